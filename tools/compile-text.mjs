@@ -1,0 +1,39 @@
+/**
+ * Compiles the words of `src/text` into typed functions when they have changed since the last time.
+ * Runs by itself (`node tools/compile-text.mjs`), from the set-up script and as Vitest's global set-up.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cacheFolder, root } from './paths.mjs';
+import { textOptions } from './text-options.mjs';
+
+const stampFile = join(cacheFolder, 'text-stamp');
+
+function hashOfWords() {
+  const hash = createHash('sha256');
+  const folder = join(root, 'src/text/messages');
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  hash.update(readFileSync(join(root, 'src/text/project.inlang/settings.json')));
+  hash.update(JSON.stringify(textOptions));
+  return hash.digest('hex');
+}
+
+/** Brings `src/text/generated` up to date; does nothing when no word has changed. */
+export default async function compileText() {
+  const hash = hashOfWords();
+  const done = existsSync(stampFile) && existsSync(join(root, 'src/text/generated/messages.js')) && readFileSync(stampFile, 'utf8') === hash;
+  if (done) return;
+  const { compile } = await import('@inlang/paraglide-js');
+  await compile({
+    ...textOptions,
+    project: join(root, textOptions.project),
+    outdir: join(root, textOptions.outdir),
+    outputStructure: 'locale-modules',
+  });
+  mkdirSync(cacheFolder, { recursive: true });
+  writeFileSync(stampFile, hash);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await compileText();
