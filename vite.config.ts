@@ -29,7 +29,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/**/*.svelte.test.ts'] },
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/**/*.svelte.test.ts'],
+        },
       },
       {
         // Logic in `.svelte.ts` files: the browser half of Svelte, where signals live.

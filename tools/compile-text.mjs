@@ -23,7 +23,8 @@ function hashOfWords() {
 /** Brings `src/text/generated` up to date; does nothing when no word has changed. */
 export default async function compileText() {
   const hash = hashOfWords();
-  const done = existsSync(stampFile) && existsSync(join(root, 'src/text/generated/messages.js')) && readFileSync(stampFile, 'utf8') === hash;
+  const done =
+    existsSync(stampFile) && existsSync(join(root, 'src/text/generated/messages.js')) && readFileSync(stampFile, 'utf8') === hash;
   if (done) return;
   const { compile } = await import('@inlang/paraglide-js');
   await compile({

@@ -1,0 +1,76 @@
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { determinismRules } from './tools/determinism-rules.mjs';
+
+const everywhere = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  {
+    selector:
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.]{1,2}[/](?!.*[.](ts|js|mjs|svelte|json|css|woff2|svg)([?].*)?$)/]',
+    message: 'Write the extension of the file you import.',
+  },
+];
+
+const sizes = { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] };
+
+export default defineConfig(
+  { ignores: ['dist', 'node_modules', 'src/text/generated', 'src/text/project.inlang', 'test-results', 'coverage', 'shots'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{js,mjs,cjs,ts,svelte}'],
+    rules: {
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-empty': 'error',
+      'no-implicit-coercion': 'error',
+      'no-else-return': 'error',
+      'no-constant-condition': ['error', { checkLoops: false }],
+      'no-unsafe-finally': 'error',
+      'no-debugger': 'error',
+      'object-shorthand': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    extends: [tseslint.configs.strict],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+    },
+  },
+  ...svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } },
+  },
+  {
+    // Promises that nobody waits for and unions that are only half handled: these need the types.
+    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/only-throw-error': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere], ...sizes },
+  },
+  {
+    files: ['src/ui/**', 'src/*.{ts,svelte}'],
+    rules: { 'no-console': ['error', { allow: ['error', 'warn'] }] },
+  },
+  {
+    files: ['src/{sim,company,scenario,game}/**/*.ts'],
+    // No comment may switch these rules off.
+    linterOptions: { noInlineConfig: true },
+    rules: determinismRules(everywhere),
+  },
+);
