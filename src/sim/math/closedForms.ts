@@ -17,7 +17,7 @@ export interface ParetoNbd {
  */
 export function paretoNbdExpectedPurchases({ r, alpha, s, beta }: ParetoNbd, t: number): number {
   if (s === 1) return ((r * beta) / alpha) * ln((beta + t) / beta);
-  return ((r * beta) / (alpha * (s - 1))) * -expm1((s - 1) * ln(beta / (beta + t)));
+  return ((r * beta) / (alpha * (1 - s))) * expm1((1 - s) * ln((beta + t) / beta));
 }
 
 /** Purchase rate ~ Gamma(shape r, rate alpha); chance to drop out after a purchase ~ Beta(a, b). */

@@ -7,7 +7,8 @@
  * Elementary Functions", 1980.
  */
 
-import { highWord, scaleByPowerOfTwo, withHighWord } from './floatBits.ts';
+import { productError, sumError } from './exactErrors.ts';
+import { highWord, powerOfTwo, scaleByPowerOfTwo } from './floatBits.ts';
 
 const INVERSE_LN2 = 1.4426950408889634;
 // ln 2 in two parts; the first has its last bits zero, so that k * LN2_HIGH is exact for every exponent k.
@@ -18,10 +19,7 @@ const EXP_UNDERFLOW = -745.1332191019412;
 
 /** r coth(r/2) - 2 for |r| <= ln(2)/2, as a function of r squared: the sum of 2 B(2k) r^(2k) / (2k)!. */
 function halfCothSeries(rr: number): number {
-  return (
-    rr *
-    (1 / 6 + rr * (-1 / 360 + rr * (1 / 15120 + rr * (-1 / 604800 + rr * (1 / 23950080 + rr * (-691 / 653837184000))))))
-  );
+  return rr * (1 / 6 + rr * (-1 / 360 + rr * (1 / 15120 + rr * (-1 / 604800 + rr * (1 / 23950080 + rr * (-691 / 653837184000))))));
 }
 
 /**
@@ -56,105 +54,85 @@ export function expm1(x: number): number {
   return power - 1 + power * fraction;
 }
 
-/** ln(1 + f) = 2 artanh(s) with s = f / (2 + f): the terms after the first, divided by s, as a function of s squared. */
+/** ln(1 + f) = 2 artanh(s) with s = f / (2 + f): the terms from the third on, divided by s, as a function of s squared. */
 function artanhTail(ss: number): number {
   return (
     ss *
-    (2 / 3 +
-      ss *
-        (2 / 5 +
-          ss *
-            (2 / 7 +
-              ss *
-                (2 / 9 +
-                  ss * (2 / 11 + ss * (2 / 13 + ss * (2 / 15 + ss * (2 / 17 + ss * (2 / 19 + ss * (2 / 21)))))))))
-    )
+    ss *
+    (2 / 5 + ss * (2 / 7 + ss * (2 / 9 + ss * (2 / 11 + ss * (2 / 13 + ss * (2 / 15 + ss * (2 / 17 + ss * (2 / 19 + ss * (2 / 21)))))))))
   );
 }
 
-// Set by splitLogarithmArgument: x = 2^splitExponent * (1 + splitFraction), with 1 + splitFraction in about 0.707..1.414.
-let splitExponent = 0;
-let splitFraction = 0;
+// Set by splitForLn; an array because a variable outside a function would allocate for each fraction.
+const splitFraction = new Float64Array(1);
 
-function splitLogarithmArgument(positive: number): void {
-  let x = positive;
-  let k = 0;
-  if (x < 2.2250738585072014e-308) {
-    x *= 18014398509481984;
-    k = -54;
-  }
-  let high = highWord(x);
-  k += (high >>> 20) - 1023;
-  high &= 0x000fffff;
+/** Splits x > 0 as 2^k * (1 + f) with 1 + f in about 0.707..1.414: returns k and leaves f in splitFraction. */
+function splitForLn(positive: number): number {
+  // Subnormal numbers are raised by 2^54 first.
+  const raise = positive < 2.2250738585072014e-308 ? 54 : 0;
+  const x = positive * powerOfTwo(raise);
+  const high = highWord(x);
   // 0x6a09e is the fraction of the square root of 2.
-  if (high >= 0x6a09e) {
-    k += 1;
-    high |= 0x3fe00000;
-  } else {
-    high |= 0x3ff00000;
-  }
-  splitExponent = k;
-  splitFraction = withHighWord(x, high) - 1;
+  const exponent = (high >>> 20) - 1023 + ((high & 0x000fffff) >= 0x6a09e ? 1 : 0);
+  splitFraction[0] = x * powerOfTwo(-exponent) - 1;
+  return exponent - raise;
 }
 
 /** Natural logarithm, within 1 unit in the last place. ln(1) = 0 exactly; ln(0) = -Infinity; negative numbers and NaN give NaN. */
 export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return Infinity;
-  splitLogarithmArgument(x);
-  const k = splitExponent;
-  const f = splitFraction;
+  const k = splitForLn(x);
+  const f = splitFraction[0];
   const s = f / (2 + f);
   const halfSquare = 0.5 * f * f;
-  const tail = artanhTail(s * s);
+  const ss = s * s;
+  const tail = ss * (2 / 3) + artanhTail(ss);
   return k * LN2_HIGH - (halfSquare - (s * (halfSquare + tail) + k * LN2_LOW) - f);
 }
 
-// 2^27 + 1, by which a double is cut into two halves whose products are exact (T. J. Dekker, Numer. Math. 18, 1971).
-const CUT = 134217729;
-
-/** What x * y loses when it is rounded, exactly (Dekker's product), given the rounded product. */
-function productError(x: number, y: number, product: number): number {
-  const xCut = x * CUT;
-  const xHigh = xCut - (xCut - x);
-  const xLow = x - xHigh;
-  const yCut = y * CUT;
-  const yHigh = yCut - (yCut - y);
-  const yLow = y - yHigh;
-  return xLow * yLow - (product - xHigh * yHigh - xLow * yHigh - xHigh * yLow);
-}
+const TWO_THIRDS = 2 / 3;
+const TWO_THIRDS_LOW = 3.700743415417188e-17;
 
 /** x^y for finite x > 0, x not 1, and finite y: exp(y ln x) with ln x and the product carried in two doubles. */
 function positivePower(x: number, y: number): number {
-  splitLogarithmArgument(x);
-  const f = splitFraction;
+  const k = splitForLn(x);
+  const f = splitFraction[0];
   // s = f / (2 + f) in two doubles.
   const t = 2 + f;
   const tLow = f - (t - 2);
   const s = f / t;
   const st = s * t;
   const sLow = (f - st - productError(s, t, st) - s * tLow) / t;
-  // ln x = k ln 2 + 2s + s * tail, largest terms first, each sum with its rounding error kept.
-  const a = splitExponent * LN2_HIGH;
+  // The second term, s^3 * 2/3, in two doubles too (2/3 is TWO_THIRDS + TWO_THIRDS_LOW).
+  const ss = s * s;
+  const ssLow = productError(s, s, ss) + 2 * s * sLow;
+  const scaled = s * TWO_THIRDS;
+  const scaledLow = productError(s, TWO_THIRDS, scaled) + s * TWO_THIRDS_LOW + sLow * TWO_THIRDS;
+  const cube = ss * scaled;
+  const cubeLow = productError(ss, scaled, cube) + ss * scaledLow + ssLow * scaled;
+  // ln x = k ln 2 + 2s + 2/3 s^3 + s * tail, largest terms first, each sum with its rounding error kept.
+  const a = k * LN2_HIGH;
   const b = 2 * s;
   const sum = a + b;
-  const bPart = sum - a;
-  const sumError = a - (sum - bPart) + (b - bPart);
-  const rest = sumError + (splitExponent * LN2_LOW + (2 * sLow + s * artanhTail(s * s)));
-  const logHigh = sum + rest;
-  const logLow = rest - (logHigh - sum);
+  const total = sum + cube;
+  const small = cubeLow + (k * LN2_LOW + (2 * sLow + s * artanhTail(ss)));
+  const rest = sumError(a, b, sum) + (sumError(sum, cube, total) + small);
+  const logHigh = total + rest;
+  const logLow = rest - (logHigh - total);
   const product = y * logHigh;
-  // Far outside the range of exp; it also keeps the cut below from overflowing.
+  // Far outside the range of exp; it also keeps the product's error below from overflowing.
   if (!(Math.abs(product) < 800)) return exp(product);
-  if (Math.abs(y) > 1e200) return exp(product);
   const productLow = productError(y, logHigh, product) + y * logLow;
   const whole = exp(product);
   return whole === Infinity ? whole : whole + whole * productLow;
 }
 
+const LARGEST_ROUNDED = 2251799813685248; // 2^51
+
 /**
- * x to the y, within about 1 unit in the last place for results between 1e-30 and 1e30 and 6 beyond. Signs, zeros, infinities and NaN as Math.pow has
- * them; y of 0, 1, -1, 2 and 0.5 take the correctly rounded operation.
+ * x to the y, within 2 units in the last place for results between 1e-26 and 1e26 and 6 beyond. Signs, zeros, infinities and NaN as
+ * Math.pow has them; y of 0, 1, -1, 2 and 0.5 take the correctly rounded operation. Whole powers of whole numbers are exact below 2^51.
  */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
@@ -174,7 +152,12 @@ export function pow(x: number, y: number): number {
   else if (size === Infinity) result = y > 0 ? Infinity : 0;
   else if (x < 0 && Math.floor(y) !== y) return NaN;
   else if (y === 0.5) return Math.sqrt(x);
-  else result = size === 1 ? 1 : positivePower(size, y);
+  else if (size === 1) result = 1;
+  else {
+    result = positivePower(size, y);
+    // A whole power of a whole number is whole.
+    if (result < LARGEST_ROUNDED && y > 0 && Math.floor(y) === y && Math.floor(size) === size) result = Math.floor(result + 0.5);
+  }
   return negative ? -result : result;
 }
 

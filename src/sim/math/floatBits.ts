@@ -9,14 +9,7 @@ const HIGH = scratchWords[1] === 0x3ff00000 ? 1 : 0;
 /** The upper 32 bits (sign, exponent, top of the fraction) of a double, as a signed integer. */
 export function highWord(x: number): number {
   scratch[0] = x;
-  return scratchWords[HIGH]! | 0;
-}
-
-/** The double with its upper 32 bits replaced. */
-export function withHighWord(x: number, high: number): number {
-  scratch[0] = x;
-  scratchWords[HIGH] = high;
-  return scratch[0];
+  return scratchWords[HIGH] | 0;
 }
 
 const LOWEST_EXPONENT = -1074;
@@ -27,7 +20,7 @@ for (let exponent = -1, power = 0.5; exponent >= LOWEST_EXPONENT; exponent -= 1,
 
 /** 2^k exactly, for an integer k in -1074..1023. */
 export function powerOfTwo(k: number): number {
-  return POWERS[k - LOWEST_EXPONENT]!;
+  return POWERS[k - LOWEST_EXPONENT];
 }
 
 /** x * 2^k rounded once, for an integer k in -2000..2000 and x of ordinary size (about 1). */

@@ -15,6 +15,8 @@ export const INDICES_PER_QUARTER = 4096;
 
 /**
  * Hashes four 32-bit words to four 32-bit words. Convention for draws: a = subject, b = quarter * 4096 + index, c = purpose, d = seed.
+ * Keep the words below 2^29: keys that differ only in one of their top three bits are not fully unrelated (a seed of 32 bits is fine as
+ * long as nobody compares it with a twin that differs in those bits alone).
  * @param out receives the four words; it may be reused from call to call
  */
 export function mix4(out: Uint32Array, a: number, b: number, c: number, d: number): void {
@@ -53,7 +55,7 @@ const words = new Uint32Array(4);
  */
 export function keyedUnit(seed: number, purpose: number, subject: number, quarter: number, index: number): number {
   mix4(words, subject, quarter * INDICES_PER_QUARTER + index, purpose, seed);
-  return unit(words[0]!);
+  return unit(words[0]);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Inverse distribution functions: one uniform number in, one draw out, increasing in the uniform. */
 
 import { exp, ln } from './elementary.ts';
-import { lnGamma } from './special.ts';
+import { binomialProbability, poissonProbability } from './special.ts';
 
 /**
  * Standard normal quantile of u in (0, 1), relative error about 1e-15; -Infinity at 0, Infinity at 1.
@@ -13,10 +13,22 @@ export function normalQuantile(u: number): number {
     const r = 0.180625 - q * q;
     const top =
       ((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r + 45921.953931549871457) * r +
-        13731.693765509461125) * r + 1971.5909503065514427) * r + 133.14166789178437745) * r + 3.387132872796366608;
+        13731.693765509461125) *
+        r +
+        1971.5909503065514427) *
+        r +
+        133.14166789178437745) *
+        r +
+      3.387132872796366608;
     const bottom =
       ((((((5226.495278852854561 * r + 28729.085735721942674) * r + 39307.89580009271061) * r + 21213.794301586595867) * r +
-        5394.1960214247511077) * r + 687.1870074920579083) * r + 42.313330701600911252) * r + 1;
+        5394.1960214247511077) *
+        r +
+        687.1870074920579083) *
+        r +
+        42.313330701600911252) *
+        r +
+      1;
     return (q * top) / bottom;
   }
   const tail = q < 0 ? u : 1 - u;
@@ -29,20 +41,44 @@ export function normalQuantile(u: number): number {
 function nearTail(r: number): number {
   const top =
     ((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r + 1.27045825245236838258) * r +
-      3.64784832476320460504) * r + 5.7694972214606914055) * r + 4.6303378461565452959) * r + 1.42343711074968357734;
+      3.64784832476320460504) *
+      r +
+      5.7694972214606914055) *
+      r +
+      4.6303378461565452959) *
+      r +
+    1.42343711074968357734;
   const bottom =
     ((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r + 0.14810397642748007459) * r +
-      0.68976733498510000455) * r + 1.6763848301838038494) * r + 2.05319162663775882187) * r + 1;
+      0.68976733498510000455) *
+      r +
+      1.6763848301838038494) *
+      r +
+      2.05319162663775882187) *
+      r +
+    1;
   return top / bottom;
 }
 
 function farTail(r: number): number {
   const top =
     ((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r + 0.026532189526576123093) * r +
-      0.29656057182850489123) * r + 1.7848265399172913358) * r + 5.4637849111641143699) * r + 6.6579046435011037772;
+      0.29656057182850489123) *
+      r +
+      1.7848265399172913358) *
+      r +
+      5.4637849111641143699) *
+      r +
+    6.6579046435011037772;
   const bottom =
     ((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r + 7.868691311456132591e-4) * r +
-      0.0148753612908506148525) * r + 0.13692988092273580531) * r + 0.59983220655588793769) * r + 1;
+      0.0148753612908506148525) *
+      r +
+      0.13692988092273580531) *
+      r +
+      0.59983220655588793769) *
+      r +
+    1;
   return top / bottom;
 }
 
@@ -83,10 +119,10 @@ function recursiveQuantile(u: number, slope: number, rate: number, start: number
   return k;
 }
 
-/** Normal quantile corrected for skewness (Cornish and Fisher 1938), rounded to a count. */
+/** Normal quantile corrected for skewness (Cornish and Fisher 1938), rounded to a count of at least 1. */
 function cornishFisherCount(u: number, mean: number, deviation: number, skewness: number): number {
   const z = normalQuantile(u);
-  return Math.max(0, Math.floor(mean + deviation * (z + (skewness * (z * z - 1)) / 6) + 0.5));
+  return Math.max(1, Math.floor(mean + deviation * (z + (skewness * (z * z - 1)) / 6) + 0.5));
 }
 
 /**
@@ -102,7 +138,7 @@ export function poissonQuantile(u: number, mean: number): number {
   const deviation = Math.sqrt(mean);
   const start = cornishFisherCount(clampUniform(u), mean, deviation, 1 / deviation);
   if (mean > LARGEST_SEARCHED_VARIANCE) return start;
-  return recursiveQuantile(u, 0, mean, start, exp(start * ln(mean) - mean - lnGamma(start + 1)));
+  return recursiveQuantile(u, 0, mean, start, poissonProbability(start, mean));
 }
 
 /**
@@ -120,10 +156,9 @@ export function binomialQuantile(u: number, n: number, p: number): number {
   const rate = (n + 1) * odds;
   if (mean <= COUNT_FROM_ZERO) return Math.min(n, recursiveQuantile(u, -odds, rate, 0, exp(n * ln(1 - p))));
   const deviation = Math.sqrt(mean * (1 - p));
-  const start = Math.min(n, cornishFisherCount(clampUniform(u), mean, deviation, (1 - 2 * p) / deviation));
+  const start = Math.min(n - 1, cornishFisherCount(clampUniform(u), mean, deviation, (1 - 2 * p) / deviation));
   if (deviation * deviation > LARGEST_SEARCHED_VARIANCE) return start;
-  const logWays = lnGamma(n + 1) - lnGamma(start + 1) - lnGamma(n - start + 1);
-  return Math.min(n, recursiveQuantile(u, -odds, rate, start, exp(logWays + start * ln(p) + (n - start) * ln(1 - p))));
+  return Math.min(n, recursiveQuantile(u, -odds, rate, start, binomialProbability(start, n, p)));
 }
 
 /** Keeps the normal start finite when u is 0 or 1. */
@@ -133,7 +168,7 @@ function clampUniform(u: number): number {
 
 /**
  * Gamma quantile at u in (0, 1), scale 1, so that the mean is about `shape`: E. B. Wilson and M. M. Hilferty, PNAS 17, 1931.
- * Within 1% between the 5th and 95th percentile from shape 2 up; 0 where the cube would be negative; poor below shape 1.
+ * Between the 5th and 95th percentile within 3% at shape 2, 0.3% at 5, 0.03% at 20; 0 where the cube would be negative; poor below shape 1.
  */
 export function gammaQuantileApprox(u: number, shape: number): number {
   const step = 1 / (9 * shape);

@@ -27,13 +27,13 @@ function lnGammaVariate(shape: number, seed: number, purpose: number, subject: n
   let boost = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     mix4(words, subject, first + attempt, purpose, seed);
-    if (attempt === 0 && shape < 1) boost = ln(unit(words[2]!)) / shape;
-    const z = normalQuantile(unit(words[0]!));
+    if (attempt === 0 && shape < 1) boost = ln(unit(words[2])) / shape;
+    const z = normalQuantile(unit(words[0]));
     const root = 1 + c * z;
     if (root <= 0) continue;
     const cube = root * root * root;
     const lnCube = ln(cube);
-    if (ln(unit(words[1]!)) < 0.5 * z * z + d - d * cube + d * lnCube) return ln(d) + lnCube + boost;
+    if (ln(unit(words[1])) < 0.5 * z * z + d - d * cube + d * lnCube) return ln(d) + lnCube + boost;
   }
   throw new Error(`no gamma draw of shape ${shape} in ${ATTEMPTS} attempts`);
 }
@@ -75,16 +75,16 @@ export function dirichletVariate(
 ): void {
   let largest = -Infinity;
   for (let i = 0; i < alphas.length; i += 1) {
-    const logarithm = lnGammaVariate(alphas[i]!, seed, purpose, subject, quarter, i);
+    const logarithm = lnGammaVariate(alphas[i], seed, purpose, subject, quarter, i);
     out[i] = logarithm;
     if (logarithm > largest) largest = logarithm;
   }
   if (largest === -Infinity) throw new RangeError('a Dirichlet draw needs at least one alpha above 0');
   let sum = 0;
   for (let i = 0; i < alphas.length; i += 1) {
-    const share = exp(out[i]! - largest);
+    const share = exp(out[i] - largest);
     out[i] = share;
     sum += share;
   }
-  for (let i = 0; i < alphas.length; i += 1) out[i] = out[i]! / sum;
+  for (let i = 0; i < alphas.length; i += 1) out[i] = out[i] / sum;
 }
