@@ -14,7 +14,8 @@ const stampFile = join(cacheFolder, 'text-stamp');
 function hashOfWords() {
   const hash = createHash('sha256');
   const folder = join(root, 'src/text/messages');
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
+  for (const name of names.sort()) hash.update(name).update(readFileSync(join(folder, name)));
   hash.update(readFileSync(join(root, 'src/text/project.inlang/settings.json')));
   hash.update(JSON.stringify(textOptions));
   return hash.digest('hex');
