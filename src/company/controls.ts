@@ -1,0 +1,161 @@
+/**
+ * Every decision a plan can hold, as data: kind, range, default, when it opens and when it acts.
+ * The screen, the parser, the packed codec, the generated players and the rules all read this one list.
+ * Ids are those of the decision catalogue; a card with several parts has one control a part, `card.part`.
+ */
+
+import { fieldIds } from '../sim/records/recordActions.ts';
+
+interface Base<Id extends string, Card extends string> {
+  id: Id;
+  /** The card (one row on the screen) that the control belongs to. */
+  card: Card;
+  /** Stage 1-9 at which it is first asked. */
+  stage: number;
+  /** Quarters until it acts; 0 = in the quarter it is decided. */
+  lag: number;
+}
+export interface ChoiceControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
+  kind: 'choice'; options: O; start: O[number];
+}
+export interface LevelControl<Id extends string = string> extends Base<Id, string> {
+  kind: 'level'; low: number; high: number; step: number; start: number;
+}
+export interface SubsetControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
+  kind: 'subset'; options: O; most: number; start: readonly O[number][];
+}
+export interface SplitControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
+  kind: 'split'; options: O; step: number; start: Record<O[number], number>;
+}
+/** One value a segment of the scenario. */
+export interface ChoiceEachControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
+  kind: 'choiceEach'; options: O; start: O[number];
+}
+export interface LevelEachControl<Id extends string = string> extends Base<Id, string> {
+  kind: 'levelEach'; low: number; high: number; step: number; start: number;
+}
+/** Segment ids of the scenario, at most `most`; empty = all alike. */
+export interface SegmentsControl<Id extends string = string> extends Base<Id, string> {
+  kind: 'segments'; most: number; start: readonly string[];
+}
+export type Control =
+  | ChoiceControl | LevelControl | SubsetControl | SplitControl | ChoiceEachControl | LevelEachControl | SegmentsControl;
+
+const choice = <const Id extends string, const O extends readonly string[]>(
+  id: Id, card: string, stage: number, lag: number, options: O, start: O[number],
+): ChoiceControl<Id, O> => ({ id, card, stage, lag, kind: 'choice', options, start });
+const level = <const Id extends string>(
+  id: Id, card: string, stage: number, lag: number, [low, high, step]: readonly [number, number, number], start: number,
+): LevelControl<Id> => ({ id, card, stage, lag, kind: 'level', low, high, step, start });
+const subset = <const Id extends string, const O extends readonly string[]>(
+  id: Id, card: string, stage: number, lag: number, options: O, most: number, start: readonly O[number][],
+): SubsetControl<Id, O> => ({ id, card, stage, lag, kind: 'subset', options, most, start });
+const split = <const Id extends string, const O extends readonly string[]>(
+  id: Id, card: string, stage: number, lag: number, options: O, step: number, start: Record<O[number], number>,
+): SplitControl<Id, O> => ({ id, card, stage, lag, kind: 'split', options, step, start });
+const choiceEach = <const Id extends string, const O extends readonly string[]>(
+  id: Id, card: string, stage: number, lag: number, options: O, start: O[number],
+): ChoiceEachControl<Id, O> => ({ id, card, stage, lag, kind: 'choiceEach', options, start });
+const levelEach = <const Id extends string>(
+  id: Id, card: string, stage: number, lag: number, [low, high, step]: readonly [number, number, number], start: number,
+): LevelEachControl<Id> => ({ id, card, stage, lag, kind: 'levelEach', low, high, step, start });
+const segments = <const Id extends string>(id: Id, card: string, stage: number, lag: number, most: number): SegmentsControl<Id> => ({
+  id, card, stage, lag, kind: 'segments', most, start: [],
+});
+
+export const forceIds = ['rivalry', 'entry', 'substitutes', 'buyers', 'suppliers'] as const;
+export const genericIds = ['cost', 'differentiation', 'focus'] as const;
+export const analysisIds = ['readiness', 'marginBySegment', 'churnCauses', 'dataAudit', 'rivals', 'needs', 'industry', 'technology'] as const;
+export const pathIds = ['stay', 'p12', 'p13', 'p24', 'p34', 'p14', 'p23', 'p32'] as const;
+export const budgetIds = ['marketing', 'sales', 'service', 'people', 'technology'] as const;
+/** Lines of the total cost of ownership, in the order of the tick sheet. The first seven are on a vendor's quote. */
+export const costLineIds = [
+  'licence', 'hardware', 'implementation', 'integration', 'training', 'support', 'addOns',
+  'dataMigration', 'processRedesign', 'administration', 'security', 'parallelRunning', 'lostProductivity', 'staffTurnover', 'exitCost',
+] as const;
+export const measureIds = [
+  'churn', 'satisfaction', 'equity', 'revenue', 'margin', 'shareOfWallet', 'complaintsSettled', 'waiting', 'recordQuality', 'adoption',
+  'newCustomers', 'reach',
+] as const;
+
+export const controls = [
+  // Stage 1: whom do we serve, how do we compete
+  subset('biz.forces', 'biz.forces', 1, 0, forceIds, 2, []),
+  choice('biz.generic', 'biz.generic', 1, 1, genericIds, 'cost'),
+  subset('ana.buy', 'ana.buy', 1, 0, analysisIds, 3, []),
+  segments('cus.core', 'cus.core', 1, 1, 1),
+  segments('cus.refused', 'cus.core', 1, 1, 2),
+  level('biz.split', 'biz.split', 1, 0, [0, 100, 5], 60),
+  level('biz.spend', 'biz.budget', 1, 1, [0, 20, 1], 4),
+  split('biz.budget', 'biz.budget', 1, 1, budgetIds, 5, { marketing: 25, sales: 25, service: 25, people: 10, technology: 15 }),
+  level('svc.cap', 'svc.cap', 1, 0, [-20, 40, 5], 0),
+  choice('svc.door', 'svc.door', 1, 0, ['closed', 'asIs', 'open'], 'asIs'),
+  // Stage 2: which path
+  choice('crm.path', 'crm.path', 2, 1, pathIds, 'stay'),
+  choice('crm.scope', 'crm.path', 2, 1, ['marketingAndIt', 'frontOffices', 'wholeFirm'], 'marketingAndIt'),
+  choice('crm.pace', 'crm.pace', 2, 1, ['careful', 'normal', 'rushed'], 'normal'),
+  choice('crm.pilot', 'crm.pace', 2, 1, ['yes', 'no'], 'yes'),
+  choice('crm.people.sponsor', 'crm.people', 2, 0, ['ceo', 'marketingDirector', 'itDirector'], 'ceo'),
+  choice('crm.people.owner', 'crm.people', 2, 0, ['marketing', 'sales', 'service', 'it', 'crossFunctional'], 'it'),
+  level('crm.people.reviews', 'crm.people', 2, 0, [0, 40, 5], 10),
+  level('crm.people.departments', 'crm.people', 2, 0, [0, 40, 5], 0),
+  level('crm.people.frontLine', 'crm.people', 2, 0, [0, 40, 5], 0),
+  choice('biz.vision', 'crm.people', 2, 1, ['implicit', 'explicit'], 'implicit'),
+  choice('biz.vision.goal', 'crm.people', 2, 1, ['profitFirst', 'customersFirst'], 'profitFirst'),
+  choice('crm.goal', 'crm.goal', 2, 0, ['none', 'keepCore', 'growCore', 'winBack', 'cutCostToServe', 'knowCustomers'], 'none'),
+  subset('crm.measures', 'crm.goal', 2, 0, measureIds, 3, []),
+  subset('crm.tco', 'crm.tco', 2, 0, costLineIds, 15, ['licence', 'hardware', 'implementation', 'integration', 'training', 'support', 'addOns']),
+  choice('imp.involve', 'imp.involve', 2, 1, ['none', 'consult', 'coDesign'], 'none'),
+  choice('imp.reward', 'imp.involve', 2, 1, ['none', 'points', 'bonus'], 'none'),
+  choice('evl.plan', 'evl.plan', 2, 0, ['never', 'everyFour', 'everyTwo', 'onEvent'], 'everyFour'),
+  level('evl.reserve', 'evl.plan', 2, 0, [0, 15, 1], 5),
+  // Stage 3: what must we know
+  subset('dat.fields', 'dat.fields', 3, 1, fieldIds, 12, ['name', 'phone', 'purchases', 'channel', 'complaints']),
+  subset('dat.source', 'dat.source', 3, 1, ['counter', 'call', 'web', 'purchaseLog', 'partner', 'boughtList'], 6, ['counter']),
+  choice('dat.consent', 'dat.consent', 3, 1, ['none', 'bundled', 'byPurpose'], 'bundled'),
+  choice('dat.withdrawal', 'dat.consent', 3, 1, ['d1', 'd7', 'd30'], 'd30'),
+  level('dat.clean', 'dat.clean', 3, 0, [0, 10, 1], 0),
+  choice('dat.match', 'dat.clean', 3, 0, ['strict', 'balanced', 'loose'], 'strict'),
+  levelEach('idc.contact', 'idc.contact', 3, 0, [0, 6, 1], 2),
+  choice('idc.ask', 'idc.contact', 3, 0, ['no', 'yes'], 'no'),
+  level('imp.train', 'imp.train', 3, 1, [0, 10, 1], 1),
+  choice('imp.style', 'imp.train', 3, 1, ['help', 'control'], 'control'),
+  choiceEach('cus.task', 'cus.task', 3, 0, ['acquire', 'keep', 'grow', 'letGo'], 'keep'),
+  choiceEach('cus.depth', 'cus.task', 3, 0, ['transactional', 'supportive', 'partner', 'oneToOne'], 'transactional'),
+  choice('imp.tool', 'imp.tool', 3, 1, ['present', 'pim', 'cms', 'sfa', 'crm'], 'present'),
+  choice('imp.trial', 'imp.tool', 3, 0, ['no', 'yes'], 'no'),
+  // Stages 4-6: classes of decision that a two-step path needs
+  level('dat.share', 'dat.share', 4, 1, [0, 6, 1], 0),
+  choice('imp.process', 'imp.process', 4, 2, ['none', 'onboarding', 'complaint', 'billing', 'handOver'], 'none'),
+  level('svc.authority', 'svc.policy', 4, 0, [0, 70, 10], 40),
+  choice('svc.remedy', 'svc.policy', 4, 0, ['none', 'part', 'full', 'generous'], 'part'),
+  choice('svc.speed', 'svc.policy', 4, 0, ['h96', 'h48', 'h24', 'h8'], 'h48'),
+  choice('dat.store', 'dat.store', 5, 2, ['notebook', 'mart', 'warehouse'], 'notebook'),
+  levelEach('cus.mode', 'cus.mode', 5, 1, [0, 100, 25], 0),
+  choice('crm.align', 'crm.align', 5, 1, ['none', 'talk', 'jointTarget', 'sharedBonus'], 'none'),
+  level('biz.price', 'biz.price', 6, 0, [-10, 10, 5], 0),
+  choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
+] as const satisfies readonly Control[];
+
+export type AnyControl = (typeof controls)[number];
+export type ControlId = AnyControl['id'];
+export type CardId = AnyControl['card'];
+export type PathId = (typeof pathIds)[number];
+export type AnalysisId = (typeof analysisIds)[number];
+export type CostLineId = (typeof costLineIds)[number];
+export type GenericId = (typeof genericIds)[number];
+
+type ValueOf<C> =
+  C extends ChoiceControl<string, infer O> ? O[number]
+  : C extends SubsetControl<string, infer O> ? readonly O[number][]
+  : C extends SplitControl<string, infer O> ? Readonly<Record<O[number], number>>
+  : C extends ChoiceEachControl<string, infer O> ? Readonly<Record<string, O[number]>>
+  : C extends LevelEachControl ? Readonly<Record<string, number>>
+  : C extends LevelControl ? number
+  : C extends SegmentsControl ? readonly string[]
+  : never;
+
+/** All that a learner has decided for a quarter; integers and closed words only. */
+export type QuarterPlan = { readonly [C in AnyControl as C['id']]: ValueOf<C> };
+
+export const controlById: ReadonlyMap<ControlId, AnyControl> = new Map(controls.map((control) => [control.id, control]));

@@ -1,0 +1,22 @@
+/** Standing orders and moves: what a plan says about events that have not happened yet, and single acts within a quarter. */
+
+/** Pre-filled, replayed by meaning: a rule, never a list of people. */
+export interface StandingOrders {
+  onStall: 'recover' | 'downscope' | 'abandon';
+  onSponsorLost: 'newSponsor' | 'carryOn';
+  onBreach: 'tellCustomers' | 'sayNothing';
+  /** Units; with less released budget than this, the quarter's spend is cut to upkeep. */
+  cashFloor: number;
+}
+
+export const defaultStandingOrders: StandingOrders = {
+  onStall: 'recover', onSponsorLost: 'newSponsor', onBreach: 'tellCustomers', cashFloor: 0,
+};
+
+export const conflictModes = ['avoid', 'accommodate', 'compromise', 'compete', 'collaborate'] as const;
+export type ConflictMode = (typeof conflictModes)[number];
+
+/** A move acts at once and is final. */
+export type Move =
+  | { kind: 'programme'; move: 'goOn' | 'slow' | 'recover' | 'downscope' | 'abandon' }
+  | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean };

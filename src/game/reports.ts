@@ -1,0 +1,120 @@
+/** What a quarter is reported as: the known side for the screen, the true side for the debrief. Kept apart as types. */
+
+import type { PathId } from '../company/controls.ts';
+import type { LevelId, Stocks } from '../company/firm.ts';
+import type { Reason } from '../company/guards.ts';
+import type { CauseId } from '../sim/market.ts';
+import type { DriverId } from './run.ts';
+
+export const kpiIds = [
+  'customers', 'churn', 'satisfaction', 'equity', 'contribution', 'revenue', 'shareOfMarket', 'waiting', 'complaints', 'care',
+  'coverage', 'depth', 'accuracy', 'linkage', 'consent', 'completeness',
+] as const;
+export type KpiId = (typeof kpiIds)[number];
+
+/** An 80% interval; value null with a reason where nothing is known, never 0. Shares are 0-1, points 0-100, money in currency. */
+export interface Estimate {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** Sample size; 0 when nothing was asked. */
+  n: number;
+  /** Quarter of the newest evidence. */
+  asOf: number;
+  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown';
+}
+
+export interface Ledger {
+  /** Currency, weighted by what a simulated customer represents. */
+  revenue: number;
+  directCost: number;
+  serviceCost: number;
+  marketingCost: number;
+  fixedCost: number;
+  crmCost: number;
+  result: number;
+  /** Units. */
+  released: number;
+  spent: number;
+  unplanned: number;
+  cash: number;
+}
+
+export interface MatrixView {
+  level: LevelId;
+  /** I as last audited with its interval, P from the firm's own logs; points 0-100. */
+  information: Estimate;
+  individualisation: Estimate;
+  /** One entry a path: gap in points and all that still refuses it; empty = open. */
+  paths: readonly { path: PathId; gap: number; cost: number; turns: readonly [number, number]; lacks: readonly Reason[] }[];
+}
+
+export interface ProgrammeView {
+  state: 'idle' | 'analysing' | 'checking' | 'planning' | 'approved' | 'piloting' | 'rollingOut' | 'embedding' | 'stalled' | 'rollingBack';
+  path: PathId;
+  gap: number;
+  adoption: number;
+  rollout: number;
+  /** Named cause of a stall, and the refusals of the last attempt to submit. */
+  stalledBy: string | null;
+  refused: readonly Reason[];
+  stocks: Stocks;
+}
+
+export interface RivalSeen { id: string; move: 'steady' | 'priceCut' | 'serviceDrive' | 'copying' | 'retreat'; price: number }
+export interface EventSeen { id: string; kind: string }
+/** A part of the change of a KPI since last quarter, in the KPI's unit. */
+export interface Driver { driver: DriverId | 'otherDecisions' | 'remainder'; effect: number }
+
+export interface KnownReport {
+  quarter: number;
+  kpi: Record<KpiId, Estimate>;
+  money: Ledger;
+  matrix: MatrixView;
+  programme: ProgrammeView;
+  rivals: readonly RivalSeen[];
+  events: readonly EventSeen[];
+  /** Share of leavers by told reason; empty where nobody was asked. */
+  reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
+  /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
+  analyses: readonly { id: string; figures: Readonly<Record<string, number>> }[];
+}
+
+export interface TruthReport {
+  quarter: number;
+  kpi: Record<KpiId, number>;
+  equity: { total: number };
+  bySegment: Readonly<Record<string, { customers: number; satisfaction: number; contribution: number; lost: number; equity: number }>>;
+  leaving: Readonly<Record<CauseId, number>>;
+  silentExits: number;
+}
+
+export interface QuarterReport {
+  quarter: number;
+  digest: string | null;
+  truth: TruthReport;
+  known: KnownReport;
+  /** Entries that were not legal in this replay. */
+  skipped: readonly { seq: number; code: string }[];
+}
+
+export type CriterionId = 'X1' | 'X2' | 'X3' | 'X4' | 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'G1' | 'V1' | 'V2' | 'V3' | 'A1';
+export interface Criterion {
+  id: CriterionId;
+  /** null = not yet judged: left out of the total and of `of`. */
+  points: number | null;
+  of: number;
+  level: 0 | 1 | 2 | 3 | 4 | null;
+  /** Measured value and the anchors it was set against, in the unit of the criterion (X1 points 0-100, X2 currency). */
+  measured?: { value: number; worst: number; stay: number; best: number; s: number };
+  evidence: readonly { seq?: number; quarter?: number; kpi?: KpiId; value?: number }[];
+}
+export interface Score {
+  /** 0-100 over the criteria judged so far. */
+  total: number;
+  criteria: readonly Criterion[];
+  caps: readonly { id: 'insolvent' | 'unviable'; limit: number }[];
+  weights: Readonly<Record<string, number>>;
+  luck: { seeds: number; mean: number; sd: number; thisRun: number; percentile: number } | null;
+}

@@ -1,0 +1,92 @@
+/** A parsed scenario: rules for the lower floors and words for people, side by side. */
+
+import type { AnalysisId, CardId, CostLineId, GenericId, QuarterPlan } from '../company/controls.ts';
+import type { EventSpec, FirmSpec, StockId } from '../company/firm.ts';
+import type { MarketSpec, SegmentSpec } from '../sim/market.ts';
+import type { ParameterId } from '../sim/parameters.ts';
+
+export type { Coded, Parsed } from './coded.ts';
+
+export interface Text { vi: string; en: string }
+
+export interface ScenarioSegment extends SegmentSpec { name: Text; about: Text }
+export interface ScenarioMarket extends MarketSpec { segments: readonly ScenarioSegment[] }
+export interface ScenarioFirm extends FirmSpec { name: Text; about: Text }
+export interface ScenarioEvent extends EventSpec { title: Text; text: Text }
+export interface PersonSpec { id: string; name: string; role: Text; firm?: string }
+/** A bought analysis: price in analysis points (10 to spend a quarter). */
+export interface AnalysisSpec { id: AnalysisId; points: number }
+/** Controls of a card open in quarter `quarter` of a full run. */
+export interface UnlockSpec { card: CardId; quarter: number }
+
+/** What a hidden world may set in a segment; needs, channels and suppliers are given whole. */
+export interface SegmentOverride extends Partial<Omit<SegmentSpec, 'id' | 'rate' | 'spend' | 'leaving'>> {
+  rate?: Partial<SegmentSpec['rate']>;
+  spend?: Partial<SegmentSpec['spend']>;
+  leaving?: Partial<SegmentSpec['leaving']>;
+}
+export interface FirmOverride { generic?: GenericId; stocks?: Partial<Record<StockId, number>>; offer?: Partial<FirmSpec['offer']> }
+export interface EventOverride { quarter?: number; size?: number }
+
+/** A hidden world: what differs from the scenario as written. */
+export interface WorldSpec {
+  id: string;
+  /** For lecturers and the debrief, never on a learner's screen during a run. */
+  about: Text;
+  segments?: Readonly<Record<string, SegmentOverride>>;
+  parameters?: Partial<Record<ParameterId, number>>;
+  firms?: Readonly<Record<string, FirmOverride>>;
+  events?: Readonly<Record<string, EventOverride>>;
+  /** Of the learner's firm. */
+  costLines?: Partial<Record<CostLineId, number>>;
+}
+
+/** A customer case that the scenario scripts for one quarter; who it is comes from the population. */
+export interface CaseSpec { id: string; quarter: number; segment: string; severity: number; person: string; title: Text; words: Text }
+
+/** The figure that learners forecast in a quarter; the last one repeats. */
+export interface ScenarioHypothesis { quarter: number; kpi: string; question: Text }
+
+export interface Scenario {
+  format: 1;
+  id: string;
+  title: Text;
+  question: Text;
+  brief: readonly { title: Text; text: Text }[];
+  sector: Text;
+  place: Text;
+  currency: string;
+  /** 4-20. */
+  quarters: number;
+  quartersPerRound: 1 | 2 | 4;
+  worlds: readonly WorldSpec[];
+  chapters: readonly string[];
+  minutes: { classHour: number; full: number };
+  difficulty: 1 | 2 | 3;
+  market: ScenarioMarket;
+  /** [0] is the learner's. */
+  firms: readonly ScenarioFirm[];
+  /** The learner's plan when play begins (what the firm did before); the rest is the controls' defaults. */
+  startPlan: Partial<QuarterPlan>;
+  events: readonly ScenarioEvent[];
+  cases: readonly CaseSpec[];
+  analyses: readonly AnalysisSpec[];
+  cast: readonly PersonSpec[];
+  unlocks: readonly UnlockSpec[];
+  /** KPI asked in each quarter's hypothesis, by quarter; the last one repeats. */
+  hypotheses: readonly ScenarioHypothesis[];
+  traps: readonly { id: string; text: Text }[];
+  debrief: readonly Text[];
+  sources: readonly string[];
+}
+
+/** Results a scenario is held to; committed beside it and checked by test. */
+export interface Expected {
+  epoch: number;
+  /** Names of playbooks that anchor the score: worst trap 0, STAY .4, best known path 1. */
+  anchors: { worst: string; stay: string; best: string };
+  customers: number;
+  seeds: number;
+  /** By world id, then playbook name. */
+  worlds: Readonly<Record<string, Readonly<Record<string, { mean: number; sd: number; digest: string }>>>>;
+}

@@ -1,0 +1,69 @@
+/** What one company does to the market in one quarter: the only thing the kernel knows of a firm. */
+
+export interface ComplaintPolicy {
+  /** How easily a customer can complain, 0-1. */
+  ease: number;
+  /** Hours until an answer. */
+  hours: number;
+  /** Share of the loss that the staff may make good, 0-1. */
+  remedy: number;
+  /** Procedural: share of cases closed by the first person, 0-1. */
+  authority: number;
+  /** Interactional: empathy 0-1; apology and explanation given or not, 0-1. */
+  empathy: number;
+  apology: number;
+  explanation: number;
+}
+
+/** Treatment of one segment by one company. */
+export interface SegmentOffer {
+  /** Firm-initiated contacts a customer a quarter. */
+  contacts: number;
+  /** Designed grain of individualisation g, 0-1 (0 none, .25 tiers, .5 segment, .75 modular, 1 one-to-one). */
+  grain: number;
+  /** Money spent to win one prospect of the segment, in currency a prospect. */
+  acquisition: number;
+  /** Money spent to keep one customer, in currency a customer. */
+  retention: number;
+  /** Relationship depth offered 0-3 (transactional, supportive, partner, one-to-one). */
+  depth: number;
+  /** Share of service hours relative to an equal split (1 = equal, 0 = refused). */
+  priority: number;
+}
+
+export interface CompanyOffer {
+  /** Price relative to the market's reference (1). */
+  price: number;
+  /** Product quality 0-1. */
+  quality: number;
+  /** Convenience 0-1 (channels, opening hours, self-service). */
+  convenience: number;
+  /** Brand equity 0-1. */
+  brand: number;
+  /** What is promised, added to expectation of quality (-0.2 to 0.2). */
+  promise: number;
+  /** Probability that a customer meets a service failure in a contact, 0-1. */
+  failureRate: number;
+  /** Service contacts that the staff can answer in a quarter, in simulated contacts. */
+  capacity: number;
+  /** Skill x authority part of responsive care, 0-1; the kernel multiplies it by staffing (1 - share waiting too long). */
+  care: number;
+  /** Tie bonus where a named agent knows the customer, 0-1 added to care. */
+  tie: number;
+  /** Usable-record share for companies without records (rivals), 0-1; null: the kernel reads the records. */
+  usable: number | null;
+  /** Adopted by the agents, 0-1 (enters the usable record at a contact). */
+  adoption: number;
+  /** Roll-out share rho 0-1: records work only for customers reached by the roll-out. */
+  rollout: number;
+  /** Probability that context is lost at a hand-over between channels, 0-1, before linkage: .5 (1 - X/100). */
+  contextLoss: number;
+  /** Direct cost as a share of revenue, 0-1. */
+  unitCost: number;
+  /** Cost of a service contact and of a firm-initiated contact, in currency. */
+  serviceCost: number;
+  contactCost: number;
+  complaint: ComplaintPolicy;
+  /** By segment index. */
+  segments: readonly SegmentOffer[];
+}

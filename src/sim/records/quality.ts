@@ -1,0 +1,81 @@
+/** Measures the records as they are: coverage, depth, accuracy, linkage, consent and from these the completeness I. */
+
+import { pow } from '../math/elementary.ts';
+import { fieldIds, type FieldId, type RecordQuality } from './recordActions.ts';
+import { BLOCKS, bitCount, consentFor, consentState, EMPTY, type Records } from './records.ts';
+
+/** Bit mask of fields. */
+export function fieldMask(fields: readonly FieldId[]): number {
+  return fields.reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0);
+}
+
+/** I = min(40 + 60 consent, 100 (coverage depth accuracy linkage)^(1/4)), points 0-100, from shares 0-1 (mechanics 2). */
+export function completeness(coverage: number, depth: number, accuracy: number, linkage: number, consent: number): number {
+  const product = coverage * depth * accuracy * linkage;
+  const mean = product > 0 ? 100 * pow(product, 0.25) : 0;
+  return Math.min(40 + 60 * consent, mean);
+}
+
+/** Pairs of lists that agree over pairs of lists that hold the customer; with a single list, whether it is shared. */
+function linkageOf(records: Records, person: number): number {
+  const holders = bitCount(records.held[person]!) + records.duplicates[person]!;
+  const joined = bitCount(records.held[person]! & records.joined[person]!);
+  if (holders === 1) return joined;
+  return (joined * (joined - 1)) / (holders * (holders - 1));
+}
+
+/**
+ * Quality of a firm's records over its own current customers.
+ * @param own tells whether a customer is the firm's now; @param sample probability-like filter for an audit, all by default
+ */
+export function measureQuality(
+  records: Records,
+  people: number,
+  own: (person: number) => boolean,
+  usefulFields: readonly FieldId[],
+  maximumAge: number,
+  sampled: (person: number) => boolean = () => true,
+): RecordQuality & { customers: number; known: number } {
+  const useful = fieldMask(usefulFields);
+  let customers = 0;
+  let known = 0;
+  let filled = 0;
+  let blocks = 0;
+  let rightBlocks = 0;
+  let linked = 0;
+  let consented = 0;
+  let duplicated = 0;
+  for (let i = 0; i < people; i += 1) {
+    if (!own(i) || !sampled(i)) continue;
+    customers += 1;
+    if (records.held[i] === 0) continue;
+    known += 1;
+    filled += bitCount(records.fields[i]! & useful);
+    for (let b = 0; b < BLOCKS; b += 1) {
+      const age = records.age[i * BLOCKS + b]!;
+      if (age === EMPTY) continue;
+      blocks += 1;
+      if ((records.wrong[i]! & (1 << b)) === 0 && age <= maximumAge) rightBlocks += 1;
+    }
+    linked += linkageOf(records, i);
+    if (consentFor(records, i, 0) === consentState.valid) consented += 1;
+    if (records.duplicates[i]! > 0) duplicated += 1;
+  }
+  const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+  const coverage = share(known, customers);
+  const depth = share(filled, known * bitCount(useful));
+  const accuracy = share(rightBlocks, blocks);
+  const linkage = share(linked, known);
+  const consent = share(consented, known);
+  return {
+    customers,
+    known,
+    coverage,
+    depth,
+    accuracy,
+    linkage,
+    consent,
+    duplicates: share(duplicated, known),
+    completeness: completeness(coverage, depth, accuracy, linkage, consent),
+  };
+}

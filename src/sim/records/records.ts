@@ -1,0 +1,113 @@
+/** What one firm has written down about its customers: one row a customer, and further rows for duplicates. */
+
+/** At most this many rows a customer, counting duplicates. */
+const ROWS_PER_CUSTOMER = 1.5;
+export const SILOS = 4;
+export const BLOCKS = 4;
+export const FIELDS = 12;
+/** Age of a block that holds nothing. */
+export const EMPTY = 255;
+/** Consent for a purpose, two bits each (service 0-1, offer 2-3, analysis 4-5). */
+export const consentState = { none: 0, claimed: 1, valid: 2, withdrawn: 3 } as const;
+/** Bit in `wrong` that says the row was merged with another person's. */
+export const MISJOINED = 16;
+
+export interface Records {
+  /** Bit s = silo s holds the customer; 0 = unknown to the firm. */
+  held: Uint8Array;
+  /** Bit s = silo s resolves to the one customer number. */
+  joined: Uint8Array;
+  /** Bit f = field f is filled. */
+  fields: Uint16Array;
+  /** Quarters since each block was last right, BLOCKS a customer. */
+  age: Uint8Array;
+  /** Bit b = block b is wrong; MISJOINED. */
+  wrong: Uint8Array;
+  consent: Uint8Array;
+  /** Further rows of the same person, 0-3. */
+  duplicates: Uint8Array;
+  /** Rows beyond the first: whose, and in which silo. */
+  duplicateOf: Uint32Array;
+  duplicateSilo: Uint8Array;
+  duplicateRows: number;
+  /** Where only consent that is valid counts (a law came into force). */
+  onlyValidConsent: boolean;
+}
+
+/** Empty records for `people` customers. */
+export function makeRecords(people: number): Records {
+  const rows = Math.ceil(people * (ROWS_PER_CUSTOMER - 1));
+  return {
+    held: new Uint8Array(people),
+    joined: new Uint8Array(people),
+    fields: new Uint16Array(people),
+    age: new Uint8Array(people * BLOCKS).fill(EMPTY),
+    wrong: new Uint8Array(people),
+    consent: new Uint8Array(people),
+    duplicates: new Uint8Array(people),
+    duplicateOf: new Uint32Array(rows),
+    duplicateSilo: new Uint8Array(rows),
+    duplicateRows: 0,
+    onlyValidConsent: false,
+  };
+}
+
+export function copyRecords(records: Records): Records {
+  return {
+    ...records,
+    held: records.held.slice(),
+    joined: records.joined.slice(),
+    fields: records.fields.slice(),
+    age: records.age.slice(),
+    wrong: records.wrong.slice(),
+    consent: records.consent.slice(),
+    duplicates: records.duplicates.slice(),
+    duplicateOf: records.duplicateOf.slice(),
+    duplicateSilo: records.duplicateSilo.slice(),
+  };
+}
+
+/** Adds a row for a person already known; does nothing when three rows are there or no room is left. */
+export function addDuplicate(records: Records, person: number, silo: number): void {
+  if (records.duplicates[person]! >= 3 || records.duplicateRows >= records.duplicateOf.length) return;
+  records.duplicateOf[records.duplicateRows] = person;
+  records.duplicateSilo[records.duplicateRows] = silo;
+  records.duplicateRows += 1;
+  records.duplicates[person]! += 1;
+}
+
+/** Keeps the duplicate rows for which `keep(person, row)` holds, in their order. */
+export function filterDuplicates(records: Records, keep: (person: number, row: number) => boolean): void {
+  let kept = 0;
+  for (let row = 0; row < records.duplicateRows; row += 1) {
+    const person = records.duplicateOf[row]!;
+    if (keep(person, row)) {
+      records.duplicateOf[kept] = person;
+      records.duplicateSilo[kept] = records.duplicateSilo[row]!;
+      kept += 1;
+    } else records.duplicates[person]! -= 1;
+  }
+  records.duplicateRows = kept;
+}
+
+/** State of consent for service (0), offers (1) or analysis (2). */
+export function consentFor(records: Records, person: number, purpose: 0 | 1 | 2): number {
+  return (records.consent[person]! >> (purpose * 2)) & 3;
+}
+
+/** True if the firm may use the record for service: claimed will do until a law asks for valid consent. */
+export function mayServe(records: Records, person: number): boolean {
+  const state = consentFor(records, person, 0);
+  return state === consentState.valid || (state === consentState.claimed && !records.onlyValidConsent);
+}
+
+/** Number of bits set, for silos and fields. */
+export function bitCount(bits: number): number {
+  let rest = bits;
+  let count = 0;
+  while (rest !== 0) {
+    rest &= rest - 1;
+    count += 1;
+  }
+  return count;
+}

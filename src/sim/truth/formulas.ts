@@ -1,0 +1,107 @@
+/** The formulas of a quarter, one each, as plain functions of numbers. The kernel calls them; tests and the glass box read them. */
+
+import { exp, pow } from '../math/elementary.ts';
+import type { ParameterValues } from '../parameters.ts';
+
+/** Share of prospects that spending reaches, 0-1: ceiling (1 - exp(-k spend)). Blattberg & Deighton 1996. */
+export function reachOfSpend(spend: number, parameters: ParameterValues): number {
+  return parameters['acquisition.ceiling'] * (1 - exp(-parameters['acquisition.steepness'] * spend));
+}
+
+/** Attribute 0-1 that a relative price stands for: .5 at the market's price, less when dearer. */
+export function priceAttribute(price: number, parameters: ParameterValues): number {
+  return 0.5 - parameters['choice.priceSlope'] * (price - 1);
+}
+
+/**
+ * Share of contacts that wait longer than promised, 0-1, at utilisation `load`: probability of waiting in a pool of c servers by
+ * Sakasegawa (1977), load^(sqrt(2 (c + 1)) - 1), times the exponential tail exp(-(1 - load) c promise); 1 at or above full load.
+ */
+export function shareWaiting(load: number, parameters: ParameterValues): number {
+  if (load <= 0) return 0;
+  if (load >= 1) return 1;
+  const servers = parameters['experience.servers'];
+  const exponent = Math.sqrt(2 * (servers + 1)) - 1;
+  return pow(load, exponent) * exp(-(1 - load) * servers * parameters['experience.promise']);
+}
+
+/** Care as delivered at a contact, 0-1: p = 1 - (1 - h)(1 - g u), mechanics 3. */
+export function careDelivered(responsive: number, grain: number, usable: number): number {
+  return 1 - (1 - responsive) * (1 - grain * usable);
+}
+
+/** Fit of an offer 0-1: 1 - half the distance between needs as believed and needs as they are, mechanics 3. */
+export function offerFit(distance: number): number {
+  return 1 - 0.5 * distance;
+}
+
+/** Satisfaction target 0-1: start level + quality + disconfirmation, shortfall weighing more. Anderson & Sullivan 1993. */
+export function satisfactionTarget(start: number, performanceChange: number, disconfirmation: number, parameters: ParameterValues): number {
+  const slope = disconfirmation < 0 ? parameters['experience.shortfall'] : parameters['experience.excess'];
+  return start + parameters['experience.quality'] * performanceChange + slope * disconfirmation;
+}
+
+/** Weight of the newest quarter in satisfaction, 0-1: high for new customers, falling with tenure in quarters. Bolton 1998. */
+export function updateWeight(tenure: number, parameters: ParameterValues): number {
+  const old = parameters['experience.anchorOld'];
+  return old + (parameters['experience.anchorNew'] - old) / (1 + tenure / 4);
+}
+
+/** Log odds that a felt failure is spoken of, from severity, ease of complaining and propensity, each 0-1. */
+export function voiceLogit(severity: number, ease: number, propensity: number, parameters: ParameterValues): number {
+  return (
+    parameters['complaint.voiceBase'] +
+    parameters['complaint.voiceSeverity'] * severity +
+    parameters['complaint.voiceEase'] * ease +
+    parameters['complaint.voicePropensity'] * propensity
+  );
+}
+
+/** Justice 0-1 of an answer: remedy over loss, speed and authority, empathy, apology and explanation. Conflict 3.4. */
+export function justice(
+  policy: { hours: number; remedy: number; authority: number; empathy: number; apology: number; explanation: number },
+  severity: number,
+  parameters: ParameterValues,
+): number {
+  const distributive = Math.min(1, policy.remedy / Math.max(severity, 0.2));
+  const procedural = Math.max(0, 1 - policy.hours / (2 * parameters['complaint.promiseHours'])) * (0.6 + 0.4 * policy.authority);
+  const interactional = 0.5 * policy.empathy + 0.3 * policy.apology + 0.2 * policy.explanation;
+  return (
+    parameters['complaint.weightDistributive'] * distributive +
+    parameters['complaint.weightProcedural'] * procedural +
+    parameters['complaint.weightInteractional'] * interactional
+  );
+}
+
+/** Log odds added to leaving by dissatisfaction: convex below the start, held back by switching cost. Jones & Sasser 1995; Lam et al. 2004. */
+export function dissatisfactionLogit(satisfaction: number, start: number, switching: number, parameters: ParameterValues): number {
+  const below = start - satisfaction;
+  const convex = below > 0 ? parameters['leaving.convexity'] * below * below : 0;
+  const logit = parameters['leaving.satisfaction'] * below + convex;
+  return logit > 0 ? logit * (1 - parameters['leaving.switching'] * switching) : logit;
+}
+
+/** Probability after its odds are multiplied by `factor`. */
+export function timesOdds(probability: number, factor: number): number {
+  const odds = probability * factor;
+  return odds / (1 - probability + odds);
+}
+
+/** Share of customers who talk, 0-1: U-shaped in satisfaction, blame about twice praise. Anderson 1998. */
+export function talk(satisfaction: number, parameters: ParameterValues): number {
+  const above = satisfaction - parameters['wordOfMouth.middle'];
+  const steep = above < 0 ? parameters['wordOfMouth.blame'] : parameters['wordOfMouth.praise'];
+  return Math.min(1, parameters['wordOfMouth.base'] + steep * above * above);
+}
+
+/** Present value of `horizon` quarters of a margin of 1 kept with probability `keep` a quarter, first margin a quarter from now. */
+export function lifetimeFactor(keep: number, parameters: ParameterValues): number {
+  const ratio = keep / (1 + parameters['equity.discount']);
+  let power = 1;
+  let sum = 0;
+  for (let quarter = 0; quarter < parameters['equity.horizon']; quarter += 1) {
+    power *= ratio;
+    sum += power;
+  }
+  return sum;
+}

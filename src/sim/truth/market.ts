@@ -1,0 +1,202 @@
+/** The true state of a market between quarters, and how it begins. */
+
+import type { MarketSpec } from '../market.ts';
+import type { CompanyOffer } from '../offer.ts';
+import { parameterValues, type ParameterValues } from '../parameters.ts';
+import type { Records } from '../records/records.ts';
+import { mix4 } from '../math/keys.ts';
+import { purpose } from '../purposes.ts';
+import { copyColumns, NOBODY, WORD, type Columns } from './columns.ts';
+import { careDelivered, talk } from './formulas.ts';
+import { drawPopulation, normalOf } from './population.ts';
+import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
+import { usableRecord } from './usable.ts';
+
+/** Totals of the last quarter that this quarter reads: nothing passes from customer to customer within a quarter. */
+export interface Carry {
+  serviceContacts: Float64Array;
+  /** Net talk a customer and the part of it that is praise. */
+  praise: Float64Array;
+  brandShift: Float64Array;
+}
+
+export interface Market {
+  spec: MarketSpec;
+  parameters: ParameterValues;
+  people: number;
+  /** Real people that one simulated customer stands for, scaled to the number simulated. */
+  represents: number;
+  companyIds: readonly string[];
+  quarters: number;
+  populationSeed: number;
+  luckSeed: number;
+  columns: Columns;
+  /** Treatment rows at the start, with the attention and relationship customers were used to. */
+  reference: Float64Array;
+  /** Mean talk a customer at the start, by company. */
+  referenceTalk: Float64Array;
+  carry: Carry;
+}
+
+/** Draws the people, sets satisfaction, expectation and relationship to what the start offers give, and remembers these as reference. */
+export function createMarket(
+  spec: MarketSpec,
+  companyIds: readonly string[],
+  people: number,
+  quarters: number,
+  seeds: { population: number; luck: number },
+): Market {
+  const parameters = parameterValues(spec.parameters);
+  const companies = companyIds.length;
+  return {
+    spec,
+    parameters,
+    people,
+    represents: (spec.represents * spec.people) / people,
+    companyIds,
+    quarters,
+    populationSeed: seeds.population,
+    luckSeed: seeds.luck,
+    columns: drawPopulation(spec, parameters, people, companyIds, quarters, seeds.population),
+    reference: new Float64Array(companies * spec.segments.length * TREATMENT_ROW),
+    referenceTalk: new Float64Array(companies),
+    carry: { serviceContacts: new Float64Array(companies), praise: new Float64Array(companies), brandShift: new Float64Array(companies) },
+  };
+}
+
+/** Service contacts that a company's customers start in a quarter at the beginning, in simulated contacts. */
+export function expectedServiceContacts(market: Market, company: number): number {
+  const { columns, spec, people } = market;
+  let sum = 0;
+  for (let i = 0; i < people; i += 1) {
+    if (columns.entry[i] !== 0) continue;
+    const contacts = spec.segments[columns.segment[i]!]!.serviceContacts;
+    if (spec.relation === 'contractual') sum += columns.supplier[i] === company ? contacts : 0;
+    else sum += (contacts * columns.taste[company * people + i]!) / WORD;
+  }
+  return sum;
+}
+
+/** Takes the start offers as what customers are used to. Call once, before the first quarter. */
+export function settleMarket(market: Market, offers: readonly CompanyOffer[], records: readonly (Records | null)[]): void {
+  const { columns, spec, parameters, people, carry } = market;
+  offers.forEach((_, k) => {
+    carry.serviceContacts[k] = expectedServiceContacts(market, k);
+  });
+  const { waits } = waiting(offers, carry.serviceContacts, parameters);
+  const rows = foldTreatments(offers, spec.segments, waits, carry.brandShift, carry.praise, parameters);
+  fillAttention(market, rows, offers, records);
+  market.reference.set(rows);
+  if (spec.relation === 'repertoire') startActivity(market);
+  startFeelings(market);
+  const talkers = new Float64Array(offers.length);
+  for (let i = 0; i < people; i += 1) {
+    for (let k = 0; k < offers.length; k += 1) {
+      if ((columns.active[i]! & (1 << k)) === 0) continue;
+      const satisfaction = columns.satisfaction[k * people + i]! / WORD;
+      const share = talk(satisfaction, parameters);
+      market.referenceTalk[k]! += satisfaction >= parameters['wordOfMouth.middle'] ? share : -share;
+      talkers[k]! += 1;
+    }
+  }
+  for (let k = 0; k < offers.length; k += 1) market.referenceTalk[k]! /= Math.max(1, talkers[k]!);
+}
+
+/** Mean care p and relationship a customer of each company and segment gets from these rows; written into the rows. */
+function fillAttention(market: Market, rows: Float64Array, offers: readonly CompanyOffer[], records: readonly (Records | null)[]): void {
+  const { columns, spec, parameters, people } = market;
+  const segments = spec.segments.length;
+  const usableSum = new Float64Array(offers.length * segments);
+  const count = new Float64Array(offers.length * segments);
+  for (let i = 0; i < people; i += 1) {
+    for (let k = 0; k < offers.length; k += 1) {
+      const current = spec.relation === 'repertoire' || columns.supplier[i] === k;
+      if (!current || columns.entry[i] !== 0) continue;
+      const cell = k * segments + columns.segment[i]!;
+      usableSum[cell]! += usableRecord(offers[k]!, records[k] ?? null, columns, i, market.populationSeed);
+      count[cell]! += 1;
+    }
+  }
+  for (let k = 0; k < offers.length; k += 1) {
+    for (let s = 0; s < segments; s += 1) {
+      const cell = k * segments + s;
+      const row = cell * TREATMENT_ROW;
+      const usable = count[cell]! > 0 ? usableSum[cell]! / count[cell]! : 0;
+      const care = careDelivered(rows[row + T.service]!, rows[row + T.grain]!, usable);
+      rows[row + T.attention] = care;
+      rows[row + T.tie] =
+        parameters['experience.tieCare'] * care + rows[row + T.retentionTie]! + parameters['contact.welcome'] * rows[row + T.contacts]!;
+    }
+  }
+}
+
+/** Repertoire: whether a relation is live at the start, at the balance of winning and dropping out. */
+function startActivity(market: Market): void {
+  const { columns, spec, people, parameters, reference } = market;
+  const segments = spec.segments.length;
+  const lanes = new Uint32Array(4);
+  for (let i = 0; i < people; i += 1) {
+    if (columns.entry[i] !== 0) continue;
+    for (let k = 0; k < market.companyIds.length; k += 1) {
+      const reach = reference[(k * segments + columns.segment[i]!) * TREATMENT_ROW + T.reach]!;
+      const dropOut = columns.leavingBase[i]! * parameters['leaving.scale'];
+      mix4(lanes, i, k, purpose.startActive, market.populationSeed);
+      if (dropOut === 0 || lanes[0]! / 4294967296 < reach / (reach + dropOut)) columns.active[i]! |= 1 << k;
+    }
+  }
+}
+
+function startFeelings(market: Market): void {
+  const { columns, spec, people, parameters, reference } = market;
+  const segments = spec.segments.length;
+  const lanes = new Uint32Array(4);
+  const word = (share: number): number => Math.round(Math.max(0, Math.min(1, share)) * WORD);
+  for (let i = 0; i < people; i += 1) {
+    const s = columns.segment[i]!;
+    const segment = spec.segments[s]!;
+    let expected = 0;
+    let weight = 0;
+    for (let k = 0; k < market.companyIds.length; k += 1) {
+      const row = (k * segments + s) * TREATMENT_ROW;
+      mix4(lanes, i, k, purpose.startFeelings, market.populationSeed);
+      columns.satisfaction[k * people + i] = word(segment.satisfaction + parameters['experience.spread'] * normalOf(lanes[0]!));
+      columns.relationship[k * people + i] = word(reference[row + T.tie]! + 0.08 * normalOf(lanes[1]!));
+      const share =
+        spec.relation === 'contractual'
+          ? columns.supplier[i] === k || columns.supplier[i] === NOBODY
+            ? 1
+            : 0
+          : columns.taste[k * people + i]! / WORD;
+      expected += share * attributesSeen(columns, i, reference, row);
+      weight += share;
+    }
+    columns.expectation[i] = word((weight > 0 ? expected / weight : 0.5) + (segment.expectation - 0.5) * 0.2);
+  }
+}
+
+/** Attributes of a row weighed by the customer's needs, 0-1. */
+export function attributesSeen(columns: Columns, i: number, rows: Float64Array, row: number): number {
+  const n = i * 5;
+  const { needs } = columns;
+  return (
+    (needs[n]! * rows[row]! +
+      needs[n + 1]! * rows[row + 1]! +
+      needs[n + 2]! * rows[row + 2]! +
+      needs[n + 3]! * rows[row + 3]! +
+      needs[n + 4]! * rows[row + 4]!) /
+    255
+  );
+}
+
+/** A copy that can be played on its own. */
+export function copyMarket(market: Market): Market {
+  return {
+    ...market,
+    columns: copyColumns(market.columns),
+    carry: {
+      serviceContacts: market.carry.serviceContacts.slice(),
+      praise: market.carry.praise.slice(),
+      brandShift: market.carry.brandShift.slice(),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Folds the offers of all companies into rows of numbers, one a company and segment, before the loop over customers. */
+
+import type { CompanyOffer } from '../offer.ts';
+import { exp, pow } from '../math/elementary.ts';
+import type { SegmentSpec } from '../market.ts';
+import type { ParameterValues } from '../parameters.ts';
+import { priceAttribute, reachOfSpend, shareWaiting } from './formulas.ts';
+
+/** Offsets in a row. The first five are the attributes that needs weigh, in the order of needIds. */
+export const T = {
+  price: 0,
+  quality: 1,
+  service: 2,
+  convenience: 3,
+  attention: 4,
+  brand: 5,
+  grain: 6,
+  contacts: 7,
+  reach: 8,
+  retentionTie: 9,
+  depth: 10,
+  priority: 11,
+  tie: 12,
+  /** Mean loss by waiting (share of customers) and mean satisfaction lost by failures in a quarter; customers are used to that of the start. */
+  waited: 13,
+  hurt: 14,
+} as const;
+export const TREATMENT_ROW = 15;
+
+/** Share of contacts that wait too long by company, given the contacts of the last quarter. */
+export function waiting(
+  offers: readonly CompanyOffer[],
+  contacts: Float64Array,
+  parameters: ParameterValues,
+): { load: Float64Array; waits: Float64Array } {
+  const load = new Float64Array(offers.length);
+  const waits = new Float64Array(offers.length);
+  offers.forEach((offer, k) => {
+    load[k] = offer.capacity > 0 ? contacts[k]! / offer.capacity : 1;
+    waits[k] = shareWaiting(load[k]!, parameters);
+  });
+  return { load, waits };
+}
+
+/** Responsive care h of a segment, 0-1: skill and authority x staffing, tie bonus, and the segment's share of service hours. */
+function responsiveCare(offer: CompanyOffer, waits: number, priority: number): number {
+  const hours = Math.min(1.25, 0.75 + 0.25 * priority);
+  return Math.max(0, Math.min(0.98, (offer.care * (1 - waits) + offer.tie) * hours));
+}
+
+/** Satisfaction lost by failures in a quarter, mean over customers, if none were made good: chance of a failure x hurt x mean severity. */
+function meanHurt(failureRate: number, contacts: number, parameters: ParameterValues): number {
+  const chance = 1 - pow(1 - failureRate, contacts + 1);
+  return (chance * parameters['complaint.hurt']) / (parameters['complaint.severityShape'] + 1);
+}
+
+/** One row a company and segment; `attention` is left at 0 for the caller, who knows the records. */
+export function foldTreatments(
+  offers: readonly CompanyOffer[],
+  specs: readonly SegmentSpec[],
+  waits: Float64Array,
+  brandShift: Float64Array,
+  praise: Float64Array,
+  parameters: ParameterValues,
+): Float64Array {
+  const segments = specs.length;
+  const rows = new Float64Array(offers.length * segments * TREATMENT_ROW);
+  offers.forEach((offer, k) => {
+    for (let s = 0; s < segments; s += 1) {
+      const own = offer.segments[s]!;
+      const row = (k * segments + s) * TREATMENT_ROW;
+      rows[row + T.price] = priceAttribute(offer.price, parameters);
+      rows[row + T.quality] = offer.quality;
+      rows[row + T.service] = responsiveCare(offer, waits[k]!, own.priority);
+      rows[row + T.convenience] = offer.convenience;
+      rows[row + T.brand] = offer.brand + brandShift[k]!;
+      rows[row + T.grain] = own.grain;
+      rows[row + T.contacts] = own.contacts;
+      const referral = parameters['acquisition.referral'] * praise[k]!;
+      rows[row + T.reach] = Math.min(1, reachOfSpend(own.acquisition, parameters) * parameters['acquisition.prospectResponse'] + referral);
+      const ceiling = parameters['experience.tieRetention'];
+      rows[row + T.retentionTie] =
+        ceiling *
+        reachOfSpend(own.retention, {
+          ...parameters,
+          'acquisition.ceiling': 1,
+          'acquisition.steepness': parameters['experience.retentionSteepness'],
+        });
+      rows[row + T.depth] = own.depth;
+      rows[row + T.priority] = own.priority;
+      const contacts = specs[s]!.serviceContacts;
+      rows[row + T.waited] = waits[k]! * (1 - exp(-contacts));
+      rows[row + T.hurt] = meanHurt(offer.failureRate, contacts, parameters);
+    }
+  });
+  return rows;
+}
