@@ -1,6 +1,6 @@
 /** Vite plugin: the scenario folders as the module virtual:scenarios, parsed once at build, one lazy chunk a scenario. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parseScenario, type ScenarioFolder } from '../src/scenario/parseScenario.ts';
 import { scenarioCard } from '../src/scenario/scenarioCard.ts';
@@ -34,7 +34,7 @@ function readOrFail(folder: string, files: ReadonlyMap<string, string>): Scenari
   const parsed = parseScenario(files);
   if (parsed.ok) {
     const { id } = parsed.value.scenario;
-    if (!folder.endsWith(id)) throw new Error(`${folder}: the folder is not named by the scenario's id ${id}`);
+    if (basename(folder) !== id) throw new Error(`${folder}: the folder is not named by the scenario's id ${id}`);
     return parsed.value;
   }
   const lines = parsed.errors.map(({ code, at, file, line = 1, column = 1, values }) => {

@@ -7,17 +7,42 @@ import type { ParameterId } from '../sim/parameters.ts';
 
 export type { Coded, Parsed } from './coded.ts';
 
-export interface Text { vi: string; en: string }
+export interface Text {
+  vi: string;
+  en: string;
+}
 
-export interface ScenarioSegment extends SegmentSpec { name: Text; about: Text }
-export interface ScenarioMarket extends MarketSpec { segments: readonly ScenarioSegment[] }
-export interface ScenarioFirm extends FirmSpec { name: Text; about: Text }
-export interface ScenarioEvent extends EventSpec { title: Text; text: Text }
-export interface PersonSpec { id: string; name: string; role: Text; firm?: string }
+export interface ScenarioSegment extends SegmentSpec {
+  name: Text;
+  about: Text;
+}
+export interface ScenarioMarket extends MarketSpec {
+  segments: readonly ScenarioSegment[];
+}
+export interface ScenarioFirm extends FirmSpec {
+  name: Text;
+  about: Text;
+}
+export interface ScenarioEvent extends EventSpec {
+  title: Text;
+  text: Text;
+}
+export interface PersonSpec {
+  id: string;
+  name: string;
+  role: Text;
+  firm?: string;
+}
 /** A bought analysis: price in analysis points (10 to spend a quarter). */
-export interface AnalysisSpec { id: AnalysisId; points: number }
+export interface AnalysisSpec {
+  id: AnalysisId;
+  points: number;
+}
 /** Controls of a card open in quarter `quarter` of a full run. */
-export interface UnlockSpec { card: CardId; quarter: number }
+export interface UnlockSpec {
+  card: CardId;
+  quarter: number;
+}
 
 /** What a hidden world may set in a segment; needs, channels and suppliers are given whole. */
 export interface SegmentOverride extends Partial<Omit<SegmentSpec, 'id' | 'rate' | 'spend' | 'leaving'>> {
@@ -25,8 +50,15 @@ export interface SegmentOverride extends Partial<Omit<SegmentSpec, 'id' | 'rate'
   spend?: Partial<SegmentSpec['spend']>;
   leaving?: Partial<SegmentSpec['leaving']>;
 }
-export interface FirmOverride { generic?: GenericId; stocks?: Partial<Record<StockId, number>>; offer?: Partial<FirmSpec['offer']> }
-export interface EventOverride { quarter?: number; size?: number }
+export interface FirmOverride {
+  generic?: GenericId;
+  stocks?: Partial<Record<StockId, number>>;
+  offer?: Partial<FirmSpec['offer']>;
+}
+export interface EventOverride {
+  quarter?: number;
+  size?: number;
+}
 
 /** A hidden world: what differs from the scenario as written. */
 export interface WorldSpec {
@@ -42,10 +74,22 @@ export interface WorldSpec {
 }
 
 /** A customer case that the scenario scripts for one quarter; who it is comes from the population. */
-export interface CaseSpec { id: string; quarter: number; segment: string; severity: number; person: string; title: Text; words: Text }
+export interface CaseSpec {
+  id: string;
+  quarter: number;
+  segment: string;
+  severity: number;
+  person: string;
+  title: Text;
+  words: Text;
+}
 
 /** The figure that learners forecast in a quarter; the last one repeats. */
-export interface ScenarioHypothesis { quarter: number; kpi: string; question: Text }
+export interface ScenarioHypothesis {
+  quarter: number;
+  kpi: string;
+  question: Text;
+}
 
 export interface Scenario {
   format: 1;

@@ -1,0 +1,75 @@
+/** Readers of firms and of the events that strike them. */
+
+import { costLineIds, genericIds } from '../company/controls.ts';
+import { eventKinds, levelIds, stockIds, type FirmMoney, type FirmOffer, type FirmSpec } from '../company/firm.ts';
+import { fieldIds, type RecordsSpec } from '../sim/records/recordActions.ts';
+import type { ScenarioEvent, ScenarioFirm } from './scenario.ts';
+import { boolean, integer, number, oneOf, optional, partialTableOf, record, slug, subsetOf, tableOf } from './schema.ts';
+import { bilingual } from './textSchema.ts';
+
+const share = number(0, 1);
+export const points = number(0, 100);
+const money = number(0, 1e13);
+
+export const offerFields = {
+  price: number(0.1, 10),
+  quality: share,
+  convenience: share,
+  brand: share,
+  failureRate: share,
+  slack: number(0.1, 10),
+  namedAgents: share,
+};
+
+/** Units of cost by line of the total cost of ownership. */
+export const costLineSchema = partialTableOf(costLineIds, number(0, 100));
+
+export const firmSchema = record<ScenarioFirm>({
+  id: slug,
+  name: bilingual(60),
+  about: bilingual(600),
+  played: boolean,
+  generic: oneOf(genericIds),
+  offer: record<FirmOffer>(offerFields),
+  level: optional(oneOf(levelIds)),
+  stocks: optional(tableOf(stockIds, points)),
+  individualisation: optional(points),
+  records: optional(
+    record<RecordsSpec>({
+      coverage: share,
+      depth: share,
+      accuracy: share,
+      linkage: share,
+      consent: share,
+      silos: integer(1, 4),
+      usefulFields: subsetOf(fieldIds, { least: 1 }),
+    }),
+  ),
+  money: optional(
+    record<FirmMoney>({
+      warChest: number(1, 1e13),
+      cash: number(0, 1000),
+      debtLimit: number(0, 1000),
+      unitCost: share,
+      fixedCost: money,
+      serviceCost: money,
+      contactCost: money,
+      marketingCost: money,
+    }),
+  ),
+  costLines: optional(costLineSchema),
+  staffTurnover: optional(share),
+  rival: optional(record<NonNullable<FirmSpec['rival']>>({ budget: share, lag: integer(0, 20), boldness: share })),
+});
+
+export const eventSchema = record<ScenarioEvent>({
+  id: slug,
+  title: bilingual(100),
+  text: bilingual(900),
+  quarter: integer(1, 1000),
+  kind: oneOf(eventKinds),
+  firm: optional(slug),
+  size: optional(number(-1000, 1000)),
+  lasts: optional(integer(1, 20)),
+  segment: optional(slug),
+});

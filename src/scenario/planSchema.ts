@@ -1,0 +1,49 @@
+/** Reader of a part of a plan, made from the list of controls, for the segments of one scenario. */
+
+import { controls, type Control, type QuarterPlan } from '../company/controls.ts';
+import { integer, list, oneOf, optional, record, schema, subsetOf, summing, tableOf, type Fields, type Schema } from './schema.ts';
+
+/** Any controls of a plan; each named control is given whole (every segment, every part of a split). */
+export function planSchema(segmentIds: readonly string[]): Schema<Partial<QuarterPlan>> {
+  const fields = Object.fromEntries(controls.map((control) => [control.id, optional(controlSchema(control, segmentIds))]));
+  return record(fields as unknown as Fields<Partial<QuarterPlan>>);
+}
+
+function controlSchema(control: Control, segmentIds: readonly string[]): Schema<unknown> {
+  switch (control.kind) {
+    case 'choice':
+      return oneOf(control.options);
+    case 'level':
+      return integer(control.low, control.high, control.step);
+    case 'subset':
+      return subsetOf(control.options, { most: control.most });
+    case 'split':
+      return summing(tableOf(control.options, integer(0, 100, control.step)), 100);
+    case 'choiceEach':
+      return tableOf(segmentIds, oneOf(control.options));
+    case 'levelEach':
+      return tableOf(segmentIds, integer(control.low, control.high, control.step));
+    case 'segments':
+      return segmentList(segmentIds, control.most);
+  }
+}
+
+/** A list of different segments of the scenario. */
+function segmentList(segmentIds: readonly string[], most: number): Schema<readonly string[]> {
+  return schema((tree, path, errors) => {
+    const ids = list(oneOfText, { most }).read(tree, path, errors);
+    if (!ids) return undefined;
+    const unknown = ids.findIndex((id) => !segmentIds.includes(id));
+    const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
+    if (unknown >= 0) errors.add('unknownReference', [...path, unknown], { kind: 'segment', id: String(ids[unknown]).slice(0, 40) });
+    else if (twice >= 0) errors.add('duplicateId', [...path, twice], { id: String(ids[twice]) });
+    else return ids;
+    return undefined;
+  });
+}
+
+const oneOfText: Schema<string> = schema((tree, path, errors) => {
+  if (tree.kind === 'scalar' && typeof tree.value === 'string') return tree.value;
+  errors.add('wrongType', path, { expected: 'string' });
+  return undefined;
+});

@@ -1,0 +1,66 @@
+/** Reader of playbooks/NAME.yaml for one scenario. */
+
+import { conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
+import type { Playbook } from './playbook.ts';
+import { planSchema } from './planSchema.ts';
+import type { Scenario } from './scenario.ts';
+import { boolean, integer, list, oneOf, optional, record, schema, slug, text, variants, type Schema } from './schema.ts';
+import type { ErrorList } from './yamlTree.ts';
+
+type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
+
+export const moveSchema: Schema<Move> = variants<Move>('kind', {
+  programme: record<MoveOf<'programme'>>({
+    kind: oneOf(['programme']),
+    move: oneOf(['goOn', 'slow', 'recover', 'downscope', 'abandon']),
+  }) as Schema<Move>,
+  case: record<MoveOf<'case'>>({
+    kind: oneOf(['case']),
+    slot: schema((tree, path, errors) => {
+      const slot = text(60).read(tree, path, errors);
+      if (slot === undefined || /^q[1-9]\d?\.[a-z]+\.[1-9]\d?$/.test(slot)) return slot;
+      errors.add('badId', path, { value: slot });
+      return undefined;
+    }),
+    mode: oneOf(conflictModes),
+    remedy: oneOf(['none', 'part', 'full', 'generous']),
+    apology: boolean,
+    reason: boolean,
+  }) as Schema<Move>,
+});
+
+export const standingSchema = record<Partial<StandingOrders>>({
+  onStall: optional(oneOf(['recover', 'downscope', 'abandon'])),
+  onSponsorLost: optional(oneOf(['newSponsor', 'carryOn'])),
+  onBreach: optional(oneOf(['tellCustomers', 'sayNothing'])),
+  cashFloor: optional(integer(0, 1000)),
+});
+
+export function playbookSchema(scenario: Scenario): Schema<Playbook> {
+  const plan = planSchema(scenario.market.segments.map(({ id }) => id));
+  return record<Playbook>({
+    format: oneOf([1]),
+    name: slug,
+    start: plan,
+    changes: list(
+      record<Playbook['changes'][number]>({
+        quarter: integer(1, 1000),
+        plan: optional(plan),
+        moves: optional(list(moveSchema, { most: 20 })),
+      }),
+      { most: 40 },
+    ),
+    standing: optional(standingSchema),
+  });
+}
+
+/** Quarters inside the run and in order; the start is quarter 1, so that changes of the plan begin at 2. */
+export function checkPlaybook(playbook: Playbook, scenario: Scenario, errors: ErrorList): void {
+  let before = 0;
+  playbook.changes.forEach(({ quarter, plan }, i) => {
+    const path = ['changes', i, 'quarter'];
+    if (quarter > scenario.quarters) errors.add('outsideRun', path, { quarter, quarters: scenario.quarters });
+    else if (quarter <= before || (quarter === 1 && plan)) errors.add('outOfOrder', path, { quarter, before: Math.max(1, before) });
+    before = quarter;
+  });
+}

@@ -1,0 +1,124 @@
+/** Reader of scenario.yaml: its shape. What its parts say of each other is checked in references.ts. */
+
+import { analysisIds, controls, genericIds, type CardId, type QuarterPlan } from '../company/controls.ts';
+import { stockIds, type FirmOffer } from '../company/firm.ts';
+import { costLineSchema, eventSchema, firmSchema, offerFields, points } from './firmSchema.ts';
+import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
+import { planSchema } from './planSchema.ts';
+import type {
+  AnalysisSpec,
+  CaseSpec,
+  EventOverride,
+  FirmOverride,
+  PersonSpec,
+  Scenario,
+  ScenarioHypothesis,
+  UnlockSpec,
+  WorldSpec,
+} from './scenario.ts';
+import {
+  byId,
+  integer,
+  list,
+  number,
+  oneOf,
+  optional,
+  partialTableOf,
+  record,
+  schema,
+  slug,
+  text,
+  type Fields,
+  type Schema,
+} from './schema.ts';
+import { bilingual } from './textSchema.ts';
+
+const cardIds = [...new Set<CardId>(controls.map((control) => control.card))];
+/** Whether a quarter lies in the run is told apart from a quarter that is no number at all. */
+const quarter = integer(1, 1000);
+
+const partOfOffer = record<Partial<FirmOffer>>(
+  Object.fromEntries(Object.entries(offerFields).map(([key, field]) => [key, optional(field)])) as unknown as Fields<Partial<FirmOffer>>,
+);
+
+const worldSchema = record<WorldSpec>({
+  id: slug,
+  about: bilingual(1200),
+  segments: optional(byId(segmentOverrideSchema)),
+  parameters: optional(parameterSchema),
+  firms: optional(
+    byId(
+      record<FirmOverride>({
+        generic: optional(oneOf(genericIds)),
+        stocks: optional(partialTableOf(stockIds, points)),
+        offer: optional(partOfOffer),
+      }),
+    ),
+  ),
+  events: optional(byId(record<EventOverride>({ quarter: optional(quarter), size: optional(number(-1000, 1000)) }), 40)),
+  costLines: optional(costLineSchema),
+});
+
+const caseSchema = record<CaseSpec>({
+  id: slug,
+  quarter,
+  segment: slug,
+  severity: integer(1, 100),
+  person: slug,
+  title: bilingual(100),
+  words: bilingual(900),
+});
+
+const currency: Schema<string> = schema((tree, path, errors) => {
+  const code = text(3).read(tree, path, errors);
+  if (code === undefined || /^[A-Z]{3}$/.test(code)) return code;
+  errors.add('badId', path, { value: code });
+  return undefined;
+});
+
+/** The start plan needs the segment ids, which are read first. */
+function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
+  return {
+    format: oneOf([1]),
+    id: slug,
+    title: bilingual(80),
+    question: bilingual(200),
+    brief: list(record<Scenario['brief'][number]>({ title: bilingual(80), text: bilingual(2500) }), { least: 3, most: 5 }),
+    sector: bilingual(80),
+    place: bilingual(80),
+    currency,
+    quarters: integer(4, 20),
+    quartersPerRound: oneOf([1, 2, 4]),
+    worlds: list(worldSchema, { least: 1, most: 5 }),
+    chapters: list(text(40), { least: 1, most: 10 }),
+    minutes: record<Scenario['minutes']>({ classHour: integer(5, 600), full: integer(5, 6000) }),
+    difficulty: oneOf([1, 2, 3]),
+    market: marketSchema,
+    firms: list(firmSchema, { least: 2, most: 8 }),
+    startPlan: planSchema(segmentIds) as Schema<Partial<QuarterPlan>>,
+    events: list(eventSchema, { most: 40 }),
+    cases: list(caseSchema, { most: 40 }),
+    analyses: list(record<AnalysisSpec>({ id: oneOf(analysisIds), points: integer(1, 10) }), { most: analysisIds.length }),
+    cast: list(record<PersonSpec>({ id: slug, name: text(60), role: bilingual(120), firm: optional(slug) }), { most: 60 }),
+    unlocks: list(record<UnlockSpec>({ card: oneOf(cardIds), quarter }), { most: 100 }),
+    hypotheses: list(record<ScenarioHypothesis>({ quarter, kpi: slug, question: bilingual(240) }), { least: 1, most: 20 }),
+    traps: list(record<Scenario['traps'][number]>({ id: slug, text: bilingual(600) }), { most: 20 }),
+    debrief: list(bilingual(400), { least: 1, most: 20 }),
+    sources: list(text(400), { least: 1, most: 40 }),
+  };
+}
+
+export const scenarioSchema: Schema<Scenario> = schema((tree, path, errors) =>
+  record<Scenario>(scenarioFields(segmentIdsIn(tree))).read(tree, path, errors),
+);
+
+/** Ids of market.segments as written, for readers that need them before the whole is read. */
+function segmentIdsIn(tree: Parameters<Schema<unknown>['read']>[0]): string[] {
+  const market = tree.kind === 'map' ? tree.members.get('market')?.value : undefined;
+  const segments = market?.kind === 'map' ? market.members.get('segments')?.value : undefined;
+  const items = segments?.kind === 'list' ? segments.items : [];
+  return items.flatMap((item) => {
+    const id = item.kind === 'map' ? item.members.get('id')?.value : undefined;
+    return id?.kind === 'scalar' && typeof id.value === 'string' ? [id.value] : [];
+  });
+}

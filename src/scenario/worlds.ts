@@ -1,0 +1,45 @@
+/** A scenario as one of its hidden worlds has it. */
+
+import type { FirmOverride, Scenario, ScenarioEvent, ScenarioFirm, ScenarioSegment, SegmentOverride } from './scenario.ts';
+
+/** The scenario with the values of world `worldIndex` (0-based) in place of its own. Throws a RangeError when there is no such world. */
+export function resolveWorld(scenario: Scenario, worldIndex: number): Scenario {
+  const world = scenario.worlds[worldIndex];
+  if (!world) throw new RangeError(`scenario ${scenario.id} has no world ${worldIndex}`);
+  const { segments = {}, firms = {}, events = {}, costLines } = world;
+  const learner = scenario.firms[0].id;
+  return {
+    ...scenario,
+    market: {
+      ...scenario.market,
+      segments: scenario.market.segments.map((segment) => withSegment(segment, segments[segment.id])),
+      ...(world.parameters && { parameters: { ...scenario.market.parameters, ...world.parameters } }),
+    },
+    firms: scenario.firms
+      .map((firm) => withFirm(firm, firms[firm.id]))
+      .map((firm) => (firm.id === learner && costLines ? { ...firm, costLines: { ...firm.costLines, ...costLines } } : firm)),
+    events: scenario.events.map((event): ScenarioEvent => ({ ...event, ...events[event.id] })),
+  };
+}
+
+function withSegment(segment: ScenarioSegment, override: SegmentOverride | undefined): ScenarioSegment {
+  if (!override) return segment;
+  return {
+    ...segment,
+    ...override,
+    rate: { ...segment.rate, ...override.rate },
+    spend: { ...segment.spend, ...override.spend },
+    leaving: { ...segment.leaving, ...override.leaving },
+  };
+}
+
+function withFirm(firm: ScenarioFirm, override: FirmOverride | undefined): ScenarioFirm {
+  if (!override) return firm;
+  const { stocks, offer, ...own } = override;
+  return {
+    ...firm,
+    ...own,
+    ...(firm.stocks && { stocks: { ...firm.stocks, ...stocks } }),
+    offer: { ...firm.offer, ...offer },
+  };
+}
