@@ -36,7 +36,7 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.svelte'],
     extends: [tseslint.configs.strict],
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
@@ -46,6 +46,8 @@ export default defineConfig(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } },
+    // A Set inside one function is no state.
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' },
   },
   {
     // Promises that nobody waits for and unions that are only half handled: these need the types.

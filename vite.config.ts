@@ -1,28 +1,34 @@
+import { join } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { textOptions } from './tools/text-options.mjs';
+import { scenarios } from './tools/vite-scenarios.ts';
 
 /** Plugins that the page and its workers both need; a worker is a build of its own and takes them again. */
 function sharedPlugins(): PluginOption[] {
-  return [];
+  return [scenarios(join(import.meta.dirname, 'scenarios'))];
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     ...sharedPlugins(),
-    // Vitest compiles the words once by its global set-up.
-    process.env.VITEST ? undefined : paraglideVitePlugin(textOptions),
+    // Vitest and the command line compile the words beforehand.
+    process.env.VITEST || isSsrBuild ? undefined : paraglideVitePlugin(textOptions),
     svelte({
       configFile: false,
       // Runes for our own files only: some packages still ship components of the older kind.
-      dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? undefined : { runes: true }),
+      // Tests run in Node but want the half of Svelte that runs in a page, where signals live.
+      dynamicCompileOptions: ({ filename }) =>
+        filename.includes('node_modules') ? undefined : { runes: true, ...(process.env.VITEST ? { generate: 'client' as const } : {}) },
     }),
   ],
   worker: { format: 'es', plugins: sharedPlugins },
   build: { target: 'es2022', manifest: true },
+  // All that may load late is prepared at once: finding a package in mid-run would reload the page.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.worker.ts', 'src/**/*.svelte'] },
   test: {
     globalSetup: './tools/compile-text.mjs',
     pool: 'threads',
@@ -37,11 +43,16 @@ export default defineConfig({
         },
       },
       {
-        // Logic in `.svelte.ts` files: the browser half of Svelte, where signals live.
+        // Logic in `.svelte.ts` files.
         extends: true,
-        resolve: { conditions: ['browser'] },
-        test: { name: 'runes', environment: 'node', include: ['tests/**/*.svelte.test.ts'] },
+        ssr: { resolve: { conditions: ['browser', 'module', 'default'] } },
+        test: {
+          name: 'runes',
+          environment: 'node',
+          include: ['tests/**/*.svelte.test.ts'],
+          server: { deps: { inline: [/svelte/, /bits-ui/] } },
+        },
       },
     ],
   },
-});
+}));
