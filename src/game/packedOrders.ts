@@ -1,0 +1,69 @@
+/** Standing orders and moves as bytes. */
+
+import { conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
+import { PackedDamage, type ByteReader, type ByteWriter, type WordList } from './packedBytes.ts';
+
+const remedies = ['none', 'part', 'full', 'generous'] as const satisfies readonly Extract<Move, { kind: 'case' }>['remedy'][];
+const programmeMoves = ['goOn', 'slow', 'recover', 'downscope', 'abandon'] as const satisfies readonly Extract<
+  Move,
+  { kind: 'programme' }
+>['move'][];
+const orders = {
+  onStall: ['recover', 'downscope', 'abandon'],
+  onSponsorLost: ['newSponsor', 'carryOn'],
+  onBreach: ['tellCustomers', 'sayNothing'],
+} as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
+const orderIds = ['onStall', 'onSponsorLost', 'onBreach'] as const;
+
+/** The lists that an index of this form points into. */
+export const orderLists = { conflictModes, remedies, programmeMoves, orders };
+
+/** One digit an order: 0 = not named, then the options; the floor of cash + 1 after them. */
+export function writeStanding(writer: ByteWriter, standing: Partial<StandingOrders>): void {
+  for (const id of orderIds) {
+    const value = standing[id];
+    writer.number(value === undefined ? 0 : 1 + (orders[id] as readonly string[]).indexOf(value));
+  }
+  writer.number(standing.cashFloor === undefined ? 0 : 1 + standing.cashFloor);
+}
+
+export function readStanding(reader: ByteReader): Partial<StandingOrders> {
+  const [stall, sponsor, breach] = orderIds.map((id) => reader.below(orders[id].length + 1)) as [number, number, number];
+  const floor = reader.number();
+  return {
+    ...(stall > 0 && { onStall: orders.onStall[stall - 1]! }),
+    ...(sponsor > 0 && { onSponsorLost: orders.onSponsorLost[sponsor - 1]! }),
+    ...(breach > 0 && { onBreach: orders.onBreach[breach - 1]! }),
+    ...(floor > 0 && { cashFloor: floor - 1 }),
+  };
+}
+
+/** A move of a programme as its index; a move in a case after that: the parts of its slot, then mode, remedy, apology, reason in one number. */
+export function writeMove(writer: ByteWriter, move: Move, words: WordList): void {
+  if (move.kind === 'programme') return writer.number(programmeMoves.indexOf(move.move));
+  const [quarter, kind, place] = move.slot.slice(1).split('.') as [string, string, string];
+  writer.number(programmeMoves.length);
+  writer.number(Number(quarter));
+  writer.number(words.index(kind));
+  writer.number(Number(place));
+  const answer = conflictModes.indexOf(move.mode) * remedies.length + remedies.indexOf(move.remedy);
+  writer.number(answer * 4 + (move.apology ? 2 : 0) + (move.reason ? 1 : 0));
+}
+
+export function readMove(reader: ByteReader, words: readonly string[]): Move {
+  const form = reader.below(programmeMoves.length + 1);
+  if (form < programmeMoves.length) return { kind: 'programme', move: programmeMoves[form]! };
+  const quarter = reader.number();
+  const kind = words[reader.below(words.length)];
+  if (kind === undefined) throw new PackedDamage('no such kind of case');
+  const slot = `q${quarter}.${kind}.${reader.number()}`;
+  const answer = reader.below(conflictModes.length * remedies.length * 4);
+  return {
+    kind: 'case',
+    slot,
+    mode: conflictModes[Math.floor(answer / (remedies.length * 4))]!,
+    remedy: remedies[Math.floor(answer / 4) % remedies.length]!,
+    apology: (answer & 2) !== 0,
+    reason: (answer & 1) !== 0,
+  };
+}

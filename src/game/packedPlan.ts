@@ -1,0 +1,152 @@
+/** A part of a plan as bytes: which controls it names, and of those that differ from the plan before their values, in catalogue order. */
+
+import { controls, type Control, type QuarterPlan } from '../company/controls.ts';
+import { canonicalJson } from '../sim/canonicalJson.ts';
+import { PackedDamage, type ByteReader, type ByteWriter } from './packedBytes.ts';
+
+type Values = Record<string, unknown>;
+const catalogue: readonly Control[] = controls;
+
+/** Writes and reads plans one after another; both sides start from the defaults of the catalogue. */
+export class PlanPacker {
+  private readonly segmentIds: readonly string[];
+  private before: Values;
+
+  constructor(segmentIds: readonly string[]) {
+    this.segmentIds = segmentIds;
+    this.before = Object.fromEntries(catalogue.map((control) => [control.id, startValue(control, segmentIds)]));
+  }
+
+  write(writer: ByteWriter, plan: Partial<QuarterPlan>): void {
+    const values: Values = plan;
+    const named = catalogue.filter((control) => values[control.id] !== undefined);
+    const changed = named.filter((control) => canonicalJson(values[control.id]) !== canonicalJson(this.before[control.id]));
+    writer.set(
+      named.map((control) => catalogue.indexOf(control)),
+      catalogue.length,
+    );
+    writer.set(
+      changed.map((control) => named.indexOf(control)),
+      named.length,
+    );
+    for (const control of changed) writeValue(writer, control, values[control.id], this.segmentIds);
+    this.before = { ...this.before, ...values };
+  }
+
+  read(reader: ByteReader): Partial<QuarterPlan> {
+    const named = reader.set(catalogue.length).map((index) => catalogue[index]!);
+    const changed = new Set(reader.set(named.length));
+    const values: Values = {};
+    named.forEach((control, index) => {
+      values[control.id] = changed.has(index) ? readValue(reader, control, this.segmentIds) : this.before[control.id];
+    });
+    this.before = { ...this.before, ...values };
+    return values as Partial<QuarterPlan>;
+  }
+}
+
+function startValue(control: Control, segmentIds: readonly string[]): unknown {
+  if (control.kind !== 'choiceEach' && control.kind !== 'levelEach') return control.start;
+  return Object.fromEntries(segmentIds.map((id) => [id, control.start]));
+}
+
+function writeValue(writer: ByteWriter, control: Control, value: unknown, segmentIds: readonly string[]): void {
+  switch (control.kind) {
+    case 'choice':
+      return writer.number(control.options.indexOf(value as string));
+    case 'level':
+      return writer.number(((value as number) - control.low) / control.step);
+    case 'subset':
+      return writeSubset(writer, control.options, value as readonly string[]);
+    case 'split': {
+      const parts = control.options.slice(0, -1).map((option) => (value as Record<string, number>)[option]! / control.step);
+      return parts.forEach((part) => writer.number(part));
+    }
+    case 'segments': {
+      const ids = value as readonly string[];
+      writer.number(ids.length);
+      return ids.forEach((id) => writer.number(segmentIds.indexOf(id)));
+    }
+    case 'choiceEach':
+      return writeDigits(
+        writer,
+        control.options.length,
+        segmentIds.map((id) => control.options.indexOf((value as Record<string, string>)[id]!)),
+      );
+    case 'levelEach': {
+      const steps = segmentIds.map((id) => ((value as Record<string, number>)[id]! - control.low) / control.step);
+      return writeDigits(writer, levels(control), steps);
+    }
+  }
+}
+
+function readValue(reader: ByteReader, control: Control, segmentIds: readonly string[]): unknown {
+  switch (control.kind) {
+    case 'choice':
+      return control.options[reader.below(control.options.length)];
+    case 'level':
+      return control.low + control.step * reader.below(levels(control));
+    case 'subset':
+      return readSubset(reader, control.options);
+    case 'split': {
+      const parts = control.options.slice(0, -1).map(() => reader.below(100 / control.step + 1) * control.step);
+      const last = 100 - parts.reduce((sum, part) => sum + part, 0);
+      if (last < 0) throw new PackedDamage('parts beyond the whole');
+      return Object.fromEntries(control.options.map((option, index) => [option, parts[index] ?? last]));
+    }
+    case 'segments':
+      return Array.from({ length: reader.below(control.most + 1) }, () => segmentIds[reader.below(segmentIds.length)]);
+    case 'choiceEach': {
+      const digits = readDigits(reader, control.options.length, segmentIds.length);
+      return Object.fromEntries(segmentIds.map((id, index) => [id, control.options[digits[index]!]]));
+    }
+    case 'levelEach': {
+      const digits = readDigits(reader, levels(control), segmentIds.length);
+      return Object.fromEntries(segmentIds.map((id, index) => [id, control.low + control.step * digits[index]!]));
+    }
+  }
+}
+
+const levels = ({ low, high, step }: { low: number; high: number; step: number }): number => (high - low) / step + 1;
+
+/** One bit an option when the list is in the order of the catalogue, else the options one by one: the order of a list is kept. */
+function writeSubset(writer: ByteWriter, options: readonly string[], value: readonly string[]): void {
+  const indexes = value.map((option) => options.indexOf(option));
+  if (indexes.every((index, place) => place === 0 || index > indexes[place - 1]!)) {
+    return writer.number(2 * indexes.reduce((bits, index) => bits + (1 << index), 0));
+  }
+  writer.number(2 * indexes.length + 1);
+  indexes.forEach((index) => writer.number(index));
+}
+
+function readSubset(reader: ByteReader, options: readonly string[]): string[] {
+  const form = reader.number();
+  const rest = Math.floor(form / 2);
+  if (form % 2 === 1) {
+    if (rest > options.length) throw new PackedDamage('more than all options');
+    return Array.from({ length: rest }, () => options[reader.below(options.length)]!);
+  }
+  if (rest >= 1 << options.length) throw new PackedDamage('option outside its list');
+  return options.filter((_, index) => (rest >> index) & 1);
+}
+
+/** Digits to one base as one number, in groups that stay exact. */
+const digitsAtOnce = 8;
+function writeDigits(writer: ByteWriter, base: number, digits: readonly number[]): void {
+  for (let start = 0; start < digits.length; start += digitsAtOnce) {
+    writer.number(digits.slice(start, start + digitsAtOnce).reduceRight((number, digit) => number * base + digit, 0));
+  }
+}
+
+function readDigits(reader: ByteReader, base: number, count: number): number[] {
+  const digits: number[] = [];
+  for (let start = 0; start < count; start += digitsAtOnce) {
+    let rest = reader.number();
+    for (let left = Math.min(digitsAtOnce, count - start); left > 0; left -= 1) {
+      digits.push(rest % base);
+      rest = Math.floor(rest / base);
+    }
+    if (rest > 0) throw new PackedDamage('digits beyond the segments');
+  }
+  return digits;
+}

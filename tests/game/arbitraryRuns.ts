@@ -1,0 +1,157 @@
+/** Runs drawn at random from all that the catalogue of decisions allows, for property tests. */
+
+import fc from 'fast-check';
+import { controls, type Control, type QuarterPlan } from '../../src/company/controls.ts';
+import { conflictModes, type Move, type StandingOrders } from '../../src/company/orders.ts';
+import { appendEntries, newRun } from '../../src/game/chain.ts';
+import { kpiIds } from '../../src/game/reports.ts';
+import { driverIds, type EntryData, type RunFile, type RunHeader } from '../../src/game/run.ts';
+
+export const segmentIds = ['households', 'youngSavers', 'smallFirms', 'mortgageHunters'];
+
+const hex = (length: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+const seed = fc.integer({ min: 0, max: 4294967295 });
+const words = (most: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...'abz019 .,-"\\{}[]ếữĐ漢😀'), maxLength: most }).map((text) => text.normalize('NFC'));
+
+export const header: fc.Arbitrary<RunHeader> = fc
+  .record({
+    epoch: fc.integer({ min: 1, max: 9 }),
+    app: words(20),
+    hash: hex(64),
+    customers: fc.integer({ min: 200, max: 1000000 }),
+    world: fc.integer({ min: 0, max: 5 }),
+    populationSeed: seed,
+    luckSeed: seed,
+    parent: fc.option(hex(64), { nil: undefined }),
+    assignment: fc.option(fc.record({ id: words(30), student: words(30) }), { nil: undefined }),
+    mode: fc.constantFrom('practice' as const, 'assigned' as const),
+  })
+  .map(({ hash, parent, assignment, ...rest }) => ({
+    ...rest,
+    format: 1,
+    scenario: { id: 'voras-bank', hash },
+    ...(parent && { parent }),
+    ...(assignment && { assignment }),
+  }));
+
+export function controlValue(control: Control): fc.Arbitrary<unknown> {
+  switch (control.kind) {
+    case 'choice':
+      return fc.constantFrom(...control.options);
+    case 'level':
+      return levelOf(control);
+    case 'subset':
+      return fc.shuffledSubarray([...control.options], { maxLength: control.most });
+    case 'split':
+      return splitOf(control.options, 100 / control.step, control.step);
+    case 'segments':
+      return fc.shuffledSubarray(segmentIds, { maxLength: control.most });
+    case 'choiceEach':
+      return eachOf(fc.constantFrom(...control.options));
+    case 'levelEach':
+      return eachOf(levelOf(control));
+  }
+}
+
+const levelOf = ({ low, high, step }: { low: number; high: number; step: number }): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: (high - low) / step }).map((steps) => low + step * steps);
+const eachOf = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.record(Object.fromEntries(segmentIds.map((id) => [id, value])));
+
+/** Parts of 100 in steps: cuts between the steps, sorted. */
+function splitOf(options: readonly string[], steps: number, step: number): fc.Arbitrary<Record<string, number>> {
+  const cuts = fc.array(fc.integer({ min: 0, max: steps }), { minLength: options.length - 1, maxLength: options.length - 1 });
+  return cuts.map((drawn) => {
+    const edges = [0, ...drawn.sort((a, b) => a - b), steps];
+    return Object.fromEntries(options.map((option, i) => [option, (edges[i + 1]! - edges[i]!) * step]));
+  });
+}
+
+const everyControl = Object.fromEntries(controls.map((control) => [control.id, controlValue(control)]));
+/** Every control of the catalogue decided. */
+export const wholePlan = fc.record(everyControl) as fc.Arbitrary<QuarterPlan>;
+/** Some controls decided. */
+export const planPatch = fc.record(everyControl, { requiredKeys: [] }) as unknown as fc.Arbitrary<Partial<QuarterPlan>>;
+
+const standing = fc.record(
+  {
+    onStall: fc.constantFrom('recover', 'downscope', 'abandon'),
+    onSponsorLost: fc.constantFrom('newSponsor', 'carryOn'),
+    onBreach: fc.constantFrom('tellCustomers', 'sayNothing'),
+    cashFloor: fc.integer({ min: 0, max: 1000 }),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Partial<StandingOrders>>;
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  fc.record({ kind: fc.constant('programme' as const), move: fc.constantFrom('goOn', 'slow', 'recover', 'downscope', 'abandon') }),
+  fc.record({
+    kind: fc.constant('case' as const),
+    slot: fc
+      .tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom('customer', 'department'), fc.integer({ min: 1, max: 9 }))
+      .map(([q, k, n]) => `q${q}.${k}.${n}`),
+    mode: fc.constantFrom(...conflictModes),
+    remedy: fc.constantFrom('none', 'part', 'full', 'generous'),
+    apology: fc.boolean(),
+    reason: fc.boolean(),
+  }),
+) as fc.Arbitrary<Move>;
+
+const prediction = fc
+  .record({
+    kpi: fc.constantFrom(...kpiIds),
+    low: fc.integer({ min: -1e9, max: 1e9 }),
+    width: fc.integer({ min: 0, max: 1e9 }),
+    because: fc.constantFrom(...driverIds),
+  })
+  .map(({ width, ...rest }) => ({ ...rest, high: rest.low + width }));
+
+const planEntry = (plan: fc.Arbitrary<Partial<QuarterPlan>>): fc.Arbitrary<EntryData> =>
+  fc.record({ plan, standing: fc.option(standing, { nil: undefined }) }).map(({ plan: named, standing: orders }) => ({
+    kind: 'plan',
+    data: orders ? { plan: named, standing: orders } : { plan: named },
+  }));
+
+const decision: fc.Arbitrary<EntryData> = fc.oneof(
+  planEntry(planPatch),
+  fc.record({ kind: fc.constant('move' as const), data: move }),
+  fc.record({ kind: fc.constant('predict' as const), data: prediction }),
+  fc.record({ kind: fc.constant('commit' as const), data: fc.record({ quarters: fc.constantFrom(1 as const, 2 as const) }) }),
+  fc.record({ kind: fc.constant('note' as const), data: fc.record({ text: words(100) }) }),
+);
+
+/** A run with its entries in the order of play. */
+function played(head: RunHeader, decisions: readonly EntryData[], digests: readonly string[], claimed: number | undefined): RunFile {
+  const run = appendEntries(newRun(head), decisions, { firm: 'voras', by: 'learner' });
+  return { ...run, digests, ...(claimed !== undefined && { claimed: { total: claimed } }) };
+}
+
+export const anyRun: fc.Arbitrary<RunFile> = fc
+  .tuple(
+    header,
+    fc.array(decision, { maxLength: 14 }).filter((all) => all.filter(({ kind }) => kind === 'commit').length < 10),
+    fc.array(hex(16), { maxLength: 20 }),
+    fc.option(
+      fc.double({ min: 0, max: 100, noNaN: true }).map((total) => total + 0),
+      { nil: undefined },
+    ),
+  )
+  .map(([head, decisions, digests, claimed]) => played(head, decisions, digests, claimed));
+
+/** Twelve quarters in which every control is decided anew, with a prediction, standing orders, two moves in cases and one of the programme. */
+export const busyRun: fc.Arbitrary<RunFile> = fc
+  .tuple(
+    header,
+    fc.array(fc.tuple(planEntry(wholePlan), prediction, fc.array(move, { minLength: 3, maxLength: 3 })), { minLength: 12, maxLength: 12 }),
+    fc.array(hex(16), { minLength: 12, maxLength: 12 }),
+  )
+  .map(([head, quarters, digests]) => {
+    const decisions = quarters.flatMap(([plan, predicted, moves]): EntryData[] => [
+      plan,
+      ...moves.map((data): EntryData => ({ kind: 'move', data })),
+      { kind: 'predict', data: predicted },
+      { kind: 'commit', data: { quarters: 1 } },
+    ]);
+    return played(head, decisions, digests, 61.5);
+  });
