@@ -1,0 +1,113 @@
+/** A player who draws by lot among all that is legal: what a plan is worth that follows no thought. */
+
+import { controls, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { hashText, keyedUnit } from '../sim/math/keys.ts';
+import { isOpen, type Player } from './player.ts';
+import type { KnownReport } from './reports.ts';
+
+const purpose = hashText('player.random');
+/** Chance that an open control is decided anew in a round. */
+const restlessness = 0.5;
+const analysisPoints = 10;
+const sponsorHours = 40;
+
+/** Keyed draws in order: one stream for each control and quarter, whatever happens to the others. */
+class Lots {
+  private readonly seed: number;
+  private readonly control: number;
+  private readonly quarter: number;
+  private drawn = 0;
+
+  constructor(seed: number, control: number, quarter: number) {
+    this.seed = seed;
+    this.control = control;
+    this.quarter = quarter;
+  }
+
+  /** (0, 1). */
+  next(): number {
+    this.drawn += 1;
+    return keyedUnit(this.seed, purpose, this.control, this.quarter, this.drawn);
+  }
+
+  /** 0..count - 1. */
+  below(count: number): number {
+    return Math.floor(this.next() * count);
+  }
+
+  one<T>(options: readonly T[]): T {
+    return options[this.below(options.length)]!;
+  }
+
+  /** At most `most` of the options, in their order. */
+  some<T>(options: readonly T[], most: number): T[] {
+    const left = [...options];
+    for (let drop = options.length - this.below(Math.min(most, options.length) + 1); drop > 0; drop -= 1)
+      left.splice(this.below(left.length), 1);
+    return left;
+  }
+}
+
+/** The player of a seed; equal seeds decide alike in equal situations. */
+export function randomPlayer(scenario: Scenario, seed: number): Player {
+  return (known, plan, quarter) => {
+    const drawn: Record<string, unknown> = {};
+    controls.forEach((control, index) => {
+      const lots = new Lots(seed, index, quarter);
+      if (isOpen(scenario, control, quarter) && lots.next() < restlessness) drawn[control.id] = valueByLot(control, lots, scenario, known);
+    });
+    return [{ kind: 'plan', data: { plan: withinLimits(drawn as Partial<QuarterPlan>, plan, scenario) } }];
+  };
+}
+
+function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: KnownReport): unknown {
+  const segmentIds = scenario.market.segments.map(({ id }) => id);
+  const level = ({ low, high, step }: { low: number; high: number; step: number }): number =>
+    low + step * lots.below((high - low) / step + 1);
+  if (control.id === 'crm.path') return lots.one(openPaths(known));
+  switch (control.kind) {
+    case 'choice':
+      return lots.one(control.options);
+    case 'level':
+      return level(control);
+    case 'subset':
+      return lots.some<string>(control.options, control.most);
+    case 'segments':
+      return lots.some(segmentIds, control.most);
+    case 'choiceEach':
+      return Object.fromEntries(segmentIds.map((id) => [id, lots.one(control.options)]));
+    case 'levelEach':
+      return Object.fromEntries(segmentIds.map((id) => [id, level(control)]));
+    case 'split': {
+      const parts = Object.fromEntries(control.options.map((option) => [option, 0]));
+      for (let left = 100; left > 0; left -= control.step) parts[lots.one(control.options)]! += control.step;
+      return parts;
+    }
+  }
+}
+
+function openPaths(known: KnownReport): PathId[] {
+  return ['stay', ...known.matrix.paths.filter(({ path, lacks }) => path !== 'stay' && lacks.length === 0).map(({ path }) => path)];
+}
+
+/** What no single control tells: analyses within their points, hours within the sponsor's, no segment at once core and refused. */
+function withinLimits(drawn: Partial<QuarterPlan>, plan: QuarterPlan, scenario: Scenario): Partial<QuarterPlan> {
+  const limited: { -readonly [Id in keyof QuarterPlan]?: QuarterPlan[Id] } = { ...drawn };
+  const analyses = [...(drawn['ana.buy'] ?? [])];
+  const points = (): number => analyses.reduce((sum, id) => sum + (scenario.analyses.find((each) => each.id === id)?.points ?? 0), 0);
+  while (points() > analysisPoints) analyses.pop();
+  // Analyses are bought anew each quarter, never carried on.
+  limited['ana.buy'] = analyses;
+  let hours = sponsorHours;
+  for (const id of ['crm.people.reviews', 'crm.people.departments', 'crm.people.frontLine'] as const) {
+    const wanted = limited[id] ?? plan[id];
+    const granted = Math.min(wanted, hours);
+    if (granted !== plan[id] || limited[id] !== undefined) limited[id] = granted;
+    hours -= granted;
+  }
+  const core = limited['cus.core'] ?? plan['cus.core'];
+  const refused = (limited['cus.refused'] ?? plan['cus.refused']).filter((id) => !core.includes(id));
+  if (refused.length < plan['cus.refused'].length || limited['cus.refused']) limited['cus.refused'] = refused;
+  return limited;
+}
