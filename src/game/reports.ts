@@ -3,14 +3,11 @@
 import type { PathId } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
+import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { DriverId } from './run.ts';
 
-export const kpiIds = [
-  'customers', 'churn', 'satisfaction', 'equity', 'contribution', 'revenue', 'shareOfMarket', 'waiting', 'complaints', 'care',
-  'coverage', 'depth', 'accuracy', 'linkage', 'consent', 'completeness',
-] as const;
-export type KpiId = (typeof kpiIds)[number];
+export { kpiIds, type KpiId } from '../scenario/kpi.ts';
 
 /** An 80% interval; value null with a reason where nothing is known, never 0. Shares are 0-1, points 0-100, money in currency. */
 export interface Estimate {
@@ -62,10 +59,20 @@ export interface ProgrammeView {
   stocks: Stocks;
 }
 
-export interface RivalSeen { id: string; move: 'steady' | 'priceCut' | 'serviceDrive' | 'copying' | 'retreat'; price: number }
-export interface EventSeen { id: string; kind: string }
+export interface RivalSeen {
+  id: string;
+  move: 'steady' | 'priceCut' | 'serviceDrive' | 'copying' | 'retreat';
+  price: number;
+}
+export interface EventSeen {
+  id: string;
+  kind: string;
+}
 /** A part of the change of a KPI since last quarter, in the KPI's unit. */
-export interface Driver { driver: DriverId | 'otherDecisions' | 'remainder'; effect: number }
+export interface Driver {
+  driver: DriverId | 'otherDecisions' | 'remainder';
+  effect: number;
+}
 
 export interface KnownReport {
   quarter: number;

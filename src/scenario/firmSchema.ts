@@ -1,10 +1,24 @@
 /** Readers of firms and of the events that strike them. */
 
-import { costLineIds, genericIds } from '../company/controls.ts';
+import { costLineIds, forceIds, genericIds } from '../company/controls.ts';
 import { eventKinds, levelIds, stockIds, type FirmMoney, type FirmOffer, type FirmSpec } from '../company/firm.ts';
+import { firmParameterIds, firmParameters, type FirmParameterId } from '../company/parameters.ts';
 import { fieldIds, type RecordsSpec } from '../sim/records/recordActions.ts';
 import type { ScenarioEvent, ScenarioFirm } from './scenario.ts';
-import { boolean, integer, number, oneOf, optional, partialTableOf, record, slug, subsetOf, tableOf } from './schema.ts';
+import {
+  boolean,
+  integer,
+  number,
+  oneOf,
+  optional,
+  partialTableOf,
+  record,
+  slug,
+  subsetOf,
+  tableOf,
+  type Fields,
+  type Schema,
+} from './schema.ts';
 import { bilingual } from './textSchema.ts';
 
 const share = number(0, 1);
@@ -23,6 +37,16 @@ export const offerFields = {
 
 /** Units of cost by line of the total cost of ownership. */
 export const costLineSchema = partialTableOf(costLineIds, number(0, 100));
+
+/** The two strongest of the five forces. */
+export const forcesSchema = subsetOf(forceIds, { least: 2, most: 2 });
+
+/** Coefficients of a firm, each in the range that the firm's rules state for it. */
+export const firmParameterSchema: Schema<Partial<Record<FirmParameterId, number>>> = record(
+  Object.fromEntries(
+    firmParameterIds.map((id) => [id, optional(number(firmParameters[id].low, firmParameters[id].high))]),
+  ) as unknown as Fields<Partial<Record<FirmParameterId, number>>>,
+);
 
 export const firmSchema = record<ScenarioFirm>({
   id: slug,
@@ -58,8 +82,18 @@ export const firmSchema = record<ScenarioFirm>({
     }),
   ),
   costLines: optional(costLineSchema),
+  parameters: optional(firmParameterSchema),
   staffTurnover: optional(share),
-  rival: optional(record<NonNullable<FirmSpec['rival']>>({ budget: share, lag: integer(0, 20), boldness: share })),
+  forces: optional(forcesSchema),
+  rival: optional(
+    record<NonNullable<FirmSpec['rival']>>({
+      budget: share,
+      lag: integer(0, 20),
+      boldness: share,
+      acquisition: optional(number(0, 1e6)),
+      retention: optional(number(0, 1e6)),
+    }),
+  ),
 });
 
 export const eventSchema = record<ScenarioEvent>({

@@ -1,7 +1,10 @@
 /** Reader of a part of a plan, made from the list of controls, for the segments of one scenario. */
 
 import { controls, type Control, type QuarterPlan } from '../company/controls.ts';
+import { planErrors } from '../company/plan.ts';
+import type { Path } from './coded.ts';
 import { integer, list, oneOf, optional, record, schema, subsetOf, summing, tableOf, type Fields, type Schema } from './schema.ts';
+import type { ErrorList } from './yamlTree.ts';
 
 /** Any controls of a plan; each named control is given whole (every segment, every part of a split). */
 export function planSchema(segmentIds: readonly string[]): Schema<Partial<QuarterPlan>> {
@@ -26,6 +29,11 @@ function controlSchema(control: Control, segmentIds: readonly string[]): Schema<
     case 'segments':
       return segmentList(segmentIds, control.most);
   }
+}
+
+/** What the firm's own rules refuse in a plan whose shape is right, such as more sponsor hours than there are. */
+export function checkPlan(plan: Partial<QuarterPlan>, segmentIds: readonly string[], path: Path, errors: ErrorList): void {
+  for (const { code, at, values } of planErrors(plan, segmentIds)) errors.add('planRefused', [...path, at], { reason: code, ...values });
 }
 
 /** A list of different segments of the scenario. */

@@ -2,7 +2,7 @@
 
 import { conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
 import type { Playbook } from './playbook.ts';
-import { planSchema } from './planSchema.ts';
+import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
 import { boolean, integer, list, oneOf, optional, record, schema, slug, text, variants, type Schema } from './schema.ts';
 import type { ErrorList } from './yamlTree.ts';
@@ -56,11 +56,14 @@ export function playbookSchema(scenario: Scenario): Schema<Playbook> {
 
 /** Quarters inside the run and in order; the start is quarter 1, so that changes of the plan begin at 2. */
 export function checkPlaybook(playbook: Playbook, scenario: Scenario, errors: ErrorList): void {
+  const segmentIds = scenario.market.segments.map(({ id }) => id);
+  checkPlan(playbook.start, segmentIds, ['start'], errors);
   let before = 0;
   playbook.changes.forEach(({ quarter, plan }, i) => {
     const path = ['changes', i, 'quarter'];
     if (quarter > scenario.quarters) errors.add('outsideRun', path, { quarter, quarters: scenario.quarters });
     else if (quarter <= before || (quarter === 1 && plan)) errors.add('outOfOrder', path, { quarter, before: Math.max(1, before) });
     before = quarter;
+    if (plan) checkPlan(plan, segmentIds, ['changes', i, 'plan'], errors);
   });
 }

@@ -1,6 +1,7 @@
 /** What the parts of a scenario say of each other: ids that must exist, quarters inside the run, sums over parts. */
 
 import type { Path } from './coded.ts';
+import { checkPlan } from './planSchema.ts';
 import type { Scenario, ScenarioFirm } from './scenario.ts';
 import { languages, wordCount } from './textSchema.ts';
 import { resolveWorld } from './worlds.ts';
@@ -16,6 +17,7 @@ export function checkReferences(scenario: Scenario, errors: ErrorList): void {
   checkQuarters(scenario, errors);
   checkWorlds(scenario, errors);
   checkBrief(scenario, errors);
+  checkPlan(scenario.startPlan, ids(scenario.market.segments), ['startPlan'], errors);
   if (errors.errors.length > 0) return;
   checkMarket(scenario, ['market'], errors);
   scenario.worlds.forEach((_, i) => checkMarket(resolveWorld(scenario, i), ['worlds', i], errors));

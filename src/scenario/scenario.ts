@@ -1,9 +1,10 @@
 /** A parsed scenario: rules for the lower floors and words for people, side by side. */
 
-import type { AnalysisId, CardId, CostLineId, GenericId, QuarterPlan } from '../company/controls.ts';
+import type { AnalysisId, CardId, CostLineId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, StockId } from '../company/firm.ts';
 import type { MarketSpec, SegmentSpec } from '../sim/market.ts';
 import type { ParameterId } from '../sim/parameters.ts';
+import type { KpiId } from './kpi.ts';
 
 export type { Coded, Parsed } from './coded.ts';
 
@@ -50,8 +51,7 @@ export interface SegmentOverride extends Partial<Omit<SegmentSpec, 'id' | 'rate'
   spend?: Partial<SegmentSpec['spend']>;
   leaving?: Partial<SegmentSpec['leaving']>;
 }
-export interface FirmOverride {
-  generic?: GenericId;
+export interface FirmOverride extends Pick<Partial<FirmSpec>, 'generic' | 'parameters' | 'forces'> {
   stocks?: Partial<Record<StockId, number>>;
   offer?: Partial<FirmSpec['offer']>;
 }
@@ -87,7 +87,7 @@ export interface CaseSpec {
 /** The figure that learners forecast in a quarter; the last one repeats. */
 export interface ScenarioHypothesis {
   quarter: number;
-  kpi: string;
+  kpi: KpiId;
   question: Text;
 }
 

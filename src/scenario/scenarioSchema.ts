@@ -2,7 +2,8 @@
 
 import { analysisIds, controls, genericIds, type CardId, type QuarterPlan } from '../company/controls.ts';
 import { stockIds, type FirmOffer } from '../company/firm.ts';
-import { costLineSchema, eventSchema, firmSchema, offerFields, points } from './firmSchema.ts';
+import { costLineSchema, eventSchema, firmParameterSchema, firmSchema, forcesSchema, offerFields, points } from './firmSchema.ts';
+import { kpiIds } from './kpi.ts';
 import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
 import { planSchema } from './planSchema.ts';
 import type {
@@ -50,6 +51,8 @@ const worldSchema = record<WorldSpec>({
     byId(
       record<FirmOverride>({
         generic: optional(oneOf(genericIds)),
+        parameters: optional(firmParameterSchema),
+        forces: optional(forcesSchema),
         stocks: optional(partialTableOf(stockIds, points)),
         offer: optional(partOfOffer),
       }),
@@ -101,7 +104,7 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     analyses: list(record<AnalysisSpec>({ id: oneOf(analysisIds), points: integer(1, 10) }), { most: analysisIds.length }),
     cast: list(record<PersonSpec>({ id: slug, name: text(60), role: bilingual(120), firm: optional(slug) }), { most: 60 }),
     unlocks: list(record<UnlockSpec>({ card: oneOf(cardIds), quarter }), { most: 100 }),
-    hypotheses: list(record<ScenarioHypothesis>({ quarter, kpi: slug, question: bilingual(240) }), { least: 1, most: 20 }),
+    hypotheses: list(record<ScenarioHypothesis>({ quarter, kpi: oneOf(kpiIds), question: bilingual(240) }), { least: 1, most: 20 }),
     traps: list(record<Scenario['traps'][number]>({ id: slug, text: bilingual(600) }), { most: 20 }),
     debrief: list(bilingual(400), { least: 1, most: 20 }),
     sources: list(text(400), { least: 1, most: 40 }),

@@ -35,11 +35,12 @@ function withSegment(segment: ScenarioSegment, override: SegmentOverride | undef
 
 function withFirm(firm: ScenarioFirm, override: FirmOverride | undefined): ScenarioFirm {
   if (!override) return firm;
-  const { stocks, offer, ...own } = override;
+  const { stocks, offer, parameters, ...own } = override;
   return {
     ...firm,
     ...own,
     ...(firm.stocks && { stocks: { ...firm.stocks, ...stocks } }),
+    ...(parameters && { parameters: { ...firm.parameters, ...parameters } }),
     offer: { ...firm.offer, ...offer },
   };
 }

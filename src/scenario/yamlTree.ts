@@ -2,6 +2,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { formatPath, type Coded, type Path, type ScenarioErrorCode } from './coded.ts';
+import { refuseLexemes } from './yamlLexemes.ts';
 
 export const mostBytes = 256 * 1024;
 export const mostDepth = 20;
@@ -44,6 +45,12 @@ export class ErrorList {
       this.add('fileTooLarge', [], { most: mostBytes });
       return null;
     }
+    const refusal = refuseLexemes(text, mostDepth);
+    if (refusal) {
+      addLines(text, this.lines);
+      this.addAt(refusal.code, [], refusal.offset, refusal.values);
+      return null;
+    }
     const document = parseDocument(text, {
       lineCounter: this.lines,
       prettyErrors: false,
@@ -51,7 +58,6 @@ export class ErrorList {
       strict: true,
       merge: false,
       schema: 'core',
-      logLevel: 'silent',
     });
     for (const error of document.errors) {
       this.addAt(error.code === 'RESOURCE_EXHAUSTION' ? 'tooDeep' : 'syntax', [], error.pos[0], { problem: error.code });
@@ -128,6 +134,11 @@ function offsetOf(root: Tree, path: Path): number {
     } else return offset;
   }
   return offset;
+}
+
+/** Tells the counter where lines start, for a text that is not parsed. */
+function addLines(text: string, lines: LineCounter): void {
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) lines.addNewLine(start);
 }
 
 /** True when the text takes more than `most` bytes in UTF-8. */
