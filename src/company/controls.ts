@@ -140,6 +140,7 @@ export const controls = [
 export type AnyControl = (typeof controls)[number];
 export type ControlId = AnyControl['id'];
 export type CardId = AnyControl['card'];
+export type ForceId = (typeof forceIds)[number];
 export type PathId = (typeof pathIds)[number];
 export type AnalysisId = (typeof analysisIds)[number];
 export type CostLineId = (typeof costLineIds)[number];

@@ -1,7 +1,8 @@
 /** A simulated firm: how a scenario describes it and the state that a quarter changes. Plain data only. */
 
 import type { RecordsSpec } from '../sim/records/recordActions.ts';
-import type { CostLineId, GenericId, PathId, QuarterPlan } from './controls.ts';
+import type { CostLineId, ForceId, GenericId, PathId, QuarterPlan } from './controls.ts';
+import type { FirmParameterId } from './parameters.ts';
 import type { Machine } from './step.ts';
 
 /** Six readiness stocks, points 0-100: strategy, leadership, cross-functional integration, people, technology, process quality. */
@@ -58,10 +59,15 @@ export interface FirmSpec {
   money?: FirmMoney;
   /** Cost of a CRM programme by TCO line, units per 20 units of path cost; hidden worlds may differ. */
   costLines?: Partial<Record<CostLineId, number>>;
+  /** Coefficients that this firm or a hidden world sets otherwise than parameters.ts. */
+  parameters?: Partial<Record<FirmParameterId, number>>;
   /** Staff turnover share a quarter, 0-1. */
   staffTurnover?: number;
-  /** Rivals only: budget for attacks 0-1 and quarters of lag before they answer or copy. */
-  rival?: { budget: number; lag: number; boldness: number };
+  /** The two strongest of the five forces in truth; naming others costs alignment. Left out = the cards are not judged. */
+  forces?: readonly ForceId[];
+  /** Rivals only: budget for attacks 0-1, quarters of lag before they answer or copy, boldness 0-1 (how deep they cut);
+   *  currency put into winning one prospect and keeping one customer a quarter (defaults in parameters.ts). */
+  rival?: { budget: number; lag: number; boldness: number; acquisition?: number; retention?: number };
 }
 
 /** A scripted happening; never depends on luck. Words live in the scenario under the same id. */
@@ -83,26 +89,81 @@ export interface EventSpec {
   segment?: string;
 }
 
+/** A lever bought or a happening that acts for a while: from quarter `quarter` on, `lasts` quarters (left out = once, in that quarter). */
+export interface TimedEffect {
+  quarter: number;
+  effect: TimedEffectId;
+  size: number;
+  lasts?: number;
+}
+export const timedEffectIds = ['store.mart', 'store.warehouse', 'processDone', 'stock.T', 'stock.Q', 'stock.S', 'failureRate', 'capture'] as const;
+export type TimedEffectId = (typeof timedEffectIds)[number];
+
+/** What earlier programmes left standing: shares 0-1 of customers within reach of the records and of the designed treatment,
+ *  and adoption 0-100 of the tools in use. */
+export interface Established {
+  data: number;
+  delivery: number;
+  adoption: number;
+}
+
+/** Units of the quarter that is being played: granted by the board, spent on CRM in all, on the programme, and what nobody had planned. */
+export interface QuarterSpending {
+  granted: number;
+  spent: number;
+  programme: number;
+  unplanned: number;
+}
+
 export interface FirmState {
   id: string;
+  /** Quarter being played or last played; 0 before the first. */
+  quarter: number;
   stocks: Stocks;
   /** Adoption a 0-100 and roll-out share rho 0-1 of the running or last programme. */
   adoption: number;
   rollout: number;
-  /** Continuous meters in points 0-100: truth I from the records, I as last audited, P as delivered (smoothed .5). */
+  /** Growth of rho in the last quarter, 0-1 (the J-curve follows it). */
+  rolloutGrowth: number;
+  established: Established;
+  /** Continuous meters in points 0-100: truth I from the records, I and consent as last audited (null = never), P as delivered (smoothed .5). */
   information: number;
-  informationKnown: number;
+  informationKnown: number | null;
+  consentKnown: number | null;
   individualisation: number;
-  /** Parallel regions position and programme of the matrix machine, as {value, context}. */
+  /** Parallel regions meters, position and programme of the matrix machine, as {value, context}. */
   matrix: Machine;
+  /** Path that ended (done or rolled back); it starts again only after the card has said something else. */
+  settledPath: PathId | null;
   /** Units. */
   cash: number;
   released: number;
+  /** Units a quarter that the firm spent on customers before play began; granted on top of the release. */
+  runningBudget: number;
+  /** Units of CRM spend that went into marketing and sales at the start. */
+  marketingAtStart: number;
+  /** Share 0-1 of the quarter's running work for which there are money and hands. */
+  funded: number;
+  spending: QuarterSpending;
   spentOnProgramme: number;
-  /** Levers bought and when they begin to act: {control value key: quarter}. */
-  pending: readonly { quarter: number; effect: string; size: number }[];
+  /** Quarters of roll-out billed so far. */
+  billedTurns: number;
+  /** Lines of the cost sheet that were planned when the programme was approved. */
+  plannedLines: readonly CostLineId[];
+  /** Levers bought and happenings, and when they act. */
+  pending: readonly TimedEffect[];
   store: 'notebook' | 'mart' | 'warehouse';
+  /** Processes redrawn so far. */
+  processes: readonly string[];
+  /** Codes of the contradictions between cards that hold now. */
+  contradictions: readonly string[];
+  /** Care 0-1 that known staff give beyond skill and authority, solved from the start value of P. */
+  tie: number;
+  /** Open accounts in real customers as last booked; null before the first quarter. */
+  accounts: number | null;
+  /** Plan in force last quarter, and in the two before it (newest first). */
   lastPlan: QuarterPlan;
+  earlierPlans: readonly QuarterPlan[];
   path: PathId;
   insolvent: boolean;
 }

@@ -1,2 +1,27 @@
+/** The only door to XState: one event turns a machine's plain data into its next plain data. */
+
+import { type AnyStateMachine, transition } from 'xstate';
+import { matrixMachine } from './matrixMachine.ts';
+import type { MatrixEvent } from './matrixRules.ts';
+import { costLeaderMachine, differentiatorMachine, focuserMachine, type RivalEvent } from './rivalMachine.ts';
+
 /** A machine of a company as plain data, so that a world can be copied. */
 export interface Machine<Value = unknown, Context = unknown> { readonly value: Value; readonly context: Context }
+
+export const machines = {
+  matrix: matrixMachine,
+  costLeader: costLeaderMachine,
+  differentiator: differentiatorMachine,
+  focuser: focuserMachine,
+} as const;
+export type MachineId = keyof typeof machines;
+
+/**
+ * Sends one event to the machine `id` in the given state and returns the state it is in then. Pure: nothing is changed in place.
+ * An event that the state does not know, or that its guard refuses, leaves the state as it is.
+ */
+export function step<M extends Machine>(id: MachineId, state: M, event: MatrixEvent | RivalEvent): M {
+  const machine: AnyStateMachine = machines[id];
+  const [next] = transition(machine, machine.resolveState({ value: state.value as string, context: state.context }), event);
+  return { value: next.value, context: next.context } as unknown as M;
+}

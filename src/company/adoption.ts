@@ -1,0 +1,51 @@
+/** Adoption: how far the staff use the tools, and how it moves (mechanics: adoption). */
+
+import type { QuarterPlan } from './controls.ts';
+import { involvement } from './costs.ts';
+import type { FirmState } from './firm.ts';
+import { inForce } from './inForce.ts';
+import type { FirmParameters } from './parameters.ts';
+import { programmeOf } from './programme.ts';
+
+/** Points of people (H) that a tool asks before it fits the work. */
+const toolAsks: Readonly<Record<QuarterPlan['imp.tool'], number>> = { present: 0, pim: 20, cms: 35, sfa: 50, crm: 65 };
+
+/** Fit of tool and work, 0-1: grows with technology, falls when the tool asks more of people than they can; a trial shows it in time. */
+export function toolFit(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+  const tool = inForce(firm, plan, 'imp.tool');
+  const trial = plan['imp.trial'] === 'yes' ? 1 : 0;
+  const tooBig = Math.max(0, toolAsks[tool] - firm.stocks.H) * p['adoption.toolTooBig'] * (trial === 1 ? 0.5 : 1);
+  const fit = p['adoption.fitBase'] + ((1 - p['adoption.fitBase']) * firm.stocks.T) / 100 + trial * p['adoption.trial'] - tooBig;
+  return Math.min(1, Math.max(0, fit));
+}
+
+/** 100 (.35 H + .25 fit + .2 involvement + .2 L), less under control, haste or both; points 0-100. */
+export function adoptionCeiling(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+  const parts =
+    (p['adoption.people'] * firm.stocks.H) / 100 +
+    p['adoption.fit'] * toolFit(firm, plan, p) +
+    p['adoption.involve'] * involvement[inForce(firm, plan, 'imp.involve')] +
+    (p['adoption.leadership'] * firm.stocks.L) / 100;
+  const control = inForce(firm, plan, 'imp.style') === 'control';
+  const { pace } = programmeOf(firm).context;
+  const rushed = pace === 'rushed';
+  const haste = pace === 'careful' ? p['adoption.careful'] : rushed ? p['adoption.rushed'] : 1;
+  const pressed = control ? p['adoption.control'] * (rushed ? p['adoption.controlRushed'] : 1) : 1;
+  return Math.min(100, 100 * parts * haste * pressed);
+}
+
+/** Adoption after a quarter: part of the way to the ceiling; in a pilot quicker, since one branch gets all the attention. */
+export function adoptionAfter(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+  const { active, state } = programmeOf(firm);
+  const inUse = firm.established.data + firm.established.delivery > 0;
+  if (!active && !inUse) return firm.adoption;
+  const control = inForce(firm, plan, 'imp.style') === 'control';
+  const usual = control ? p['adoption.paceControl'] : p['adoption.paceHelp'];
+  const pace = Math.min(1, usual * (state === 'piloting' ? p['adoption.pilotFactor'] : 1));
+  return firm.adoption + pace * (adoptionCeiling(firm, plan, p) - firm.adoption);
+}
+
+/** Adoption that customers meet: of the new tools or of those in use before, whichever is higher; points 0-100. */
+export function adoptionInUse(firm: FirmState): number {
+  return Math.max(firm.adoption, firm.established.adoption);
+}

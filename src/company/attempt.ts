@@ -1,0 +1,120 @@
+/** Start of a quarter: what a plan, its moves and standing orders ask of the programme machine, and what it refuses. */
+
+import type { PathId, QuarterPlan } from './controls.ts';
+import type { FirmState } from './firm.ts';
+import { choosePathReasons, confirmReasons, downscopeReasons, type Facts, type Reason, recoverReasons, submitReasons } from './guards.ts';
+import type { MatrixEvent, ProgrammeChoice } from './matrixRules.ts';
+import type { Move, StandingOrders } from './orders.ts';
+import { programmeOf } from './programme.ts';
+import { step } from './step.ts';
+
+/** What the guards may know of a firm: its own stocks and books, the last audit, the cards and analyses it has. */
+export function factsOf(firm: FirmState, plan: QuarterPlan, analysed: readonly string[]): Facts {
+  const bought = (...ids: string[]): boolean => ids.some((id) => analysed.includes(id));
+  return {
+    level: programmeOf(firm).level,
+    stocks: firm.stocks,
+    information: firm.informationKnown,
+    consent: firm.consentKnown,
+    adoption: firm.adoption,
+    released: firm.released,
+    costLines: plan['crm.tco'].length,
+    businessAnalysed: plan['biz.forces'].length === 2 || bought('industry', 'rivals'),
+    customerAnalysed: plan['cus.core'].length > 0 || bought('marginBySegment', 'needs', 'churnCauses'),
+  };
+}
+
+/** The firm after an event to its matrix machine. */
+export function send(firm: FirmState, event: MatrixEvent): FirmState {
+  return { ...firm, matrix: step('matrix', firm.matrix, event) };
+}
+
+type Attempt = { firm: FirmState; refused: Reason[] };
+
+/** Tries the path that the plan names: analyse, choose, confirm, plan and submit in one quarter, as far as the guards let it. */
+export function attemptPath(firm: FirmState, plan: QuarterPlan, analysed: readonly string[]): Attempt {
+  const path = plan['crm.path'];
+  const { state, context } = programmeOf(firm);
+  if (path === 'stay') return { firm: withdrawn(firm), refused: [] };
+  if (path === firm.settledPath) return { firm, refused: [] };
+  if (state === 'embedding') return path === context.path ? { firm, refused: [] } : prepareNext(firm, plan, path, analysed);
+  if (state === 'planning' && path !== context.path) return attemptPath(send(firm, { type: 'programme.abandon' }), plan, analysed);
+  if (state !== 'idle' && state !== 'analysing' && state !== 'planning') return { firm, refused: [] };
+  const facts = factsOf(firm, plan, analysed);
+  const choice = choiceOf(plan, path);
+  let now = firm;
+  if (state === 'idle') now = send(now, { type: 'programme.analyse' });
+  if (state !== 'planning') {
+    const unread = choosePathReasons(facts);
+    now = send(now, { type: 'programme.choosePath', facts });
+    if (unread.length > 0) return { firm: now, refused: unread };
+    const unfit = confirmReasons(path, facts);
+    now = send(now, { type: 'programme.confirm', choice, facts });
+    if (unfit.length > 0) return { firm: now, refused: unfit };
+  } else {
+    now = send(now, { type: 'programme.prepare', choice, facts });
+  }
+  const unready = submitReasons(path, facts);
+  return { firm: send(now, { type: 'programme.submit', facts }), refused: unready };
+}
+
+function choiceOf(plan: QuarterPlan, path: PathId): ProgrammeChoice {
+  return { path, pace: plan['crm.pace'], scope: plan['crm.scope'], pilot: plan['crm.pilot'] === 'yes' };
+}
+
+/** The plan says stay: what is only being considered or prepared is dropped. */
+function withdrawn(firm: FirmState): FirmState {
+  const { state, context } = programmeOf(firm);
+  if (state === 'analysing' || (state === 'embedding' && context.next !== 'stay')) return send(firm, { type: 'programme.chooseStay' });
+  return state === 'planning' ? send(firm, { type: 'programme.abandon' }) : firm;
+}
+
+/** While one programme is embedding the next may be prepared; it starts when embedding ends. */
+function prepareNext(firm: FirmState, plan: QuarterPlan, path: PathId, analysed: readonly string[]): Attempt {
+  const facts = factsOf(firm, plan, analysed);
+  const refused = [...choosePathReasons(facts), ...confirmReasons(path, facts)];
+  return { firm: send(firm, { type: 'programme.prepare', choice: choiceOf(plan, path), facts }), refused };
+}
+
+/** Moves of the learner, else the standing order for a stall. A move that the state or a guard does not allow is listed and skipped. */
+export function applyMoves(
+  firm: FirmState, plan: QuarterPlan, moves: readonly Move[], standing: StandingOrders, analysed: readonly string[],
+): Attempt {
+  const steering = moves.filter((move) => move.kind === 'programme').map((move) => move.move);
+  const asked = steering.length === 0 && programmeOf(firm).state === 'stalled' ? [standing.onStall] : steering;
+  let now = firm;
+  const refused: Reason[] = [];
+  for (const move of asked) {
+    const done = applyMove(now, plan, move, analysed);
+    now = done.firm;
+    refused.push(...done.refused);
+  }
+  return { firm: now, refused };
+}
+
+function applyMove(firm: FirmState, plan: QuarterPlan, move: 'goOn' | 'slow' | 'recover' | 'downscope' | 'abandon', analysed: readonly string[]): Attempt {
+  const { state, context } = programmeOf(firm);
+  const facts = factsOf(firm, plan, analysed);
+  const notNow: Attempt = { firm, refused: [{ code: 'move.notNow', card: 'prg.move' }] };
+  switch (move) {
+    case 'goOn':
+      return { firm, refused: [] };
+    case 'slow': {
+      if (state !== 'piloting' && state !== 'rollingOut') return notNow;
+      const { path, scope, pilot } = context;
+      return { firm: send(firm, { type: 'programme.prepare', choice: { path, scope, pilot, pace: 'careful' }, facts }), refused: [] };
+    }
+    case 'recover': {
+      if (state !== 'stalled') return notNow;
+      return { firm: send(firm, { type: 'programme.recover', facts }), refused: recoverReasons(context.path, facts) };
+    }
+    case 'downscope': {
+      if (state !== 'stalled') return notNow;
+      return { firm: send(firm, { type: 'programme.downscope', facts }), refused: downscopeReasons(context.path) };
+    }
+    case 'abandon': {
+      if (state !== 'planning' && state !== 'piloting' && state !== 'rollingOut' && state !== 'stalled') return notNow;
+      return { firm: send(firm, { type: 'programme.abandon' }), refused: [] };
+    }
+  }
+}

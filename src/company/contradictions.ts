@@ -1,0 +1,56 @@
+/** Contradictions between cards and spending, as a table: each costs alignment while it holds and has a code for the words. */
+
+import type { QuarterPlan } from './controls.ts';
+import type { FirmParameters } from './parameters.ts';
+
+export interface Contradiction {
+  code: string;
+  holds: (plan: QuarterPlan) => boolean;
+}
+
+const values = <T>(each: Readonly<Record<string, T>>): T[] =>
+  Object.keys(each)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((segment) => each[segment]!);
+const every = <T>(each: Readonly<Record<string, T>>, holds: (value: T) => boolean): boolean => {
+  const all = values(each);
+  return all.length > 0 && all.every(holds);
+};
+const tasked = (plan: QuarterPlan, task: string): string[] => Object.keys(plan['cus.task']).filter((segment) => plan['cus.task'][segment] === task);
+const serviceFirst = ['p12', 'p32'];
+const dataPaths = ['p13', 'p23', 'p24', 'p14'];
+
+export const contradictions: readonly Contradiction[] = [
+  {
+    code: 'costLeader.oneToOneForAll',
+    holds: (plan) => plan['biz.generic'] === 'cost' && every(plan['cus.mode'], (grain) => grain >= 75),
+  },
+  { code: 'costLeader.deepTiesForAll', holds: (plan) => plan['biz.generic'] === 'cost' && every(plan['cus.depth'], (depth) => depth === 'oneToOne') },
+  { code: 'focus.noCore', holds: (plan) => plan['biz.generic'] === 'focus' && plan['cus.core'].length === 0 },
+  { code: 'focus.refusesCore', holds: (plan) => plan['cus.core'].some((segment) => plan['cus.refused'].includes(segment)) },
+  { code: 'goalKeep.acquires', holds: (plan) => plan['crm.goal'] === 'keepCore' && plan['biz.split'] > 60 },
+  { code: 'goalGrow.noContact', holds: (plan) => plan['crm.goal'] === 'growCore' && every(plan['idc.contact'], (rate) => rate === 0) },
+  { code: 'goalKnow.noFields', holds: (plan) => plan['crm.goal'] === 'knowCustomers' && plan['dat.fields'].length < 4 },
+  { code: 'goalCut.generous', holds: (plan) => plan['crm.goal'] === 'cutCostToServe' && plan['svc.remedy'] === 'generous' },
+  { code: 'service.noBudget', holds: (plan) => serviceFirst.includes(plan['crm.path']) && plan['biz.budget'].service < 20 },
+  { code: 'data.noConsent', holds: (plan) => dataPaths.includes(plan['crm.path']) && plan['dat.consent'] === 'none' },
+  { code: 'leap.halfFirm', holds: (plan) => plan['crm.path'] === 'p14' && plan['crm.scope'] === 'marketingAndIt' },
+  { code: 'premium.discounts', holds: (plan) => plan['biz.generic'] === 'differentiation' && plan['biz.price'] < 0 },
+  { code: 'costLeader.dear', holds: (plan) => plan['biz.generic'] === 'cost' && plan['biz.price'] > 0 },
+  { code: 'letGo.contacted', holds: (plan) => tasked(plan, 'letGo').some((segment) => plan['idc.contact'][segment]! > 2) },
+  { code: 'letGo.core', holds: (plan) => plan['cus.core'].some((segment) => plan['cus.task'][segment] === 'letGo') },
+  { code: 'refused.acquired', holds: (plan) => plan['cus.refused'].some((segment) => plan['cus.task'][segment] === 'acquire') },
+  { code: 'promise.noStaff', holds: (plan) => plan['svc.promise'] === 'bold' && plan['svc.cap'] < 0 },
+  { code: 'customersFirst.closedDoor', holds: (plan) => plan['biz.vision.goal'] === 'customersFirst' && plan['svc.door'] === 'closed' },
+  { code: 'technologyOnly', holds: (plan) => plan['biz.budget'].technology > 40 && plan['imp.train'] === 0 },
+];
+
+/** Codes of the contradictions in a plan, in the order of the table. */
+export function contradictionsIn(plan: QuarterPlan): string[] {
+  return contradictions.filter((one) => one.holds(plan)).map((one) => one.code);
+}
+
+/** Points of alignment (S) that so many contradictions cost: 4 each, 16 at most. */
+export function alignmentLost(count: number, p: FirmParameters): number {
+  return Math.min(p['stock.contradictionsMost'], count * p['stock.contradiction']);
+}

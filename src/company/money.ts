@@ -1,0 +1,79 @@
+/** A firm's money: the board's release in units, the profit of a quarter in currency, cash and insolvency. */
+
+import type { ObservedQuarter } from '../sim/outcome.ts';
+import { budgetIds, type QuarterPlan } from './controls.ts';
+import type { FirmMoney, FirmSpec, FirmState } from './firm.ts';
+import { inForce } from './inForce.ts';
+import type { FirmParameters } from './parameters.ts';
+
+/** Profit of a quarter in currency and the budget in units, as the firm's own books show it. */
+export interface LedgerParts {
+  revenue: number;
+  directCost: number;
+  serviceCost: number;
+  marketingCost: number;
+  fixedCost: number;
+  crmCost: number;
+  result: number;
+  /** Units. */
+  released: number;
+  spent: number;
+  unplanned: number;
+  cash: number;
+}
+
+/**
+ * Money of a firm that is played.
+ * @throws Error for a firm without money: a scenario that passed its check never has one
+ */
+export function moneyOf(spec: FirmSpec): FirmMoney {
+  if (spec.money === undefined) throw new Error(`Firm ${spec.id} is played but has no money`);
+  return spec.money;
+}
+
+/** Currency that one unit stands for: 1/100 of the war chest. */
+export const unitValue = (money: FirmMoney): number => money.warChest / 100;
+
+/** Units that the board releases in a quarter: more in the first year, less under weak leadership (.7 + .3 L/100). */
+export function releaseOf(quarter: number, leadership: number, p: FirmParameters): number {
+  const usual = quarter <= p['budget.earlyQuarters'] ? p['budget.releaseEarly'] : p['budget.releaseLater'];
+  return usual * (p['budget.leadershipFloor'] + ((1 - p['budget.leadershipFloor']) * leadership) / 100);
+}
+
+/** Units of the plan's CRM spend that go into marketing and sales. */
+export function marketingUnits(spend: number, budget: QuarterPlan['biz.budget']): number {
+  const total = budgetIds.reduce((sum, part) => sum + budget[part], 0);
+  return total === 0 ? 0 : (spend * (budget.marketing + budget.sales)) / total;
+}
+
+/** Currency put into winning and keeping customers this quarter: the firm's usual marketing, and what the plan adds or takes away. */
+export function marketingMoney(firm: FirmState, spec: FirmSpec, plan: QuarterPlan): number {
+  const money = moneyOf(spec);
+  const units = marketingUnits(inForce(firm, plan, 'biz.spend') * firm.funded, inForce(firm, plan, 'biz.budget'));
+  return Math.max(0, money.marketingCost + (units - firm.marketingAtStart) * unitValue(money));
+}
+
+/** The part of it that is not paid out of the CRM budget. */
+export function usualMarketing(firm: FirmState, spec: FirmSpec): number {
+  const money = moneyOf(spec);
+  return Math.max(0, money.marketingCost - firm.marketingAtStart * unitValue(money));
+}
+
+/** Books of the quarter. `losses` in units (credit losses) are part of the fixed cost. */
+export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter, losses: number): LedgerParts {
+  const money = moneyOf(spec);
+  const unit = unitValue(money);
+  const directCost = books.revenue * money.unitCost;
+  const serviceCost = books.revenue - directCost - books.contribution;
+  const marketingCost = usualMarketing(firm, spec);
+  const fixedCost = money.fixedCost + losses * unit;
+  const crmCost = firm.spending.spent * unit;
+  const result = books.contribution - marketingCost - fixedCost - crmCost;
+  return {
+    revenue: books.revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost, result,
+    released: firm.released, spent: firm.spending.spent, unplanned: firm.spending.unplanned, cash: firm.cash + result / unit,
+  };
+}
+
+/** Debts beyond the limit end play. */
+export const isInsolvent = (cash: number, money: FirmMoney): boolean => cash < -money.debtLimit;

@@ -1,0 +1,168 @@
+/** What a played firm offers the market in a quarter: its plan and its stocks turned into the kernel's terms. */
+
+import type { SegmentSpec } from '../sim/market.ts';
+import type { CompanyOffer, ComplaintPolicy, SegmentOffer } from '../sim/offer.ts';
+import { exp } from '../sim/math/elementary.ts';
+import { adoptionInUse } from './adoption.ts';
+import { skilledCare } from './care.ts';
+import type { GenericId, QuarterPlan } from './controls.ts';
+import { depthSteps } from './costs.ts';
+import type { FirmSpec, FirmState } from './firm.ts';
+import { activeEffects, inForce } from './inForce.ts';
+import { marketingMoney, moneyOf } from './money.ts';
+import { type FirmParameters, parametersOf } from './parameters.ts';
+import { disturbance, reach } from './rollout.ts';
+import { stocksAtStart } from './startValues.ts';
+
+/** Levers a generic strategy strengthens (1, x1.25) or neglects (-.8, x0.8), in steps of a quarter. */
+const levers: Readonly<Record<GenericId, { costToServe: number; quality: number; core: number }>> = {
+  cost: { costToServe: 1, quality: -0.8, core: 0 },
+  differentiation: { costToServe: -0.8, quality: 1, core: 0 },
+  focus: { costToServe: 0, quality: -0.8, core: 1 },
+};
+const hoursToAnswer = { h96: 96, h48: 48, h24: 24, h8: 8 } as const;
+const remedies = { none: 0, part: 0.5, full: 1, generous: 1 } as const;
+const apologies = { none: 0.4, part: 0.6, full: 0.8, generous: 1 } as const;
+const doors = { closed: 0.15, asIs: 0.45, open: 0.8 } as const;
+const doorExplains = { closed: 0.1, asIs: 0.3, open: 0.5 } as const;
+const taskAcquires = { acquire: 2, keep: 1, grow: 1, letGo: 0.25 } as const;
+const taskKeeps = { acquire: 0.75, keep: 1.5, grow: 1.25, letGo: 0 } as const;
+
+/** Complaint policy of the quarter. */
+function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters): ComplaintPolicy {
+  const door = plan['svc.door'];
+  return {
+    ease: doors[door],
+    hours: hoursToAnswer[plan['svc.speed']],
+    remedy: remedies[plan['svc.remedy']],
+    authority: Math.min(1, 0.2 + (0.6 * plan['svc.authority']) / 70 + (0.2 * firm.stocks.L) / 100),
+    empathy: p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100,
+    apology: apologies[plan['svc.remedy']],
+    explanation: Math.min(1, doorExplains[door] + (0.5 * firm.stocks.X) / 100),
+  };
+}
+
+interface Weighed {
+  segment: SegmentSpec;
+  customers: number;
+  prospects: number;
+  acquire: number;
+  keep: number;
+}
+
+/** Segments with their real people and the weight of marketing money: the task of each, the core more, refused ones nothing. */
+function weigh(
+  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, segments: readonly SegmentSpec[], realPeople: number, p: FirmParameters,
+): Weighed[] {
+  const core = inForce(firm, plan, 'cus.core');
+  const refused = inForce(firm, plan, 'cus.refused');
+  const focus = levers[inForce(firm, plan, 'biz.generic')].core === 1 ? p['marketing.focusCore'] : 1;
+  const shares = segments.map((segment) => ({ size: segment.share / 1000, own: (segment.suppliers[spec.id] ?? 0) / 1000 }));
+  const atStart = realPeople * shares.reduce((sum, { size, own }) => sum + size * own, 0);
+  const grown = firm.accounts === null || atStart === 0 ? 1 : firm.accounts / atStart;
+  return segments.map((segment, i) => {
+    const { size, own } = shares[i]!;
+    const people = realPeople * size;
+    const customers = Math.min(people, people * own * grown);
+    const task = plan['cus.task'][segment.id] ?? 'keep';
+    const wanted = refused.includes(segment.id) ? 0 : core.includes(segment.id) ? p['marketing.core'] * focus : 1;
+    return { segment, customers, prospects: people - customers, acquire: taskAcquires[task] * wanted, keep: taskKeeps[task] * wanted };
+  });
+}
+
+/** Service hours of a segment over an equal split, before they are brought to a mean of 1. */
+function rawPriority(segment: SegmentSpec, firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+  if (inForce(firm, plan, 'cus.refused').includes(segment.id)) return p['offer.refusedHours'];
+  const core = inForce(firm, plan, 'cus.core').includes(segment.id) ? p['offer.coreHours'] : 1;
+  const task = plan['cus.task'][segment.id] ?? 'keep';
+  const wanted = task === 'letGo' ? p['offer.letGoHours'] : task === 'grow' ? p['offer.growHours'] : 1;
+  return core * wanted * (1 + p['offer.depthHours'] * depthSteps[plan['cus.depth'][segment.id] ?? 'transactional']);
+}
+
+/** Retention works less on forces that are not there: both named wrongly, money to keep customers works at 60%. */
+function defence(spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
+  const named = plan['biz.forces'];
+  if (spec.forces === undefined || named.length === 0) return 1;
+  return named.some((force) => spec.forces!.includes(force)) ? 1 : p['marketing.wrongForces'];
+}
+
+/** Treatment of each segment, in the order of the market. */
+function segmentOffers(
+  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, segments: readonly SegmentSpec[], realPeople: number, p: FirmParameters,
+): SegmentOffer[] {
+  const weighed = weigh(firm, spec, plan, segments, realPeople, p);
+  const money = marketingMoney(firm, spec, plan);
+  const prospects = weighed.reduce((sum, one) => sum + one.acquire * one.prospects, 0);
+  const customers = weighed.reduce((sum, one) => sum + one.keep * one.customers, 0);
+  const toAcquire = prospects === 0 ? 0 : (money * plan['biz.split']) / 100 / prospects;
+  const toKeep = customers === 0 ? 0 : ((money * (100 - plan['biz.split'])) / 100 / customers) * defence(spec, plan, p);
+  const raw = weighed.map(({ segment }) => rawPriority(segment, firm, plan, p));
+  const all = weighed.reduce((sum, one) => sum + one.customers, 0);
+  const meanHours = all === 0 ? 1 : weighed.reduce((sum, one, i) => sum + one.customers * raw[i]!, 0) / all;
+  const delivery = reach(firm).delivery;
+  const refused = inForce(firm, plan, 'cus.refused');
+  return weighed.map(({ segment, acquire, keep }, i) => {
+    const grain = (inForce(firm, plan, 'cus.mode')[segment.id] ?? 0) / 100;
+    const undelivered = Math.min(grain, p['programme.grainWithoutDelivery']);
+    return {
+      contacts: refused.includes(segment.id) ? 0 : (plan['idc.contact'][segment.id] ?? 0),
+      grain: grain * delivery + undelivered * (1 - delivery),
+      acquisition: acquire * toAcquire,
+      retention: keep * toKeep,
+      depth: depthSteps[plan['cus.depth'][segment.id] ?? 'transactional'],
+      priority: raw[i]! / meanHours,
+    };
+  });
+}
+
+/**
+ * The offer of a played firm in the quarter that `commitQuarter` has opened.
+ * @param plan the plan in force as `commitQuarter` returned it
+ * @param expectedServiceContacts simulated service contacts a quarter that the firm expected at the start
+ * @param realPeople people in the market, each simulated one counted as often as it stands for
+ */
+export function offerOf(
+  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, segments: readonly SegmentSpec[], expectedServiceContacts: number, realPeople: number,
+): CompanyOffer {
+  const p = parametersOf(spec);
+  const money = moneyOf(spec);
+  const { stocks } = firm;
+  const start = stocksAtStart(spec);
+  const lever = levers[inForce(firm, plan, 'biz.generic')];
+  const usual = levers[spec.generic];
+  const waves = activeEffects(firm, 'failureRate', firm.quarter).reduce((product, size) => product * size, 1);
+  const redrawn = activeEffects(firm, 'processDone', firm.quarter).reduce((product, size) => product * size, 1);
+  const disturbed = disturbance(firm, p);
+  const treated = segmentOffers(firm, spec, plan, segments, realPeople, p);
+  const meanGrain = treated.reduce((sum, one) => sum + one.grain * one.grain, 0) / Math.max(1, treated.length);
+  const saved = (p['offer.serviceSaving'] * (stocks.T - start.T + stocks.Q - start.Q)) / 200;
+  const served = p['offer.costToServe'] * (lever.costToServe - usual.costToServe);
+  const promise = { modest: p['offer.promiseModest'], market: 0, bold: p['offer.promiseBold'] };
+  return {
+    price: spec.offer.price * (1 + plan['biz.price'] / 100),
+    quality: share(spec.offer.quality + p['offer.quality'] * (lever.quality - usual.quality)),
+    convenience: share(spec.offer.convenience + (p['offer.convenience'] * (stocks.T - start.T)) / 100),
+    brand: spec.offer.brand,
+    promise: promise[plan['svc.promise']],
+    failureRate: share(spec.offer.failureRate * exp(-p['service.failureQ'] * (stocks.Q - 50)) * waves * redrawn),
+    capacity:
+      expectedServiceContacts *
+      spec.offer.slack *
+      (1 + plan['svc.cap'] / 100) *
+      (p['service.paceBase'] + (p['service.paceSkill'] * stocks.H) / 100) *
+      disturbed,
+    care: skilledCare(stocks.H, plan['svc.authority'], p) * disturbed,
+    tie: firm.tie,
+    usable: null,
+    adoption: adoptionInUse(firm) / 100,
+    rollout: reach(firm).data,
+    contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100),
+    unitCost: money.unitCost,
+    serviceCost: money.serviceCost * (1 - saved - served),
+    contactCost: money.contactCost * (1 + p['offer.grainCost'] * meanGrain),
+    complaint: complaintPolicy(firm, plan, p),
+    segments: treated,
+  };
+}
+
+const share = (value: number): number => Math.min(1, Math.max(0, value));

@@ -1,0 +1,68 @@
+/** What a firm does to its customer records in a quarter: its data decisions turned into the terms of the records. */
+
+import { fieldIds, type RecordActions } from '../sim/records/recordActions.ts';
+import type { QuarterPlan } from './controls.ts';
+import type { FirmSpec, FirmState } from './firm.ts';
+import { activeEffects, inForce } from './inForce.ts';
+import { type FirmParameters, parametersOf } from './parameters.ts';
+import { reach } from './rollout.ts';
+import { sharedPairs } from './stocks.ts';
+
+/** Matching rules: share of true duplicates missed and of false merges made (decision catalogue: dat.clean). */
+const matching = {
+  strict: { missed: 0.4, wrong: 0.002 },
+  balanced: { missed: 0.2, wrong: 0.01 },
+  loose: { missed: 0.08, wrong: 0.04 },
+} as const;
+
+/** Chance 0-1 that a contact makes a stranger known: sources work independently of one another. */
+function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): number {
+  const chances = {
+    counter: p['records.identifyCounter'],
+    call: p['records.identifyCall'],
+    web: p['records.identifyWeb'],
+    purchaseLog: p['records.identifyPurchaseLog'],
+    partner: p['records.identifyPartner'],
+    boughtList: p['records.identifyBoughtList'],
+  };
+  return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), 1);
+}
+
+/** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more. */
+function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+  const asked = { none: 0, bundled: p['records.consentBundled'], byPurpose: p['records.consentByPurpose'] };
+  const ease = { d1: 1 + p['records.consentEase'], d7: 1, d30: 1 - p['records.consentEase'] };
+  const bought = inForce(firm, plan, 'dat.source').includes('boughtList') ? 1 - p['records.boughtFalse'] : 1;
+  return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease[inForce(firm, plan, 'dat.withdrawal')] * bought);
+}
+
+/**
+ * The work on the records in the quarter that `commitQuarter` has opened (mechanics: I from records).
+ * @param plan the plan in force as `commitQuarter` returned it
+ */
+export function recordActionsOf(firm: FirmState, spec: FirmSpec, plan: QuarterPlan): RecordActions {
+  const p = parametersOf(spec);
+  const help = inForce(firm, plan, 'imp.style') === 'help';
+  const sources = inForce(firm, plan, 'dat.source');
+  const withheld = activeEffects(firm, 'capture', firm.quarter).reduce((product, size) => product * size, 1);
+  const asked = plan['idc.ask'] === 'yes' ? p['records.ask'] : 1;
+  const honesty = help ? p['records.honestyHelp'] : p['records.honestyControl'];
+  const sharing = p['records.sharingFloor'] + ((1 - p['records.sharingFloor']) * sharedPairs(firm, plan, p)) / p['records.pairs'];
+  const ceilings = { notebook: p['records.linkageNotebook'], mart: p['records.linkageMart'], warehouse: p['records.linkageWarehouse'] };
+  const falseEntry = (help ? p['records.falseHelp'] : p['records.falseControl']) + (sources.includes('boughtList') ? p['records.boughtFalse'] : 0);
+  const match = matching[plan['dat.match']];
+  return {
+    wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
+    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked),
+    falseEntry: Math.min(1, falseEntry),
+    identify: identified(sources, p),
+    cleaning: plan['dat.clean'] * firm.funded,
+    missedMerges: match.missed,
+    falseMerges: match.wrong,
+    linkageCeiling: ceilings[firm.store] * sharing,
+    joinRate: p['records.joinRate'] * sharing,
+    consentAsk: consentAsked(firm, plan, p),
+    duplicate: p['records.duplicate'] * (firm.store === 'notebook' ? 1 : p['records.duplicateStored']),
+    rollout: reach(firm).data,
+  };
+}

@@ -1,0 +1,155 @@
+/** A rival that nobody plays: what it offers and how it moves on what it sees of the market. */
+
+import type { SegmentSpec } from '../sim/market.ts';
+import type { CompanyOffer } from '../sim/offer.ts';
+import type { GenericId } from './controls.ts';
+import type { EventSpec, FirmSpec } from './firm.ts';
+import type { RivalObservation } from './observation.ts';
+import { type FirmParameters, parametersOf } from './parameters.ts';
+import { type RivalContext, type RivalFacts, type RivalMachineId } from './rivalMachine.ts';
+import { type Machine, step } from './step.ts';
+
+export const rivalMoves = ['steady', 'priceCut', 'serviceDrive', 'copying', 'retreat'] as const;
+export type RivalMove = (typeof rivalMoves)[number];
+
+/** Plain data of a rival between quarters. */
+export interface RivalState {
+  id: string;
+  machine: Machine<RivalMove, RivalContext>;
+  /** Price cut in force, 0-1 of the usual price, and care won over the usual, 0-1. */
+  cut: number;
+  careGain: number;
+}
+
+/** How a rival of each generic strategy treats customers before it moves: care 0-1, usable records 0-1, grain, contacts, complaint ease. */
+const manner: Readonly<Record<GenericId, { machine: RivalMachineId; care: number; usable: number; grain: number; contacts: number; ease: number }>> = {
+  cost: { machine: 'costLeader', care: 0.28, usable: 0.15, grain: 0, contacts: 1, ease: 0.4 },
+  differentiation: { machine: 'differentiator', care: 0.42, usable: 0.3, grain: 0.25, contacts: 2, ease: 0.6 },
+  focus: { machine: 'focuser', care: 0.45, usable: 0.3, grain: 0.5, contacts: 2, ease: 0.55 },
+};
+const usualRival = { budget: 0.5, lag: 1, boldness: 0.5 };
+
+/** A rival before its first quarter: steady, at its usual price. */
+export function startRival(spec: FirmSpec): RivalState {
+  return { id: spec.id, machine: { value: 'steady', context: { intent: null, wait: 0, turns: 0 } }, cut: 0, careGain: 0 };
+}
+
+/** What the rival is doing, as anybody can see. */
+export const rivalMove = (rival: RivalState): RivalMove => rival.machine.value;
+
+/** Care 0-1 that the rival's staff give. */
+function careOf(rival: RivalState, spec: FirmSpec): number {
+  const usual = spec.individualisation === undefined ? manner[spec.generic].care : spec.individualisation / 100;
+  return Math.min(1, usual + rival.careGain);
+}
+
+/** Price relative to the market's reference; a scripted strike cuts at least as deep as its size, for as long as it lasts. */
+export function rivalPrice(rival: RivalState, spec: FirmSpec, events: readonly EventSpec[]): number {
+  const p = parametersOf(spec);
+  const strikes = events.filter((event) => event.kind === 'rivalStrike').map((event) => event.size ?? p['shock.strike']);
+  return spec.offer.price * (1 - Math.max(rival.cut, 0, ...strikes));
+}
+
+/** Index of the segment in which the rival is strongest: the niche of a focuser. */
+function coreOf(spec: FirmSpec, segments: readonly SegmentSpec[]): number {
+  let core = 0;
+  segments.forEach((segment, i) => {
+    if ((segment.suppliers[spec.id] ?? 0) > (segments[core]!.suppliers[spec.id] ?? 0)) core = i;
+  });
+  return core;
+}
+
+/**
+ * The offer of a rival in a quarter.
+ * @param expectedServiceContacts simulated service contacts a quarter that the rival expects
+ * @param events those that concern this rival now (eventsFor): a strike is a price cut that goes through choice like any other
+ */
+export function rivalOffer(
+  rival: RivalState, spec: FirmSpec, segments: readonly SegmentSpec[], expectedServiceContacts: number, events: readonly EventSpec[] = [],
+): CompanyOffer {
+  const p = parametersOf(spec);
+  const way = manner[spec.generic];
+  const { budget } = spec.rival ?? usualRival;
+  const core = coreOf(spec, segments);
+  const drive = rival.machine.value === 'serviceDrive' ? 1.25 : rival.machine.value === 'retreat' ? 0.6 : 1;
+  const acquisition = (spec.rival?.acquisition ?? p['rival.acquisition']) * (0.5 + budget) * drive;
+  const retention = (spec.rival?.retention ?? p['rival.retention']) * (0.5 + budget) * drive;
+  const focus = (i: number): number => {
+    if (spec.generic !== 'focus') return 1;
+    return i === core ? 1.5 : 0.75;
+  };
+  return {
+    price: rivalPrice(rival, spec, events),
+    quality: spec.offer.quality,
+    convenience: spec.offer.convenience,
+    brand: spec.offer.brand,
+    promise: 0,
+    failureRate: spec.offer.failureRate,
+    capacity: expectedServiceContacts * spec.offer.slack,
+    care: careOf(rival, spec),
+    tie: p['care.tie'] * spec.offer.namedAgents,
+    usable: way.usable,
+    adoption: 0.6,
+    rollout: 1,
+    contextLoss: 0.3,
+    unitCost: spec.money?.unitCost ?? 0.6,
+    serviceCost: spec.money?.serviceCost ?? 0,
+    contactCost: spec.money?.contactCost ?? 0,
+    complaint: {
+      ease: way.ease, hours: 48, remedy: 0.5, authority: 0.4, empathy: Math.min(1, 0.4 + careOf(rival, spec) / 2), apology: 0.6, explanation: 0.4,
+    },
+    segments: segments.map((_, i) => ({
+      contacts: way.contacts,
+      grain: way.grain,
+      acquisition: acquisition * focus(i),
+      retention: retention * focus(i),
+      depth: spec.generic === 'focus' && i === core ? 1 : 0,
+      priority: focus(i),
+    })),
+  };
+}
+
+/** Quarters until an answer: the rival's own lag, a quarter sooner or later by luck. */
+function lagOf(spec: FirmSpec, draw: number): number {
+  const { lag } = spec.rival ?? usualRival;
+  if (draw < 0.25) return Math.max(0, lag - 1);
+  return draw >= 0.75 ? lag + 1 : lag;
+}
+
+/** Closes a rival's quarter: one event to its machine, then price and care follow what it is doing. */
+export function closeRival(rival: RivalState, spec: FirmSpec, observation: RivalObservation): RivalState {
+  const p = parametersOf(spec);
+  const facts: RivalFacts = {
+    share: observation.share,
+    shareBefore: observation.shareBefore,
+    price: rivalPrice(rival, spec, []),
+    care: careOf(rival, spec),
+    lowestPrice: observation.lowestPrice,
+    highestCare: observation.highestCare,
+    lag: lagOf(spec, observation.draw),
+  };
+  const machine = step(manner[spec.generic].machine, rival.machine, { type: 'quarter.end', facts });
+  return { ...rival, machine, ...leversAfter(rival, spec, machine.value, observation, p) };
+}
+
+/** Price cut and care after the quarter: a cut goes as deep as the rival is bold, a drive as far as its budget, copying half the way to the best. */
+function leversAfter(
+  rival: RivalState, spec: FirmSpec, move: RivalMove, observation: RivalObservation, p: FirmParameters,
+): { cut: number; careGain: number } {
+  const { budget, boldness } = spec.rival ?? usualRival;
+  const most = p['rival.careGain'] * budget;
+  switch (move) {
+    case 'priceCut':
+      return { cut: p['rival.deepestCut'] * boldness, careGain: rival.careGain };
+    case 'serviceDrive':
+      return { cut: rival.cut / 2, careGain: rival.careGain + (most - rival.careGain) / 2 };
+    case 'copying': {
+      const gap = Math.max(0, observation.highestCare - careOf(rival, spec));
+      return { cut: rival.cut / 2, careGain: Math.min(most, rival.careGain + gap / 2) };
+    }
+    case 'retreat':
+      return { cut: 0, careGain: rival.careGain / 2 };
+    case 'steady':
+      return { cut: rival.cut / 2, careGain: rival.careGain * 0.9 };
+  }
+}
