@@ -30,6 +30,7 @@ export interface Columns {
   leavingBase: Float32Array;
   /** Expected performance 0-1. */
   expectation: Uint16Array;
+  /** Contractual: quarters with the supplier; repertoire: quarters in the market. */
   tenure: Uint8Array;
   priorFailures: Uint8Array;
   /** Index of the cause of the last leaving, NOBODY if never left. */

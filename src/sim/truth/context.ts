@@ -47,6 +47,8 @@ export interface QuarterContext {
   readonly season: number;
   /** Left by `experience` for the leaving step: log odds by an unanswered failure, contacts too many, whether the customer waited. */
   failureLogit: number;
+  /** The failure was not spoken of. */
+  silent: boolean;
   overContact: number;
   waited: boolean;
 }
@@ -85,6 +87,7 @@ export function makeContext(
     priceFactor: Float64Array.from(offers, (offer) => exp(-parameters['purchase.priceElasticity'] * (offer.price - 1))),
     season: spec.season[(quarter - 1) % 4]!,
     failureLogit: 0,
+    silent: false,
     overContact: 0,
     waited: false,
   };

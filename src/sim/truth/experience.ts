@@ -92,6 +92,7 @@ export function failure(
   const { parameters, tallies, columns } = c;
   const offer = c.offers[k]!;
   c.failureLogit = 0;
+  c.silent = false;
   mix4(c.lanes, i, key, purpose.failure, c.market.luckSeed);
   const exposure = serviceContacts + 1;
   let none = 1;
@@ -108,6 +109,7 @@ export function failure(
   const voiced = unit(c.lanes[2]!) < logistic(voiceLogit(severity, offer.complaint.ease, propensity, parameters));
   if (!voiced) {
     c.failureLogit = parameters['complaint.exit'] * severity;
+    c.silent = true;
     return hurt;
   }
   tallies[cell + at.voiced]! += 1;

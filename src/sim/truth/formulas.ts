@@ -81,9 +81,9 @@ export function dissatisfactionLogit(satisfaction: number, start: number, switch
   return logit > 0 ? logit * (1 - parameters['leaving.switching'] * switching) : logit;
 }
 
-/** Probability after its odds are multiplied by `factor`. */
+/** Probability after its odds are multiplied by `factor`; an infinite factor makes anything possible certain. */
 export function timesOdds(probability: number, factor: number): number {
-  const odds = probability * factor;
+  const odds = probability * Math.min(factor, Number.MAX_VALUE);
   return odds / (1 - probability + odds);
 }
 

@@ -61,11 +61,10 @@ export function leave(c: QuarterContext, i: number, k: number, cell: number, uCa
   columns.leftBecause[i] = cause;
   columns.active[i]! &= ~(1 << k);
   columns.supplier[i] = NOBODY;
-  columns.tenure[i] = 0;
   tallies[cell + at.lost]! += 1;
   tallies[cell + at.satisfactionOfLost]! += columns.satisfaction[k * people + i]! / WORD;
   tallies[cell + causeOffset(cause)]! += 1;
-  if (c.failureLogit > 0 && cause === causeIndex.failure) tallies[cell + at.silentExits]! += 1;
+  if (c.silent && cause === causeIndex.failure) tallies[cell + at.silentExits]! += 1;
   if (uTold < c.parameters['leaving.told']) {
     tallies[cell + toldOffset(cause)]! += 1;
     tallies[cell + at.leftTold]! += 1;
@@ -75,7 +74,6 @@ export function leave(c: QuarterContext, i: number, k: number, cell: number, uCa
 
 export function remain(c: QuarterContext, i: number, k: number, cell: number): void {
   const { columns, tallies, people } = c;
-  columns.tenure[i] = Math.min(255, columns.tenure[i]! + 1);
   tallies[cell + at.customers]! += 1;
   tallies[cell + at.satisfaction]! += columns.satisfaction[k * people + i]! / WORD;
   speak(c, i, k, cell);

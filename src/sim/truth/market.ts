@@ -94,8 +94,8 @@ export function settleMarket(market: Market, offers: readonly CompanyOffer[], re
     for (let k = 0; k < offers.length; k += 1) {
       if ((columns.active[i]! & (1 << k)) === 0) continue;
       const satisfaction = columns.satisfaction[k * people + i]! / WORD;
-      const share = talk(satisfaction, parameters);
-      market.referenceTalk[k]! += satisfaction >= parameters['wordOfMouth.middle'] ? share : -share;
+      const heard = talk(satisfaction, parameters) * (0.5 + columns.reach[i]! / 255);
+      market.referenceTalk[k]! += satisfaction >= parameters['wordOfMouth.middle'] ? heard : -heard;
       talkers[k]! += 1;
     }
   }

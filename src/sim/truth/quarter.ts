@@ -64,9 +64,13 @@ function playContract(c: QuarterContext, i: number): void {
   const base = columns.leavingBase[i]! * c.parameters['leaving.scale'];
   if (unit(c.lanes[0]!) < timesOdds(Math.min(0.999, base), tableExp(logit))) {
     leave(c, i, k, cell, unit(c.lanes[1]!), unit(c.lanes[2]!));
+    columns.tenure[i] = 0;
     const lifeEvent = columns.leftBecause[i] === causeIndex.lifeEvent;
     if (!lifeEvent || unit(c.lanes[3]!) >= c.parameters['leaving.outOfMarket']) win(c, i, k);
-  } else remain(c, i, k, cell);
+  } else {
+    remain(c, i, k, cell);
+    columns.tenure[i] = Math.min(255, columns.tenure[i]! + 1);
+  }
 }
 
 function playRepertoire(c: QuarterContext, i: number): void {
@@ -94,6 +98,7 @@ function playRepertoire(c: QuarterContext, i: number): void {
     const uLeave = unit(c.lanes[0]!);
     const uCause = unit(c.lanes[1]!);
     const uTold = unit(c.lanes[2]!);
+    forgetTreatment(c);
     const rate = columns.leavingBase[i]! * c.parameters['leaving.scale'] * tableExp(leavingLogit(c, i, k, s, row));
     const lived = rate > 0 ? Math.min(1, -ln(uLeave) / rate) : 1;
     const bought = purchases(c, i, k, s, row, cell, withCompany, c.weights[k]! / sum, lived);
@@ -104,6 +109,7 @@ function playRepertoire(c: QuarterContext, i: number): void {
         mix4(c.lanes, i, withCompany + 1, purpose.leave, c.market.luckSeed);
         const extra = timesOdds(Math.min(0.9, rate), tableExp(c.failureLogit)) - Math.min(0.9, rate);
         if (unit(c.lanes[0]!) < extra) {
+          c.causes.add('failure', c.failureLogit);
           leave(c, i, k, cell, uCause, uTold);
           continue;
         }
@@ -112,6 +118,15 @@ function playRepertoire(c: QuarterContext, i: number): void {
     if (lived < 1) leave(c, i, k, cell, uCause, uTold);
     else remain(c, i, k, cell);
   }
+  columns.tenure[i] = Math.min(255, columns.tenure[i]! + 1);
+}
+
+/** What another company, or the customer before, left behind is no reason to leave this one. */
+function forgetTreatment(c: QuarterContext): void {
+  c.failureLogit = 0;
+  c.silent = false;
+  c.overContact = 0;
+  c.waited = false;
 }
 
 /** Totals that the next quarter reads. */

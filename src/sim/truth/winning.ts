@@ -66,4 +66,6 @@ export function reactivate(c: QuarterContext, i: number, k: number, s: number, r
   if (reach <= 0 || unit(c.lanes[0]!) >= timesOdds(Math.min(0.999, reach), tableExp(utility(c, i, k, s, false)))) return;
   c.columns.active[i]! |= 1 << k;
   c.tallies[cell + at.gained]! += 1;
+  c.tallies[cell + at.customers]! += 1;
+  c.tallies[cell + at.satisfaction]! += c.columns.satisfaction[k * c.people + i]! / WORD;
 }

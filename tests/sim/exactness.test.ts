@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { relations, type Relation } from '../../src/sim/market.ts';
+import type { CompanyOffer, SegmentOffer } from '../../src/sim/offer.ts';
+import { parameterIds, type ParameterId } from '../../src/sim/parameters.ts';
+import type { Records } from '../../src/sim/records/records.ts';
+import { columnNames, type Columns } from '../../src/sim/truth/columns.ts';
+import { Digest, digestMarket } from '../../src/sim/truth/digest.ts';
+import { copyMarket } from '../../src/sim/truth/market.ts';
+import { playMarketQuarter } from '../../src/sim/truth/quarter.ts';
+import { marketSpec, plainOffer, plainSegmentOffer, segmentSpec } from './markets.ts';
+import { playGame, plainActions, plainRecords, startGame, type Game, type Played } from './playing.ts';
+
+const PEOPLE = 400;
+const QUARTERS = 5;
+const CHANGED_IN = 3;
+const segments = [segmentSpec('families', 500), segmentSpec('firms', 300), segmentSpec('young', 200, { toleratedContacts: 1 })];
+const uncoupled: Partial<Record<ParameterId, number>> = { 'wordOfMouth.brand': 0, 'acquisition.referral': 0 };
+const closelyCoupled: Partial<Record<ParameterId, number>> = { 'wordOfMouth.brand': 8, 'acquisition.referral': 0.8 };
+const levers = ['contacts', 'grain', 'retention', 'depth', 'acquisition', 'priority'] as const satisfies readonly (keyof SegmentOffer)[];
+const newValue = { contacts: 5, grain: 0.75, retention: 9, depth: 2, acquisition: 60, priority: 0.2 };
+
+/** A game in which the own company changes one lever for one segment from the third quarter on; segment -1 = nothing changes. */
+function game(relation: Relation, coupled: boolean, segment: number, lever: (typeof levers)[number], luck: number): Game {
+  const capacity = coupled ? 150 : 1e12;
+  const plain: CompanyOffer = plainOffer({ capacity, usable: null, adoption: 0.8, rollout: 0.8, failureRate: 0.4 }, {}, segments.length);
+  const changed: CompanyOffer = {
+    ...plain,
+    segments: plain.segments.map((own, s) => (s === segment ? { ...plainSegmentOffer, [lever]: newValue[lever] } : own)),
+  };
+  const rivals = [1, 2, 3].map(() => plainOffer({ capacity, failureRate: 0.4 }, {}, segments.length));
+  return {
+    spec: marketSpec({ relation, segments, parameters: coupled ? closelyCoupled : uncoupled }),
+    offers: (quarter) => [quarter >= CHANGED_IN ? changed : plain, ...rivals],
+    people: PEOPLE,
+    quarters: QUARTERS,
+    seeds: { population: 5, luck },
+    // One list and many channels: duplicates come and go.
+    records: { ...plainRecords, silos: 1, linkage: 0.2 },
+    actions: { ...plainActions, duplicate: 0.6, falseMerges: 0.3, cleaning: 2 },
+  };
+}
+
+/** Customers whose columns differ in any bit. */
+function differing(a: Columns, b: Columns): Set<number> {
+  const people = new Set<number>();
+  for (const name of columnNames) {
+    for (let n = 0; n < a[name].length; n += 1) {
+      if (Object.is(a[name][n], b[name][n])) continue;
+      // Needs lie five a customer, the columns by company one block a company.
+      people.add(name === 'needs' ? Math.floor(n / 5) : n % PEOPLE);
+    }
+  }
+  return people;
+}
+
+/** Customers whose records differ in any bit. */
+function differingRecords(a: Records, b: Records): Set<number> {
+  const people = new Set<number>();
+  for (const name of ['held', 'joined', 'fields', 'wrong', 'consent', 'duplicates'] as const) {
+    for (let n = 0; n < PEOPLE; n += 1) if (a[name][n] !== b[name][n]) people.add(n);
+  }
+  for (let n = 0; n < a.age.length; n += 1) if (a.age[n] !== b.age[n]) people.add(Math.floor(n / 4));
+  return people;
+}
+
+const cases = fc.record({
+  segment: fc.integer({ min: 0, max: segments.length - 1 }),
+  lever: fc.constantFrom(...levers),
+  luck: fc.integer({ min: 0, max: 1e6 }),
+});
+const runs = { numRuns: 12, seed: 77 };
+
+describe.each(relations)('A what-if in a %s market', (relation) => {
+  const before = (played: Played): Columns => played.after[CHANGED_IN - 1];
+  const end = (played: Played): Columns => played.after[QUARTERS];
+
+  test('without couplings leaves the customers of all other segments as they were, bit for bit, and so their records', () => {
+    fc.assert(
+      fc.property(cases, ({ segment, lever, luck }) => {
+        const base = playGame(game(relation, false, -1, lever, luck), true);
+        const what = playGame(game(relation, false, segment, lever, luck), true);
+        expect(differing(before(base), before(what)).size).toBe(0);
+        const touched = new Set([
+          ...differing(end(base), end(what)),
+          ...differingRecords(base.recordsAfter[QUARTERS]!, what.recordsAfter[QUARTERS]!),
+        ]);
+        expect([...touched].filter((i) => base.market.columns.segment[i] !== segment)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test.each(levers)('moves at least one of those whose %s changed', (lever) => {
+    const base = playGame(game(relation, false, -1, lever, 3), true);
+    const what = playGame(game(relation, false, 0, lever, 3), true);
+    expect(differing(end(base), end(what)).size).toBeGreaterThan(0);
+  });
+
+  test('with couplings reaches other segments, but nobody before the quarter of the change', () => {
+    let others = 0;
+    fc.assert(
+      fc.property(cases, ({ segment, lever, luck }) => {
+        const base = playGame(game(relation, true, -1, lever, luck), true);
+        const what = playGame(game(relation, true, segment, lever, luck), true);
+        for (let quarter = 0; quarter < CHANGED_IN; quarter += 1) {
+          expect(differing(base.after[quarter], what.after[quarter]).size).toBe(0);
+        }
+        for (const i of differing(end(base), end(what))) if (base.market.columns.segment[i] !== segment) others += 1;
+      }),
+      runs,
+    );
+    expect(others).toBeGreaterThan(0);
+  });
+
+  test('of another luck keeps the people as they are', () => {
+    const one = startGame(game(relation, true, -1, 'contacts', 1)).market;
+    const other = startGame(game(relation, true, -1, 'contacts', 2)).market;
+    expect(differing(one.columns, other.columns).size).toBe(0);
+  });
+
+  test('played twice gives the same digest, and a copy plays as the original without touching it', () => {
+    const digest = (played: Pick<Played, 'market' | 'records'>): string => {
+      const own = new Digest();
+      digestMarket(own, played.market, [played.records]);
+      return own.toString();
+    };
+    const plan = game(relation, true, -1, 'contacts', 9);
+    expect(digest(playGame(plan))).toBe(digest(playGame(plan)));
+    const { market, records } = startGame(plan);
+    const start = digest({ market, records });
+    const copy = copyMarket(market);
+    playMarketQuarter(copy, plan.offers(1), [records, null, null, null], 1);
+    expect(digest({ market, records })).toBe(start);
+    playMarketQuarter(market, plan.offers(1), [records, null, null, null], 1);
+    expect(digest({ market, records })).toBe(digest({ market: copy, records }));
+  });
+});
+
+test('the switches that uncouple a market are parameters of it', () => {
+  expect(parameterIds).toEqual(expect.arrayContaining(Object.keys(uncoupled)));
+});
