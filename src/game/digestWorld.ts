@@ -1,0 +1,27 @@
+/** The digest of a world after a quarter: every column of the market and the records, and the firms as canonical JSON of whole numbers. */
+
+import { canonicalJson } from '../sim/canonicalJson.ts';
+import { Digest, digestMarket } from '../sim/truth/digest.ts';
+import { recordsOf, type World } from './world.ts';
+
+const MICRO = 1_000_000;
+
+/** Numbers in millionths, so that the digest holds whole numbers only; everything else as it is. */
+function inMillionths(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? value : Math.round(value * MICRO);
+  if (Array.isArray(value)) return value.map(inMillionths);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inMillionths(inner)]));
+  }
+  return value;
+}
+
+/** 16 hex digits. */
+export function digestWorld(world: World): string {
+  const digest = new Digest();
+  digest.word(world.quarter);
+  digestMarket(digest, world.market, recordsOf(world));
+  for (const company of world.played) digest.text(canonicalJson(inMillionths({ firm: company.firm, results: company.results })));
+  for (const rival of world.rivals) digest.text(canonicalJson(inMillionths(rival.state)));
+  return digest.toString();
+}

@@ -1,0 +1,64 @@
+/** Grading: a run and its three anchors replayed on the same seeds, step by step so that a caller can show progress and stop. */
+
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Playbook } from '../scenario/playbook.ts';
+import { playbookEntries } from './playbook.ts';
+import { replay, type LoggedEntry, type RunSetting } from './replay.ts';
+import { scoreOf, type Outcome, type SeedOutcomes } from './score.ts';
+import type { Score } from './reports.ts';
+
+/** Seeds on which a run is graded when no assignment says otherwise; they belong to the product, never to the student. */
+export const gradingSeeds: readonly number[] = Array.from({ length: 30 }, (_, index) => 1001 + index);
+
+export type AnchorNames = Readonly<Record<'worst' | 'stay' | 'best', string>>;
+/** Anchors until a scenario has been measured. */
+export const usualAnchors: AnchorNames = { worst: 'leap', stay: 'stay', best: 'textbook' };
+
+/** Entries of a playbook for the learner's firm, as a log without hashes. */
+export function playbookLog(
+  scenario: Scenario,
+  playbook: Playbook,
+  quartersPerRound: 1 | 2 | 4 = scenario.quartersPerRound,
+): LoggedEntry[] {
+  const firm = scenario.firms[0].id;
+  return playbookEntries(playbook, scenario.quarters, quartersPerRound).map((data, seq) => ({ ...data, seq, firm }) as LoggedEntry);
+}
+
+export type AnchorLogs = Readonly<Record<'worst' | 'stay' | 'best', readonly LoggedEntry[]>>;
+
+/** @throws RangeError when a playbook that anchors the score is missing */
+export function anchorLogs(scenario: Scenario, playbooks: Readonly<Record<string, Playbook>>, names: AnchorNames): AnchorLogs {
+  const log = (name: string): LoggedEntry[] => {
+    const playbook = playbooks[name];
+    if (!playbook) throw new RangeError(`scenario ${scenario.id} has no playbook ${name}`);
+    return playbookLog(scenario, playbook);
+  };
+  return { worst: log(names.worst), stay: log(names.stay), best: log(names.best) };
+}
+
+/** Replays one seed: the run and the anchors. */
+export function gradeSeed(
+  scenario: Scenario,
+  setting: RunSetting,
+  entries: readonly LoggedEntry[],
+  anchors: AnchorLogs,
+  seed: number,
+): SeedOutcomes {
+  const outcome = (log: readonly LoggedEntry[]): Outcome => replay(scenario, { ...setting, luckSeed: seed }, log).outcome;
+  return { seed, run: outcome(entries), worst: outcome(anchors.worst), stay: outcome(anchors.stay), best: outcome(anchors.best) };
+}
+
+/** Grades seed by seed; yields the score so far after each, so that results stream in and the caller may stop. */
+export function* gradeRun(
+  scenario: Scenario,
+  setting: RunSetting,
+  entries: readonly LoggedEntry[],
+  anchors: AnchorLogs,
+  seeds: readonly number[] = gradingSeeds,
+): Generator<{ done: number; of: number; score: Score }> {
+  const outcomes: SeedOutcomes[] = [];
+  for (const seed of seeds) {
+    outcomes.push(gradeSeed(scenario, setting, entries, anchors, seed));
+    yield { done: outcomes.length, of: seeds.length, score: scoreOf(outcomes, setting.luckSeed) };
+  }
+}

@@ -1,0 +1,42 @@
+/** All that the known view may read: books, logs, what was audited, asked or bought. No truth passes through here. */
+
+import type { FirmState } from '../../company/firm.ts';
+import type { ObservedQuarter } from '../../sim/outcome.ts';
+import type { RecordQuality } from '../../sim/records/recordActions.ts';
+
+/** What an audit of a sample of the records found, and when. */
+export interface AuditResult {
+  quality: RecordQuality;
+  /** Customers looked up. */
+  n: number;
+  quarter: number;
+}
+
+export interface SurveyAnswer {
+  n: number;
+  mean: number;
+  deviation: number;
+  quarter: number;
+}
+
+/** Answers of a bought analysis: figures by name (segment, path, cause, company). */
+export interface AnalysisResult {
+  id: string;
+  figures: Readonly<Record<string, number>>;
+}
+
+export interface Evidence {
+  quarter: number;
+  firm: FirmState;
+  /** null before the first quarter has been played. */
+  books: ObservedQuarter | null;
+  /** Customers at the start, from the books, in real people. */
+  openingAccounts: number;
+  survey: SurveyAnswer | null;
+  audit: AuditResult | null;
+  /** Own share of the market as the rivals analysis told it, 0-1. */
+  shareOfMarket: { value: number; quarter: number } | null;
+  /** Discount a quarter and horizon in quarters used to value a customer. */
+  discount: number;
+  horizon: number;
+}

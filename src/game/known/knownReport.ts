@@ -1,0 +1,78 @@
+/** The known side of a quarter: what the screen may show, built from evidence only. */
+
+import type { PathId } from '../../company/controls.ts';
+import type { Reason } from '../../company/guards.ts';
+import type { LedgerParts } from '../../company/money.ts';
+import type { PathView } from '../../company/pathReport.ts';
+import { gapOf } from '../../company/paths.ts';
+import { programmeOf } from '../../company/programme.ts';
+import type { CauseId } from '../../sim/market.ts';
+import { causeIds } from '../../sim/market.ts';
+import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
+import { counted, knownKpis, unknown } from './estimates.ts';
+import type { AnalysisResult, Evidence } from './evidence.ts';
+
+export interface KnownInput {
+  evidence: Evidence;
+  paths: readonly PathView[];
+  ledger: LedgerParts;
+  refused: readonly Reason[];
+  rivals: readonly RivalSeen[];
+  events: readonly EventSeen[];
+  answers: readonly AnalysisResult[];
+}
+
+function matrixView(input: KnownInput, kpi: KnownReport['kpi']): MatrixView {
+  const { evidence } = input;
+  const { firm, books, quarter } = evidence;
+  return {
+    level: programmeOf(firm).level,
+    information: kpi.completeness,
+    // Delivered care is measured in the firm's own logs, smoothed as the meter of the matrix is.
+    individualisation: books === null ? unknown('neverAsked') : counted(firm.individualisation, books.serviceContacts, quarter, 'logs'),
+    paths: input.paths,
+  };
+}
+
+function programmeView(input: KnownInput): ProgrammeView {
+  const { firm } = input.evidence;
+  const { state, path, context } = programmeOf(firm);
+  return {
+    state,
+    path,
+    gap: gapOf(path, firm.stocks),
+    adoption: firm.adoption,
+    rollout: firm.rollout,
+    stalledBy: state === 'stalled' ? context.stalledBy : null,
+    refused: input.refused,
+    stocks: firm.stocks,
+  };
+}
+
+function reasonsTold(evidence: Evidence): KnownReport['reasonsTold'] {
+  const told = evidence.books?.reasonsTold ?? {};
+  const sum = causeIds.reduce((all, cause) => all + (told[cause] ?? 0), 0);
+  return causeIds
+    .filter((cause) => (told[cause] ?? 0) > 0)
+    .map((cause: CauseId) => ({ cause, share: told[cause]! / sum, n: Math.round(sum) }));
+}
+
+export function knownReport(input: KnownInput): KnownReport {
+  const kpi = knownKpis(input.evidence);
+  return {
+    quarter: input.evidence.quarter,
+    kpi,
+    money: input.ledger,
+    matrix: matrixView(input, kpi),
+    programme: programmeView(input),
+    rivals: input.rivals,
+    events: input.events,
+    reasonsTold: reasonsTold(input.evidence),
+    analyses: input.answers,
+  };
+}
+
+/** Paths that a known report says may be chosen now. */
+export function openPaths(known: KnownReport): PathId[] {
+  return known.matrix.paths.filter(({ lacks }) => lacks.every((lack) => lack.advisory)).map(({ path }) => path);
+}

@@ -1,0 +1,166 @@
+/** One quarter of a run: firms commit their plans, the market plays, records and firms move on, reports are written. */
+
+import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
+import type { EventSpec } from '../company/firm.ts';
+import type { Reason } from '../company/guards.ts';
+import type { Move } from '../company/orders.ts';
+import { mergePlan } from '../company/plan.ts';
+import type { PlanCosts } from '../company/costs.ts';
+import { eventsFor } from '../company/events.ts';
+import { closeQuarter, commitQuarter, recordActionsOf, type LedgerParts } from '../company/quarter.ts';
+import { closeRival } from '../company/rival.ts';
+import { keyedUnit } from '../sim/math/keys.ts';
+import type { CompanyOffer } from '../sim/offer.ts';
+import type { ObservedQuarter } from '../sim/outcome.ts';
+import { purpose } from '../sim/purposes.ts';
+import { breachOfRecords, mergerOfRecords, platformLost, playRecordsQuarter } from '../sim/records/quarter.ts';
+import { observe } from '../sim/truth/observe.ts';
+import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
+import { at, total } from '../sim/truth/tallies.ts';
+import { siloOfChannel } from '../sim/truth/usable.ts';
+import { gatherEvidence, isOwn } from './gatherEvidence.ts';
+import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
+
+/** What a firm decided for the quarter: controls to change and moves, in the order given. */
+export interface Decisions {
+  plan: Partial<QuarterPlan>;
+  standing?: Partial<PlayedCompany['standing']>;
+  moves: readonly Move[];
+}
+export const noDecisions: Decisions = { plan: {}, moves: [] };
+
+/** What one played company's quarter came to. */
+export interface CompanyQuarter {
+  company: PlayedCompany;
+  books: ObservedQuarter;
+  costs: PlanCosts;
+  ledger: LedgerParts;
+  refused: readonly Reason[];
+}
+
+/** Everything a quarter leaves that reports are made of. */
+export interface PlayedQuarter {
+  offers: readonly CompanyOffer[];
+  market: MarketQuarter;
+  /** By played company in world order. */
+  companies: readonly CompanyQuarter[];
+  events: readonly EventSpec[];
+}
+
+/** Events that strike or still last in a quarter. */
+export function eventsIn(world: World, quarter: number): EventSpec[] {
+  return world.scenario.events.filter((event) => quarter >= event.quarter && quarter < event.quarter + (event.lasts ?? 1));
+}
+
+/** Plays the next quarter in place. `decisions` by firm id; a firm without any goes on with its plan. */
+export function advance(world: World, decisions: ReadonlyMap<string, Decisions>): PlayedQuarter {
+  world.quarter += 1;
+  const { quarter, market } = world;
+  const events = eventsIn(world, quarter);
+  const strikes = (firm: string): EventSpec[] => eventsFor(events, firm, world.scenario.firms);
+  const commits = world.played.map((company) =>
+    commitCompany(company, decisions.get(company.spec.id) ?? noDecisions, strikes(company.spec.id), quarter),
+  );
+  for (const company of world.played) strikeRecords(world, company, strikes(company.spec.id));
+  const offers = offersOf(world, strikes);
+  const records = recordsOf(world);
+  const played = playMarketQuarter(market, offers, records, quarter);
+  const companies = world.played.map((company, place): CompanyQuarter => {
+    playRecords(world, company, played);
+    const books = observe(market, played, company.index);
+    const { costs, refused, bought } = commits[place]!;
+    company.books = books;
+    gatherEvidence(world, company, played, bought);
+    const { firm, ledger } = closeQuarter(company.firm, company.spec, company.inForce, company.standing, {
+      quarter,
+      books,
+      records: company.quality,
+      audited: company.audit?.quality ?? company.claimed,
+      events: strikes(company.spec.id),
+      stallDraw: keyedUnit(market.luckSeed, purpose.stall, company.index, quarter, 0),
+    });
+    company.firm = firm;
+    company.results = [...company.results, ledger.result];
+    company.recentPlans = [...company.recentPlans, company.plan].slice(-3);
+    return { company, books, costs, ledger, refused };
+  });
+  closeRivals(world, offers, played, strikes);
+  return { offers, market: played, companies, events };
+}
+
+/** Puts the decisions of one company into force at the start of a quarter. */
+function commitCompany(
+  company: PlayedCompany,
+  decisions: Decisions,
+  events: readonly EventSpec[],
+  quarter: number,
+): { refused: readonly Reason[]; costs: PlanCosts; bought: readonly AnalysisId[] } {
+  const before = company.plan;
+  company.plan = mergePlan(before, decisions.plan);
+  company.standing = { ...company.standing, ...decisions.standing };
+  // An analysis is bought in the quarter that names it; a plan that only goes on buys nothing again.
+  const bought = decisions.plan['ana.buy'] ?? [];
+  company.analysed = [...company.analysed, ...bought.filter((id) => !company.analysed.includes(id))];
+  const { firm, plan, refused, costs } = commitQuarter(company.firm, company.spec, company.plan, decisions.moves, company.standing, {
+    quarter,
+    audited: company.audit?.quality ?? company.claimed,
+    analysed: company.analysed,
+    events,
+  });
+  company.firm = firm;
+  company.inForce = plan;
+  return { refused, costs, bought };
+}
+
+/** Strikes of scripted events on the records. */
+function strikeRecords(world: World, company: PlayedCompany, events: readonly EventSpec[]): void {
+  const { market } = world;
+  const { columns, people, populationSeed } = market;
+  for (const event of events) {
+    if (event.quarter !== world.quarter) continue;
+    if (event.kind === 'merger') mergerOfRecords(company.records, event.size ?? 0.5, 0.2, people, populationSeed);
+    else if (event.kind === 'breach') {
+      breachOfRecords(company.records, (i) => columns.privacyConcern[i]! / 255, event.size ?? 1, people, populationSeed);
+    } else if (event.kind === 'consentRule') company.records.onlyValidConsent = true;
+    else if (event.kind === 'platformChange') platformLost(company.records, 2, people);
+  }
+}
+
+function playRecords(world: World, company: PlayedCompany, played: MarketQuarter): void {
+  const { market } = world;
+  const touch = played.touches[company.index]!;
+  const own = isOwn(world, company);
+  const silo = (i: number): number => siloOfChannel(market.columns.channel[i]!) % company.spec.records!.silos;
+  playRecordsQuarter(
+    company.records,
+    recordActionsOf(company.firm, company.spec, company.inForce),
+    { contacts: touch.contacts, withdrew: touch.withdrew, silo, own },
+    market.parameters,
+    market.people,
+    world.quarter,
+    market.luckSeed,
+  );
+}
+
+/** Rivals look at what is public and choose their next move. */
+function closeRivals(world: World, offers: readonly CompanyOffer[], played: MarketQuarter, strikes: (firm: string) => EventSpec[]): void {
+  const { market, quarter } = world;
+  const segments = market.spec.segments.length;
+  let everybody = 0;
+  const customers = market.companyIds.map((_, k) => total(played.tallies, segments, k, at.customers));
+  for (const count of customers) everybody += count;
+  for (const rival of world.rivals) {
+    const others = offers.filter((_, k) => k !== rival.index);
+    const share = customers[rival.index]! / Math.max(1, everybody);
+    rival.state = closeRival(rival.state, rival.spec, {
+      quarter,
+      share,
+      shareBefore: quarter === 1 ? share : rival.share,
+      lowestPrice: others.reduce((least, offer) => Math.min(least, offer.price), Infinity),
+      highestCare: others.reduce((most, offer) => Math.max(most, offer.care + offer.tie), 0),
+      events: strikes(rival.spec.id),
+      draw: keyedUnit(market.luckSeed, purpose.rival, rival.index, quarter, 0),
+    });
+    rival.share = share;
+  }
+}

@@ -1,0 +1,76 @@
+/** The report of a played quarter for the learner's firm: the known side, the true side, and what was skipped. */
+
+import { pathViews } from '../company/pathReport.ts';
+import { rivalMove } from '../company/rival.ts';
+import { knownReport } from './known/knownReport.ts';
+import type { Evidence } from './known/evidence.ts';
+import type { PlayedQuarter } from './playQuarter.ts';
+import type { KnownReport, QuarterReport } from './reports.ts';
+import { truthReport } from './truthReport.ts';
+import { recordsOf, type PlayedCompany, type World } from './world.ts';
+
+export function evidenceOf(world: World, company: PlayedCompany): Evidence {
+  const { market, quarter } = world;
+  return {
+    quarter,
+    firm: company.firm,
+    books: company.books,
+    openingAccounts: company.openingCustomers * market.represents,
+    survey: company.survey,
+    audit: company.audit,
+    shareOfMarket: company.shareOfMarket,
+    discount: market.parameters['equity.discount'],
+    horizon: market.parameters['equity.horizon'],
+  };
+}
+
+/** The known side of a company as the world stands; quarter 0 before the first one is played. */
+export function knownOf(world: World, company: PlayedCompany, played: PlayedQuarter | null): KnownReport {
+  const own = played?.companies.find((each) => each.company === company);
+  return knownReport({
+    evidence: evidenceOf(world, company),
+    paths: pathViews(company.firm, company.spec, company.plan, company.analysed),
+    ledger: own?.ledger ?? emptyLedger(company),
+    refused: own?.refused ?? [],
+    rivals: world.rivals.map((rival) => ({
+      id: rival.spec.id,
+      move: rivalMove(rival.state),
+      price: played?.offers[rival.index]!.price ?? rival.spec.offer.price,
+    })),
+    events: (played?.events ?? []).map(({ id, kind }) => ({ id, kind })),
+    answers: company.answers,
+  });
+}
+
+function emptyLedger(company: PlayedCompany): KnownReport['money'] {
+  return {
+    revenue: 0,
+    directCost: 0,
+    serviceCost: 0,
+    marketingCost: 0,
+    fixedCost: 0,
+    crmCost: 0,
+    result: 0,
+    released: company.firm.released,
+    spent: 0,
+    unplanned: 0,
+    cash: company.firm.cash,
+  };
+}
+
+/** Report of the learner's firm (the first played one). */
+export function quarterReport(
+  world: World,
+  played: PlayedQuarter,
+  digest: string | null,
+  skipped: QuarterReport['skipped'] = [],
+): QuarterReport {
+  const { company } = played.companies[0]!;
+  return {
+    quarter: world.quarter,
+    digest,
+    truth: truthReport(world, company, played.market, played.offers, recordsOf(world)),
+    known: knownOf(world, company, played),
+    skipped,
+  };
+}

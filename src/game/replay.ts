@@ -1,0 +1,129 @@
+/** Replaying a log: the same scenario, seeds and decisions give the same quarters, bit for bit. */
+
+import { mergePlan, planErrors } from '../company/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { digestWorld } from './digestWorld.ts';
+import { openingEquity, outcomeOf } from './outcome.ts';
+import { advance, noDecisions, type Decisions, type PlayedQuarter } from './playQuarter.ts';
+import { quarterReport } from './quarterReport.ts';
+import type { QuarterReport } from './reports.ts';
+import type { DecisionEntry, RunHeader } from './run.ts';
+import type { Outcome } from './score.ts';
+import { trueSatisfaction } from './truthReport.ts';
+import { createWorld, type World } from './world.ts';
+
+/** A run in progress, and what its quarters have left so far. Mutable: one owner plays it on. */
+export interface Playing {
+  readonly world: World;
+  /** Decisions made since the last commit, by firm id. */
+  readonly open: Map<string, Decisions>;
+  /** True satisfaction of each played quarter, points, by played company in world order. */
+  readonly satisfaction: number[][];
+  readonly digests: string[];
+  readonly skipped: { seq: number; code: string }[];
+}
+
+export type RunSetting = Pick<RunHeader, 'world' | 'populationSeed' | 'luckSeed' | 'customers'>;
+
+/** A run before its first decision. Throws a RangeError for a hidden world the scenario does not have. */
+export function startPlaying(scenario: Scenario, setting: RunSetting): Playing {
+  const seeds = { population: setting.populationSeed, luck: setting.luckSeed };
+  const world = createWorld(scenario, setting.world, seeds, setting.customers);
+  for (const company of world.played) company.openingEquity = openingEquity(world, company);
+  return { world, open: new Map(), satisfaction: [], digests: [], skipped: [] };
+}
+
+export interface PlayOptions {
+  /** Take a digest of every quarter (live runs and verification). */
+  digests?: boolean;
+  /** Called after every quarter played. */
+  onQuarter?: (played: PlayedQuarter, playing: Playing) => void;
+}
+
+/** Adds one entry; a commit plays its quarters. What is not legal is skipped and listed with its code. */
+export function applyEntry(
+  playing: Playing,
+  entry: Pick<DecisionEntry, 'seq' | 'firm' | 'kind' | 'data'>,
+  options: PlayOptions = {},
+): void {
+  const { world, open } = playing;
+  const known = world.played.some((company) => company.spec.id === entry.firm);
+  if (!known) {
+    playing.skipped.push({ seq: entry.seq, code: 'firm' });
+    return;
+  }
+  const before = open.get(entry.firm) ?? noDecisions;
+  const decided = entry as DecisionEntry;
+  if (decided.kind === 'plan') {
+    const wrong = planErrors(
+      decided.data.plan,
+      world.market.spec.segments.map((segment) => segment.id),
+    );
+    if (wrong.length > 0) {
+      playing.skipped.push({ seq: entry.seq, code: wrong[0]!.code });
+      return;
+    }
+    open.set(entry.firm, {
+      ...before,
+      plan: { ...before.plan, ...decided.data.plan },
+      ...(decided.data.standing && { standing: { ...before.standing, ...decided.data.standing } }),
+    });
+  } else if (decided.kind === 'move') open.set(entry.firm, { ...before, moves: [...before.moves, decided.data] });
+  else if (decided.kind === 'commit') commit(playing, entry.seq, decided.data.quarters, options);
+}
+
+function commit(playing: Playing, seq: number, quarters: number, options: PlayOptions): void {
+  const { world, open } = playing;
+  for (let n = 0; n < quarters; n += 1) {
+    if (world.quarter >= world.scenario.quarters) {
+      playing.skipped.push({ seq, code: 'afterEnd' });
+      return;
+    }
+    const played = advance(world, n === 0 ? open : new Map());
+    if (n === 0) open.clear();
+    const segments = world.market.spec.segments.length;
+    playing.satisfaction.push(world.played.map((company) => trueSatisfaction(played.market.tallies, segments, company.index)));
+    if (options.digests) playing.digests.push(digestWorld(world));
+    options.onQuarter?.(played, playing);
+  }
+}
+
+export type LoggedEntry = Pick<DecisionEntry, 'seq' | 'firm' | 'kind' | 'data'>;
+
+export interface Replay {
+  playing: Playing;
+  reports: readonly QuarterReport[];
+  outcome: Outcome;
+}
+
+/**
+ * Plays a whole log and its run-off.
+ * @param reports write the reports of every quarter too (slower); off in luck replays
+ */
+export function replay(
+  scenario: Scenario,
+  setting: RunSetting,
+  entries: readonly LoggedEntry[],
+  options: { reports?: boolean; digests?: boolean } = {},
+): Replay {
+  const playing = startPlaying(scenario, setting);
+  const reports: QuarterReport[] = [];
+  const onQuarter = (played: PlayedQuarter): void => {
+    if (options.reports) reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));
+  };
+  for (const entry of entries) applyEntry(playing, entry, { digests: options.digests ?? false, onQuarter });
+  finishQuarters(playing, { digests: options.digests ?? false, onQuarter });
+  return { playing, reports, outcome: outcomeOf(playing, 0) };
+}
+
+/** Plays what a log left open with the plans as they stand, so that every run is judged over the same time. */
+function finishQuarters(playing: Playing, options: PlayOptions): void {
+  const left = playing.world.scenario.quarters - playing.world.quarter;
+  if (left > 0) commit(playing, -1, left, options);
+}
+
+/** The plan that a firm would have after its open decisions. */
+export function openPlan(playing: Playing, firm: string): World['played'][number]['plan'] {
+  const company = playing.world.played.find((each) => each.spec.id === firm) ?? playing.world.played[0]!;
+  return mergePlan(company.plan, playing.open.get(firm)?.plan ?? {});
+}

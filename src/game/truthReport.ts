@@ -1,0 +1,78 @@
+/** The true side of a quarter, for the debrief and for authors; never shown during a run. */
+
+import { causeIds, type CauseId } from '../sim/market.ts';
+import type { CompanyOffer } from '../sim/offer.ts';
+import type { Records } from '../sim/records/records.ts';
+import { customerEquity } from '../sim/truth/equity.ts';
+import { observe } from '../sim/truth/observe.ts';
+import type { MarketQuarter } from '../sim/truth/quarter.ts';
+import { at, readTally, total } from '../sim/truth/tallies.ts';
+import type { TruthReport } from './reports.ts';
+import type { PlayedCompany, World } from './world.ts';
+
+/** True satisfaction of those served in the quarter, leavers included, points 0-100. */
+export function trueSatisfaction(tallies: Float64Array, segments: number, company: number): number {
+  const served = total(tallies, segments, company, at.customers) + total(tallies, segments, company, at.lost);
+  const sum = total(tallies, segments, company, at.satisfaction) + total(tallies, segments, company, at.satisfactionOfLost);
+  return served > 0 ? (100 * sum) / served : 0;
+}
+
+export function truthReport(
+  world: World,
+  company: PlayedCompany,
+  played: MarketQuarter,
+  offers: readonly CompanyOffer[],
+  records: readonly (Records | null)[],
+): TruthReport {
+  const { market } = world;
+  const { segments } = market.spec;
+  const k = company.index;
+  const weight = market.represents;
+  const books = observe(market, played, k);
+  const equity = customerEquity(market, offers, records, world.quarter, k);
+  let equityTotal = 0;
+  const leaving = Object.fromEntries(causeIds.map((cause) => [cause, 0])) as Record<CauseId, number>;
+  const bySegment: Record<string, TruthReport['bySegment'][string]> = {};
+  segments.forEach((segment, s) => {
+    const tally = readTally(played.tallies, segments.length, k, s);
+    equityTotal += equity[s]! * weight;
+    for (const cause of causeIds) leaving[cause] += tally.lostBy[cause] * weight;
+    bySegment[segment.id] = {
+      customers: tally.customers * weight,
+      satisfaction: tally.customers > 0 ? (100 * tally.satisfaction) / tally.customers : 0,
+      contribution: tally.contribution * weight,
+      lost: tally.lost * weight,
+      equity: equity[s]! * weight,
+    };
+  });
+  let everybody = 0;
+  market.companyIds.forEach((_, other) => {
+    everybody += total(played.tallies, segments.length, other, at.customers);
+  });
+  const { quality } = company;
+  return {
+    quarter: world.quarter,
+    kpi: {
+      customers: books.accounts,
+      churn: books.closed / Math.max(1, books.accountsBefore),
+      satisfaction: trueSatisfaction(played.tallies, segments.length, k),
+      equity: equityTotal,
+      contribution: books.contribution,
+      revenue: books.revenue,
+      shareOfMarket: books.accounts / weight / Math.max(1, everybody),
+      waiting: books.waitedTooLong,
+      complaints: (1000 * books.complaints) / Math.max(1, books.accounts),
+      care: books.care,
+      coverage: quality.coverage,
+      depth: quality.depth,
+      accuracy: quality.accuracy,
+      linkage: quality.linkage,
+      consent: quality.consent,
+      completeness: quality.completeness,
+    },
+    equity: { total: equityTotal },
+    bySegment,
+    leaving,
+    silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,
+  };
+}

@@ -1,0 +1,207 @@
+/** A run in progress as plain data: the market, the firms, their records and what each firm has found out so far. */
+
+import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
+import type { EventSpec, FirmSpec, FirmState } from '../company/firm.ts';
+import { defaultStandingOrders, type StandingOrders } from '../company/orders.ts';
+import { startPlan } from '../company/plan.ts';
+import { offerOf, startFirm } from '../company/quarter.ts';
+import { rivalOffer, startRival, type RivalState } from '../company/rival.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { resolveWorld } from '../scenario/worlds.ts';
+import { ln } from '../sim/math/elementary.ts';
+import type { ObservedQuarter } from '../sim/outcome.ts';
+import type { CompanyOffer } from '../sim/offer.ts';
+import { completeness, measureQuality } from '../sim/records/quality.ts';
+import type { RecordQuality } from '../sim/records/recordActions.ts';
+import { copyRecords, type Records } from '../sim/records/records.ts';
+import { startRecords } from '../sim/records/start.ts';
+import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
+import { siloOfChannel } from '../sim/truth/usable.ts';
+import type { AnalysisResult, AuditResult, SurveyAnswer } from './known/evidence.ts';
+
+/** A firm that a person or a playbook plays. */
+export interface PlayedCompany {
+  readonly index: number;
+  readonly spec: FirmSpec;
+  firm: FirmState;
+  plan: QuarterPlan;
+  /** The plan less what was refused this quarter; equals `plan` before the first. */
+  inForce: QuarterPlan;
+  standing: StandingOrders;
+  records: Records;
+  /** True quality of the records after the last quarter. */
+  quality: RecordQuality;
+  books: ObservedQuarter | null;
+  audit: AuditResult | null;
+  survey: SurveyAnswer | null;
+  shareOfMarket: { value: number; quarter: number } | null;
+  /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
+  readonly claimed: RecordQuality;
+  /** Analyses bought so far, and the answers of the last quarter. */
+  analysed: readonly AnalysisId[];
+  answers: readonly AnalysisResult[];
+  /** Plans of the last three quarters, newest last. */
+  recentPlans: readonly QuarterPlan[];
+  /** Results of the quarters so far, in currency, and the equity at the start. */
+  results: readonly number[];
+  openingEquity: number;
+  /** Customers at the start, simulated. */
+  readonly openingCustomers: number;
+}
+
+export interface RivalCompany {
+  readonly index: number;
+  readonly spec: FirmSpec;
+  state: RivalState;
+  share: number;
+}
+
+export interface World {
+  readonly scenario: Scenario;
+  market: Market;
+  /** Quarters played so far. */
+  quarter: number;
+  played: PlayedCompany[];
+  rivals: RivalCompany[];
+  /** Service contacts a quarter that each company expected at the start, in simulated contacts: what capacity is reckoned from. */
+  readonly expectedContacts: readonly number[];
+}
+
+export interface Seeds {
+  population: number;
+  luck: number;
+}
+
+/**
+ * The world of a scenario before the first quarter.
+ * @param worldIndex hidden world, 0-based; @param customers people to simulate, 200 to 1,000,000
+ * @throws RangeError for a world the scenario does not have
+ */
+export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, customers: number): World {
+  const scenario = resolveWorld(whole, worldIndex);
+  const ids = scenario.firms.map((firm) => firm.id);
+  const market = createMarket(scenario.market, ids, customers, scenario.quarters, seeds);
+  const segmentIds = scenario.market.segments.map((segment) => segment.id);
+  const plan = startPlan(scenario.startPlan, segmentIds);
+  const expectedContacts = ids.map((_, k) => expectedServiceContacts(market, k));
+  const played: PlayedCompany[] = [];
+  const rivals: RivalCompany[] = [];
+  scenario.firms.forEach((spec, index) => {
+    if (spec.played) played.push(startPlayed(market, index, spec, plan, seeds));
+    else rivals.push({ index, spec, state: startRival(spec), share: 0 });
+  });
+  const world: World = { scenario, market, quarter: 0, played, rivals, expectedContacts };
+  settleMarket(market, offersOf(world), recordsOf(world));
+  return world;
+}
+
+function startPlayed(market: Market, index: number, spec: FirmSpec, plan: QuarterPlan, seeds: Seeds): PlayedCompany {
+  if (!spec.records) throw new RangeError(`played firm ${spec.id} has no records`);
+  const { columns } = market;
+  const own: number[] = [];
+  const contractual = market.spec.relation === 'contractual';
+  for (let i = 0; i < market.people; i += 1) {
+    if (columns.entry[i] === 0 && (contractual ? columns.supplier[i] === index : columns.taste[index * market.people + i]! > 0))
+      own.push(i);
+  }
+  const logs = own.map((i) => ln(Math.max(1e-6, columns.rate[i]!)));
+  const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
+  const variance = logs.reduce((sum, log) => sum + (log - mean) * (log - mean), 0) / Math.max(1, logs.length);
+  const deviation = Math.sqrt(variance) || 1;
+  const customers = {
+    people: market.people,
+    own,
+    silo: (i: number) => siloOfChannel(columns.channel[i]!),
+    rateScore: (i: number) => (ln(Math.max(1e-6, columns.rate[i]!)) - mean) / deviation,
+  };
+  const records = startRecords(spec.records, customers, market.parameters['records.tilt'], seeds.population);
+  const isOwn = new Set(own);
+  const quality = measureQuality(
+    records,
+    market.people,
+    (i) => isOwn.has(i),
+    spec.records.usefulFields,
+    market.parameters['records.maximumAge'],
+  );
+  return {
+    index,
+    spec,
+    firm: startFirm(spec, plan),
+    plan,
+    inForce: plan,
+    standing: defaultStandingOrders,
+    records,
+    quality,
+    books: null,
+    audit: null,
+    survey: null,
+    shareOfMarket: null,
+    claimed: claimOf(quality),
+    analysed: [],
+    answers: [],
+    recentPlans: [],
+    results: [],
+    openingEquity: 0,
+    openingCustomers: own.length,
+  };
+}
+
+/** Part of what is missing that an unaudited claim makes up for. */
+const OVERRATED = 0.25;
+
+/** Records as their keepers describe them: a quarter of every shortfall overlooked. Whoever trusts it passes the gate and stalls later. */
+function claimOf(quality: RecordQuality): RecordQuality {
+  const better = (share: number): number => share + OVERRATED * (1 - share);
+  const coverage = better(quality.coverage);
+  const depth = better(quality.depth);
+  const accuracy = better(quality.accuracy);
+  const linkage = better(quality.linkage);
+  const consent = better(quality.consent);
+  return {
+    coverage,
+    depth,
+    accuracy,
+    linkage,
+    consent,
+    duplicates: quality.duplicates / 2,
+    completeness: completeness(coverage, depth, accuracy, linkage, consent),
+  };
+}
+
+/** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
+export function offersOf(world: World, strikes: (firm: string) => readonly EventSpec[] = () => []): CompanyOffer[] {
+  const offers: CompanyOffer[] = [];
+  const { segments } = world.market.spec;
+  const realPeople = world.market.people * world.market.represents;
+  for (const company of world.played) {
+    offers[company.index] = offerOf(
+      company.firm,
+      company.spec,
+      company.inForce,
+      segments,
+      world.expectedContacts[company.index]!,
+      realPeople,
+    );
+  }
+  for (const rival of world.rivals) {
+    offers[rival.index] = rivalOffer(rival.state, rival.spec, segments, world.expectedContacts[rival.index]!, strikes(rival.spec.id));
+  }
+  return offers;
+}
+
+/** Records by company index; null for companies that keep none. */
+export function recordsOf(world: World): (Records | null)[] {
+  const records: (Records | null)[] = world.market.companyIds.map(() => null);
+  for (const company of world.played) records[company.index] = company.records;
+  return records;
+}
+
+/** A copy that can be played on without touching the first. Firms and machines are immutable and shared. */
+export function copyWorld(world: World): World {
+  return {
+    ...world,
+    market: copyMarket(world.market),
+    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records) })),
+    rivals: world.rivals.map((rival) => ({ ...rival })),
+  };
+}
