@@ -1,15 +1,17 @@
 /** Start of a quarter: what a plan, its moves and standing orders ask of the programme machine, and what it refuses. */
 
 import type { PathId, QuarterPlan } from './controls.ts';
-import type { FirmState } from './firm.ts';
+import type { FirmSpec, FirmState } from './firm.ts';
 import { choosePathReasons, confirmReasons, downscopeReasons, type Facts, type Reason, recoverReasons, submitReasons } from './guards.ts';
 import type { MatrixEvent, ProgrammeChoice } from './matrixRules.ts';
+import { grantOf } from './money.ts';
 import type { Move, StandingOrders } from './orders.ts';
+import { parametersOf } from './parameters.ts';
 import { programmeOf } from './programme.ts';
 import { step } from './step.ts';
 
 /** What the guards may know of a firm: its own stocks and books, the last audit, the cards and analyses it has. */
-export function factsOf(firm: FirmState, plan: QuarterPlan, analysed: readonly string[]): Facts {
+export function factsNow(firm: FirmState, plan: QuarterPlan, analysed: readonly string[]): Facts {
   const bought = (...ids: string[]): boolean => ids.some((id) => analysed.includes(id));
   return {
     level: programmeOf(firm).level,
@@ -22,6 +24,12 @@ export function factsOf(firm: FirmState, plan: QuarterPlan, analysed: readonly s
     businessAnalysed: plan['biz.forces'].length === 2 || bought('industry', 'rivals'),
     customerAnalysed: plan['cus.core'].length > 0 || bought('marginBySegment', 'needs', 'churnCauses'),
   };
+}
+
+/** The same as they will stand when the coming quarter begins, its release included: what a screen asks between two quarters. */
+export function factsOf(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, analysed: readonly string[]): Facts {
+  const released = firm.released + grantOf(firm, firm.quarter + 1, parametersOf(spec));
+  return { ...factsNow(firm, plan, analysed), released };
 }
 
 /** The firm after an event to its matrix machine. */
@@ -40,7 +48,7 @@ export function attemptPath(firm: FirmState, plan: QuarterPlan, analysed: readon
   if (state === 'embedding') return path === context.path ? { firm, refused: [] } : prepareNext(firm, plan, path, analysed);
   if (state === 'planning' && path !== context.path) return attemptPath(send(firm, { type: 'programme.abandon' }), plan, analysed);
   if (state !== 'idle' && state !== 'analysing' && state !== 'planning') return { firm, refused: [] };
-  const facts = factsOf(firm, plan, analysed);
+  const facts = factsNow(firm, plan, analysed);
   const choice = choiceOf(plan, path);
   let now = firm;
   if (state === 'idle') now = send(now, { type: 'programme.analyse' });
@@ -71,7 +79,7 @@ function withdrawn(firm: FirmState): FirmState {
 
 /** While one programme is embedding the next may be prepared; it starts when embedding ends. */
 function prepareNext(firm: FirmState, plan: QuarterPlan, path: PathId, analysed: readonly string[]): Attempt {
-  const facts = factsOf(firm, plan, analysed);
+  const facts = factsNow(firm, plan, analysed);
   const refused = [...choosePathReasons(facts), ...confirmReasons(path, facts)];
   return { firm: send(firm, { type: 'programme.prepare', choice: choiceOf(plan, path), facts }), refused };
 }
@@ -94,7 +102,7 @@ export function applyMoves(
 
 function applyMove(firm: FirmState, plan: QuarterPlan, move: 'goOn' | 'slow' | 'recover' | 'downscope' | 'abandon', analysed: readonly string[]): Attempt {
   const { state, context } = programmeOf(firm);
-  const facts = factsOf(firm, plan, analysed);
+  const facts = factsNow(firm, plan, analysed);
   const notNow: Attempt = { firm, refused: [{ code: 'move.notNow', card: 'prg.move' }] };
   switch (move) {
     case 'goOn':

@@ -1,13 +1,13 @@
 /** A quarter ends: stocks, adoption, roll-out and meters move, the machine gets its one event, the books are closed. */
 
 import type { QuarterPlan } from './controls.ts';
-import { factsOf } from './attempt.ts';
+import { factsNow } from './attempt.ts';
 import { adoptionAfter } from './adoption.ts';
 import { tieAfter } from './care.ts';
 import { alignmentLost, contradictionsIn } from './contradictions.ts';
 import { creditLosses, shockedStocks } from './events.ts';
 import type { FirmSpec, FirmState, Stocks } from './firm.ts';
-import { activeEffects } from './inForce.ts';
+import { activeEffects, planInForce } from './inForce.ts';
 import type { MatrixEvent, QuarterFacts } from './matrixRules.ts';
 import { isInsolvent, type LedgerParts, ledgerOf, moneyOf } from './money.ts';
 import type { FirmObservation } from './observation.ts';
@@ -20,14 +20,15 @@ import { points, stocksAfter } from './stocks.ts';
 
 /**
  * Closes a quarter for a played firm. Nothing is changed in place.
- * @param plan the plan in force as `commitQuarter` returned it
+ * @param plan the plan given to `commitQuarter`; what was refused then is left out here too
  */
 export function closeQuarter(
   firm: FirmState, spec: FirmSpec, plan: QuarterPlan, standing: StandingOrders, observation: FirmObservation,
 ): { firm: FirmState; ledger: LedgerParts } {
   const p = parametersOf(spec);
-  const worked = workDone(firm, spec, plan, standing, observation, p);
-  const ended = machineEnded(worked, plan, observation, p);
+  const acted = planInForce(firm, plan);
+  const worked = workDone(firm, spec, acted, standing, observation, p);
+  const ended = machineEnded(worked, acted, observation, p);
   const losses = creditLosses(observation.events, observation.quarter, p);
   const ledger = ledgerOf(ended, spec, observation.books, losses);
   return {
@@ -36,8 +37,8 @@ export function closeQuarter(
       cash: ledger.cash,
       insolvent: firm.insolvent || isInsolvent(ledger.cash, moneyOf(spec)),
       accounts: observation.books.accounts,
-      tie: tieAfter(firm, spec, plan, p),
-      lastPlan: plan,
+      tie: tieAfter(firm, spec, acted, p),
+      lastPlan: acted,
       earlierPlans: [firm.lastPlan, ...firm.earlierPlans.slice(0, 1)],
       path: programmeOf(ended).path,
     },
@@ -81,7 +82,7 @@ function raise(stocks: Stocks, firm: FirmState, quarter: number, aligned: number
 function machineEnded(firm: FirmState, plan: QuarterPlan, observation: FirmObservation, p: FirmParameters): FirmState {
   const { records } = observation;
   const facts: QuarterFacts = {
-    ...factsOf(firm, plan, []),
+    ...factsNow(firm, plan, []),
     businessAnalysed: true,
     customerAnalysed: true,
     trueInformation: firm.information,

@@ -2,13 +2,13 @@
 
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import { applyMoves, attemptPath, send } from './attempt.ts';
-import type { AnalysisId, ControlId, QuarterPlan } from './controls.ts';
-import { type CostItem, costItems, linesOf, type PlanCosts, planHours } from './costs.ts';
+import { type AnalysisId, type ControlId, controls, type QuarterPlan } from './controls.ts';
+import { type CostItem, costItems, linesOf, type PlanCosts, planHours, type PriceChanges } from './costs.ts';
 import { effectsOf, eventCosts, sponsorLeaves, stillPending, vendorOffer } from './events.ts';
 import type { EventSpec, FirmSpec, FirmState, TimedEffect } from './firm.ts';
 import type { Reason } from './guards.ts';
 import { activeEffects } from './inForce.ts';
-import { releaseOf } from './money.ts';
+import { grantOf } from './money.ts';
 import type { Move, StandingOrders } from './orders.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { sponsorHourIds } from './plan.ts';
@@ -22,12 +22,14 @@ export interface QuarterStart {
   audited: RecordQuality | null;
   /** Analyses bought so far, those of this plan included. */
   analysed: readonly AnalysisId[];
+  /** Analyses ordered this quarter; left out = those that this plan asks for and the last one did not. */
+  bought?: readonly AnalysisId[];
   /** Events that strike the firm or still last this quarter (eventsFor). */
   events: readonly EventSpec[];
 }
 export interface Committed {
   firm: FirmState;
-  /** The plan in force: the plan given, less what was refused. The other functions of the quarter take this one. */
+  /** The plan in force: the plan given, less what was refused. */
   plan: QuarterPlan;
   refused: Reason[];
   costs: PlanCosts;
@@ -39,30 +41,41 @@ export interface Committed {
  * catalogue while the money lasts; running work cut to the cash floor. What cannot be is listed in `refused` and left out.
  */
 export function commitQuarter(
-  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, moves: readonly Move[], standing: StandingOrders, start: QuarterStart,
+  firm: FirmState, spec: FirmSpec, given: QuarterPlan, moves: readonly Move[], standing: StandingOrders, start: QuarterStart,
 ): Committed {
   const p = parametersOf(spec);
-  const hours = sponsorHoursKept(plan, p);
+  const hours = sponsorHoursKept(given, p);
+  const { plan } = hours;
   const opened = openQuarter(firm, plan, start, p);
   const moved = applyMoves(shakenProgramme(opened, plan, start, p), plan, moves, standing, start.analysed);
-  const tried = attemptPath(settled(firm, moved.firm), hours.plan, start.analysed);
+  const tried = attemptPath(settled(firm, moved.firm), plan, start.analysed);
   const before = programmeOf(opened);
-  const begun = begins(before.state, tried.firm) ? programmeStarted(tried.firm, hours.plan, p) : tried.firm;
+  const begun = begins(before.state, tried.firm) ? programmeStarted(tried.firm, plan, p) : tried.firm;
   const cutDown = before.state === 'stalled' && programmeOf(begun).state === 'planning';
   const ready = cutDown ? { ...begun, rollout: begun.rollout * p['programme.downscopeKeeps'] } : begun;
-  const paid = pay(ready, spec, hours.plan, standing, start, p);
+  const paid = pay(ready, spec, plan, standing, start, p);
   return {
-    firm: bought({ ...paid.firm, path: programmeOf(paid.firm).path }, spec, paid.plan, start, p),
+    firm: {
+      ...bought({ ...paid.firm, path: programmeOf(paid.firm).path }, spec, paid.plan, start, p),
+      overruled: overruled(given, paid.plan),
+    },
     plan: paid.plan,
     refused: [...hours.refused, ...moved.refused, ...tried.refused, ...paid.refused],
     costs: paid.costs,
   };
 }
 
+/** Controls in which two plans differ, with the values of the second. */
+function overruled(given: QuarterPlan, kept: QuarterPlan): Partial<QuarterPlan> {
+  const changed: Partial<Record<ControlId, unknown>> = {};
+  for (const { id } of controls) if (given[id] !== kept[id]) changed[id] = kept[id];
+  return changed as Partial<QuarterPlan>;
+}
+
 /** A sponsor has forty hours: more than that is cut, each part alike, to whole steps of five. */
 function sponsorHoursKept(plan: QuarterPlan, p: FirmParameters): { plan: QuarterPlan; refused: Reason[] } {
   const asked = sponsorHourIds.reduce((sum, id) => sum + plan[id], 0);
-  const most = p['budget.sponsorHours'];
+  const most = p['hours.sponsor'];
   if (asked <= most) return { plan, refused: [] };
   const step = 5;
   const kept = { ...plan };
@@ -72,7 +85,7 @@ function sponsorHoursKept(plan: QuarterPlan, p: FirmParameters): { plan: Quarter
 
 /** Money released, the newest audit taken in, effects of the quarter begun. */
 function openQuarter(firm: FirmState, plan: QuarterPlan, start: QuarterStart, p: FirmParameters): FirmState {
-  const granted = releaseOf(start.quarter, firm.stocks.L, p) + firm.runningBudget;
+  const granted = grantOf(firm, start.quarter, p);
   const pending = [...stillPending(firm, start.quarter), ...effectsOf(start.events, plan, start.quarter, p)];
   const opened: FirmState = {
     ...firm,
@@ -108,11 +121,16 @@ function begins(before: string, firm: FirmState): boolean {
   return early && (state === 'piloting' || state === 'rollingOut');
 }
 
+/** What this quarter changes about prices. */
+function pricesOf(start: QuarterStart): PriceChanges {
+  return { vendorOffer: vendorOffer(start.events), ...(start.bought === undefined ? {} : { bought: start.bought }) };
+}
+
 /** Pays what must be paid, buys what can be bought, cuts running work to what is left. */
 function pay(
   firm: FirmState, spec: FirmSpec, plan: QuarterPlan, standing: StandingOrders, start: QuarterStart, p: FirmParameters,
 ): { firm: FirmState; plan: QuarterPlan; refused: Reason[]; costs: PlanCosts } {
-  const { items, unplanned } = costItems(plan, firm, spec, p, { vendorOffer: vendorOffer(start.events) });
+  const { items, unplanned } = costItems(plan, firm, spec, p, pricesOf(start));
   const happened = eventCosts(start.events, standing, start.quarter, p);
   const sum = (kind: CostItem['kind']): number => items.filter((item) => item.kind === kind).reduce((total, item) => total + item.units, 0);
   const must = sum('fixed') + happened;
@@ -163,7 +181,7 @@ function pay(
 
 /** Hours a quarter of the CRM team: 480 at H = 50, more with skilled people. */
 export function teamHours(firm: FirmState, p: FirmParameters): number {
-  return p['budget.teamHours'] * (p['service.paceBase'] + (p['service.paceSkill'] * firm.stocks.H) / 100);
+  return p['hours.team'] * (p['service.paceBase'] + (p['service.paceSkill'] * firm.stocks.H) / 100);
 }
 
 const toolBuilds: Readonly<Record<QuarterPlan['imp.tool'], { points: number; lag: number }>> = {

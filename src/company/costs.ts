@@ -17,6 +17,8 @@ export interface CostItem {
 /** Happenings that change or add prices this quarter. */
 export interface PriceChanges {
   vendorOffer: boolean;
+  /** Analyses ordered this quarter; left out = those that this plan asks for and the last one did not. */
+  bought?: readonly AnalysisId[];
 }
 export interface PlanCosts {
   /** All units of the quarter, the unplanned ones included. */
@@ -31,7 +33,7 @@ export const analysisPoints: Readonly<Record<AnalysisId, number>> = {
   readiness: 4, marginBySegment: 4, churnCauses: 4, dataAudit: 3, rivals: 3, needs: 4, industry: 2, technology: 2,
 };
 
-/** Analyses that this plan asks for and the last one did not: these are bought now. */
+/** Analyses that this plan asks for and the last one did not. */
 export function newAnalyses(plan: QuarterPlan, lastPlan: QuarterPlan): AnalysisId[] {
   return plan['ana.buy'].filter((analysis) => !lastPlan['ana.buy'].includes(analysis));
 }
@@ -71,12 +73,10 @@ function purchases(plan: QuarterPlan, firm: FirmState, p: FirmParameters, prices
   const toolPrice = (tool: QuarterPlan['imp.tool']): number => (tool === 'present' ? 0 : p[`price.${tool}` satisfies FirmParameterId]);
   const storePrice = { notebook: 0, mart: p['price.mart'], warehouse: p['price.warehouse'] };
   const consentPrice = { none: 0, bundled: p['price.consentBundled'], byPurpose: p['price.consentByPurpose'] };
-  const analysed = newAnalyses(plan, last).reduce((sum, analysis) => sum + analysisPoints[analysis], 0);
   const newSources = plan['dat.source'].filter((source) => source !== 'counter' && !last['dat.source'].includes(source)).length;
   const tool = plan['imp.tool'];
   const process = plan['imp.process'];
   once('biz.generic', plan['biz.generic'] === last['biz.generic'] ? 0 : p['price.rewrite'], 'biz.generic');
-  once('ana.buy', analysed * p['price.analysis'], 'ana.buy');
   once('crm.people', plan['biz.vision'] === 'explicit' && last['biz.vision'] !== 'explicit' ? p['price.visionExplicit'] : 0, 'biz.vision');
   once('dat.source', newSources * p['price.source'], 'dat.source');
   once('dat.consent', plan['dat.consent'] === last['dat.consent'] ? 0 : consentPrice[plan['dat.consent']], 'dat.consent');
@@ -110,8 +110,8 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   return items;
 }
 
-/** What must be paid: staff, service policy, upkeep of the store, and the programme. */
-function fixed(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmParameters): { items: CostItem[]; unplanned: number } {
+/** What must be paid: staff, service policy, upkeep of the store, analyses, and the programme. */
+function fixed(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmParameters, prices: PriceChanges): { items: CostItem[]; unplanned: number } {
   const items: CostItem[] = [];
   const add = (card: CardId, units: number): void => {
     if (units !== 0) items.push({ card, units, kind: 'fixed', controls: [] });
@@ -119,6 +119,8 @@ function fixed(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmParame
   const upkeep = { notebook: 0, mart: p['price.martUpkeep'], warehouse: p['price.warehouseUpkeep'] };
   const { state, context } = programmeOf(firm);
   const bill = programmeBill(firm, spec, p, plan['evl.reserve']);
+  const analysed = (prices.bought ?? newAnalyses(plan, firm.lastPlan)).reduce((sum, analysis) => sum + analysisPoints[analysis], 0);
+  add('ana.buy', analysed * p['price.analysis']);
   add('svc.cap', (plan['svc.cap'] / 5) * p['price.capacity']);
   add('svc.door', doorSteps[plan['svc.door']] * p['price.door']);
   add('crm.pace', state === 'piloting' && context.turns === 0 ? p['price.pilot'] : 0);
@@ -153,7 +155,7 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
 export function costItems(
   plan: QuarterPlan, firm: FirmState, spec: FirmSpec, parameters: FirmParameters, prices: PriceChanges = { vendorOffer: false },
 ): { items: CostItem[]; unplanned: number } {
-  const compulsory = fixed(plan, firm, spec, parameters);
+  const compulsory = fixed(plan, firm, spec, parameters, prices);
   return {
     items: [...compulsory.items, ...running(plan, parameters), ...purchases(plan, firm, parameters, prices)],
     unplanned: compulsory.unplanned,

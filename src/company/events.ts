@@ -36,7 +36,7 @@ export function effectsOf(events: readonly EventSpec[], plan: QuarterPlan, quart
   const withheld = paid ? [] : begun(events, 'notesWithheld', quarter);
   const notes = withheld.map(
     (event): TimedEffect => ({
-      quarter, effect: 'capture', size: p['records.notesWithheld'], lasts: Math.max(event.lasts ?? 1, p['records.notesQuarters']),
+      quarter, effect: 'capture', size: event.size ?? p['records.notesWithheld'], lasts: Math.max(event.lasts ?? 1, p['records.notesQuarters']),
     }),
   );
   return [...waves, ...notes];

@@ -161,6 +161,8 @@ export interface FirmState {
   tie: number;
   /** Open accounts in real customers as last booked; null before the first quarter. */
   accounts: number | null;
+  /** Controls refused this quarter with the values that stand instead. */
+  overruled: Partial<QuarterPlan>;
   /** Plan in force last quarter, and in the two before it (newest first). */
   lastPlan: QuarterPlan;
   earlierPlans: readonly QuarterPlan[];

@@ -30,6 +30,11 @@ export function decisionDelay(firm: FirmState, plan: QuarterPlan): number {
   return weakLeader + wrongOwner;
 }
 
+/** The plan less what was refused when the quarter began; the same for the plan given and for the plan returned. */
+export function planInForce(firm: FirmState, plan: QuarterPlan): QuarterPlan {
+  return { ...plan, ...firm.overruled };
+}
+
 /** Value of a control that acts this quarter: decided `lag` quarters ago. */
 export function inForce<Id extends ControlId>(firm: FirmState, plan: QuarterPlan, id: Id): QuarterPlan[Id] {
   const lag = controlById.get(id)!.lag;

@@ -40,6 +40,11 @@ export function releaseOf(quarter: number, leadership: number, p: FirmParameters
   return usual * (p['budget.leadershipFloor'] + ((1 - p['budget.leadershipFloor']) * leadership) / 100);
 }
 
+/** Units a firm gets to spend in a quarter: the release, and what it spent on customers before play began. */
+export function grantOf(firm: FirmState, quarter: number, p: FirmParameters): number {
+  return releaseOf(quarter, firm.stocks.L, p) + firm.runningBudget;
+}
+
 /** Units of the plan's CRM spend that go into marketing and sales. */
 export function marketingUnits(spend: number, budget: QuarterPlan['biz.budget']): number {
   const total = budgetIds.reduce((sum, part) => sum + budget[part], 0);

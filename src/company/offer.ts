@@ -8,7 +8,7 @@ import { skilledCare } from './care.ts';
 import type { GenericId, QuarterPlan } from './controls.ts';
 import { depthSteps } from './costs.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
-import { activeEffects, inForce } from './inForce.ts';
+import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { marketingMoney, moneyOf } from './money.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { disturbance, reach } from './rollout.ts';
@@ -117,13 +117,14 @@ function segmentOffers(
 
 /**
  * The offer of a played firm in the quarter that `commitQuarter` has opened.
- * @param plan the plan in force as `commitQuarter` returned it
+ * @param given the plan given to `commitQuarter`; what was refused then is left out here too
  * @param expectedServiceContacts simulated service contacts a quarter that the firm expected at the start
  * @param realPeople people in the market, each simulated one counted as often as it stands for
  */
 export function offerOf(
-  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, segments: readonly SegmentSpec[], expectedServiceContacts: number, realPeople: number,
+  firm: FirmState, spec: FirmSpec, given: QuarterPlan, segments: readonly SegmentSpec[], expectedServiceContacts: number, realPeople: number,
 ): CompanyOffer {
+  const plan = planInForce(firm, given);
   const p = parametersOf(spec);
   const money = moneyOf(spec);
   const { stocks } = firm;

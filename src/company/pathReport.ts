@@ -12,8 +12,8 @@ import { gapOf, paths } from './paths.ts';
  * Everything a path still lacks for this firm under this plan. Reasons without `advisory` refuse it now; those with it (single stocks
  * under what the path asks) make up the gap.
  */
-export function pathReasons(firm: FirmState, plan: QuarterPlan, path: PathId, analysed: readonly AnalysisId[]): Reason[] {
-  return pathLacks(path, factsOf(firm, plan, analysed));
+export function pathReasons(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, path: PathId, analysed: readonly AnalysisId[]): Reason[] {
+  return pathLacks(path, factsOf(firm, spec, plan, analysed));
 }
 
 export interface PathView {
@@ -35,7 +35,7 @@ export function pathViews(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, an
       gap: gapOf(path, firm.stocks),
       cost: programmeQuote(path, plan['crm.pace'], plan['crm.scope'], parametersOf(spec)),
       turns: paths[path].turns,
-      lacks: pathReasons(firm, plan, path, analysed),
+      lacks: pathReasons(firm, spec, plan, path, analysed),
     };
   });
 }

@@ -143,7 +143,7 @@ export const sponsorHourIds = ['crm.people.reviews', 'crm.people.departments', '
 /** Sponsor hours named in one patch may not pass what a sponsor has; hours of earlier patches are checked when the quarter begins. */
 function hourErrors(values: Values): PlanError[] {
   const hours = sponsorHourIds.reduce((sum, id) => sum + (typeof values[id] === 'number' ? (values[id] as number) : 0), 0);
-  const most = usualParameters['budget.sponsorHours'];
+  const most = usualParameters['hours.sponsor'];
   return hours > most ? [{ code: 'hours.tooMany', at: 'crm.people', values: { hours, most } }] : [];
 }
 

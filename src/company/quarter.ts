@@ -1,7 +1,9 @@
 /** A played firm's quarter from beginning to end: start, commit, offer and record work, close. */
 
+export { factsOf } from './attempt.ts';
 export { closeQuarter } from './close.ts';
 export { commitQuarter, type Committed, type QuarterStart } from './commit.ts';
+export type { PlanCosts as QuarterCosts } from './costs.ts';
 export type { LedgerParts } from './money.ts';
 export { offerOf } from './offer.ts';
 export { recordActionsOf } from './recordWork.ts';

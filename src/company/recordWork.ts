@@ -3,7 +3,7 @@
 import { fieldIds, type RecordActions } from '../sim/records/recordActions.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
-import { activeEffects, inForce } from './inForce.ts';
+import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { reach } from './rollout.ts';
 import { sharedPairs } from './stocks.ts';
@@ -38,9 +38,10 @@ function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): nu
 
 /**
  * The work on the records in the quarter that `commitQuarter` has opened (mechanics: I from records).
- * @param plan the plan in force as `commitQuarter` returned it
+ * @param given the plan given to `commitQuarter`; what was refused then is left out here too
  */
-export function recordActionsOf(firm: FirmState, spec: FirmSpec, plan: QuarterPlan): RecordActions {
+export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterPlan): RecordActions {
+  const plan = planInForce(firm, given);
   const p = parametersOf(spec);
   const help = inForce(firm, plan, 'imp.style') === 'help';
   const sources = inForce(firm, plan, 'dat.source');

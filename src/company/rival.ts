@@ -12,14 +12,8 @@ import { type Machine, step } from './step.ts';
 export const rivalMoves = ['steady', 'priceCut', 'serviceDrive', 'copying', 'retreat'] as const;
 export type RivalMove = (typeof rivalMoves)[number];
 
-/** Plain data of a rival between quarters. */
-export interface RivalState {
-  id: string;
-  machine: Machine<RivalMove, RivalContext>;
-  /** Price cut in force, 0-1 of the usual price, and care won over the usual, 0-1. */
-  cut: number;
-  careGain: number;
-}
+/** A rival between quarters: its machine as plain data, with the levers that the machine moves. */
+export type RivalState = Machine<RivalMove, RivalContext>;
 
 /** How a rival of each generic strategy treats customers before it moves: care 0-1, usable records 0-1, grain, contacts, complaint ease. */
 const manner: Readonly<Record<GenericId, { machine: RivalMachineId; care: number; usable: number; grain: number; contacts: number; ease: number }>> = {
@@ -30,24 +24,25 @@ const manner: Readonly<Record<GenericId, { machine: RivalMachineId; care: number
 const usualRival = { budget: 0.5, lag: 1, boldness: 0.5 };
 
 /** A rival before its first quarter: steady, at its usual price. */
-export function startRival(spec: FirmSpec): RivalState {
-  return { id: spec.id, machine: { value: 'steady', context: { intent: null, wait: 0, turns: 0 } }, cut: 0, careGain: 0 };
+export function startRival(_spec: FirmSpec): RivalState {
+  return { value: 'steady', context: { intent: null, wait: 0, turns: 0, cut: 0, careGain: 0 } };
 }
 
 /** What the rival is doing, as anybody can see. */
-export const rivalMove = (rival: RivalState): RivalMove => rival.machine.value;
+export const rivalMove = (rival: Machine): RivalMove => (rival as RivalState).value;
 
 /** Care 0-1 that the rival's staff give. */
 function careOf(rival: RivalState, spec: FirmSpec): number {
   const usual = spec.individualisation === undefined ? manner[spec.generic].care : spec.individualisation / 100;
-  return Math.min(1, usual + rival.careGain);
+  return Math.min(1, usual + rival.context.careGain);
 }
 
 /** Price relative to the market's reference; a scripted strike cuts at least as deep as its size, for as long as it lasts. */
-export function rivalPrice(rival: RivalState, spec: FirmSpec, events: readonly EventSpec[]): number {
+export function rivalPrice(rival: Machine, spec: FirmSpec, events: readonly EventSpec[]): number {
   const p = parametersOf(spec);
+  const { cut } = (rival as RivalState).context;
   const strikes = events.filter((event) => event.kind === 'rivalStrike').map((event) => event.size ?? p['shock.strike']);
-  return spec.offer.price * (1 - Math.max(rival.cut, 0, ...strikes));
+  return spec.offer.price * (1 - Math.max(cut, 0, ...strikes));
 }
 
 /** Index of the segment in which the rival is strongest: the niche of a focuser. */
@@ -65,13 +60,14 @@ function coreOf(spec: FirmSpec, segments: readonly SegmentSpec[]): number {
  * @param events those that concern this rival now (eventsFor): a strike is a price cut that goes through choice like any other
  */
 export function rivalOffer(
-  rival: RivalState, spec: FirmSpec, segments: readonly SegmentSpec[], expectedServiceContacts: number, events: readonly EventSpec[] = [],
+  machine: Machine, spec: FirmSpec, segments: readonly SegmentSpec[], expectedServiceContacts: number, events: readonly EventSpec[],
 ): CompanyOffer {
+  const rival = machine as RivalState;
   const p = parametersOf(spec);
   const way = manner[spec.generic];
   const { budget } = spec.rival ?? usualRival;
   const core = coreOf(spec, segments);
-  const drive = rival.machine.value === 'serviceDrive' ? 1.25 : rival.machine.value === 'retreat' ? 0.6 : 1;
+  const drive = rival.value === 'serviceDrive' ? 1.25 : rival.value === 'retreat' ? 0.6 : 1;
   const acquisition = (spec.rival?.acquisition ?? p['rival.acquisition']) * (0.5 + budget) * drive;
   const retention = (spec.rival?.retention ?? p['rival.retention']) * (0.5 + budget) * drive;
   const focus = (i: number): number => {
@@ -117,7 +113,8 @@ function lagOf(spec: FirmSpec, draw: number): number {
 }
 
 /** Closes a rival's quarter: one event to its machine, then price and care follow what it is doing. */
-export function closeRival(rival: RivalState, spec: FirmSpec, observation: RivalObservation): RivalState {
+export function closeRival(machine: Machine, spec: FirmSpec, observation: RivalObservation): RivalState {
+  const rival = machine as RivalState;
   const p = parametersOf(spec);
   const facts: RivalFacts = {
     share: observation.share,
@@ -128,8 +125,8 @@ export function closeRival(rival: RivalState, spec: FirmSpec, observation: Rival
     highestCare: observation.highestCare,
     lag: lagOf(spec, observation.draw),
   };
-  const machine = step(manner[spec.generic].machine, rival.machine, { type: 'quarter.end', facts });
-  return { ...rival, machine, ...leversAfter(rival, spec, machine.value, observation, p) };
+  const next = step(manner[spec.generic].machine, rival, { type: 'quarter.end', facts });
+  return { value: next.value, context: { ...next.context, ...leversAfter(rival, spec, next.value, observation, p) } };
 }
 
 /** Price cut and care after the quarter: a cut goes as deep as the rival is bold, a drive as far as its budget, copying half the way to the best. */
@@ -137,19 +134,20 @@ function leversAfter(
   rival: RivalState, spec: FirmSpec, move: RivalMove, observation: RivalObservation, p: FirmParameters,
 ): { cut: number; careGain: number } {
   const { budget, boldness } = spec.rival ?? usualRival;
+  const { cut, careGain } = rival.context;
   const most = p['rival.careGain'] * budget;
   switch (move) {
     case 'priceCut':
-      return { cut: p['rival.deepestCut'] * boldness, careGain: rival.careGain };
+      return { cut: p['rival.deepestCut'] * boldness, careGain };
     case 'serviceDrive':
-      return { cut: rival.cut / 2, careGain: rival.careGain + (most - rival.careGain) / 2 };
+      return { cut: cut / 2, careGain: careGain + (most - careGain) / 2 };
     case 'copying': {
       const gap = Math.max(0, observation.highestCare - careOf(rival, spec));
-      return { cut: rival.cut / 2, careGain: Math.min(most, rival.careGain + gap / 2) };
+      return { cut: cut / 2, careGain: Math.min(most, careGain + gap / 2) };
     }
     case 'retreat':
-      return { cut: 0, careGain: rival.careGain / 2 };
+      return { cut: 0, careGain: careGain / 2 };
     case 'steady':
-      return { cut: rival.cut / 2, careGain: rival.careGain * 0.9 };
+      return { cut: cut / 2, careGain: careGain * 0.9 };
   }
 }

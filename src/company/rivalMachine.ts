@@ -10,6 +10,9 @@ export interface RivalContext {
   wait: number;
   /** Quarters in the present state, counted up to 4. */
   turns: number;
+  /** Price cut in force, 0-1 of the usual price, and care won over the usual, 0-1. */
+  cut: number;
+  careGain: number;
 }
 /** What a rival weighs at the end of a quarter, public figures and its own. */
 export interface RivalFacts {
@@ -67,7 +70,7 @@ function rivalMachine(id: RivalMachineId) {
   const answer = answers[id];
   return rivalSetup.createMachine({
     id,
-    context: { intent: null, wait: 0, turns: 0 },
+    context: { intent: null, wait: 0, turns: 0, cut: 0, careGain: 0 },
     initial: 'steady',
     states: {
       steady: {

@@ -77,6 +77,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     contradictions: contradictionsIn(plan),
     tie: tieAtStart(spec, stocks.H, plan, p),
     accounts: null,
+    overruled: {},
     lastPlan: plan,
     earlierPlans: [plan, plan],
     path: 'stay',
