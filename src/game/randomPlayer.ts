@@ -2,11 +2,11 @@
 
 import { controls, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { hashText, keyedUnit } from '../sim/math/keys.ts';
+import { keyedUnit } from '../sim/math/keys.ts';
+import { purpose } from '../sim/purposes.ts';
 import { isOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
 
-const purpose = hashText('player.random');
 /** Chance that an open control is decided anew in a round. */
 const restlessness = 0.5;
 const analysisPoints = 10;
@@ -28,7 +28,7 @@ class Lots {
   /** (0, 1). */
   next(): number {
     this.drawn += 1;
-    return keyedUnit(this.seed, purpose, this.control, this.quarter, this.drawn);
+    return keyedUnit(this.seed, purpose.player, this.control, this.quarter, this.drawn);
   }
 
   /** 0..count - 1. */

@@ -1,0 +1,20 @@
+/** Who plays: a playbook of the scenario by name, a playbook file, or a generated player. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { playbookLog } from '../game/grade.ts';
+import { parsePlaybook, type ScenarioFolder } from '../scenario/parseScenario.ts';
+import { UsageError } from './command.ts';
+import { playerNames, type Policy } from './replayJob.ts';
+import { placeOf } from './scenarioFiles.ts';
+
+/** Throws a UsageError for a name that is nothing of the kind and for a file that is no playbook of the scenario. */
+export function policyNamed(name: string, { scenario, playbooks }: ScenarioFolder): Policy {
+  const player = playerNames.find((each) => each === name);
+  if (player !== undefined) return { kind: 'player', player };
+  const known = Object.hasOwn(playbooks, name) ? playbooks[name] : undefined;
+  if (known !== undefined) return { kind: 'log', entries: playbookLog(scenario, known) };
+  if (!existsSync(name)) throw new UsageError('noSuchPlaybook', { name, names: [...Object.keys(playbooks), ...playerNames].join(' ') });
+  const parsed = parsePlaybook(readFileSync(name, 'utf8'), scenario);
+  if (!parsed.ok) throw new UsageError('badPlaybook', { name, first: placeOf(parsed.errors[0]!) });
+  return { kind: 'log', entries: playbookLog(scenario, parsed.value) };
+}

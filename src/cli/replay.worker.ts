@@ -1,0 +1,11 @@
+/** A thread that plays runs of one scenario, each from beginning to end: a population is never split. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Scenario } from '../scenario/scenario.ts';
+import { playJob, type ReplayJob } from './replayJob.ts';
+
+const scenario = workerData as Scenario;
+
+parentPort?.on('message', ({ index, job }: { index: number; job: ReplayJob }) => {
+  parentPort?.postMessage({ index, result: playJob(scenario, job) });
+});

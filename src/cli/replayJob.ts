@@ -1,0 +1,46 @@
+/** One run to be played, as plain data that a worker can be sent, and what comes back. */
+
+import { autoplay } from '../game/autoplay.ts';
+import { carefulPlayer } from '../game/carefulPlayer.ts';
+import { randomPlayer } from '../game/randomPlayer.ts';
+import { replay, type LoggedEntry, type Replay, type RunSetting } from '../game/replay.ts';
+import type { TruthReport } from '../game/reports.ts';
+import type { Outcome } from '../game/score.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+export const playerNames = ['random', 'careful'] as const;
+export type PlayerName = (typeof playerNames)[number];
+
+/** Who decides: a log, or a generated player that answers to what it sees on these seeds. */
+export type Policy = { kind: 'log'; entries: readonly LoggedEntry[] } | { kind: 'player'; player: PlayerName };
+
+export interface ReplayJob {
+  setting: RunSetting;
+  policy: Policy;
+  /** What to keep beside the outcome: nothing, the last quarter, or every quarter. */
+  keep: 'outcome' | 'last' | 'quarters';
+}
+
+export interface ReplayResult {
+  outcome: Outcome;
+  /** Of the quarters kept, in order. */
+  quarters: readonly { quarter: number; digest: string; truth: TruthReport }[];
+  skipped: readonly { seq: number; code: string }[];
+}
+
+export function playJob(scenario: Scenario, { setting, policy, keep }: ReplayJob): ReplayResult {
+  const options = { reports: keep !== 'outcome', digests: keep !== 'outcome' };
+  const { outcome, reports, playing }: Replay =
+    policy.kind === 'log'
+      ? replay(scenario, setting, policy.entries, options)
+      : autoplay(scenario, setting, playerOf(scenario, policy.player, setting.luckSeed), options);
+  const kept = keep === 'quarters' ? reports : reports.slice(-1);
+  return {
+    outcome,
+    quarters: kept.map(({ quarter, digest, truth }) => ({ quarter, digest: digest ?? '', truth })),
+    skipped: playing.skipped,
+  };
+}
+
+const playerOf = (scenario: Scenario, name: PlayerName, seed: number): ReturnType<typeof carefulPlayer> =>
+  name === 'random' ? randomPlayer(scenario, seed) : carefulPlayer(scenario);

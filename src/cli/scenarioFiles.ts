@@ -1,0 +1,74 @@
+/** Scenarios on disk: named by id (those that ship with Rapport) or by the path of their folder. */
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Coded, Parsed } from '../scenario/coded.ts';
+import { parseScenario, type ScenarioFolder } from '../scenario/parseScenario.ts';
+import { UsageError } from './command.ts';
+
+/** More files than a scenario can have; the parser says so. */
+const mostFiles = 200;
+
+/** The folder `scenarios` beside the sources or above the bundle. */
+function shippedRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'scenarios');
+    if (existsSync(candidate)) return candidate;
+  }
+  throw new UsageError('noScenarios');
+}
+
+/** Ids of the scenarios that ship with Rapport, in order of code unit. */
+export function shippedIds(): string[] {
+  const root = shippedRoot();
+  return readdirSync(root)
+    .filter((name) => existsSync(join(root, name, 'scenario.yaml')))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The folder that an id or a path names. Throws a UsageError when there is none. */
+export function scenarioFolder(idOrPath: string): string {
+  if (/^[a-z][a-zA-Z0-9-]{0,39}$/.test(idOrPath)) {
+    const shipped = join(shippedRoot(), idOrPath);
+    if (existsSync(shipped)) return shipped;
+  }
+  const path = resolve(idOrPath);
+  if (!existsSync(path)) throw new UsageError('noSuchScenario', { name: idOrPath, ids: shippedIds().join(' ') });
+  return statSync(path).isDirectory() ? path : dirname(path);
+}
+
+/** Every file of a scenario folder as text by its path inside, with / between the parts; hidden files are left out. */
+export function readFolder(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const visit = (directory: string): void => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || files.size >= mostFiles) continue;
+      const path = join(directory, entry.name);
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+    }
+  };
+  visit(folder);
+  return files;
+}
+
+/** A scenario folder, read and parsed. */
+export function readScenario(idOrPath: string): { folder: string; id: string; parsed: Parsed<ScenarioFolder> } {
+  const folder = scenarioFolder(idOrPath);
+  const parsed = parseScenario(readFolder(folder));
+  return { folder, id: parsed.ok ? parsed.value.scenario.id : basename(folder), parsed };
+}
+
+/** The scenario to play. Throws a UsageError that names the first thing wrong with it. */
+export function goodScenario(idOrPath: string): ScenarioFolder {
+  const { parsed } = readScenario(idOrPath);
+  if (parsed.ok) return parsed.value;
+  throw new UsageError('badScenario', { name: idOrPath, first: placeOf(parsed.errors[0]!) });
+}
+
+/** file:line:column: code at path, as far as each is known. */
+export function placeOf({ file, line, column, at, code }: Coded): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return [place, code, at].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,121 @@
+/** `rapport simulate SCENARIO --playbook NAME`: plays a playbook or a generated player on one seed or many. */
+
+import { ENGINE_EPOCH } from '../game/epoch.ts';
+import { gradingSeeds } from '../game/grade.ts';
+import { kpiIds, type KpiId, type Score } from '../game/reports.ts';
+import { scoreOf, totalsBySeed } from '../game/score.ts';
+import { scenarioHash } from '../scenario/scenarioHash.ts';
+import { word } from '../text/words.ts';
+import { onePositional, textOption, UsageError, type Command } from './command.ts';
+import { gradedPlayers, type GradedPlayer } from './gradedRuns.ts';
+import { policyNamed } from './playbookFiles.ts';
+import { runChoice, runOptions } from './runOptions.ts';
+import { goodScenario } from './scenarioFiles.ts';
+import { spread, type Spread } from './statistics.ts';
+import { numbers, table } from './table.ts';
+
+export const simulate: Command = {
+  options: { ...runOptions, playbook: { type: 'string' }, quarters: { type: 'boolean' }, luck: { type: 'boolean' } },
+  async run(positionals, values, { language, progress }) {
+    const folder = goodScenario(onePositional(positionals, 'SCENARIO'));
+    const name = textOption(values, 'playbook');
+    if (name === undefined) throw new UsageError('missing', { option: '--playbook' });
+    const choice = runChoice(values, folder.scenario, 1);
+    const keep = values['quarters'] === true ? 'quarters' : 'last';
+    const tell = (done: number, of: number): void => progress(word('cli', 'progress', { done, of }));
+    const policy = policyNamed(name, folder);
+    const [player] = await gradedPlayers(folder, choice, [{ name, policy, keep }], tell);
+    const luck = values['luck'] === true ? await luckOf(folder, choice, { name, policy, keep: 'outcome' }, tell) : null;
+    const report = reportOf(player!, keep === 'quarters');
+    const { scenario } = folder;
+    const json = {
+      format: 1,
+      epoch: ENGINE_EPOCH,
+      scenario: scenario.id,
+      hash: scenarioHash(scenario),
+      playbook: name,
+      customers: choice.customers,
+      world: choice.world,
+      populationSeed: choice.populationSeed,
+      ...report,
+      ...(luck && { luck }),
+    };
+    return { json, lines: linesOf(report, luck, language), good: true };
+  },
+};
+
+type Folder = Parameters<typeof gradedPlayers>[0];
+type Choice = Parameters<typeof gradedPlayers>[1];
+type Asked = Parameters<typeof gradedPlayers>[2][number];
+
+/** The first seed's run among the grading seeds: what of its score was luck. */
+async function luckOf(folder: Folder, choice: Choice, asked: Asked, tell: (done: number, of: number) => void): Promise<Score['luck']> {
+  const played = choice.luckSeeds[0]!;
+  const luckSeeds = [...new Set([played, ...gradingSeeds])];
+  const [player] = await gradedPlayers(folder, { ...choice, luckSeeds }, [asked], tell);
+  return scoreOf(player!.outcomes, played).luck;
+}
+
+interface SimulationReport {
+  runs: readonly { seed: number; digest: string; score: number; quarters?: GradedPlayer['results'][number]['quarters'] }[];
+  summary: { score: Spread; truth: Record<KpiId, Spread> };
+}
+
+function reportOf({ results, outcomes }: GradedPlayer, quarters: boolean): SimulationReport {
+  const totals = totalsBySeed(outcomes);
+  const runs = results.map((result, index) => ({
+    seed: outcomes[index]!.seed,
+    digest: result.quarters.at(-1)?.digest ?? '',
+    score: totals[index]!,
+    ...(quarters && { quarters: result.quarters }),
+  }));
+  const truth = Object.fromEntries(kpiIds.map((id) => [id, spread(results.map((result) => result.quarters.at(-1)!.truth.kpi[id]))]));
+  return { runs, summary: { score: spread(totals), truth: truth as Record<KpiId, Spread> } };
+}
+
+/** Figures of a KPI as people read them: shares in per cent, points with a decimal, counts and money whole. */
+export const kpiDecimals: Readonly<Record<KpiId, { decimals: number; factor: number }>> = {
+  customers: { decimals: 0, factor: 1 },
+  churn: { decimals: 2, factor: 100 },
+  satisfaction: { decimals: 1, factor: 1 },
+  equity: { decimals: 0, factor: 1 },
+  contribution: { decimals: 0, factor: 1 },
+  revenue: { decimals: 0, factor: 1 },
+  shareOfMarket: { decimals: 1, factor: 100 },
+  waiting: { decimals: 1, factor: 100 },
+  complaints: { decimals: 1, factor: 1 },
+  care: { decimals: 1, factor: 1 },
+  coverage: { decimals: 1, factor: 100 },
+  depth: { decimals: 1, factor: 100 },
+  accuracy: { decimals: 1, factor: 100 },
+  linkage: { decimals: 1, factor: 100 },
+  consent: { decimals: 1, factor: 100 },
+  completeness: { decimals: 1, factor: 1 },
+};
+
+function linesOf({ runs, summary }: SimulationReport, luck: Score['luck'], language: 'en' | 'vi'): string[] {
+  const points = numbers(language, 1);
+  const runTable = table(
+    ['seed', 'score', 'digest'].map((column) => word('cli', `simulate.column.${column}`)),
+    runs.map(({ seed, score, digest }) => [String(seed), points(score), digest]),
+  );
+  const kpiTable = table(
+    ['kpi', 'mean', 'sd'].map((column) => word('cli', `simulate.column.${column}`)),
+    kpiIds.map((id) => {
+      const { decimals, factor } = kpiDecimals[id];
+      const figure = numbers(language, decimals);
+      return [word('kpi', id), figure(factor * summary.truth[id].mean), figure(factor * summary.truth[id].sd)];
+    }),
+  );
+  const { mean, sd } = summary.score;
+  return [
+    ...runTable,
+    '',
+    word('cli', 'simulate.score', { mean: points(mean), sd: points(sd), runs: runs.length }),
+    ...(luck
+      ? [word('cli', 'simulate.luck', { mean: points(luck.mean), sd: points(luck.sd), thisRun: points(luck.thisRun), seeds: luck.seeds })]
+      : []),
+    '',
+    ...kpiTable,
+  ];
+}

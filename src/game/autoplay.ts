@@ -1,0 +1,44 @@
+/** A program plays a run from beginning to end, seeing after each round what a learner would see. */
+
+import type { Scenario } from '../scenario/scenario.ts';
+import { outcomeOf } from './outcome.ts';
+import { roundLength } from './playbook.ts';
+import type { PlayedQuarter } from './playQuarter.ts';
+import type { Player } from './player.ts';
+import { knownOf, quarterReport } from './quarterReport.ts';
+import { applyEntry, openPlan, startPlaying, type LoggedEntry, type Replay, type RunSetting } from './replay.ts';
+import type { QuarterReport } from './reports.ts';
+
+/**
+ * Plays the learner's firm in the scenario's rounds. `entries` is the log that came of it: replayed on the same seeds it gives the same run.
+ * @param options digests: take one of every quarter
+ */
+export function autoplay(
+  scenario: Scenario,
+  setting: RunSetting,
+  player: Player,
+  options: { digests?: boolean } = {},
+): Replay & { entries: readonly LoggedEntry[] } {
+  const playing = startPlaying(scenario, setting);
+  const { world } = playing;
+  const company = world.played[0]!;
+  const firm = company.spec.id;
+  const entries: LoggedEntry[] = [];
+  const reports: QuarterReport[] = [];
+  let known = knownOf(world, company, null);
+  const onQuarter = (played: PlayedQuarter): void => {
+    const report = quarterReport(world, played, playing.digests.at(-1) ?? null);
+    reports.push(report);
+    known = report.known;
+  };
+  while (world.quarter < scenario.quarters) {
+    const decisions = player(known, openPlan(playing, firm), world.quarter + 1);
+    const quarters = roundLength(scenario.quartersPerRound, scenario.quarters - world.quarter);
+    for (const decision of [...decisions, { kind: 'commit', data: { quarters } } as const]) {
+      const entry: LoggedEntry = { ...decision, seq: entries.length, firm };
+      entries.push(entry);
+      applyEntry(playing, entry, { digests: options.digests ?? false, onQuarter });
+    }
+  }
+  return { playing, reports, outcome: outcomeOf(playing, 0), entries };
+}

@@ -1,0 +1,174 @@
+/**
+ * A careful player: a few simple rules on what the firm knows, no look into the truth and none ahead. First ask (readiness, data), then
+ * spend within the release, take the open path with the smallest gap at a careful pace, train by helping, clean, staff where people wait.
+ */
+
+import { controls, type AnalysisId, type CostLineId, type PathId, type QuarterPlan } from '../company/controls.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { isOpen, type Player } from './player.ts';
+import type { KnownReport } from './reports.ts';
+
+type Decided = { -readonly [Id in keyof QuarterPlan]?: QuarterPlan[Id] };
+interface Situation {
+  known: KnownReport;
+  plan: QuarterPlan;
+  /** Round of the game, from 1. */
+  round: number;
+  segmentIds: readonly string[];
+}
+type Rule = (situation: Situation) => Decided;
+
+/** A path is begun with no more than this gap: beyond it a pilot does not pass. */
+const mostGap = 6;
+const longWait = 0.15;
+const shortWait = 0.04;
+/** Units of the release that are not planned away. */
+const reserve = 1;
+/** Analyses by round, each within ten points; the last pair comes again and again. */
+const analyses: readonly (readonly AnalysisId[])[] = [
+  ['readiness', 'dataAudit'],
+  ['marginBySegment', 'churnCauses'],
+  ['dataAudit', 'readiness'],
+  ['dataAudit', 'rivals'],
+];
+const costLines: readonly CostLineId[] = [
+  'licence',
+  'hardware',
+  'implementation',
+  'integration',
+  'training',
+  'support',
+  'addOns',
+  'dataMigration',
+  'processRedesign',
+  'administration',
+  'security',
+];
+
+const ask: Rule = ({ round }) => ({ 'ana.buy': analyses[Math.min(round, 4) - 1]! });
+
+/** The forces that press most trades, and the segment of the highest margin once an analysis has told it. */
+const position: Rule = ({ known, plan, segmentIds }) => {
+  const [best] = highest(figuresOf(known, 'marginBySegment'), 1);
+  return {
+    'biz.forces': ['rivalry', 'buyers'],
+    ...(best !== undefined && segmentIds.includes(best) && plan['cus.core'].length === 0 && { 'cus.core': [best] }),
+    'biz.split': 45,
+    'svc.door': 'open',
+  };
+};
+
+const capacity: Rule = ({ known, plan }) => {
+  const waiting = known.kpi.waiting.value;
+  if (waiting === null) return {};
+  const step = waiting > longWait ? 10 : waiting < shortWait ? -5 : 0;
+  return { 'svc.cap': within(plan['svc.cap'] + step, -10, 40) };
+};
+
+/** Last quarter's bill against its release: half of what is left over is used, all that is missing is saved. */
+const spending: Rule = ({ known, plan }) => {
+  const { released, spent, cash } = known.money;
+  const left = Math.min(released - spent - reserve, cash);
+  const step = left < 0 ? Math.floor(left) : Math.min(2, Math.floor(left / 2));
+  return { 'biz.spend': within(plan['biz.spend'] + step, 3, 12), 'biz.budget': budgetFor(known) };
+};
+
+/** More for people, technology or service where the nearest path still lacks a stock. */
+function budgetFor(known: KnownReport): QuarterPlan['biz.budget'] {
+  const near = [...known.matrix.paths].filter(({ path }) => path !== 'stay' && path !== 'p14').sort((a, b) => a.gap - b.gap)[0];
+  const lacks = (stock: string): boolean => near?.lacks.some(({ code }) => code === `stock.${stock}`) ?? false;
+  const technology = lacks('T') ? 30 : 20;
+  const people = lacks('H') || lacks('X') ? 30 : 20;
+  const service = lacks('Q') ? 30 : 25;
+  const rest = 100 - technology - people - service;
+  const marketing = Math.floor(rest / 10) * 5;
+  return { marketing, sales: rest - marketing, service, people, technology };
+}
+
+/** The open path with the smallest gap, one after another; a path that runs is left to run. */
+const path: Rule = ({ known, plan }) => {
+  const { state } = known.programme;
+  const free = state === 'idle' || state === 'embedding';
+  const open = known.matrix.paths
+    .filter((each) => each.path !== 'stay' && each.path !== 'p14' && each.lacks.length === 0 && each.gap <= mostGap)
+    .sort((a, b) => a.gap - b.gap);
+  const next: PathId = open[0]?.path ?? 'stay';
+  return {
+    'crm.path': free ? next : plan['crm.path'],
+    'crm.scope': 'wholeFirm',
+    'crm.pace': 'careful',
+    'crm.pilot': 'yes',
+    'crm.people.sponsor': 'ceo',
+    'crm.people.owner': 'crossFunctional',
+    'crm.people.reviews': 15,
+    'crm.people.departments': 15,
+    'crm.people.frontLine': 10,
+    'biz.vision': 'explicit',
+    'biz.vision.goal': 'customersFirst',
+    'crm.goal': 'keepCore',
+    'crm.measures': ['churn', 'satisfaction', 'recordQuality'],
+    'crm.tco': costLines,
+    'imp.involve': 'consult',
+    'imp.reward': 'points',
+    'evl.plan': 'everyFour',
+    'evl.reserve': 5,
+  };
+};
+
+const data: Rule = ({ segmentIds }) => ({
+  'dat.fields': ['name', 'phone', 'purchases', 'needs', 'household', 'intent', 'channel', 'complaints', 'leavingReason'],
+  'dat.source': ['counter', 'call', 'purchaseLog'],
+  'dat.consent': 'byPurpose',
+  'dat.withdrawal': 'd7',
+  'dat.clean': 5,
+  'dat.match': 'balanced',
+  'idc.contact': Object.fromEntries(segmentIds.map((id) => [id, 2])),
+  'idc.ask': 'yes',
+  'imp.train': 5,
+  'imp.style': 'help',
+});
+
+/** The core and what is worth keeping gets more depth; what costs more than it brings is served as before. */
+const tasks: Rule = ({ plan, segmentIds }) => ({
+  'cus.task': Object.fromEntries(segmentIds.map((id) => [id, plan['cus.core'].includes(id) ? 'grow' : 'keep'])),
+  'cus.depth': Object.fromEntries(segmentIds.map((id) => [id, plan['cus.core'].includes(id) ? 'partner' : 'supportive'])),
+});
+
+const delivery: Rule = ({ plan, segmentIds }) => ({
+  'dat.share': plan['crm.path'] === 'stay' ? 3 : 4,
+  'dat.store': plan['crm.path'] === 'stay' && plan['dat.store'] === 'notebook' ? 'notebook' : 'warehouse',
+  'svc.authority': 70,
+  'svc.remedy': 'full',
+  'svc.speed': 'h24',
+  'crm.align': 'talk',
+  'cus.mode': Object.fromEntries(segmentIds.map((id) => [id, plan['cus.core'].includes(id) ? 50 : 25])),
+});
+
+const rules: readonly Rule[] = [ask, position, capacity, spending, path, data, tasks, delivery];
+
+/** The careful player of a scenario; controls that are not open yet stay as they are. */
+export function carefulPlayer(scenario: Scenario): Player {
+  const segmentIds = scenario.market.segments.map(({ id }) => id);
+  return (known, plan, quarter) => {
+    const round = Math.floor((quarter - 1) / scenario.quartersPerRound) + 1;
+    const decided = rules.reduce<Decided>(
+      (all, rule) => ({ ...all, ...rule({ known, plan: { ...plan, ...all }, round, segmentIds }) }),
+      {},
+    );
+    const open = controls.filter((control) => decided[control.id] !== undefined && isOpen(scenario, control, quarter));
+    const allowed = Object.fromEntries(open.map(({ id }) => [id, decided[id]])) as Partial<QuarterPlan>;
+    return [{ kind: 'plan', data: { plan: allowed } }];
+  };
+}
+
+function figuresOf(known: KnownReport, analysis: AnalysisId): Readonly<Record<string, number>> {
+  return known.analyses.find(({ id }) => id === analysis)?.figures ?? {};
+}
+
+/** Keys of the highest figures; equal ones in order of their keys. */
+function highest(figures: Readonly<Record<string, number>>, count: number): string[] {
+  const keys = Object.keys(figures).sort((a, b) => figures[b]! - figures[a]! || (a < b ? -1 : 1));
+  return keys.slice(0, count);
+}
+
+const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
