@@ -1,0 +1,41 @@
+/** What a company can see of a quarter without asking: its books and logs, weighed by what a simulated customer represents. */
+
+import { causeIds, type CauseId } from '../market.ts';
+import type { ObservedQuarter } from '../outcome.ts';
+import type { Market } from './market.ts';
+import type { MarketQuarter } from './quarter.ts';
+import { at, toldOffset, total } from './tallies.ts';
+
+export function observe(market: Market, played: MarketQuarter, k: number): ObservedQuarter {
+  const segments = market.spec.segments.length;
+  const weight = market.represents;
+  const sum = (offset: number): number => total(played.tallies, segments, k, offset) * weight;
+  const reasonsTold: Partial<Record<CauseId, number>> = {};
+  causeIds.forEach((cause, index) => {
+    const told = sum(toldOffset(index));
+    if (told > 0) reasonsTold[cause] = told;
+  });
+  const customers = sum(at.customers);
+  const opened = sum(at.gained);
+  const closed = sum(at.lost);
+  const serviceContacts = sum(at.serviceContacts);
+  return {
+    revenue: sum(at.revenue),
+    contribution: sum(at.contribution),
+    purchases: sum(at.purchases),
+    accounts: customers,
+    accountsBefore: customers - opened + closed,
+    opened,
+    closed,
+    serviceContacts,
+    firmContacts: sum(at.firmContacts),
+    waitedTooLong: played.waits[k]!,
+    load: played.load[k]!,
+    failuresLogged: sum(at.voiced),
+    complaints: sum(at.voiced),
+    complaintsSettled: sum(at.recovered),
+    reasonsTold,
+    care: serviceContacts > 0 ? (100 * sum(at.care)) / serviceContacts : 0,
+    consentWithdrawn: sum(at.consentWithdrawn),
+  };
+}
