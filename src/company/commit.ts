@@ -137,17 +137,18 @@ function pay(
   const work = sum('running');
   let left = firm.released - must;
   const keep = Math.max(standing.cashFloor, 0);
+  const locked = Math.max(keep, plan['evl.reserve']);
   const refused: Reason[] = [];
   const bought: CostItem[] = [];
   const reverted = { ...plan } as Record<ControlId, QuarterPlan[ControlId]>;
   for (const item of items) {
     if (item.kind !== 'once') continue;
-    if (left - item.units >= Math.max(keep, plan['evl.reserve'])) {
+    if (left - item.units >= locked) {
       left -= item.units;
       bought.push(item);
       continue;
     }
-    refused.push({ code: 'budget', actual: left, required: item.units, card: item.card });
+    refused.push({ code: 'budget', actual: Math.max(0, left - locked), required: item.units, card: item.card });
     for (const control of item.controls) reverted[control] = firm.lastPlan[control];
   }
   const affordable = Math.max(0, left - Math.max(keep, p['budget.margin']));
