@@ -1,4 +1,4 @@
-/** The customers as columns: one typed array a trait, index = customer. 38 + 6 K bytes a customer for K companies. */
+/** The customers as columns: one typed array a trait, index = customer. 36 + 6 K bytes a customer for K companies. */
 
 import { needIds } from '../market.ts';
 
