@@ -18,6 +18,7 @@ import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
+import { handleCases } from './cases.ts';
 import { gatherEvidence, isOwn } from './gatherEvidence.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
@@ -61,6 +62,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>)
   const commits = world.played.map((company) =>
     commitCompany(company, decisions.get(company.spec.id) ?? noDecisions, strikes(company.spec.id), quarter),
   );
+  for (const company of world.played) handleCases(world, company, (decisions.get(company.spec.id) ?? noDecisions).moves, quarter);
   for (const company of world.played) strikeRecords(world, company, strikes(company.spec.id));
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);

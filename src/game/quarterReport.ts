@@ -2,6 +2,7 @@
 
 import { pathViews } from '../company/pathReport.ts';
 import { rivalMove } from '../company/rival.ts';
+import { openCases } from './cases.ts';
 import { knownReport } from './known/knownReport.ts';
 import type { Evidence } from './known/evidence.ts';
 import type { PlayedQuarter } from './playQuarter.ts';
@@ -32,6 +33,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     paths: pathViews(company.firm, company.spec, company.plan, company.analysed),
     ledger: own?.ledger ?? emptyLedger(company),
     refused: own?.refused ?? [],
+    inbox: [...openCases(world, company, world.quarter + 1), ...company.cases.filter((done) => done.closedIn === world.quarter)],
     rivals: world.rivals.map((rival) => ({
       id: rival.spec.id,
       move: rivalMove(rival.state),

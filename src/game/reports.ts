@@ -5,6 +5,7 @@ import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
+import type { CaseView } from './cases.ts';
 import type { DriverId } from './run.ts';
 
 export { kpiIds, type KpiId } from '../scenario/kpi.ts';
@@ -80,6 +81,8 @@ export interface KnownReport {
   money: Ledger;
   matrix: MatrixView;
   programme: ProgrammeView;
+  /** Cases that wait for an answer, and those closed in the quarter. */
+  inbox: readonly CaseView[];
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
   /** Share of leavers by told reason; empty where nobody was asked. */

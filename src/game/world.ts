@@ -17,6 +17,7 @@ import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
+import type { CaseView } from './cases.ts';
 import type { AnalysisResult, AuditResult, SurveyAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */
@@ -40,6 +41,8 @@ export interface PlayedCompany {
   /** Analyses bought so far, and the answers of the last quarter. */
   analysed: readonly AnalysisId[];
   answers: readonly AnalysisResult[];
+  /** Cases closed so far. */
+  cases: readonly CaseView[];
   /** Plans of the last three quarters, newest last. */
   recentPlans: readonly QuarterPlan[];
   /** Results of the quarters so far, in currency, and the equity at the start. */
@@ -139,6 +142,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     claimed: claimOf(quality),
     analysed: [],
     answers: [],
+    cases: [],
     recentPlans: [],
     results: [],
     openingEquity: 0,

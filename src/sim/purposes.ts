@@ -19,6 +19,7 @@ export const purpose = {
   acquire: 25,
   told: 26,
   spendNoise: 27,
+  conflictCase: 28,
   recordStart: 40,
   record: 41,
   recordField: 42,

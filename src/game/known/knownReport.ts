@@ -17,6 +17,7 @@ export interface KnownInput {
   paths: readonly PathView[];
   ledger: LedgerParts;
   refused: readonly Reason[];
+  inbox: KnownReport['inbox'];
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
   answers: readonly AnalysisResult[];
@@ -65,6 +66,7 @@ export function knownReport(input: KnownInput): KnownReport {
     money: input.ledger,
     matrix: matrixView(input, kpi),
     programme: programmeView(input),
+    inbox: input.inbox,
     rivals: input.rivals,
     events: input.events,
     reasonsTold: reasonsTold(input.evidence),
