@@ -3,9 +3,10 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import { playbookEntries } from './playbook.ts';
-import { replay, type LoggedEntry, type RunSetting } from './replay.ts';
+import { originOf, replay, type LoggedEntry, type RunSetting } from './replay.ts';
 import { scoreOf, type Outcome, type SeedOutcomes } from './score.ts';
 import type { Score } from './reports.ts';
+import type { World } from './world.ts';
 
 /** Seeds on which a run is graded when no assignment says otherwise; they belong to the product, never to the student. */
 export const gradingSeeds: readonly number[] = Array.from({ length: 30 }, (_, index) => 1001 + index);
@@ -36,15 +37,16 @@ export function anchorLogs(scenario: Scenario, playbooks: Readonly<Record<string
   return { worst: log(names.worst), stay: log(names.stay), best: log(names.best) };
 }
 
-/** Replays one seed: the run and the anchors. */
+/** Replays one seed: the run and the anchors; they share the people and so the origin. */
 export function gradeSeed(
   scenario: Scenario,
   setting: RunSetting,
   entries: readonly LoggedEntry[],
   anchors: AnchorLogs,
   seed: number,
+  origin: World | null = null,
 ): SeedOutcomes {
-  const outcome = (log: readonly LoggedEntry[]): Outcome => replay(scenario, { ...setting, luckSeed: seed }, log).outcome;
+  const outcome = (log: readonly LoggedEntry[]): Outcome => replay(scenario, { ...setting, luckSeed: seed }, log, { origin }).outcome;
   return { seed, run: outcome(entries), worst: outcome(anchors.worst), stay: outcome(anchors.stay), best: outcome(anchors.best) };
 }
 
@@ -57,8 +59,9 @@ export function* gradeRun(
   seeds: readonly number[] = gradingSeeds,
 ): Generator<{ done: number; of: number; score: Score }> {
   const outcomes: SeedOutcomes[] = [];
+  const origin = originOf(scenario, setting);
   for (const seed of seeds) {
-    outcomes.push(gradeSeed(scenario, setting, entries, anchors, seed));
+    outcomes.push(gradeSeed(scenario, setting, entries, anchors, seed, origin));
     yield { done: outcomes.length, of: seeds.length, score: scoreOf(outcomes, setting.luckSeed) };
   }
 }

@@ -10,7 +10,7 @@ import type { QuarterReport } from './reports.ts';
 import type { DecisionEntry, RunHeader } from './run.ts';
 import type { Outcome } from './score.ts';
 import { trueSatisfaction } from './truthReport.ts';
-import { createWorld, type World } from './world.ts';
+import { copyWorld, createWorld, type World } from './world.ts';
 
 /** A run in progress, and what its quarters have left so far. Mutable: one owner plays it on. */
 export interface Playing {
@@ -25,11 +25,24 @@ export interface Playing {
 
 export type RunSetting = Pick<RunHeader, 'world' | 'populationSeed' | 'luckSeed' | 'customers'>;
 
-/** A run before its first decision. Throws a RangeError for a hidden world the scenario does not have. */
-export function startPlaying(scenario: Scenario, setting: RunSetting): Playing {
+/**
+ * The world before the first decision. It does not depend on the luck seed, so that replays over many seeds may share it as their origin.
+ * Throws a RangeError for a hidden world the scenario does not have.
+ */
+export function originOf(scenario: Scenario, setting: RunSetting): World {
   const seeds = { population: setting.populationSeed, luck: setting.luckSeed };
   const world = createWorld(scenario, setting.world, seeds, setting.customers);
   for (const company of world.played) company.openingEquity = openingEquity(world, company);
+  return world;
+}
+
+/**
+ * A run before its first decision.
+ * @param origin an origin of the same scenario, world, population and customers; it is copied
+ */
+export function startPlaying(scenario: Scenario, setting: RunSetting, origin: World | null = null): Playing {
+  const world = origin === null ? originOf(scenario, setting) : copyWorld(origin);
+  world.market.luckSeed = setting.luckSeed;
   return { world, open: new Map(), satisfaction: [], digests: [], skipped: [] };
 }
 
@@ -98,15 +111,15 @@ export interface Replay {
 
 /**
  * Plays a whole log and its run-off.
- * @param reports write the reports of every quarter too (slower); off in luck replays
+ * @param options reports: write those of every quarter too (slower; off in luck replays); origin: a world to start from, see startPlaying
  */
 export function replay(
   scenario: Scenario,
   setting: RunSetting,
   entries: readonly LoggedEntry[],
-  options: { reports?: boolean; digests?: boolean } = {},
+  options: { reports?: boolean; digests?: boolean; origin?: World | null } = {},
 ): Replay {
-  const playing = startPlaying(scenario, setting);
+  const playing = startPlaying(scenario, setting, options.origin ?? null);
   const reports: QuarterReport[] = [];
   const onQuarter = (played: PlayedQuarter): void => {
     if (options.reports) reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));

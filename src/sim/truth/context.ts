@@ -31,6 +31,8 @@ export interface QuarterContext {
   readonly companies: number;
   readonly segments: number;
   readonly rows: Float64Array;
+  /** Treatment rows less those of the start: what has changed for customers. */
+  readonly changes: Float64Array;
   readonly load: Float64Array;
   readonly waits: Float64Array;
   readonly tallies: Float64Array;
@@ -75,6 +77,7 @@ export function makeContext(
     companies: offers.length,
     segments,
     rows,
+    changes: rows.map((value, place) => value - market.reference[place]!),
     load,
     waits,
     tallies: makeTallies(offers.length, segments),

@@ -12,8 +12,8 @@ import { T } from './treatment.ts';
 export function utility(c: QuarterContext, i: number, k: number, s: number, supplier: boolean): number {
   const { columns, people, parameters, market } = c;
   const row = rowOf(c, k, s);
-  const value = attributesSeen(columns, i, c.rows, row) - attributesSeen(columns, i, market.reference, row);
-  let sum = parameters['choice.value'] * value + parameters['choice.brand'] * (c.rows[row + T.brand]! - market.reference[row + T.brand]!);
+  const value = attributesSeen(columns, i, c.changes, row);
+  let sum = parameters['choice.value'] * value + parameters['choice.brand'] * (c.changes[row + T.brand]!);
   if (supplier) {
     const start = market.spec.segments[s]!.satisfaction;
     sum +=
@@ -30,12 +30,11 @@ export function leavingLogit(c: QuarterContext, i: number, k: number, s: number,
   const place = k * people + i;
   const unhappy = dissatisfactionLogit(columns.satisfaction[place]! / WORD, start, columns.switchingCost[i]! / 255, parameters);
   const tieLost = parameters['leaving.relationship'] * (market.reference[row + T.tie]! - columns.relationship[place]! / WORD);
-  const own = attributesSeen(columns, i, rows, row) - attributesSeen(columns, i, market.reference, row);
+  const own = attributesSeen(columns, i, c.changes, row);
   let best = -Infinity;
   for (let other = 0; other < c.companies; other += 1) {
     if (other === k) continue;
-    const r = rowOf(c, other, s);
-    const value = attributesSeen(columns, i, rows, r) - attributesSeen(columns, i, market.reference, r);
+    const value = attributesSeen(columns, i, c.changes, rowOf(c, other, s));
     if (value > best) best = value;
   }
   const rival = c.companies > 1 ? parameters['leaving.rivalOffer'] * (best - own) : 0;
