@@ -18,7 +18,6 @@ export function scenarios(root: string): Plugin {
     load(id) {
       if (!id.startsWith(mark + listModule)) return undefined;
       const folder = id.slice(mark.length + listModule.length + 1);
-      this.addWatchFile(root);
       const names = folder === '' ? scenarioFolders(root) : [folder];
       const parsed = names.map((name) => {
         const files = readScenarioFolder(join(root, name));

@@ -1,0 +1,74 @@
+/** What changed over a round, and whether the change is larger than what the firm cannot see. */
+
+import type { Estimate, KnownReport, KpiId, Ledger } from '../../game/reports.ts';
+import type { Prediction } from '../../game/run.ts';
+import { kpiReadings, mainKpis } from '../kpis.ts';
+
+/** clear: the 80% intervals do not overlap; blurred: they do; new: known for the first time; none: still unknown or the same. */
+export type Verdict = 'clearUp' | 'clearDown' | 'blurred' | 'new' | 'none';
+
+export interface Change {
+  kpi: KpiId;
+  now: Estimate;
+  before: Estimate;
+  /** In the KPI's unit; null where one of the two is unknown. */
+  by: number | null;
+  verdict: Verdict;
+}
+
+function verdictOf(now: Estimate, before: Estimate): Verdict {
+  if (now.value === null) return 'none';
+  if (before.value === null) return 'new';
+  if (now.value === before.value) return 'none';
+  const up = now.value > before.value;
+  const [lower, upper] = up ? [before, now] : [now, before];
+  const apart = (lower.high ?? lower.value ?? 0) < (upper.low ?? upper.value ?? 0);
+  if (!apart) return 'blurred';
+  return up ? 'clearUp' : 'clearDown';
+}
+
+export function changesOver(before: KnownReport, now: KnownReport): readonly Change[] {
+  return (Object.keys(kpiReadings) as KpiId[]).map((kpi) => {
+    const [after, earlier] = [now.kpi[kpi], before.kpi[kpi]];
+    const by = after.value === null || earlier.value === null ? null : after.value - earlier.value;
+    return { kpi, now: after, before: earlier, by, verdict: verdictOf(after, earlier) };
+  });
+}
+
+/** The changes worth a headline: clear ones of the main figures first. */
+export const clearChanges = (changes: readonly Change[]): readonly Change[] =>
+  changes
+    .filter(({ verdict }) => verdict === 'clearUp' || verdict === 'clearDown')
+    .sort((a, b) => Number((mainKpis as readonly KpiId[]).includes(b.kpi)) - Number((mainKpis as readonly KpiId[]).includes(a.kpi)));
+
+export interface ForecastResult {
+  prediction: Prediction;
+  /** In the KPI's unit. */
+  low: number;
+  high: number;
+  outcome: Estimate;
+  hit: boolean | null;
+}
+
+/** A forecast beside what the firm then believed; hit is null while the figure is unknown. */
+export function forecastResult(prediction: Prediction, known: KnownReport): ForecastResult {
+  const [low, high] = [prediction.low / 1000, prediction.high / 1000];
+  const outcome = known.kpi[prediction.kpi as KpiId];
+  const hit = outcome.value === null ? null : outcome.value >= low && outcome.value <= high;
+  return { prediction, low, high, outcome, hit };
+}
+
+const flows = [
+  'revenue',
+  'directCost',
+  'serviceCost',
+  'marketingCost',
+  'fixedCost',
+  'crmCost',
+  'result',
+] as const satisfies readonly (keyof Ledger)[];
+export type Flow = (typeof flows)[number];
+
+/** The books of the round: flows summed over its quarters. */
+export const roundBooks = (reports: readonly KnownReport[]): readonly { flow: Flow; amount: number }[] =>
+  flows.map((flow) => ({ flow, amount: reports.reduce((sum, { money }) => sum + money[flow], 0) }));

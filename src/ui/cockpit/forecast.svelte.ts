@@ -1,0 +1,56 @@
+/** The learner's forecast of one figure: an 80% range and one reason. */
+
+import type { Estimate, KpiId } from '../../game/reports.ts';
+import { driverIds, type DriverId, type Prediction } from '../../game/run.ts';
+import { kpiReadings, type KpiUnit } from '../kpis.ts';
+
+export { driverIds };
+
+/** Track of the range in steps of the screen: shares in tenths of a percent, points in halves, the rest in hundredths of the estimate. */
+interface Track {
+  low: number;
+  high: number;
+  step: number;
+}
+
+/** Room for surprise on both sides of what is known now. */
+export function trackOf(unit: KpiUnit, known: Estimate | undefined): Track {
+  const middle = known?.value ?? null;
+  if (unit === 'points') return { low: 0, high: 100, step: 1 };
+  if (unit === 'share') {
+    const high = middle === null ? 0.2 : Math.min(1, Math.max(0.1, Math.ceil((known?.high ?? middle) * 20) / 10));
+    return { low: 0, high, step: 0.001 };
+  }
+  const high = middle === null || middle === 0 ? 100 : 2 * Math.abs(middle);
+  return { low: middle !== null && middle < 0 ? -high : 0, high, step: high / 100 };
+}
+
+export class Forecast {
+  readonly kpi: KpiId;
+  readonly track: Track;
+  range = $state.raw<[number, number]>([0, 0]);
+  because = $state.raw<DriverId | null>(null);
+  touched = $state(false);
+  readonly ready = $derived(this.touched && this.because !== null);
+
+  constructor(kpi: KpiId, known: Estimate | undefined) {
+    this.kpi = kpi;
+    this.track = trackOf(kpiReadings[kpi].unit, known);
+    const { low, high } = this.track;
+    this.range = [known?.low ?? low + (high - low) / 4, known?.high ?? high - (high - low) / 4].map((value) =>
+      Math.min(high, Math.max(low, value)),
+    ) as [number, number];
+  }
+
+  setRange(range: readonly [number, number]): void {
+    this.range = [Math.min(...range), Math.max(...range)];
+    this.touched = true;
+  }
+
+  /** As it goes into the log, in per mille of the KPI's unit; null while the range or the reason is missing. */
+  get prediction(): Prediction | null {
+    if (!this.touched || this.because === null) return null;
+    const [low, high] = this.range.map((value) => Math.round(value * 1000));
+    return { kpi: this.kpi, low, high, because: this.because };
+  }
+}

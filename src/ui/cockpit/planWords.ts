@@ -1,0 +1,77 @@
+/** What a plan says, in a few words: the line under the name of a card. */
+
+import type { AnyControl, Control, QuarterPlan } from '../../company/controls.ts';
+import type { ScenarioSegment } from '../../scenario/scenario.ts';
+import * as messages from '../../text/generated/messages.js';
+import { localText } from '../../text/localText.ts';
+import { word } from '../../text/words.ts';
+import { list, number, signed } from '../format.ts';
+import { language } from '../language.svelte.ts';
+import type { Card } from './rounds.ts';
+
+export type Segments = readonly Pick<ScenarioSegment, 'id' | 'name'>[];
+
+export const optionWord = (control: string, option: string): string => word('option', `${control}.${option}`);
+
+export function levelWords(control: string, value: number): string {
+  return word('level', control, { value: number(value), rest: number(100 - value), signed: signed(value) });
+}
+
+export function segmentName(segments: Segments, id: string): string {
+  const found = segments.find((segment) => segment.id === id);
+  return found ? localText(found.name, language.current) : id;
+}
+
+/** Names while they fit a line, else the count. */
+function some(names: readonly string[], of: number): string {
+  if (names.length === 0) return messages.plan_none();
+  return names.length <= 3 ? list(names) : messages.plan_count({ count: number(names.length), of: number(of) });
+}
+
+/** One word where all groups are treated alike, else each word with the groups it holds for. */
+function grouped(values: Readonly<Record<string, string>>, segments: Segments): string {
+  const words = [...new Set(Object.values(values))];
+  if (words.length <= 1) return words[0] ?? '';
+  const named = (wanted: string): string[] =>
+    Object.keys(values)
+      .filter((id) => values[id] === wanted)
+      .map((id) => segmentName(segments, id));
+  return words.map((value) => `${value}: ${list(named(value))}`).join('; ');
+}
+
+const mapValues = <V>(values: Readonly<Record<string, V>>, words: (value: V) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, words(value)]));
+
+/** The chosen value of one control. */
+export function valueWords(control: AnyControl, plan: QuarterPlan, segments: Segments): string {
+  const { kind, id }: Control = control;
+  const value: unknown = plan[control.id];
+  if (kind === 'choice') return optionWord(id, value as string);
+  if (kind === 'level') return levelWords(id, value as number);
+  if (kind === 'split')
+    return Object.values(value as Record<string, number>)
+      .map((share) => number(share))
+      .join('/');
+  if (kind === 'segments')
+    return some(
+      (value as string[]).map((segment) => segmentName(segments, segment)),
+      segments.length,
+    );
+  if (kind === 'subset')
+    return some(
+      (value as string[]).map((option) => optionWord(id, option)),
+      control.kind === 'subset' ? control.options.length : 0,
+    );
+  if (kind === 'choiceEach')
+    return grouped(
+      mapValues(value as Record<string, string>, (option) => optionWord(id, option)),
+      segments,
+    );
+  return grouped(
+    mapValues(value as Record<string, number>, (level) => levelWords(id, level)),
+    segments,
+  );
+}
+
+export const cardWords = (card: Card, plan: QuarterPlan, segments: Segments): string =>
+  card.controls.map((control) => valueWords(control, plan, segments)).join(' · ');

@@ -1,0 +1,31 @@
+/** Why a path is refused, in words with the numbers that failed. The reasons come from the rules themselves. */
+
+import type { Reason } from '../../company/guards.ts';
+import type { MatrixView } from '../../game/reports.ts';
+import { word } from '../../text/words.ts';
+import { number } from '../format.ts';
+
+/** Only these refuse; the rest is good to know. */
+export const refusing = (lacks: readonly Reason[]): readonly Reason[] => lacks.filter(({ advisory }) => !advisory);
+
+export function reasonWords({ code, actual, required }: Reason): string {
+  const name = word('reason', code);
+  if (required === undefined) return name;
+  if (actual === undefined) return `${name} ?/${number(required)}`;
+  return `${name} ${number(actual)}/${number(required)}`;
+}
+
+/** What could not be done in a round: the card it concerns, then the reason. */
+export const refusalWords = (reason: Reason): string =>
+  reason.card === undefined ? reasonWords(reason) : `${word('card', reason.card)}: ${reasonWords(reason)}`;
+
+/** Whether a path starts where the firm stands (else it is not offered), and a short note where it is refused. */
+export function pathOffer(matrix: MatrixView, path: string): { shown: boolean; note?: string } {
+  const found = matrix.paths.find((view) => view.path === path);
+  if (!found || path === 'stay') return { shown: true };
+  const lacks = refusing(found.lacks);
+  if (lacks.some(({ code }) => code === 'level')) return { shown: false };
+  if (lacks.length === 0) return { shown: true };
+  const [first, ...more] = lacks.map(reasonWords);
+  return { shown: true, note: more.length === 0 ? first : `${first} +${more.length}` };
+}

@@ -1,0 +1,122 @@
+/** The engine behind the screens: holds one run, plays it, grades it. Runs in the worker; pure but for the run it holds. */
+
+import type { QuarterPlan } from '../company/controls.ts';
+import { planCosts } from '../company/costs.ts';
+import { parametersOf } from '../company/parameters.ts';
+import { releaseOf } from '../company/money.ts';
+import { anchorLogs, gradeRun, gradingSeeds, usualAnchors } from '../game/grade.ts';
+import { knownOf, quarterReport } from '../game/quarterReport.ts';
+import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
+import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
+import type { EntryData } from '../game/run.ts';
+import type { ScenarioFolder } from '../scenario/parseScenario.ts';
+import type { CommittedRound, FinishedRun, OpenedRun, PlanCost, RunChoice, ScoreProgress } from './gameClient.ts';
+
+interface Run {
+  folder: ScenarioFolder;
+  setting: RunSetting;
+  playing: Playing;
+  opening: KnownReport;
+  entries: LoggedEntry[];
+  reports: QuarterReport[];
+}
+
+/** Lets messages in (a cancel, a question) between two seeds. */
+type Breath = () => Promise<void>;
+
+/** Without the run's place among the seeds when its own is not one of them. */
+function placed(score: Score, played: number): Score {
+  return gradingSeeds.includes(played) ? score : { ...score, luck: null };
+}
+
+/** Most simulated customers in a replay that only grades: the mean score moves little above, the wait grows. */
+const gradingCustomers = 5000;
+
+export class Engine {
+  readonly #load: (scenarioId: string) => Promise<ScenarioFolder>;
+  readonly #breath: Breath;
+  #run: Run | null = null;
+  #cancelled = false;
+
+  constructor(load: (scenarioId: string) => Promise<ScenarioFolder>, breath: Breath) {
+    this.#load = load;
+    this.#breath = breath;
+  }
+
+  async open(choice: RunChoice): Promise<OpenedRun> {
+    const folder = await this.#load(choice.scenarioId);
+    const luckSeed = choice.luckSeed ?? gradingSeeds[choice.populationSeed % gradingSeeds.length];
+    const setting: RunSetting = { ...choice, luckSeed };
+    const playing = startPlaying(folder.scenario, setting);
+    const company = playing.world.played[0];
+    const opening = knownOf(playing.world, company, null);
+    this.#run = { folder, setting, playing, opening, entries: [], reports: [] };
+    const { quarters, quartersPerRound } = folder.scenario;
+    return { known: opening, plan: company.plan, standing: company.standing, quarters, quartersPerRound };
+  }
+
+  /** Cost of a plan for the coming quarter, with what the board will release for it. */
+  cost(plan: QuarterPlan): PlanCost {
+    const { world } = this.#opened().playing;
+    const { firm, spec } = world.played[0];
+    const parameters = parametersOf(spec);
+    const prices = { vendorOffer: false, bought: plan['ana.buy'] };
+    const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
+    const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters);
+    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'] };
+  }
+
+  /** Plays the entries. A round that throws leaves the run unusable, so the screen stops there. */
+  commit(entries: readonly EntryData[], onQuarter: (known: KnownReport) => void): CommittedRound {
+    const { playing, entries: log, reports, folder } = this.#opened();
+    const firm = folder.scenario.firms[0].id;
+    for (const data of entries) {
+      const entry: LoggedEntry = { ...data, seq: log.length, firm };
+      log.push(entry);
+      applyEntry(playing, entry, {
+        onQuarter: (played) => {
+          const report = quarterReport(playing.world, played, null);
+          reports.push(report);
+          onQuarter(report.known);
+        },
+      });
+    }
+    return { plan: playing.world.played[0].inForce };
+  }
+
+  /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */
+  finish(): FinishedRun {
+    const { playing, opening, reports } = this.#opened();
+    if (playing.world.quarter < playing.world.scenario.quarters) throw new Error('runOpen');
+    return {
+      known: [opening, ...reports.map(({ known }) => known)],
+      truth: reports.map(({ truth }) => truth),
+      skipped: playing.skipped,
+    };
+  }
+
+  async score(progress: ScoreProgress): Promise<Score | null> {
+    const { folder, setting, entries } = this.#opened();
+    const { scenario, playbooks, expected } = folder;
+    const anchors = anchorLogs(scenario, playbooks, expected?.anchors ?? usualAnchors);
+    const grading = { ...setting, customers: Math.min(setting.customers, gradingCustomers) };
+    this.#cancelled = false;
+    let score: Score | null = null;
+    for (const step of gradeRun(scenario, grading, entries, anchors, gradingSeeds)) {
+      score = placed(step.score, setting.luckSeed);
+      progress(step.done, step.of, score);
+      await this.#breath();
+      if (this.#cancelled) break;
+    }
+    return score;
+  }
+
+  cancelScore(): void {
+    this.#cancelled = true;
+  }
+
+  #opened(): Run {
+    if (!this.#run) throw new Error('noRun');
+    return this.#run;
+  }
+}

@@ -1,0 +1,29 @@
+/** The screens' side of the worker. */
+
+import { proxy, releaseProxy, wrap } from 'comlink';
+import type { Engine } from './engine.ts';
+import type { GameClient } from './gameClient.ts';
+
+/** Starts the worker. A worker that cannot start rejects every call with the code `worker`. */
+export function startEngine(): GameClient {
+  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+  const engine = wrap<Engine>(worker);
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('worker')));
+  });
+  // Calls race with it; on its own it must not count as unhandled.
+  broken.catch(() => undefined);
+  const orBroken = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
+  return {
+    open: (choice) => orBroken(engine.open(choice)),
+    cost: (plan) => orBroken(engine.cost(plan)),
+    commit: (entries, onQuarter) => orBroken(engine.commit(entries, proxy(onQuarter))),
+    finish: () => orBroken(engine.finish()),
+    score: (progress) => orBroken(engine.score(proxy(progress))),
+    cancelScore: () => void engine.cancelScore(),
+    close: () => {
+      engine[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}

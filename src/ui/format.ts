@@ -1,0 +1,57 @@
+/** Numbers, money and quarters as the reader's language writes them. */
+
+import type { KpiId } from '../game/reports.ts';
+import { kpiReadings, type KpiUnit } from './kpis.ts';
+import { language } from './language.svelte.ts';
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language.current + JSON.stringify(options);
+  let found = cache.get(key);
+  if (!found) cache.set(key, (found = new Intl.NumberFormat(language.current, options)));
+  return found;
+}
+
+/** At most `digits` decimals. */
+export const number = (value: number, digits = 0): string => formatter({ maximumFractionDigits: digits }).format(value);
+/** Always `digits` decimals, for columns of figures. */
+export const fixed = (value: number, digits = 1): string =>
+  formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+export const signed = (value: number, digits = 0): string =>
+  formatter({ maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value);
+/** A share 0-1 as a percentage, with its sign. */
+export const percent = (share: number, digits = 1): string =>
+  formatter({ style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits }).format(share);
+/** Short money: 1,5 Tr €. */
+export const money = (value: number, currency: string, digits = 3): string =>
+  formatter({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: digits }).format(value);
+export const list = (words: readonly string[]): string =>
+  new Intl.ListFormat(language.current, { type: 'unit', style: 'long' }).format(words);
+
+/** A figure in its own unit, without the sign that `unitSign` gives. */
+export function figure(value: number, unit: KpiUnit, currency: string): string {
+  if (unit === 'share') return fixed(value * 100, 1);
+  if (unit === 'points' || unit === 'perThousand') return fixed(value, 1);
+  if (unit === 'money') return money(value, currency);
+  return number(value);
+}
+
+export function unitSign(unit: KpiUnit): string {
+  if (unit === 'share') return '%';
+  return unit === 'points' ? '/100' : '';
+}
+
+/** A KPI with its unit, for running text and tables. */
+export function kpiFigure(kpi: KpiId, value: number, currency: string): string {
+  const { unit } = kpiReadings[kpi];
+  return unit === 'points' ? figure(value, unit, currency) : figure(value, unit, currency) + unitSign(unit);
+}
+
+/** A change of a KPI with its sign; shares as points of a percent. */
+export function kpiChange(kpi: KpiId, change: number, currency: string): string {
+  const { unit } = kpiReadings[kpi];
+  if (unit === 'money') return (change > 0 ? '+' : '') + money(change, currency);
+  if (unit === 'share') return signed(change * 100, 1);
+  return signed(change, unit === 'count' ? 0 : 1);
+}

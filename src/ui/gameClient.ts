@@ -1,0 +1,70 @@
+/** What the screens may ask of a run. The world itself lives behind this door, in a worker; its truth comes out only with `finish`. */
+
+import type { CardId, QuarterPlan } from '../company/controls.ts';
+import type { StandingOrders } from '../company/orders.ts';
+import type { KnownReport, Score, TruthReport } from '../game/reports.ts';
+import type { EntryData } from '../game/run.ts';
+
+export interface RunChoice {
+  scenarioId: string;
+  /** Simulated customers. */
+  customers: number;
+  /** Index of the hidden world. */
+  world: number;
+  populationSeed: number;
+  /** null: one of the seeds that a run is graded on, so that the run as played has its place among them. */
+  luckSeed: number | null;
+}
+
+export interface OpenedRun {
+  /** What the firm knows before the first quarter (quarter 0). */
+  known: KnownReport;
+  /** What the firm did before, the plan of quarter 1 unless changed. */
+  plan: QuarterPlan;
+  standing: StandingOrders;
+  quarters: number;
+  quartersPerRound: 1 | 2 | 4;
+}
+
+/** Price of a plan for the coming quarter. */
+export interface PlanCost {
+  /** Units: 1/100 of what the board grants over the run. */
+  units: number;
+  lines: readonly { card: CardId; units: number }[];
+  /** Units that the board releases for the coming quarter, cash in hand included. */
+  available: number;
+  /** Sponsor's hours taken and given a quarter. */
+  sponsorHours: number;
+  sponsorHoursOf: number;
+}
+
+export interface CommittedRound {
+  /** The plan that holds now: what was asked, less what could not be paid. */
+  plan: QuarterPlan;
+}
+
+export interface FinishedRun {
+  /** By quarter, from 0. */
+  known: readonly KnownReport[];
+  /** By quarter, from 0. */
+  truth: readonly TruthReport[];
+  /** Entries that were not legal when they were played. */
+  skipped: readonly { seq: number; code: string }[];
+}
+
+/** Tells how far the scoring has come, in seeds, and the score over those done. */
+export type ScoreProgress = (done: number, of: number, score: Score) => void;
+
+export interface GameClient {
+  open(choice: RunChoice): Promise<OpenedRun>;
+  cost(plan: QuarterPlan): Promise<PlanCost>;
+  /** Appends the entries, the last a `commit`, and plays; `onQuarter` gets one report a quarter. */
+  commit(entries: readonly EntryData[], onQuarter: (known: KnownReport) => void): Promise<CommittedRound>;
+  /** Closes the run and lifts the veil. */
+  finish(): Promise<FinishedRun>;
+  /** Grades on the luck seeds; resolves with the score over those done when `cancelScore` comes, null when none is. */
+  score(progress: ScoreProgress): Promise<Score | null>;
+  cancelScore(): void;
+  /** Ends the worker; the client is of no use after. */
+  close(): void;
+}

@@ -1,0 +1,178 @@
+/** A client without an engine, for tests of the screens' logic: plain made-up figures that move a little every quarter. */
+
+import { controls, pathIds, type QuarterPlan } from '../../src/company/controls.ts';
+import { defaultStandingOrders } from '../../src/company/orders.ts';
+import { kpiIds, type Estimate, type KnownReport, type KpiId, type Score, type TruthReport } from '../../src/game/reports.ts';
+import type { EntryData } from '../../src/game/run.ts';
+import { causeIds } from '../../src/sim/market.ts';
+import type { CommittedRound, FinishedRun, GameClient, OpenedRun, PlanCost, ScoreProgress } from '../../src/ui/gameClient.ts';
+
+export const quarters = 16;
+const never = (why: NonNullable<Estimate['why']>): Estimate => ({ value: null, low: null, high: null, n: 0, asOf: 0, method: 'none', why });
+const around = (value: number, half: number, n: number, asOf: number, method: Estimate['method']): Estimate => ({
+  value,
+  low: value - half,
+  high: value + half,
+  n,
+  asOf,
+  method,
+});
+
+const figures: Record<KpiId, number> = {
+  customers: 420_000,
+  churn: 0.031,
+  satisfaction: 61,
+  equity: 310e6,
+  contribution: 9.4e6,
+  revenue: 24e6,
+  shareOfMarket: 0.35,
+  waiting: 0.18,
+  complaints: 6.2,
+  care: 41,
+  coverage: 0.7,
+  depth: 0.35,
+  accuracy: 0.45,
+  linkage: 0.15,
+  consent: 0.7,
+  completeness: 36,
+};
+
+/** @param shift change against the start, as a part of each figure */
+export function fakeKnown(quarter: number, shift = quarter * 0.01): KnownReport {
+  const at = (kpi: KpiId): number => figures[kpi] * (1 + shift);
+  const kpi = Object.fromEntries(
+    kpiIds.map((id): [KpiId, Estimate] => {
+      if (quarter === 0 && id !== 'customers') return [id, never(id === 'completeness' || id === 'coverage' ? 'noAudit' : 'neverAsked')];
+      if (id === 'shareOfMarket') return [id, never('noAnalysis')];
+      const counted = id === 'customers' || id === 'churn' || id === 'revenue' || id === 'contribution';
+      return [id, around(at(id), counted ? 0 : at(id) * 0.06, counted ? 420_000 : 300, quarter, counted ? 'books' : 'audit')];
+    }),
+  ) as Record<KpiId, Estimate>;
+  return {
+    quarter,
+    kpi,
+    money: {
+      revenue: 24e6,
+      directCost: 13e6,
+      serviceCost: 2e6,
+      marketingCost: 1e6,
+      fixedCost: 5e6,
+      crmCost: 1e6,
+      result: 2e6,
+      released: 9,
+      spent: 6,
+      unplanned: 0,
+      cash: 100 - quarter,
+    },
+    matrix: {
+      level: 'l1',
+      information: kpi.completeness,
+      individualisation: quarter === 0 ? never('neverAsked') : around(35 + quarter, 1, 9000, quarter, 'logs'),
+      paths: pathIds.map((path) => ({
+        path,
+        gap: path === 'p14' ? 27.2 : 3.5,
+        cost: 32,
+        turns: [4, 6] as const,
+        lacks:
+          path === 'p14'
+            ? [{ code: 'gap', actual: 27.2, required: 25 }]
+            : path === 'p12' || path === 'p13'
+              ? [{ code: 'stock.T', actual: 35, required: 50, advisory: true as const }]
+              : path === 'stay'
+                ? []
+                : [{ code: 'level', actual: 1, required: 2 }],
+      })),
+    },
+    programme: {
+      state: 'idle',
+      path: 'stay',
+      gap: 0,
+      adoption: 10,
+      rollout: 0,
+      stalledBy: null,
+      refused: [],
+      stocks: { S: 50, L: 60, X: 30, H: 40, T: 35, Q: 40 },
+    },
+    inbox: [],
+    rivals: [],
+    events: [],
+    reasonsTold: [],
+    analyses: [],
+  };
+}
+
+function fakeTruth(quarter: number): TruthReport {
+  return {
+    quarter,
+    kpi: Object.fromEntries(kpiIds.map((id) => [id, figures[id] * (1 + quarter * 0.012)])) as Record<KpiId, number>,
+    equity: { total: 310e6 },
+    bySegment: {},
+    leaving: Object.fromEntries(causeIds.map((cause, index) => [cause, 100 * index])) as TruthReport['leaving'],
+    silentExits: 120,
+  };
+}
+
+const fakeScore: Score = {
+  total: 63,
+  criteria: [
+    { id: 'X1', points: 7, of: 10, level: null, measured: { value: 62, worst: 55, stay: 60, best: 66, s: 0.6 }, evidence: [] },
+    { id: 'N1', points: null, of: 8, level: null, evidence: [] },
+  ],
+  caps: [],
+  weights: {},
+  luck: { seeds: 30, mean: 62, sd: 4, thisRun: 64, percentile: 70 },
+};
+
+/** A plan with every control at its start. */
+export function fakePlan(): QuarterPlan {
+  const each = (value: unknown): unknown => ({ households: value, savers: value });
+  return Object.fromEntries(
+    controls.map((control) => [
+      control.id,
+      control.kind === 'choiceEach' || control.kind === 'levelEach' ? each(control.start) : control.start,
+    ]),
+  ) as unknown as QuarterPlan;
+}
+
+export class FakeClient implements GameClient {
+  quarter = 0;
+  readonly log: EntryData[] = [];
+  /** Makes the next commit fail. */
+  broken = false;
+  cancelled = false;
+  /** The plan that a commit leaves in force. */
+  kept: QuarterPlan | null = null;
+
+  open(): Promise<OpenedRun> {
+    return Promise.resolve({ known: fakeKnown(0), plan: fakePlan(), standing: defaultStandingOrders, quarters, quartersPerRound: 2 });
+  }
+  cost(): Promise<PlanCost> {
+    return Promise.resolve({
+      units: 6.2,
+      lines: [{ card: 'biz.budget', units: 4 }],
+      available: 10.6,
+      sponsorHours: 10,
+      sponsorHoursOf: 40,
+    });
+  }
+  commit(entries: readonly EntryData[], onQuarter: (known: KnownReport) => void): Promise<CommittedRound> {
+    if (this.broken) return Promise.reject(new Error('worker'));
+    this.log.push(...entries);
+    for (let n = 0; n < 2; n += 1) onQuarter(fakeKnown((this.quarter += 1)));
+    return Promise.resolve({ plan: this.kept ?? fakePlan() });
+  }
+  finish(): Promise<FinishedRun> {
+    const played = Array.from({ length: this.quarter }, (_, index) => index + 1);
+    return Promise.resolve({ known: [0, ...played].map((quarter) => fakeKnown(quarter)), truth: played.map(fakeTruth), skipped: [] });
+  }
+  score(progress: ScoreProgress): Promise<Score | null> {
+    progress(30, 30, fakeScore);
+    return Promise.resolve(this.cancelled ? null : fakeScore);
+  }
+  cancelScore(): void {
+    this.cancelled = true;
+  }
+  close(): void {
+    this.cancelled = true;
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Pictures of every screen, to be looked at: node tools/shots.mjs [WIDTHxLOCALExSCHEME ...] (default: a spread of all three).
+ * Drives the built app (`npx vite build` first) through a whole run and writes PNG files into the ignored folder `shots/`.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { browserSwitches, prepareBrowser, readBrowser } from './browser.mjs';
+import { root } from './paths.mjs';
+
+const USUAL = ['1440xvixlight', '360xvixlight', '1440xenxdark', '360xenxdark', '768xvixdark'];
+const HEIGHTS = { 360: 780, 768: 1024, 1280: 720, 1440: 900 };
+const RUN = '?customers=2000&world=0&people=1';
+
+const folder = join(root, 'shots');
+mkdirSync(folder, { recursive: true });
+const server = await preview({ root, preview: { host: '127.0.0.1', port: 0 } });
+const base = server.resolvedUrls.local[0];
+prepareBrowser();
+const executablePath = readBrowser();
+const browser = await chromium.launch({ args: browserSwitches(), ...(executablePath ? { executablePath } : {}) });
+
+/** Plays one run in one look and takes a picture wherever something new is on the screen. */
+async function tour(width, locale, colorScheme) {
+  const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] ?? 900 }, locale, colorScheme });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  const shot = async (name, fullPage = true) => {
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(folder, `${name}-${width}-${locale}-${colorScheme}.png`), fullPage });
+  };
+  const main = page.locator('.button.main');
+  const openCard = (index) => page.locator('.cards h3 button').nth(index).click();
+
+  await page.goto(`${base}${RUN}`);
+  await page.locator('h1').waitFor();
+  await shot('1-library');
+  await page.goto(`${base}${RUN}#/briefing/voras-bank`);
+  await main.waitFor();
+  await shot('2-briefing');
+  await main.click();
+  for (let round = 1; round <= 8; round += 1) {
+    await page.locator('#question').waitFor();
+    if (round <= 3) {
+      await shot(`3-round${round}`);
+      const tabs = page.locator('nav button');
+      if (width <= 640 && round === 2) {
+        for (const index of [1, 2, 3, 0]) {
+          await tabs.nth(index).click();
+          await shot(`4-tab${index}`);
+        }
+      }
+      for (const index of [0, 2, 3, 5]) {
+        await openCard(index);
+        await shot(`5-round${round}-card${index}`);
+      }
+    }
+    if (round === 7) await shot('3-round7');
+    await main.click();
+    await page.locator('table').first().waitFor({ timeout: 60_000 });
+    if (round === 1 || round === 4) await shot(`6-understand${round}`);
+    await main.click();
+  }
+  await page.locator('.score:not(.open)').waitFor({ timeout: 180_000 });
+  await shot('7-debrief');
+  await context.close();
+}
+
+const looks = process.argv.length > 2 ? process.argv.slice(2) : USUAL;
+for (const look of looks) {
+  const [width, locale, scheme] = look.split('x');
+  await tour(Number(width), locale, scheme);
+  console.log(look);
+}
+await browser.close();
+await server.close();
