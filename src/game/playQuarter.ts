@@ -13,6 +13,7 @@ import { keyedUnit } from '../sim/math/keys.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import { purpose } from '../sim/purposes.ts';
+import { bookHistory } from '../sim/records/history.ts';
 import { breachOfRecords, mergerOfRecords, platformLost, playRecordsQuarter } from '../sim/records/quarter.ts';
 import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
@@ -69,6 +70,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>)
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
     playRecords(world, company, played);
+    bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;

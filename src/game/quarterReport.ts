@@ -3,7 +3,9 @@
 import { pathViews } from '../company/pathReport.ts';
 import { rivalMove } from '../company/rival.ts';
 import { openCases } from './cases.ts';
+import { isOwn } from './gatherEvidence.ts';
 import { knownReport } from './known/knownReport.ts';
+import type { PeopleInput } from './known/people.ts';
 import type { Evidence } from './known/evidence.ts';
 import type { PlayedQuarter } from './playQuarter.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
@@ -74,5 +76,18 @@ export function quarterReport(
     truth: truthReport(world, company, played.market, played.offers, recordsOf(world)),
     known: knownOf(world, company, played),
     skipped,
+  };
+}
+
+/** What the known customers of a company are read from. */
+export function peopleInputOf(world: World, company: PlayedCompany): PeopleInput {
+  return {
+    records: company.records,
+    history: company.history,
+    own: isOwn(world, company),
+    people: world.market.people,
+    quarter: world.quarter,
+    represents: world.market.represents,
+    customers: knownOf(world, company, null).kpi.customers,
   };
 }

@@ -12,6 +12,7 @@ import { ln } from '../sim/math/elementary.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
 import { completeness, measureQuality } from '../sim/records/quality.ts';
+import { copyHistory, makeHistory, type History } from '../sim/records/history.ts';
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
@@ -30,6 +31,7 @@ export interface PlayedCompany {
   inForce: QuarterPlan;
   standing: StandingOrders;
   records: Records;
+  history: History;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -134,6 +136,8 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     inForce: plan,
     standing: defaultStandingOrders,
     records,
+    // Last year's books hold what known customers spent; a person's own mean stands for it.
+    history: makeHistory(records, market.people, (i) => columns.rate[i]! * columns.spend[i]!),
     quality,
     books: null,
     audit: null,
@@ -205,7 +209,7 @@ export function copyWorld(world: World): World {
   return {
     ...world,
     market: copyMarket(world.market),
-    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records) })),
+    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records), history: copyHistory(company.history) })),
     rivals: world.rivals.map((rival) => ({ ...rival })),
   };
 }

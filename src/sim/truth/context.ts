@@ -13,10 +13,15 @@ import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
 
 const KEYS_PER_COMPANY = 16;
 
-/** Contacts (capped at 63) and withdrawals of consent by customer, for a company with records. */
+/**
+ * What a company with records could note of each customer: contacts (capped at 63), withdrawal of consent, money booked, and how a
+ * complaint ended (1 settled, 2 not).
+ */
 export interface CompanyTouches {
   contacts: Uint8Array;
   withdrew: Uint8Array;
+  revenue: Float32Array;
+  complained: Uint8Array;
 }
 export const MOST_CONTACTS = 63;
 
@@ -81,7 +86,7 @@ export function makeContext(
     load,
     waits,
     tallies: makeTallies(offers.length, segments),
-    touches: records.map((own) => (own === null ? null : { contacts: new Uint8Array(people), withdrew: new Uint8Array(people) })),
+    touches: records.map((own) => (own === null ? null : makeTouches(people))),
     lanes: new Uint32Array(4),
     weights: new Float64Array(offers.length),
     causes: new CauseWeights(),
@@ -93,6 +98,15 @@ export function makeContext(
     silent: false,
     overContact: 0,
     waited: false,
+  };
+}
+
+function makeTouches(people: number): CompanyTouches {
+  return {
+    contacts: new Uint8Array(people),
+    withdrew: new Uint8Array(people),
+    revenue: new Float32Array(people),
+    complained: new Uint8Array(people),
   };
 }
 

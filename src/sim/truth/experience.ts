@@ -113,12 +113,15 @@ export function failure(
     return hurt;
   }
   tallies[cell + at.voiced]! += 1;
+  const touch = c.touches[k];
+  if (touch) touch.complained[i] = 2;
   const fair = justice(offer.complaint, severity, parameters);
   const chance = logistic(
     parameters['complaint.justiceLogit'] * (fair - parameters['complaint.justiceMiddle']) - 0.3 * Math.min(3, repeat),
   );
   if (unit(c.lanes[3]!) < chance) {
     tallies[cell + at.recovered]! += 1;
+    if (touch) touch.complained[i] = 1;
     tallies[cell + at.contribution]! -= offer.complaint.remedy * severity * columns.spend[i]!;
     return repeat === 0 && fair > 0.75 ? -parameters['complaint.paradox'] : 0;
   }

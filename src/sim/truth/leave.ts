@@ -13,7 +13,7 @@ export function utility(c: QuarterContext, i: number, k: number, s: number, supp
   const { columns, people, parameters, market } = c;
   const row = rowOf(c, k, s);
   const value = attributesSeen(columns, i, c.changes, row);
-  let sum = parameters['choice.value'] * value + parameters['choice.brand'] * (c.changes[row + T.brand]!);
+  let sum = parameters['choice.value'] * value + parameters['choice.brand'] * c.changes[row + T.brand]!;
   if (supplier) {
     const start = market.spec.segments[s]!.satisfaction;
     sum +=

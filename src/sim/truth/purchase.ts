@@ -45,5 +45,7 @@ export function purchases(
   tallies[cell + at.revenue]! += revenue;
   tallies[cell + at.contribution]! += margin;
   columns.contribution[i]! += margin;
+  const touch = c.touches[k];
+  if (touch) touch.revenue[i] = revenue;
   return count;
 }

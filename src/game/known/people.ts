@@ -1,0 +1,127 @@
+/** The customers as the firm sees them: those it knows by name, placed by known value and loyalty; the rest only as a number. */
+
+import { bitCount, BLOCKS, consentFor, consentState, EMPTY, type Records } from '../../sim/records/records.ts';
+import type { History } from '../../sim/records/history.ts';
+import type { Estimate } from '../reports.ts';
+
+export const consentWords = ['none', 'claimed', 'valid', 'withdrawn'] as const;
+export type ConsentWord = (typeof consentWords)[number];
+
+/** What the firm can read; `own` comes from its accounts. */
+export interface PeopleInput {
+  records: Records;
+  history: History;
+  own: (person: number) => boolean;
+  people: number;
+  quarter: number;
+  /** Real people that one simulated customer stands for. */
+  represents: number;
+  /** Estimate of how many customers the firm has in all, real people. */
+  customers: Estimate;
+}
+
+/** Known customers as columns, `of` in all; index i of each column is one dot. */
+export interface KnownPeople {
+  quarter: number;
+  /** Indices of the customers shown, and how many known ones each dot stands for. */
+  person: Uint32Array;
+  dotStandsFor: number;
+  /** Money a year in currency and loyalty 0-100, as known. */
+  value: Float32Array;
+  loyalty: Uint8Array;
+  /** 1 = worth a look now: valuable and cooling. */
+  cooling: Uint8Array;
+  known: number;
+  /** Customers without a name, real people, 80% interval. */
+  unknown: { low: number; high: number };
+}
+
+const MOST_DOTS = 3000;
+
+/** Loyalty 0-100 as behaviour shows it: buying regularly, known for long, no quarrel, consent kept. An index, not the truth. */
+export function knownLoyalty(history: History, records: Records, person: number, quarter: number): number {
+  const silent = history.lastBought[person] === 0 ? Math.min(quarter, 4) : quarter - history.lastBought[person]!;
+  const years = Math.min(3, (quarter - history.knownSince[person]!) / 4 + (history.knownSince[person] === 0 ? 1.5 : 0));
+  const recent = history.complainedIn[person]! > 0 && quarter - history.complainedIn[person]! <= 4;
+  const quarrel = !recent ? 0 : history.complaint[person] === 2 ? 25 : 5;
+  const withdrawn = consentFor(records, person, 0) === consentState.withdrawn ? 15 : 0;
+  const fields = bitCount(records.fields[person]!);
+  return Math.max(0, Math.min(100, 42 + 10 * years + 1.5 * fields - 18 * silent - quarrel - withdrawn));
+}
+
+function isCooling(history: History, person: number, quarter: number): boolean {
+  const quarrel = history.complaint[person] === 2 && history.complainedIn[person]! > 0 && quarter - history.complainedIn[person]! <= 2;
+  const silent = quarter > 1 && quarter - history.lastBought[person]! >= 2;
+  return quarrel || silent;
+}
+
+/** All known own customers, or an even sample of them. */
+export function knownPeople(input: PeopleInput): KnownPeople {
+  const { records, history, own, people, quarter } = input;
+  const all: number[] = [];
+  for (let i = 0; i < people; i += 1) if (records.held[i] !== 0 && own(i)) all.push(i);
+  const every = Math.max(1, Math.ceil(all.length / MOST_DOTS));
+  const shown = all.filter((_, place) => place % every === 0);
+  const values = shown.map((i) => 4 * history.spending[i]!);
+  const valuable = [...values].sort((a, b) => b - a)[Math.floor(values.length / 5)] ?? 0;
+  const known = all.length * input.represents;
+  const { low, high, value } = input.customers;
+  return {
+    quarter,
+    person: Uint32Array.from(shown),
+    dotStandsFor: Math.round(every * input.represents),
+    value: Float32Array.from(values),
+    loyalty: Uint8Array.from(shown, (i) => Math.round(knownLoyalty(history, records, i, quarter))),
+    cooling: Uint8Array.from(shown, (i, place) => (values[place]! >= valuable && isCooling(history, i, quarter) ? 1 : 0)),
+    known: Math.round(known),
+    unknown: {
+      low: Math.max(0, Math.round((low ?? value ?? known) - known)),
+      high: Math.max(0, Math.round((high ?? value ?? known) - known)),
+    },
+  };
+}
+
+/** What the firm has on file of one customer. */
+export interface PersonFile {
+  person: number;
+  /** Money a year with an 80% interval; loyalty 0-100 with one. */
+  value: { value: number; low: number; high: number };
+  loyalty: { value: number; low: number; high: number };
+  /** Quarter the name was written down; 0 = before the start. */
+  knownSince: number;
+  quartersSilent: number;
+  consent: ConsentWord;
+  /** Departments that hold a list with this name, and whether they agree on one number. */
+  lists: number;
+  joined: boolean;
+  duplicates: number;
+  /** Fields filled of twelve; null where the block about needs is empty. */
+  fields: number;
+  needsKnown: boolean;
+  complaint: 'none' | 'settled' | 'unsettled';
+}
+
+export function personFile(input: PeopleInput, person: number): PersonFile | null {
+  const { records, history, quarter } = input;
+  if (records.held[person] === 0) return null;
+  const value = 4 * history.spending[person]!;
+  const loyalty = knownLoyalty(history, records, person, quarter);
+  const filled = bitCount(records.fields[person]!);
+  // The thinner the file, the wider the guess.
+  const doubt = 0.12 + 0.3 * (1 - filled / 12);
+  const recent = history.complainedIn[person]! > 0;
+  return {
+    person,
+    value: { value, low: value * (1 - doubt), high: value * (1 + doubt) },
+    loyalty: { value: loyalty, low: Math.max(0, loyalty - 40 * doubt), high: Math.min(100, loyalty + 40 * doubt) },
+    knownSince: history.knownSince[person]!,
+    quartersSilent: history.lastBought[person] === 0 ? quarter : quarter - history.lastBought[person]!,
+    consent: consentWords[consentFor(records, person, 0)]!,
+    lists: bitCount(records.held[person]!),
+    joined: (records.joined[person]! & records.held[person]!) === records.held[person]!,
+    duplicates: records.duplicates[person]!,
+    fields: filled,
+    needsKnown: records.age[person * BLOCKS + 1] !== EMPTY,
+    complaint: !recent ? 'none' : history.complaint[person] === 1 ? 'settled' : 'unsettled',
+  };
+}

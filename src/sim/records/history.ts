@@ -1,0 +1,68 @@
+/** What a firm's books and logs hold of each customer it knows by name: what he bought, when he was first known, how a complaint ended. */
+
+import type { Records } from './records.ts';
+
+/** Weight of the newest quarter in the smoothed spending. */
+const NEWEST = 0.4;
+
+export interface History {
+  /** Money a quarter, smoothed, in currency; 0 before anything was booked under the name. */
+  spending: Float32Array;
+  /** Quarter in which the name was first written down; 0 = before the start, 255 = not known. */
+  knownSince: Uint8Array;
+  /** Quarter of the last purchase, 0 = none since the start. */
+  lastBought: Uint8Array;
+  /** How the last complaint ended: 0 none, 1 settled, 2 not settled; and in which quarter. */
+  complaint: Uint8Array;
+  complainedIn: Uint8Array;
+}
+export const NOT_KNOWN = 255;
+
+/** What the books and logs saw of each customer in one quarter. */
+export interface Booked {
+  revenue: Float32Array;
+  complained: Uint8Array;
+}
+
+export function makeHistory(records: Records, people: number, startSpending: (person: number) => number): History {
+  const history: History = {
+    spending: new Float32Array(people),
+    knownSince: new Uint8Array(people).fill(NOT_KNOWN),
+    lastBought: new Uint8Array(people),
+    complaint: new Uint8Array(people),
+    complainedIn: new Uint8Array(people),
+  };
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0) continue;
+    history.knownSince[i] = 0;
+    history.spending[i] = startSpending(i);
+  }
+  return history;
+}
+
+export function copyHistory(history: History): History {
+  return {
+    spending: history.spending.slice(),
+    knownSince: history.knownSince.slice(),
+    lastBought: history.lastBought.slice(),
+    complaint: history.complaint.slice(),
+    complainedIn: history.complainedIn.slice(),
+  };
+}
+
+/** Books a quarter under the names the firm knows, in place. What strangers bought stays without a name. */
+export function bookHistory(history: History, records: Records, booked: Booked, people: number, quarter: number): void {
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0) continue;
+    const revenue = booked.revenue[i]!;
+    if (history.knownSince[i] === NOT_KNOWN) {
+      history.knownSince[i] = quarter;
+      history.spending[i] = revenue;
+    } else history.spending[i] = history.spending[i]! + NEWEST * (revenue - history.spending[i]!);
+    if (revenue > 0) history.lastBought[i] = quarter;
+    if (booked.complained[i] !== 0) {
+      history.complaint[i] = booked.complained[i]!;
+      history.complainedIn[i] = quarter;
+    }
+  }
+}
