@@ -7,7 +7,8 @@ export const companyIds = ['own', 'cheap', 'fine', 'near'] as const;
 
 export function segmentSpec(id: string, share: number, own: Partial<SegmentSpec> = {}): SegmentSpec {
   return {
-    id, share,
+    id,
+    share,
     needs: { price: 250, quality: 250, service: 200, convenience: 150, attention: 150 },
     rate: { mean: 3, shape: 1.5 },
     spend: { mean: 20, p: 6, q: 4 },
@@ -30,7 +31,10 @@ export function segmentSpec(id: string, share: number, own: Partial<SegmentSpec>
 
 export function marketSpec(own: Partial<MarketSpec> = {}): MarketSpec {
   return {
-    relation: 'contractual', people: 4000, represents: 10, season: [1, 1, 1, 1],
+    relation: 'contractual',
+    people: 4000,
+    represents: 10,
+    season: [1, 1, 1, 1],
     segments: [segmentSpec('families', 600), segmentSpec('firms', 400, { rate: { mean: 6, shape: 1 }, spend: { mean: 60, p: 6, q: 3 } })],
     ...own,
   };
@@ -41,8 +45,22 @@ export const plainSegmentOffer: SegmentOffer = { contacts: 2, grain: 0, acquisit
 /** An offer that is the market's middle. */
 export function plainOffer(own: Partial<CompanyOffer> = {}, segment: Partial<SegmentOffer> = {}, segments = 2): CompanyOffer {
   return {
-    price: 1, quality: 0.6, convenience: 0.5, brand: 0.5, promise: 0, failureRate: 0.02, capacity: 1500, care: 0.4, tie: 0.05, usable: 0.2,
-    adoption: 0.5, rollout: 0, contextLoss: 0.3, unitCost: 0.55, serviceCost: 2, contactCost: 0.3,
+    price: 1,
+    quality: 0.6,
+    convenience: 0.5,
+    brand: 0.5,
+    promise: 0,
+    failureRate: 0.02,
+    capacity: 1500,
+    care: 0.4,
+    tie: 0.05,
+    usable: 0.2,
+    adoption: 0.5,
+    rollout: 0,
+    contextLoss: 0.3,
+    unitCost: 0.55,
+    serviceCost: 2,
+    contactCost: 0.3,
     complaint: { ease: 0.5, hours: 48, remedy: 0.4, authority: 0.4, empathy: 0.5, apology: 0.5, explanation: 0.3 },
     segments: Array.from({ length: segments }, () => ({ ...plainSegmentOffer, ...segment })),
     ...own,

@@ -48,6 +48,8 @@ export interface Game {
 export interface Played {
   market: Market;
   records: Records | null;
+  /** Customers of the first company at the start. */
+  own: readonly number[];
   /** Counters by quarter. */
   tallies: Float64Array[];
   waits: number[];
@@ -90,7 +92,9 @@ export function startGame(game: Game): { market: Market; records: Records | null
 export function playGame(game: Game, keepColumns = false): Played {
   const { market, records } = startGame(game);
   const { columns } = market;
-  const played: Played = { market, records, tallies: [], waits: [], after: [], recordsAfter: [] };
+  const own: number[] = [];
+  for (let i = 0; i < market.people; i += 1) if ((columns.active[i] & 1) !== 0) own.push(i);
+  const played: Played = { market, records, own, tallies: [], waits: [], after: [], recordsAfter: [] };
   const keep = (): void => {
     if (!keepColumns) return;
     played.after.push(copyColumns(columns));

@@ -17,10 +17,7 @@ function expectMean(sample: ArrayLike<number>, truth: number, rounding = 0): voi
 }
 
 /** A company that neither improves nor worsens anything: no failures, nobody waits, no spending. */
-const still: CompanyOffer = plainOffer(
-  { failureRate: 0, capacity: 1e12, contextLoss: 0 },
-  { contacts: 0, acquisition: 0, retention: 0 },
-);
+const still: CompanyOffer = plainOffer({ failureRate: 0, capacity: 1e12, contextLoss: 0 }, { contacts: 0, acquisition: 0, retention: 0 });
 /** Switches off all that moves a customer while nobody acts. */
 const untouched: Partial<Record<ParameterId, number>> = {
   'experience.noise': 0,
