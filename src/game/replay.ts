@@ -1,7 +1,10 @@
 /** Replaying a log: the same scenario, seeds and decisions give the same quarters, bit for bit. */
 
+import type { QuarterPlan } from '../company/controls.ts';
+import type { Move } from '../company/orders.ts';
 import { mergePlan, planErrors } from '../company/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openCases } from './cases.ts';
 import { digestWorld } from './digestWorld.ts';
 import { openingEquity, outcomeOf } from './outcome.ts';
 import { advance, noDecisions, type Decisions, type PlayedQuarter } from './playQuarter.ts';
@@ -78,11 +81,24 @@ export function applyEntry(
     }
     open.set(entry.firm, {
       ...before,
-      plan: { ...before.plan, ...decided.data.plan },
+      plan: mergePlan(before.plan as QuarterPlan, decided.data.plan),
       ...(decided.data.standing && { standing: { ...before.standing, ...decided.data.standing } }),
     });
-  } else if (decided.kind === 'move') open.set(entry.firm, { ...before, moves: [...before.moves, decided.data] });
-  else if (decided.kind === 'commit') commit(playing, entry.seq, decided.data.quarters, options);
+  } else if (decided.kind === 'move') {
+    if (!mayAnswer(playing, entry.firm, decided.data)) {
+      playing.skipped.push({ seq: entry.seq, code: 'case.notOpen' });
+      return;
+    }
+    open.set(entry.firm, { ...before, moves: [...before.moves, decided.data] });
+  } else if (decided.kind === 'commit') commit(playing, entry.seq, decided.data.quarters, options);
+}
+
+/** Whether a move on a case finds the case open and not yet answered; what the programme allows is decided when the quarter begins. */
+function mayAnswer({ world, open }: Playing, firm: string, move: Move): boolean {
+  if (move.kind !== 'case') return true;
+  const company = world.played.find((each) => each.spec.id === firm)!;
+  const answered = open.get(firm)?.moves.some((other) => other.kind === 'case' && other.slot === move.slot) ?? false;
+  return !answered && openCases(world, company, world.quarter + 1).some(({ slot }) => slot === move.slot);
 }
 
 function commit(playing: Playing, seq: number, quarters: number, options: PlayOptions): void {
