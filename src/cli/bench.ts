@@ -1,6 +1,8 @@
 /** `rapport bench`: how fast the market plays on this machine, against a plain way of writing one. */
 
 import { cpus } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Scenario } from '../scenario/scenario.ts';
 import { advance } from '../game/playQuarter.ts';
 import { startPlaying } from '../game/replay.ts';
@@ -8,7 +10,7 @@ import { copyWorld, offersOf, recordsOf } from '../game/world.ts';
 import { columnBytes } from '../sim/truth/columns.ts';
 import { playMarketQuarter } from '../sim/truth/quarter.ts';
 import { word } from '../text/words.ts';
-import { integerOption, onePositional, UsageError, type Command } from './command.ts';
+import { integerOption, onePositional, type Command } from './command.ts';
 import { numbers, table } from './table.ts';
 import { goodScenario } from './scenarioFiles.ts';
 import { makeTidyMarket, playTidyQuarter } from './tidyObjects.ts';
@@ -73,9 +75,9 @@ function contestants(scenario: Scenario, customers: number): Contestant[] {
   const prepare = (): void => {
     world = copyWorld(start);
   };
-  const before = process.memoryUsage().heapUsed;
+  const before = liveBytes();
   const tidy = makeTidyMarket(customers);
-  const tidyBytes = process.memoryUsage().heapUsed - before;
+  const tidyBytes = liveBytes() - before;
   const market = (quarter: number): void => void playMarketQuarter(world.market, offers, recordsOf(world), quarter);
   const whole = (): void => void advance(world, new Map());
   return [
@@ -91,7 +93,7 @@ function contestants(scenario: Scenario, customers: number): Contestant[] {
     {
       name: 'tidyObjects',
       customers,
-      bytesPerCustomer: tidyBytes > 0 ? tidyBytes / customers : null,
+      bytesPerCustomer: tidyBytes / customers,
       prepare: () => {},
       playQuarter: () => playTidyQuarter(tidy),
       seconds: [],
@@ -111,15 +113,22 @@ function measured(all: readonly Contestant[], times: number): BenchRow[] {
     }
   }
   const speed = ({ customers, seconds }: Contestant): number => (customers * quarters) / median(seconds);
-  const tidy = all.find(({ name }) => name === 'tidyObjects');
-  if (tidy === undefined) throw new UsageError('bench');
+  const yardstick = speed(all.find(({ name }) => name === 'tidyObjects')!);
   return all.map((each) => ({
     name: each.name,
     customers: each.customers,
     customerQuartersPerSecond: Math.round(speed(each)),
-    ratioToTidyObjects: speed(each) / speed(tidy),
+    ratioToTidyObjects: speed(each) / yardstick,
     bytesPerCustomer: each.bytesPerCustomer,
   }));
+}
+
+/** Bytes of the objects that are still needed, after all others are collected. */
+function liveBytes(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed;
 }
 
 function median(values: readonly number[]): number {

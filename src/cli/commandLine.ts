@@ -23,7 +23,7 @@ export interface Streams {
 
 /** Runs the command line and answers its exit code: 0 good, 1 the thing checked is bad, 2 bad usage. */
 export async function runCommandLine(argv: readonly string[], { out, err }: Streams): Promise<0 | 1 | 2> {
-  setLocale(languageNamed(argv) ?? 'en', { reload: false });
+  void setLocale(languageNamed(argv) ?? 'en', { reload: false });
   try {
     const [name, ...rest] = argv;
     const command = commands.get(name ?? '');

@@ -3,17 +3,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chainErrors } from '../game/chain.ts';
 import { ENGINE_EPOCH } from '../game/epoch.ts';
-import { anchorLogs, gradingSeeds, type AnchorNames } from '../game/grade.ts';
-import { replay } from '../game/replay.ts';
+import { anchorLogs, gradingSeeds } from '../game/grade.ts';
+import { replay, type LoggedEntry } from '../game/replay.ts';
 import type { RunFile } from '../game/run.ts';
 import { mostRunBytes, parseRun } from '../game/runFile.ts';
-import { scoreOf, type SeedOutcomes } from '../game/score.ts';
+import { scoreOf, type Outcome, type SeedOutcomes } from '../game/score.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
+import { canonicalJson } from '../sim/canonicalJson.ts';
 import { word } from '../text/words.ts';
 import { textOption, UsageError, type Command } from './command.ts';
 import { anchorsOf } from './gradedRuns.ts';
-import type { Policy, ReplayJob } from './replayJob.ts';
+import type { ReplayJob } from './replayJob.ts';
 import { playJobs } from './replayPool.ts';
 import { goodScenario, placeOf, shippedIds } from './scenarioFiles.ts';
 import { numbers } from './table.ts';
@@ -39,16 +40,22 @@ export const verify: Command = {
     const given = textOption(values, 'scenario');
     const folder = given === undefined ? null : goodScenario(given);
     const items: Verdict[] = [];
+    const anchors: KnownAnchors = new Map();
     for (const file of positionals) {
       if (!existsSync(file)) throw new UsageError('noSuchFile', { name: file });
-      items.push(await verdict(file, folder, (done, of) => progress(word('cli', 'progress', { done, of }))));
+      items.push(await verdict(file, folder, anchors, (done, of) => progress(word('cli', 'progress', { done, of }))));
     }
     const good = items.every(({ ok }) => ok);
     return { json: { ok: good, items }, lines: items.map((item) => lineOf(item, language)), good };
   },
 };
 
-async function verdict(file: string, given: ScenarioFolder | null, tell: (done: number, of: number) => void): Promise<Verdict> {
+async function verdict(
+  file: string,
+  given: ScenarioFolder | null,
+  anchors: KnownAnchors,
+  tell: (done: number, of: number) => void,
+): Promise<Verdict> {
   const claims = { file, claimed: null as number | null, recomputed: null as number | null };
   const refuse = (reason: VerifyReason, at?: string): Verdict => ({ ...claims, ok: false, reason, ...(at !== undefined && { at }) });
   if (statSync(file).size > mostRunBytes) return refuse('format', 'fileTooLarge');
@@ -70,7 +77,7 @@ async function verdict(file: string, given: ScenarioFolder | null, tell: (done: 
   const wrong = wrongDigest(run, playing.digests);
   if (wrong !== null) return refuse('digest', wrong);
   if (claims.claimed === null) return { ...claims, ok: true, reason: null };
-  claims.recomputed = await scored(folder, run, tell);
+  claims.recomputed = await scored(folder, run, anchors, tell);
   return Math.abs(claims.claimed - claims.recomputed) <= tolerance ? { ...claims, ok: true, reason: null } : refuse('score');
 }
 
@@ -78,31 +85,58 @@ function shipped(id: string): ScenarioFolder | null {
   return shippedIds().includes(id) ? goodScenario(id) : null;
 }
 
-/** Place of the first digest that is not what the replay gives, or of the first one missing. */
+/** Place of the first digest that is not what the replay gives, is missing, or belongs to a quarter that was not committed. */
 function wrongDigest(run: RunFile, recomputed: readonly string[]): string | null {
   const committed = run.entries.reduce((sum, entry) => sum + (entry.kind === 'commit' ? entry.data.quarters : 0), 0);
   for (let index = 0; index < Math.max(committed, run.digests.length); index += 1) {
-    if (run.digests[index] !== recomputed[index]) return `digests[${index}]`;
+    if (index >= committed || run.digests[index] !== recomputed[index]) return `digests[${index}]`;
   }
   return null;
 }
 
+type AnchorOutcomes = readonly Pick<SeedOutcomes, 'worst' | 'stay' | 'best'>[];
+/** Anchors on the grading seeds by what they depend on: a class hands in many runs of one assignment. */
+type KnownAnchors = Map<string, AnchorOutcomes>;
+
 /** The score over the grading seeds, as it is given when a run is handed in. */
-async function scored(folder: ScenarioFolder, run: RunFile, tell: (done: number, of: number) => void): Promise<number> {
-  const { scenario, playbooks } = folder;
-  const names: AnchorNames = anchorsOf(folder);
-  const anchors = anchorLogs(scenario, playbooks, names);
-  const policies = [run.entries, anchors.worst, anchors.stay, anchors.best].map((entries): Policy => ({ kind: 'log', entries }));
-  const { customers, world, populationSeed } = run;
+async function scored(
+  folder: ScenarioFolder,
+  run: RunFile,
+  known: KnownAnchors,
+  tell: (done: number, of: number) => void,
+): Promise<number> {
+  const own = await outcomes(folder, run, [run.entries], tell);
+  const key = canonicalJson([run.scenario.hash, run.world, run.populationSeed, run.customers]);
+  const anchors = known.get(key) ?? (await anchorOutcomes(folder, run, tell));
+  known.set(key, anchors);
+  return scoreOf(
+    gradingSeeds.map((seed, index) => ({ seed, run: own[index]!, ...anchors[index]! })),
+    run.luckSeed,
+  ).total;
+}
+
+async function anchorOutcomes(folder: ScenarioFolder, run: RunFile, tell: (done: number, of: number) => void): Promise<AnchorOutcomes> {
+  const logs = anchorLogs(folder.scenario, folder.playbooks, anchorsOf(folder));
+  const all = await outcomes(folder, run, [logs.worst, logs.stay, logs.best], tell);
+  return gradingSeeds.map((_, index) => ({ worst: all[3 * index]!, stay: all[3 * index + 1]!, best: all[3 * index + 2]! }));
+}
+
+/** Outcomes of the logs on every grading seed, seed by seed. */
+async function outcomes(
+  { scenario }: ScenarioFolder,
+  { customers, world, populationSeed }: RunFile,
+  logs: readonly (readonly LoggedEntry[])[],
+  tell: (done: number, of: number) => void,
+): Promise<Outcome[]> {
   const jobs = gradingSeeds.flatMap((luckSeed) =>
-    policies.map((policy): ReplayJob => ({ setting: { customers, world, populationSeed, luckSeed }, policy, keep: 'outcome' })),
+    logs.map((entries): ReplayJob => ({
+      setting: { customers, world, populationSeed, luckSeed },
+      policy: { kind: 'log', entries },
+      keep: 'outcome',
+    })),
   );
   const results = await playJobs(scenario, jobs, (done) => tell(done, jobs.length));
-  const outcomes = gradingSeeds.map((seed, index): SeedOutcomes => {
-    const [own, worst, stay, best] = results.slice(index * policies.length).map(({ outcome }) => outcome);
-    return { seed, run: own!, worst: worst!, stay: stay!, best: best! };
-  });
-  return scoreOf(outcomes, run.luckSeed).total;
+  return results.map(({ outcome }) => outcome);
 }
 
 function lineOf({ file, ok, reason, at, claimed, recomputed }: Verdict, language: 'en' | 'vi'): string {

@@ -5,8 +5,9 @@
 
 import { controls, type AnalysisId, type CostLineId, type PathId, type QuarterPlan } from '../company/controls.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { isOpen, type Player } from './player.ts';
+import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
+import type { EntryData } from './run.ts';
 
 type Decided = { -readonly [Id in keyof QuarterPlan]?: QuarterPlan[Id] };
 interface Situation {
@@ -20,10 +21,11 @@ type Rule = (situation: Situation) => Decided;
 
 /** A path is begun with no more than this gap: beyond it a pilot does not pass. */
 const mostGap = 6;
+const seriousCase = 45;
 const longWait = 0.15;
 const shortWait = 0.04;
-/** Units of the release that are not planned away. */
-const reserve = 1;
+/** What this player settles in the round in which it begins a path. */
+const settledByItself: readonly string[] = ['card.business', 'card.customer', 'costLines'];
 /** Analyses by round, each within ten points; the last pair comes again and again. */
 const analyses: readonly (readonly AnalysisId[])[] = [
   ['readiness', 'dataAudit'],
@@ -65,24 +67,21 @@ const capacity: Rule = ({ known, plan }) => {
   return { 'svc.cap': within(plan['svc.cap'] + step, -10, 40) };
 };
 
-/** Last quarter's bill against its release: half of what is left over is used, all that is missing is saved. */
-const spending: Rule = ({ known, plan }) => {
-  const { released, spent, cash } = known.money;
-  const left = Math.min(released - spent - reserve, cash);
-  const step = left < 0 ? Math.floor(left) : Math.min(2, Math.floor(left / 2));
-  return { 'biz.spend': within(plan['biz.spend'] + step, 3, 12), 'biz.budget': budgetFor(known) };
+/** A third of the release in hand goes into upkeep and growth, so that a programme and a bad quarter can be paid from the rest. */
+const spending: Rule = ({ known }) => {
+  const third = Math.floor(Math.min(known.money.released, known.money.cash) / 3);
+  return { 'biz.spend': within(third, 3, 10), 'biz.budget': budgetFor(known) };
 };
 
-/** More for people, technology or service where the nearest path still lacks a stock. */
+/** Even shares, as the weakest one holds back the rest; five more for what the nearest path lacks, taken from marketing and sales. */
 function budgetFor(known: KnownReport): QuarterPlan['biz.budget'] {
-  const near = [...known.matrix.paths].filter(({ path }) => path !== 'stay' && path !== 'p14').sort((a, b) => a.gap - b.gap)[0];
-  const lacks = (stock: string): boolean => near?.lacks.some(({ code }) => code === `stock.${stock}`) ?? false;
-  const technology = lacks('T') ? 30 : 20;
-  const people = lacks('H') || lacks('X') ? 30 : 20;
-  const service = lacks('Q') ? 30 : 25;
-  const rest = 100 - technology - people - service;
-  const marketing = Math.floor(rest / 10) * 5;
-  return { marketing, sales: rest - marketing, service, people, technology };
+  const [near] = known.matrix.paths.filter(({ path }) => path !== 'stay' && path !== 'p14').sort((a, b) => a.gap - b.gap);
+  const more = (...stocks: string[]): number => (near?.lacks.some(({ code }) => stocks.some((stock) => code === `stock.${stock}`)) ? 5 : 0);
+  const service = 20 + more('Q');
+  const people = 15 + more('H', 'X');
+  const technology = 15 + more('T');
+  const sales = 25 - more('H', 'X');
+  return { marketing: 100 - service - people - technology - sales, sales, service, people, technology };
 }
 
 /** The open path with the smallest gap, one after another; a path that runs is left to run. */
@@ -90,7 +89,7 @@ const path: Rule = ({ known, plan }) => {
   const { state } = known.programme;
   const free = state === 'idle' || state === 'embedding';
   const open = known.matrix.paths
-    .filter((each) => each.path !== 'stay' && each.path !== 'p14' && each.lacks.length === 0 && each.gap <= mostGap)
+    .filter((each) => each.path !== 'stay' && each.path !== 'p14' && isWithinReach(each) && each.gap <= mostGap)
     .sort((a, b) => a.gap - b.gap);
   const next: PathId = open[0]?.path ?? 'stay';
   return {
@@ -108,7 +107,7 @@ const path: Rule = ({ known, plan }) => {
     'crm.goal': 'keepCore',
     'crm.measures': ['churn', 'satisfaction', 'recordQuality'],
     'crm.tco': costLines,
-    'imp.involve': 'consult',
+    'imp.involve': 'coDesign',
     'imp.reward': 'points',
     'evl.plan': 'everyFour',
     'evl.reserve': 5,
@@ -124,7 +123,7 @@ const data: Rule = ({ segmentIds }) => ({
   'dat.match': 'balanced',
   'idc.contact': Object.fromEntries(segmentIds.map((id) => [id, 2])),
   'idc.ask': 'yes',
-  'imp.train': 5,
+  'imp.train': 7,
   'imp.style': 'help',
 });
 
@@ -134,15 +133,20 @@ const tasks: Rule = ({ plan, segmentIds }) => ({
   'cus.depth': Object.fromEntries(segmentIds.map((id) => [id, plan['cus.core'].includes(id) ? 'partner' : 'supportive'])),
 });
 
-const delivery: Rule = ({ plan, segmentIds }) => ({
-  'dat.share': plan['crm.path'] === 'stay' ? 3 : 4,
-  'dat.store': plan['crm.path'] === 'stay' && plan['dat.store'] === 'notebook' ? 'notebook' : 'warehouse',
-  'svc.authority': 70,
-  'svc.remedy': 'full',
-  'svc.speed': 'h24',
-  'crm.align': 'talk',
-  'cus.mode': Object.fromEntries(segmentIds.map((id) => [id, plan['cus.core'].includes(id) ? 50 : 25])),
-});
+/** Service first; a common store once data are the path, and treatment by segment once the firm has left level 1. */
+const delivery: Rule = ({ known, plan, segmentIds }) => {
+  const byData = plan['crm.path'] === 'p13' || plan['crm.path'] === 'p34' || plan['crm.path'] === 'p24';
+  const grain = (id: string): number => (known.matrix.level === 'l1' ? 0 : plan['cus.core'].includes(id) ? 50 : 25);
+  return {
+    'dat.share': 4,
+    'dat.store': byData ? 'warehouse' : plan['dat.store'],
+    'svc.authority': 70,
+    'svc.remedy': 'full',
+    'svc.speed': 'h24',
+    'crm.align': 'talk',
+    'cus.mode': Object.fromEntries(segmentIds.map((id) => [id, grain(id)])),
+  };
+};
 
 const rules: readonly Rule[] = [ask, position, capacity, spending, path, data, tasks, delivery];
 
@@ -157,8 +161,22 @@ export function carefulPlayer(scenario: Scenario): Player {
     );
     const open = controls.filter((control) => decided[control.id] !== undefined && isOpen(scenario, control, quarter));
     const allowed = Object.fromEntries(open.map(({ id }) => [id, decided[id]])) as Partial<QuarterPlan>;
-    return [{ kind: 'plan', data: { plan: allowed } }];
+    return [{ kind: 'plan', data: { plan: allowed } }, ...answers(known)];
   };
+}
+
+/** Open cases: heal what is serious together with the customer, give way in what is not; always the whole loss, an apology and a reason. */
+function answers({ inbox }: KnownReport): EntryData[] {
+  return inbox
+    .filter(({ outcome }) => outcome === null)
+    .map(({ slot, severity }) => {
+      const mode = severity >= seriousCase ? 'collaborate' : 'accommodate';
+      return { kind: 'move', data: { kind: 'case', slot, mode, remedy: 'full', apology: true, reason: true } };
+    });
+}
+
+function isWithinReach(view: KnownReport['matrix']['paths'][number]): boolean {
+  return isPathOpen({ ...view, lacks: view.lacks.filter(({ code }) => !settledByItself.includes(code)) });
 }
 
 function figuresOf(known: KnownReport, analysis: AnalysisId): Readonly<Record<string, number>> {

@@ -2,7 +2,7 @@
 
 import type { AnyControl, QuarterPlan } from '../company/controls.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { KnownReport } from './reports.ts';
+import type { KnownReport, MatrixView } from './reports.ts';
 import type { EntryData } from './run.ts';
 
 /**
@@ -18,4 +18,9 @@ export function isOpen(scenario: Scenario, control: AnyControl, quarter: number)
   const card: string = control.card;
   const round = Math.floor((quarter - 1) / scenario.quartersPerRound) + 1;
   return round >= (scenario.unlocks.find((unlock) => unlock.card === card)?.quarter ?? control.stage);
+}
+
+/** Whether a path could be begun now: nothing but advice stands against it. */
+export function isPathOpen({ lacks }: MatrixView['paths'][number]): boolean {
+  return lacks.every(({ advisory }) => advisory === true);
 }

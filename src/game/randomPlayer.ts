@@ -1,11 +1,13 @@
 /** A player who draws by lot among all that is legal: what a plan is worth that follows no thought. */
 
 import { controls, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
+import { conflictModes } from '../company/orders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
-import { isOpen, type Player } from './player.ts';
+import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
+import type { EntryData } from './run.ts';
 
 /** Chance that an open control is decided anew in a round. */
 const restlessness = 0.5;
@@ -57,8 +59,18 @@ export function randomPlayer(scenario: Scenario, seed: number): Player {
       const lots = new Lots(seed, index, quarter);
       if (isOpen(scenario, control, quarter) && lots.next() < restlessness) drawn[control.id] = valueByLot(control, lots, scenario, known);
     });
-    return [{ kind: 'plan', data: { plan: withinLimits(drawn as Partial<QuarterPlan>, plan, scenario) } }];
+    const open = known.inbox.filter(({ outcome }) => outcome === null);
+    return [
+      { kind: 'plan', data: { plan: withinLimits(drawn as Partial<QuarterPlan>, plan, scenario) } },
+      ...open.map(({ slot }, index) => answerByLot(slot, new Lots(seed, controls.length + index, quarter))),
+    ];
   };
+}
+
+function answerByLot(slot: string, lots: Lots): EntryData {
+  const mode = lots.one(conflictModes);
+  const remedy = lots.one(['none', 'part', 'full', 'generous'] as const);
+  return { kind: 'move', data: { kind: 'case', slot, mode, remedy, apology: lots.one([true, false]), reason: lots.one([true, false]) } };
 }
 
 function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: KnownReport): unknown {
@@ -88,7 +100,7 @@ function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: 
 }
 
 function openPaths(known: KnownReport): PathId[] {
-  return ['stay', ...known.matrix.paths.filter(({ path, lacks }) => path !== 'stay' && lacks.length === 0).map(({ path }) => path)];
+  return ['stay', ...known.matrix.paths.filter((each) => each.path !== 'stay' && isPathOpen(each)).map(({ path }) => path)];
 }
 
 /** What no single control tells: analyses within their points, hours within the sponsor's, no segment at once core and refused. */

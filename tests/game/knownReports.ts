@@ -48,6 +48,7 @@ export function knownReport(quarter: number, changes: Partial<KnownReport> = {})
       refused: [],
       stocks: Object.fromEntries(stockIds.map((id) => [id, 50])) as KnownReport['programme']['stocks'],
     },
+    inbox: [],
     rivals: [],
     events: [],
     reasonsTold: [],

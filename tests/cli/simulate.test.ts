@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../../src/cli/commandLine.ts';
+import { playbookLog } from '../../src/game/grade.ts';
+import { replay } from '../../src/game/replay.ts';
+import { kpiIds } from '../../src/game/reports.ts';
+import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
+import { vorasBank } from '../game/shippedScenario.ts';
+
+const { scenario, playbooks } = vorasBank();
+
+async function called(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(argv, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  return { code, out, err };
+}
+
+interface Simulated {
+  runs: {
+    seed: number;
+    digest: string;
+    score: number;
+    quarters?: { quarter: number; digest: string; truth: { kpi: Record<string, number> } }[];
+  }[];
+  summary: { score: { mean: number; sd: number }; truth: Record<string, { mean: number; sd: number }> };
+}
+const simulated = async (...more: string[]): Promise<Simulated> =>
+  JSON.parse((await called('simulate', 'voras-bank', '--customers', '200', '--json', ...more)).out) as Simulated;
+
+test('simulate prints one document: what was played, each seed with digest and score, and the summary over the seeds', async () => {
+  const { code, out, err } = await called(
+    'simulate',
+    'voras-bank',
+    '--playbook',
+    'stay',
+    '--customers',
+    '200',
+    '--seed',
+    '7',
+    '--seeds',
+    '2',
+    '--world',
+    '1',
+    '--json',
+  );
+  expect(code).toBe(0);
+  const result = JSON.parse(out) as Simulated;
+  expect(result).toMatchObject({
+    format: 1,
+    epoch: 1,
+    scenario: 'voras-bank',
+    hash: scenarioHash(scenario),
+    playbook: 'stay',
+    customers: 200,
+    world: 1,
+    runs: [{ seed: 7 }, { seed: 8 }],
+  });
+  const setting = { customers: 200, world: 1, populationSeed: 1, luckSeed: 8 };
+  const { playing } = replay(scenario, setting, playbookLog(scenario, playbooks['stay']!), { digests: true });
+  expect(result.runs[1]!.digest).toBe(playing.digests.at(-1));
+  const [a, b] = result.runs.map(({ score }) => score) as [number, number];
+  expect(result.summary.score.mean).toBeCloseTo((a + b) / 2, 9);
+  expect(result.summary.score.sd).toBeCloseTo(Math.abs(a - b) / Math.SQRT2, 9);
+  expect(Object.keys(result.summary.truth)).toEqual([...kpiIds]);
+  expect(err).not.toBe('');
+});
+
+test('with --quarters every quarter is told, without it none', async () => {
+  const long = await simulated('--playbook', 'stay', '--quarters');
+  const { quarters } = long.runs[0]!;
+  expect(quarters!.map(({ quarter }) => quarter)).toEqual(Array.from({ length: scenario.quarters }, (_, index) => index + 1));
+  expect(quarters!.at(-1)!.digest).toBe(long.runs[0]!.digest);
+  expect(long.summary.truth['satisfaction']).toEqual({ mean: quarters!.at(-1)!.truth.kpi['satisfaction'], sd: 0 });
+  expect((await simulated('--playbook', 'stay')).runs[0]).not.toHaveProperty('quarters');
+});
+
+test('a playbook file plays as the playbook of the same text', async () => {
+  const file = fileURLToPath(new URL('../../scenarios/voras-bank/playbooks/leap.yaml', import.meta.url));
+  expect((await simulated('--playbook', file)).runs).toEqual((await simulated('--playbook', 'leap')).runs);
+});
+
+test('generated players play, alike on the same seed', async () => {
+  const [random] = (await simulated('--playbook', 'random', '--seed', '3')).runs;
+  expect((await simulated('--playbook', 'random', '--seed', '3')).runs[0]).toEqual(random);
+  expect((await simulated('--playbook', 'careful', '--seed', '3')).runs[0]!.digest).not.toBe(random!.digest);
+});
+
+test('as text the figures follow the language', async () => {
+  const english = await called('simulate', 'voras-bank', '--playbook', 'stay', '--customers', '200');
+  const vietnamese = await called('simulate', 'voras-bank', '--playbook', 'stay', '--customers', '200', '--lang', 'vi');
+  expect(english.out).toContain('Score 40.0');
+  expect(vietnamese.out).toContain('Điểm 40,0');
+  expect(english.out + vietnamese.out).not.toContain('‹');
+});
+
+test('balance plays every playbook and both generated players, and is good only when the anchors stand clearly in order', async () => {
+  const { code, out } = await called('balance', 'voras-bank', '--customers', '200', '--seeds', '3', '--json');
+  const result = JSON.parse(out) as { ok: boolean; seeds: number; playbooks: { name: string; rank: number }[]; paired: unknown[] };
+  const names = [...Object.keys(playbooks), 'random', 'careful'];
+  expect(result.playbooks.map(({ name }) => name).sort()).toEqual(names.sort());
+  expect(result.playbooks.map(({ rank }) => rank)).toEqual(names.map((_, index) => index + 1));
+  expect(result.paired).toHaveLength((names.length * (names.length - 1)) / 2);
+  expect(result).toMatchObject({ scenario: 'voras-bank', seeds: 3 });
+  expect(code).toBe(result.ok ? 0 : 1);
+});
