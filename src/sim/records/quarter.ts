@@ -151,7 +151,9 @@ function capture(records: Records, i: number, actions: RecordActions, chance: nu
 
 function mergeDuplicates(records: Records, actions: RecordActions, cleaned: number, quarter: number, seed: number): void {
   filterDuplicates(records, (person, row) => {
-    mix4(lanes, person, quarter * KEYS_PER_QUARTER + 3 + (row & 31), purpose.merger, seed);
+    // Keyed by silo and count, never by the row: rows of other people must not change what happens to this one.
+    const index = 4 * records.duplicateSilo[row]! + records.duplicates[person]!;
+    mix4(lanes, person, quarter * KEYS_PER_QUARTER + 3 + index, purpose.merger, seed);
     if (unit(lanes[0]!) >= cleaned) return true;
     if (unit(lanes[1]!) < actions.missedMerges) return true;
     if (unit(lanes[2]!) < actions.falseMerges) records.wrong[person]! |= MISJOINED;
@@ -183,4 +185,9 @@ export function breachOfRecords(records: Records, concern: (person: number) => n
     mix4(lanes, i, 1, purpose.merger, seed);
     if (unit(lanes[0]!) < concern(i) * size) records.consent[i] = consentState.withdrawn * 21;
   }
+}
+
+/** A platform closes its list to the firm: what one silo held is no longer joined to anybody's number. */
+export function platformLost(records: Records, silo: number, people: number): void {
+  for (let i = 0; i < people; i += 1) records.joined[i]! &= ~(1 << silo);
 }
