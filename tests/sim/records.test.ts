@@ -225,6 +225,18 @@ describe('What a firm does moves what it was done for', () => {
     }
   });
 
+  test('a contact in which all wanted fields are confirmed puts wrong blocks right, unless the entries are false', () => {
+    for (const [falseEntry, accuracy] of [
+      [0, 1],
+      [0.3, 0.7],
+      [1, 0],
+    ]) {
+      const records = start(large, { ...voras, depth: 1, accuracy: 0.5 });
+      playQuarters(large, records, { wantedFields: all, capture: 1, falseEntry }, touchesOf(large, 1), 1);
+      expect(Math.abs(quality(large, records).accuracy - accuracy)).toBeLessThan(0.01);
+    }
+  });
+
   test('only wanted fields are filled, and only within the roll-out', () => {
     const records = start(large, { ...voras, depth: 0.01 });
     const before = copyRecords(records);
