@@ -1,20 +1,17 @@
 /** Adoption: how far the staff use the tools, and how it moves (mechanics: adoption). */
 
 import type { QuarterPlan } from './controls.ts';
-import { involvement } from './costs.ts';
 import type { FirmState } from './firm.ts';
 import { inForce } from './inForce.ts';
+import { involvement, tools } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
 import { programmeOf } from './programme.ts';
-
-/** Points of people (H) that a tool asks before it fits the work. */
-const toolAsks: Readonly<Record<QuarterPlan['imp.tool'], number>> = { present: 0, pim: 20, cms: 35, sfa: 50, crm: 65 };
 
 /** Fit of tool and work, 0-1: grows with technology, falls when the tool asks more of people than they can; a trial shows it in time. */
 export function toolFit(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
   const tool = inForce(firm, plan, 'imp.tool');
   const trial = plan['imp.trial'] === 'yes' ? 1 : 0;
-  const tooBig = Math.max(0, toolAsks[tool] - firm.stocks.H) * p['adoption.toolTooBig'] * (trial === 1 ? 0.5 : 1);
+  const tooBig = Math.max(0, tools[tool].asks - firm.stocks.H) * p['adoption.toolTooBig'] * (trial === 1 ? 0.5 : 1);
   const fit = p['adoption.fitBase'] + ((1 - p['adoption.fitBase']) * firm.stocks.T) / 100 + trial * p['adoption.trial'] - tooBig;
   return Math.min(1, Math.max(0, fit));
 }

@@ -86,7 +86,11 @@ function prepareNext(firm: FirmState, plan: QuarterPlan, path: PathId, analysed:
 
 /** Moves of the learner, else the standing order for a stall. A move that the state or a guard does not allow is listed and skipped. */
 export function applyMoves(
-  firm: FirmState, plan: QuarterPlan, moves: readonly Move[], standing: StandingOrders, analysed: readonly string[],
+  firm: FirmState,
+  plan: QuarterPlan,
+  moves: readonly Move[],
+  standing: StandingOrders,
+  analysed: readonly string[],
 ): Attempt {
   const steering = moves.filter((move) => move.kind === 'programme').map((move) => move.move);
   const asked = steering.length === 0 && programmeOf(firm).state === 'stalled' ? [standing.onStall] : steering;
@@ -100,7 +104,12 @@ export function applyMoves(
   return { firm: now, refused };
 }
 
-function applyMove(firm: FirmState, plan: QuarterPlan, move: 'goOn' | 'slow' | 'recover' | 'downscope' | 'abandon', analysed: readonly string[]): Attempt {
+function applyMove(
+  firm: FirmState,
+  plan: QuarterPlan,
+  move: 'goOn' | 'slow' | 'recover' | 'downscope' | 'abandon',
+  analysed: readonly string[],
+): Attempt {
   const { state, context } = programmeOf(firm);
   const facts = factsNow(firm, plan, analysed);
   const notNow: Attempt = { firm, refused: [{ code: 'move.notNow', card: 'prg.move' }] };

@@ -23,7 +23,11 @@ import { points, stocksAfter } from './stocks.ts';
  * @param plan the plan given to `commitQuarter`; what was refused then is left out here too
  */
 export function closeQuarter(
-  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, standing: StandingOrders, observation: FirmObservation,
+  firm: FirmState,
+  spec: FirmSpec,
+  plan: QuarterPlan,
+  standing: StandingOrders,
+  observation: FirmObservation,
 ): { firm: FirmState; ledger: LedgerParts } {
   const p = parametersOf(spec);
   const acted = planInForce(firm, plan);
@@ -48,7 +52,12 @@ export function closeQuarter(
 
 /** Stocks, adoption, roll-out and meters after the quarter. */
 function workDone(
-  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, standing: StandingOrders, observation: FirmObservation, p: FirmParameters,
+  firm: FirmState,
+  spec: FirmSpec,
+  plan: QuarterPlan,
+  standing: StandingOrders,
+  observation: FirmObservation,
+  p: FirmParameters,
 ): FirmState {
   const grown = stocksAfter(firm, spec, plan, p, firm.spending.programme);
   const now = contradictionsIn(plan);

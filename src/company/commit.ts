@@ -10,6 +10,7 @@ import type { Reason } from './guards.ts';
 import { activeEffects } from './inForce.ts';
 import { grantOf } from './money.ts';
 import type { Move, StandingOrders } from './orders.ts';
+import { tools } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { sponsorHourIds } from './plan.ts';
 import { programmeOf } from './programme.ts';
@@ -41,7 +42,12 @@ export interface Committed {
  * catalogue while the money lasts; running work cut to the cash floor. What cannot be is listed in `refused` and left out.
  */
 export function commitQuarter(
-  firm: FirmState, spec: FirmSpec, given: QuarterPlan, moves: readonly Move[], standing: StandingOrders, start: QuarterStart,
+  firm: FirmState,
+  spec: FirmSpec,
+  given: QuarterPlan,
+  moves: readonly Move[],
+  standing: StandingOrders,
+  start: QuarterStart,
 ): Committed {
   const p = parametersOf(spec);
   const hours = sponsorHoursKept(given, p);
@@ -128,7 +134,12 @@ function pricesOf(start: QuarterStart): PriceChanges {
 
 /** Pays what must be paid, buys what can be bought, cuts running work to what is left. */
 function pay(
-  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, standing: StandingOrders, start: QuarterStart, p: FirmParameters,
+  firm: FirmState,
+  spec: FirmSpec,
+  plan: QuarterPlan,
+  standing: StandingOrders,
+  start: QuarterStart,
+  p: FirmParameters,
 ): { firm: FirmState; plan: QuarterPlan; refused: Reason[]; costs: PlanCosts } {
   const { items, unplanned } = costItems(plan, firm, spec, p, pricesOf(start));
   const happened = eventCosts(start.events, standing, start.quarter, p);
@@ -185,13 +196,6 @@ export function teamHours(firm: FirmState, p: FirmParameters): number {
   return p['hours.team'] * (p['service.paceBase'] + (p['service.paceSkill'] * firm.stocks.H) / 100);
 }
 
-const toolBuilds: Readonly<Record<QuarterPlan['imp.tool'], { points: number; lag: number }>> = {
-  present: { points: 0, lag: 1 },
-  pim: { points: 4, lag: 1 },
-  cms: { points: 8, lag: 1 },
-  sfa: { points: 12, lag: 2 },
-  crm: { points: 18, lag: 3 },
-};
 const forEver = 1000;
 
 /** Purchases begin to work after their lag; a rewritten business card and forces named wrongly cost alignment. */
@@ -202,7 +206,7 @@ function bought(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, { quarter }:
     if (size !== 0) later.push({ quarter: quarter + lag, effect, size, lasts });
   };
   const tool = plan['imp.tool'];
-  if (tool !== last['imp.tool']) add('stock.T', toolBuilds[tool].lag, toolBuilds[tool].points);
+  if (tool !== last['imp.tool']) add('stock.T', tools[tool].lag, tools[tool].builds);
   if (plan['dat.store'] !== last['dat.store'] && plan['dat.store'] !== 'notebook') add(`store.${plan['dat.store']}`, 2, 1, forEver);
   const process = plan['imp.process'];
   const redrawn = process !== 'none' && !firm.processes.includes(process);

@@ -16,7 +16,8 @@ const every = <T>(each: Readonly<Record<string, T>>, holds: (value: T) => boolea
   const all = values(each);
   return all.length > 0 && all.every(holds);
 };
-const tasked = (plan: QuarterPlan, task: string): string[] => Object.keys(plan['cus.task']).filter((segment) => plan['cus.task'][segment] === task);
+const tasked = (plan: QuarterPlan, task: string): string[] =>
+  Object.keys(plan['cus.task']).filter((segment) => plan['cus.task'][segment] === task);
 const serviceFirst = ['p12', 'p32'];
 const dataPaths = ['p13', 'p23', 'p24', 'p14'];
 
@@ -25,7 +26,10 @@ export const contradictions: readonly Contradiction[] = [
     code: 'costLeader.oneToOneForAll',
     holds: (plan) => plan['biz.generic'] === 'cost' && every(plan['cus.mode'], (grain) => grain >= 75),
   },
-  { code: 'costLeader.deepTiesForAll', holds: (plan) => plan['biz.generic'] === 'cost' && every(plan['cus.depth'], (depth) => depth === 'oneToOne') },
+  {
+    code: 'costLeader.deepTiesForAll',
+    holds: (plan) => plan['biz.generic'] === 'cost' && every(plan['cus.depth'], (depth) => depth === 'oneToOne'),
+  },
   { code: 'focus.noCore', holds: (plan) => plan['biz.generic'] === 'focus' && plan['cus.core'].length === 0 },
   { code: 'focus.refusesCore', holds: (plan) => plan['cus.core'].some((segment) => plan['cus.refused'].includes(segment)) },
   { code: 'goalKeep.acquires', holds: (plan) => plan['crm.goal'] === 'keepCore' && plan['biz.split'] > 60 },

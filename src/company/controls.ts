@@ -16,66 +16,155 @@ interface Base<Id extends string, Card extends string> {
   lag: number;
 }
 export interface ChoiceControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'choice'; options: O; start: O[number];
+  kind: 'choice';
+  options: O;
+  start: O[number];
 }
 export interface LevelControl<Id extends string = string> extends Base<Id, string> {
-  kind: 'level'; low: number; high: number; step: number; start: number;
+  kind: 'level';
+  low: number;
+  high: number;
+  step: number;
+  start: number;
 }
 export interface SubsetControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'subset'; options: O; most: number; start: readonly O[number][];
+  kind: 'subset';
+  options: O;
+  most: number;
+  start: readonly O[number][];
 }
 export interface SplitControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'split'; options: O; step: number; start: Record<O[number], number>;
+  kind: 'split';
+  options: O;
+  step: number;
+  start: Record<O[number], number>;
 }
 /** One value a segment of the scenario. */
 export interface ChoiceEachControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'choiceEach'; options: O; start: O[number];
+  kind: 'choiceEach';
+  options: O;
+  start: O[number];
 }
 export interface LevelEachControl<Id extends string = string> extends Base<Id, string> {
-  kind: 'levelEach'; low: number; high: number; step: number; start: number;
+  kind: 'levelEach';
+  low: number;
+  high: number;
+  step: number;
+  start: number;
 }
 /** Segment ids of the scenario, at most `most`; empty = all alike. */
 export interface SegmentsControl<Id extends string = string> extends Base<Id, string> {
-  kind: 'segments'; most: number; start: readonly string[];
+  kind: 'segments';
+  most: number;
+  start: readonly string[];
 }
-export type Control =
-  | ChoiceControl | LevelControl | SubsetControl | SplitControl | ChoiceEachControl | LevelEachControl | SegmentsControl;
+export type Control = ChoiceControl | LevelControl | SubsetControl | SplitControl | ChoiceEachControl | LevelEachControl | SegmentsControl;
 
 const choice = <const Id extends string, const O extends readonly string[]>(
-  id: Id, card: string, stage: number, lag: number, options: O, start: O[number],
+  id: Id,
+  card: string,
+  stage: number,
+  lag: number,
+  options: O,
+  start: O[number],
 ): ChoiceControl<Id, O> => ({ id, card, stage, lag, kind: 'choice', options, start });
 const level = <const Id extends string>(
-  id: Id, card: string, stage: number, lag: number, [low, high, step]: readonly [number, number, number], start: number,
+  id: Id,
+  card: string,
+  stage: number,
+  lag: number,
+  [low, high, step]: readonly [number, number, number],
+  start: number,
 ): LevelControl<Id> => ({ id, card, stage, lag, kind: 'level', low, high, step, start });
 const subset = <const Id extends string, const O extends readonly string[]>(
-  id: Id, card: string, stage: number, lag: number, options: O, most: number, start: readonly O[number][],
+  id: Id,
+  card: string,
+  stage: number,
+  lag: number,
+  options: O,
+  most: number,
+  start: readonly O[number][],
 ): SubsetControl<Id, O> => ({ id, card, stage, lag, kind: 'subset', options, most, start });
 const split = <const Id extends string, const O extends readonly string[]>(
-  id: Id, card: string, stage: number, lag: number, options: O, step: number, start: Record<O[number], number>,
+  id: Id,
+  card: string,
+  stage: number,
+  lag: number,
+  options: O,
+  step: number,
+  start: Record<O[number], number>,
 ): SplitControl<Id, O> => ({ id, card, stage, lag, kind: 'split', options, step, start });
 const choiceEach = <const Id extends string, const O extends readonly string[]>(
-  id: Id, card: string, stage: number, lag: number, options: O, start: O[number],
+  id: Id,
+  card: string,
+  stage: number,
+  lag: number,
+  options: O,
+  start: O[number],
 ): ChoiceEachControl<Id, O> => ({ id, card, stage, lag, kind: 'choiceEach', options, start });
 const levelEach = <const Id extends string>(
-  id: Id, card: string, stage: number, lag: number, [low, high, step]: readonly [number, number, number], start: number,
+  id: Id,
+  card: string,
+  stage: number,
+  lag: number,
+  [low, high, step]: readonly [number, number, number],
+  start: number,
 ): LevelEachControl<Id> => ({ id, card, stage, lag, kind: 'levelEach', low, high, step, start });
 const segments = <const Id extends string>(id: Id, card: string, stage: number, lag: number, most: number): SegmentsControl<Id> => ({
-  id, card, stage, lag, kind: 'segments', most, start: [],
+  id,
+  card,
+  stage,
+  lag,
+  kind: 'segments',
+  most,
+  start: [],
 });
 
 export const forceIds = ['rivalry', 'entry', 'substitutes', 'buyers', 'suppliers'] as const;
 export const genericIds = ['cost', 'differentiation', 'focus'] as const;
-export const analysisIds = ['readiness', 'marginBySegment', 'churnCauses', 'dataAudit', 'rivals', 'needs', 'industry', 'technology'] as const;
+export const analysisIds = [
+  'readiness',
+  'marginBySegment',
+  'churnCauses',
+  'dataAudit',
+  'rivals',
+  'needs',
+  'industry',
+  'technology',
+] as const;
 export const pathIds = ['stay', 'p12', 'p13', 'p24', 'p34', 'p14', 'p23', 'p32'] as const;
 export const budgetIds = ['marketing', 'sales', 'service', 'people', 'technology'] as const;
 /** Lines of the total cost of ownership, in the order of the tick sheet. The first seven are on a vendor's quote. */
 export const costLineIds = [
-  'licence', 'hardware', 'implementation', 'integration', 'training', 'support', 'addOns',
-  'dataMigration', 'processRedesign', 'administration', 'security', 'parallelRunning', 'lostProductivity', 'staffTurnover', 'exitCost',
+  'licence',
+  'hardware',
+  'implementation',
+  'integration',
+  'training',
+  'support',
+  'addOns',
+  'dataMigration',
+  'processRedesign',
+  'administration',
+  'security',
+  'parallelRunning',
+  'lostProductivity',
+  'staffTurnover',
+  'exitCost',
 ] as const;
 export const measureIds = [
-  'churn', 'satisfaction', 'equity', 'revenue', 'margin', 'shareOfWallet', 'complaintsSettled', 'waiting', 'recordQuality', 'adoption',
-  'newCustomers', 'reach',
+  'churn',
+  'satisfaction',
+  'equity',
+  'revenue',
+  'margin',
+  'shareOfWallet',
+  'complaintsSettled',
+  'waiting',
+  'recordQuality',
+  'adoption',
+  'newCustomers',
+  'reach',
 ] as const;
 
 export const controls = [
@@ -104,7 +193,15 @@ export const controls = [
   choice('biz.vision.goal', 'crm.people', 2, 1, ['profitFirst', 'customersFirst'], 'profitFirst'),
   choice('crm.goal', 'crm.goal', 2, 0, ['none', 'keepCore', 'growCore', 'winBack', 'cutCostToServe', 'knowCustomers'], 'none'),
   subset('crm.measures', 'crm.goal', 2, 0, measureIds, 3, []),
-  subset('crm.tco', 'crm.tco', 2, 0, costLineIds, 15, ['licence', 'hardware', 'implementation', 'integration', 'training', 'support', 'addOns']),
+  subset('crm.tco', 'crm.tco', 2, 0, costLineIds, 15, [
+    'licence',
+    'hardware',
+    'implementation',
+    'integration',
+    'training',
+    'support',
+    'addOns',
+  ]),
   choice('imp.involve', 'imp.involve', 2, 1, ['none', 'consult', 'coDesign'], 'none'),
   choice('imp.reward', 'imp.involve', 2, 1, ['none', 'points', 'bonus'], 'none'),
   choice('evl.plan', 'evl.plan', 2, 0, ['never', 'everyFour', 'everyTwo', 'onEvent'], 'everyFour'),
@@ -147,14 +244,21 @@ export type CostLineId = (typeof costLineIds)[number];
 export type GenericId = (typeof genericIds)[number];
 
 type ValueOf<C> =
-  C extends ChoiceControl<string, infer O> ? O[number]
-  : C extends SubsetControl<string, infer O> ? readonly O[number][]
-  : C extends SplitControl<string, infer O> ? Readonly<Record<O[number], number>>
-  : C extends ChoiceEachControl<string, infer O> ? Readonly<Record<string, O[number]>>
-  : C extends LevelEachControl ? Readonly<Record<string, number>>
-  : C extends LevelControl ? number
-  : C extends SegmentsControl ? readonly string[]
-  : never;
+  C extends ChoiceControl<string, infer O>
+    ? O[number]
+    : C extends SubsetControl<string, infer O>
+      ? readonly O[number][]
+      : C extends SplitControl<string, infer O>
+        ? Readonly<Record<O[number], number>>
+        : C extends ChoiceEachControl<string, infer O>
+          ? Readonly<Record<string, O[number]>>
+          : C extends LevelEachControl
+            ? Readonly<Record<string, number>>
+            : C extends LevelControl
+              ? number
+              : C extends SegmentsControl
+                ? readonly string[]
+                : never;
 
 /** All that a learner has decided for a quarter; integers and closed words only. */
 export type QuarterPlan = { readonly [C in AnyControl as C['id']]: ValueOf<C> };

@@ -36,12 +36,6 @@ function scopeFactor(scope: Scope, parameters: FirmParameters): number {
   return scope === 'frontOffices' ? parameters['price.scopeFrontOffices'] : 1;
 }
 
-/** Share 0-1 of customers that a roll-out of this scope can reach (catalogue: crm.scope). */
-export function scopeReach(scope: Scope): number {
-  if (scope === 'marketingAndIt') return 0.5;
-  return scope === 'frontOffices' ? 0.75 : 1;
-}
-
 /** Units that a path costs in all when every line is planned and none differs from the table. */
 export function programmeQuote(path: RealPathId, pace: Pace, scope: Scope, parameters: FirmParameters): number {
   const rushed = pace === 'rushed' ? parameters['price.rushed'] : 1;
@@ -59,7 +53,10 @@ export function billedQuarters(path: RealPathId, pace: Pace, pilot: boolean): nu
  * @param reserve units kept for surprises: while they last, an unplanned line costs less extra
  */
 export function programmeBill(
-  firm: FirmState, spec: FirmSpec, parameters: FirmParameters, reserve: number,
+  firm: FirmState,
+  spec: FirmSpec,
+  parameters: FirmParameters,
+  reserve: number,
 ): { planned: number; unplanned: number } {
   const { state, path, context } = programmeOf(firm);
   if (path === 'stay' || (state !== 'rollingOut' && state !== 'embedding')) return { planned: 0, unplanned: 0 };

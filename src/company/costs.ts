@@ -3,6 +3,19 @@
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
 import { programmeBill } from './costLines.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
+import {
+  alignment,
+  analysisPoints,
+  depths,
+  doors,
+  involvement,
+  matching,
+  remedies,
+  reviewRates,
+  rewards,
+  speeds,
+  withdrawals,
+} from './optionTables.ts';
 import { type FirmParameterId, type FirmParameters, parametersOf } from './parameters.ts';
 import { programmeOf } from './programme.ts';
 
@@ -28,11 +41,6 @@ export interface PlanCosts {
   unplanned: number;
 }
 
-/** Points of an analysis; a quarter has ten of them. */
-export const analysisPoints: Readonly<Record<AnalysisId, number>> = {
-  readiness: 4, marginBySegment: 4, churnCauses: 4, dataAudit: 3, rivals: 3, needs: 4, industry: 2, technology: 2,
-};
-
 /** Analyses that this plan asks for and the last one did not. */
 export function newAnalyses(plan: QuarterPlan, lastPlan: QuarterPlan): AnalysisId[] {
   return plan['ana.buy'].filter((analysis) => !lastPlan['ana.buy'].includes(analysis));
@@ -45,21 +53,7 @@ function sumEach<T>(values: Readonly<Record<string, T>>, measure: (value: T) => 
     .reduce((sum, segment) => sum + measure(values[segment]!), 0);
 }
 
-const speedSteps = { h96: -1, h48: 0, h24: 1, h8: 2 } as const;
-const remedySteps = { none: -1, part: 0, full: 1, generous: 2 } as const;
-const alignSteps = { none: 0, talk: 1, jointTarget: 2, sharedBonus: 4 } as const;
-const doorSteps = { closed: -1, asIs: 0, open: 1 } as const;
-const involveSteps = { none: 0, consult: 0.5, coDesign: 1 } as const;
-const rewardSteps = { none: 0, points: 0.5, bonus: 1 } as const;
-const withdrawalSteps = { d1: 1, d7: 0.5, d30: 0 } as const;
-const matchSteps = { strict: 0, balanced: 1, loose: 2 } as const;
-const reviewRate = { never: 0, everyFour: 0.25, everyTwo: 0.5, onEvent: 0.25 } as const;
-/** Steps of depth above transactional. */
-export const depthSteps = { transactional: 0, supportive: 1, partner: 2, oneToOne: 3 } as const;
-export const involvement = involveSteps;
-export const alignment = { none: 0, talk: 1, jointTarget: 2, sharedBonus: 3 } as const;
-
-/** Pairs of departments whose link a firm has, at most six. */
+/** Contacts a quarter that the usual staff can make. */
 const usualContacts = 2;
 const grown = (now: number, before: number): number => Math.max(0, now - before);
 
@@ -95,23 +89,29 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
     if (units !== 0) items.push({ card, units, kind: 'running', controls: [] });
   };
   add('biz.budget', plan['biz.spend']);
-  add('imp.involve', involveSteps[plan['imp.involve']] * p['price.involve'] + rewardSteps[plan['imp.reward']] * p['price.reward']);
-  add('evl.plan', reviewRate[plan['evl.plan']] * p['price.review']);
+  add('imp.involve', involvement[plan['imp.involve']] * p['price.involve'] + rewards[plan['imp.reward']] * p['price.reward']);
+  add('evl.plan', reviewRates[plan['evl.plan']] * p['price.review']);
   add('dat.fields', plan['dat.fields'].length * p['price.field']);
   add('dat.source', plan['dat.source'].includes('boughtList') ? p['price.boughtList'] : 0);
-  add('dat.consent', withdrawalSteps[plan['dat.withdrawal']] * p['price.withdrawal']);
-  add('dat.clean', plan['dat.clean'] * p['price.cleaning'] + matchSteps[plan['dat.match']] * p['price.matching']);
+  add('dat.consent', withdrawals[plan['dat.withdrawal']].cost * p['price.withdrawal']);
+  add('dat.clean', plan['dat.clean'] * p['price.cleaning'] + matching[plan['dat.match']].cost * p['price.matching']);
   const contacts = sumEach(plan['idc.contact'], (rate) => grown(rate, usualContacts));
   add('idc.contact', contacts * p['price.contact'] + (plan['idc.ask'] === 'yes' ? p['price.ask'] : 0));
   add('imp.train', plan['imp.train'] * p['price.training']);
-  add('cus.task', sumEach(plan['cus.depth'], (depth) => depthSteps[depth]) * p['price.depth']);
+  add('cus.task', sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['price.depth']);
   add('cus.mode', sumEach(plan['cus.mode'], (grain) => (grain / 100) * (grain / 100)) * p['price.grain']);
-  add('crm.align', alignSteps[plan['crm.align']] * p['price.align']);
+  add('crm.align', alignment[plan['crm.align']].cost * p['price.align']);
   return items;
 }
 
 /** What must be paid: staff, service policy, upkeep of the store, analyses, and the programme. */
-function fixed(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmParameters, prices: PriceChanges): { items: CostItem[]; unplanned: number } {
+function fixed(
+  plan: QuarterPlan,
+  firm: FirmState,
+  spec: FirmSpec,
+  p: FirmParameters,
+  prices: PriceChanges,
+): { items: CostItem[]; unplanned: number } {
   const items: CostItem[] = [];
   const add = (card: CardId, units: number): void => {
     if (units !== 0) items.push({ card, units, kind: 'fixed', controls: [] });
@@ -122,11 +122,11 @@ function fixed(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmParame
   const analysed = (prices.bought ?? newAnalyses(plan, firm.lastPlan)).reduce((sum, analysis) => sum + analysisPoints[analysis], 0);
   add('ana.buy', analysed * p['price.analysis']);
   add('svc.cap', (plan['svc.cap'] / 5) * p['price.capacity']);
-  add('svc.door', doorSteps[plan['svc.door']] * p['price.door']);
+  add('svc.door', doors[plan['svc.door']].cost * p['price.door']);
   add('crm.pace', state === 'piloting' && context.turns === 0 ? p['price.pilot'] : 0);
   add('crm.path', bill.planned);
   add('crm.tco', bill.unplanned);
-  const policy = speedSteps[plan['svc.speed']] * p['price.speed'] + remedySteps[plan['svc.remedy']] * p['price.remedy'];
+  const policy = speeds[plan['svc.speed']].cost * p['price.speed'] + remedies[plan['svc.remedy']].cost * p['price.remedy'];
   add('svc.policy', policy + (grown(plan['svc.authority'], 40) / 10) * p['price.authority']);
   add('dat.store', upkeep[firm.store]);
   add('svc.promise', plan['svc.promise'] === 'bold' ? p['price.promise'] : 0);
@@ -144,16 +144,20 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
     (process !== 'none' && !firm.processes.includes(process) ? p['hours.process'] : 0) +
     (plan['imp.tool'] === firm.lastPlan['imp.tool'] ? 0 : p['hours.tool']) +
     (plan['crm.align'] === 'none' ? 0 : p['hours.align']) +
-    involveSteps[plan['imp.involve']] * 2 * p['hours.involve'] +
+    involvement[plan['imp.involve']] * 2 * p['hours.involve'] +
     (programmeOf(firm).active ? p['hours.programme'] : 0) +
     sumEach(plan['idc.contact'], (rate) => rate) * p['hours.contact'] +
-    sumEach(plan['cus.depth'], (depth) => depthSteps[depth]) * p['hours.depth'];
+    sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['hours.depth'];
   return { sponsor, team };
 }
 
 /** All items of a quarter with their kind, and the units among them that nobody had planned. */
 export function costItems(
-  plan: QuarterPlan, firm: FirmState, spec: FirmSpec, parameters: FirmParameters, prices: PriceChanges = { vendorOffer: false },
+  plan: QuarterPlan,
+  firm: FirmState,
+  spec: FirmSpec,
+  parameters: FirmParameters,
+  prices: PriceChanges = { vendorOffer: false },
 ): { items: CostItem[]; unplanned: number } {
   const compulsory = fixed(plan, firm, spec, parameters, prices);
   return {
@@ -176,7 +180,10 @@ export function linesOf(items: readonly CostItem[]): { card: CardId; units: numb
  * Money put into the price, the offer's quality and each contact is not here: the market books it with the revenue.
  */
 export function planCosts(
-  plan: QuarterPlan, firm: FirmState, spec: FirmSpec, parameters: FirmParameters = parametersOf(spec),
+  plan: QuarterPlan,
+  firm: FirmState,
+  spec: FirmSpec,
+  parameters: FirmParameters = parametersOf(spec),
   prices: PriceChanges = { vendorOffer: false },
 ): PlanCosts {
   const { items, unplanned } = costItems(plan, firm, spec, parameters, prices);

@@ -29,16 +29,20 @@ export const sponsorLeaves = (events: readonly EventSpec[], quarter: number): bo
 
 /** Effects that last: a wave of failures, notes that the front line withholds unless sharing is paid. */
 export function effectsOf(events: readonly EventSpec[], plan: QuarterPlan, quarter: number, p: FirmParameters): TimedEffect[] {
-  const waves = begun(events, 'serviceWave', quarter).map(
-    (event): TimedEffect => ({ quarter, effect: 'failureRate', size: event.size ?? p['shock.serviceWave'], lasts: event.lasts ?? 1 }),
-  );
+  const waves = begun(events, 'serviceWave', quarter).map((event): TimedEffect => ({
+    quarter,
+    effect: 'failureRate',
+    size: event.size ?? p['shock.serviceWave'],
+    lasts: event.lasts ?? 1,
+  }));
   const paid = plan['imp.reward'] !== 'none';
   const withheld = paid ? [] : begun(events, 'notesWithheld', quarter);
-  const notes = withheld.map(
-    (event): TimedEffect => ({
-      quarter, effect: 'capture', size: event.size ?? p['records.notesWithheld'], lasts: Math.max(event.lasts ?? 1, p['records.notesQuarters']),
-    }),
-  );
+  const notes = withheld.map((event): TimedEffect => ({
+    quarter,
+    effect: 'capture',
+    size: event.size ?? p['records.notesWithheld'],
+    lasts: Math.max(event.lasts ?? 1, p['records.notesQuarters']),
+  }));
   return [...waves, ...notes];
 }
 
@@ -51,7 +55,11 @@ export function eventCosts(events: readonly EventSpec[], standing: StandingOrder
 
 /** Stocks after the shocks that begin this quarter: merger X -15, sponsor lost L -35 (half restored by a new one), a breach kept silent. */
 export function shockedStocks(
-  stocks: Stocks, events: readonly EventSpec[], standing: StandingOrders, quarter: number, p: FirmParameters,
+  stocks: Stocks,
+  events: readonly EventSpec[],
+  standing: StandingOrders,
+  quarter: number,
+  p: FirmParameters,
 ): Stocks {
   const mergers = begun(events, 'merger', quarter).length;
   const lost = begun(events, 'sponsorLeft', quarter).length;

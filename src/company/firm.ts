@@ -72,7 +72,17 @@ export interface FirmSpec {
 
 /** A scripted happening; never depends on luck. Words live in the scenario under the same id. */
 export const eventKinds = [
-  'merger', 'breach', 'sponsorLeft', 'rivalStrike', 'consentRule', 'platformChange', 'vendorOffer', 'notesWithheld', 'creditLoss', 'serviceWave', 'story',
+  'merger',
+  'breach',
+  'sponsorLeft',
+  'rivalStrike',
+  'consentRule',
+  'platformChange',
+  'vendorOffer',
+  'notesWithheld',
+  'creditLoss',
+  'serviceWave',
+  'story',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 export interface EventSpec {
@@ -96,7 +106,16 @@ export interface TimedEffect {
   size: number;
   lasts?: number;
 }
-export const timedEffectIds = ['store.mart', 'store.warehouse', 'processDone', 'stock.T', 'stock.Q', 'stock.S', 'failureRate', 'capture'] as const;
+export const timedEffectIds = [
+  'store.mart',
+  'store.warehouse',
+  'processDone',
+  'stock.T',
+  'stock.Q',
+  'stock.S',
+  'failureRate',
+  'capture',
+] as const;
 export type TimedEffectId = (typeof timedEffectIds)[number];
 
 /** What earlier programmes left standing: shares 0-1 of customers within reach of the records and of the designed treatment,

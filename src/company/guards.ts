@@ -44,10 +44,7 @@ const positive = (code: string, actual: number): Reason[] => (actual > 0 ? [] : 
 
 /** Choosing a path needs an analysed business and an analysed customer strategy. */
 export function choosePathReasons(facts: Facts): Reason[] {
-  return [
-    ...(facts.businessAnalysed ? [] : [{ code: 'card.business' }]),
-    ...(facts.customerAnalysed ? [] : [{ code: 'card.customer' }]),
-  ];
+  return [...(facts.businessAnalysed ? [] : [{ code: 'card.business' }]), ...(facts.customerAnalysed ? [] : [{ code: 'card.customer' }])];
 }
 
 /** Confirming needs a path that starts at the real level, and enough information and consent as far as the firm knows. */

@@ -3,7 +3,17 @@
 import { assign, setup } from 'xstate';
 import { choosePathReasons, confirmReasons, downscopeReasons, recoverReasons, submitReasons } from './guards.ts';
 import {
-  flagsAfter, type MatrixContext, type MatrixEvent, pilotOver, pilotPassed, type QuarterFacts, relapsed, rolloutDone, smallerStep, stable, stallCause,
+  flagsAfter,
+  type MatrixContext,
+  type MatrixEvent,
+  pilotOver,
+  pilotPassed,
+  type QuarterFacts,
+  relapsed,
+  rolloutDone,
+  smallerStep,
+  stable,
+  stallCause,
 } from './matrixRules.ts';
 
 const mostTurns = 3;
@@ -20,20 +30,37 @@ const factsOf = (event: MatrixEvent) => (event as Extract<MatrixEvent, { type: '
 const matrixSetup = setup({
   types: { context: {} as MatrixContext, events: {} as MatrixEvent, input: {} as { context: MatrixContext } },
   guards: {
-    bothHighAndStable: ({ context, event }) => { const f = flags(context, event); return f.I && f.P && f.stable; },
-    onlyInformationCounts: ({ context, event }) => { const f = flags(context, event); return f.I && (!f.P || !f.stable); },
+    bothHighAndStable: ({ context, event }) => {
+      const f = flags(context, event);
+      return f.I && f.P && f.stable;
+    },
+    onlyInformationCounts: ({ context, event }) => {
+      const f = flags(context, event);
+      return f.I && (!f.P || !f.stable);
+    },
     informationHigh: ({ context, event }) => flags(context, event).I,
     individualisationHigh: ({ context, event }) => flags(context, event).P,
-    informationOnly: ({ context, event }) => { const f = flags(context, event); return f.I && !f.P; },
-    individualisationOnly: ({ context, event }) => { const f = flags(context, event); return f.P && !f.I; },
-    neither: ({ context, event }) => { const f = flags(context, event); return !f.I && !f.P; },
+    informationOnly: ({ context, event }) => {
+      const f = flags(context, event);
+      return f.I && !f.P;
+    },
+    individualisationOnly: ({ context, event }) => {
+      const f = flags(context, event);
+      return f.P && !f.I;
+    },
+    neither: ({ context, event }) => {
+      const f = flags(context, event);
+      return !f.I && !f.P;
+    },
     mayChoose: ({ event }) => choosePathReasons(factsOf(event)).length === 0,
     mayConfirm: ({ event }) => confirmReasons(choiceOf(event).path, factsOf(event)).length === 0,
     mayPrepareNext: ({ event }) =>
       choosePathReasons(factsOf(event)).length === 0 && confirmReasons(choiceOf(event).path, factsOf(event)).length === 0,
     maySubmit: ({ context, event }) => submitReasons(context.path, factsOf(event)).length === 0,
     mayStartNext: ({ context, event }) =>
-      context.next !== 'stay' && confirmReasons(context.next, ending(event)).length === 0 && submitReasons(context.next, ending(event)).length === 0,
+      context.next !== 'stay' &&
+      confirmReasons(context.next, ending(event)).length === 0 &&
+      submitReasons(context.next, ending(event)).length === 0,
     hasNext: ({ context, event }) => context.next !== 'stay' && confirmReasons(context.next, ending(event)).length === 0,
     mayRecover: ({ context, event }) => recoverReasons(context.path, factsOf(event)).length === 0,
     mayDownscope: ({ context }) => downscopeReasons(context.path).length === 0,

@@ -75,8 +75,17 @@ export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter
   const crmCost = firm.spending.spent * unit;
   const result = books.contribution - marketingCost - fixedCost - crmCost;
   return {
-    revenue: books.revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost, result,
-    released: firm.released, spent: firm.spending.spent, unplanned: firm.spending.unplanned, cash: firm.cash + result / unit,
+    revenue: books.revenue,
+    directCost,
+    serviceCost,
+    marketingCost,
+    fixedCost,
+    crmCost,
+    result,
+    released: firm.released,
+    spent: firm.spending.spent,
+    unplanned: firm.spending.unplanned,
+    cash: firm.cash + result / unit,
   };
 }
 

@@ -5,40 +5,32 @@ import type { CompanyOffer, ComplaintPolicy, SegmentOffer } from '../sim/offer.t
 import { exp } from '../sim/math/elementary.ts';
 import { adoptionInUse } from './adoption.ts';
 import { skilledCare } from './care.ts';
-import type { GenericId, QuarterPlan } from './controls.ts';
-import { depthSteps } from './costs.ts';
+import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { marketingMoney, moneyOf } from './money.ts';
+import { depths, doors, levers, remedies, speeds, tasks } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { disturbance, reach } from './rollout.ts';
 import { stocksAtStart } from './startValues.ts';
 
-/** Levers a generic strategy strengthens (1, x1.25) or neglects (-.8, x0.8), in steps of a quarter. */
-const levers: Readonly<Record<GenericId, { costToServe: number; quality: number; core: number }>> = {
-  cost: { costToServe: 1, quality: -0.8, core: 0 },
-  differentiation: { costToServe: -0.8, quality: 1, core: 0 },
-  focus: { costToServe: 0, quality: -0.8, core: 1 },
-};
-const hoursToAnswer = { h96: 96, h48: 48, h24: 24, h8: 8 } as const;
-const remedies = { none: 0, part: 0.5, full: 1, generous: 1 } as const;
-const apologies = { none: 0.4, part: 0.6, full: 0.8, generous: 1 } as const;
-const doors = { closed: 0.15, asIs: 0.45, open: 0.8 } as const;
-const doorExplains = { closed: 0.1, asIs: 0.3, open: 0.5 } as const;
-const taskAcquires = { acquire: 2, keep: 1, grow: 1, letGo: 0.25 } as const;
-const taskKeeps = { acquire: 0.75, keep: 1.5, grow: 1.25, letGo: 0 } as const;
-
 /** Complaint policy of the quarter. */
 function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters): ComplaintPolicy {
-  const door = plan['svc.door'];
+  const door = doors[plan['svc.door']];
+  const remedy = remedies[plan['svc.remedy']];
+  const first = inForce(firm, plan, 'biz.vision.goal') === 'customersFirst' ? p['service.customersFirst'] : 0;
   return {
-    ease: doors[door],
-    hours: hoursToAnswer[plan['svc.speed']],
-    remedy: remedies[plan['svc.remedy']],
-    authority: Math.min(1, 0.2 + (0.6 * plan['svc.authority']) / 70 + (0.2 * firm.stocks.L) / 100),
+    ease: door.ease,
+    hours: speeds[plan['svc.speed']].hours,
+    remedy: remedy.share,
+    authority: share(
+      p['service.firstPersonBase'] +
+        (p['service.firstPersonLimit'] * plan['svc.authority']) / 70 +
+        (p['service.firstPersonLeadership'] * firm.stocks.L) / 100,
+    ),
     empathy: p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100,
-    apology: apologies[plan['svc.remedy']],
-    explanation: Math.min(1, doorExplains[door] + (0.5 * firm.stocks.X) / 100),
+    apology: share(remedy.apology + first),
+    explanation: share(door.explains + (p['service.explanationX'] * firm.stocks.X) / 100 + first),
   };
 }
 
@@ -52,7 +44,12 @@ interface Weighed {
 
 /** Segments with their real people and the weight of marketing money: the task of each, the core more, refused ones nothing. */
 function weigh(
-  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, segments: readonly SegmentSpec[], realPeople: number, p: FirmParameters,
+  firm: FirmState,
+  spec: FirmSpec,
+  plan: QuarterPlan,
+  segments: readonly SegmentSpec[],
+  realPeople: number,
+  p: FirmParameters,
 ): Weighed[] {
   const core = inForce(firm, plan, 'cus.core');
   const refused = inForce(firm, plan, 'cus.refused');
@@ -66,7 +63,7 @@ function weigh(
     const customers = Math.min(people, people * own * grown);
     const task = plan['cus.task'][segment.id] ?? 'keep';
     const wanted = refused.includes(segment.id) ? 0 : core.includes(segment.id) ? p['marketing.core'] * focus : 1;
-    return { segment, customers, prospects: people - customers, acquire: taskAcquires[task] * wanted, keep: taskKeeps[task] * wanted };
+    return { segment, customers, prospects: people - customers, acquire: tasks[task].acquire * wanted, keep: tasks[task].keep * wanted };
   });
 }
 
@@ -76,7 +73,7 @@ function rawPriority(segment: SegmentSpec, firm: FirmState, plan: QuarterPlan, p
   const core = inForce(firm, plan, 'cus.core').includes(segment.id) ? p['offer.coreHours'] : 1;
   const task = plan['cus.task'][segment.id] ?? 'keep';
   const wanted = task === 'letGo' ? p['offer.letGoHours'] : task === 'grow' ? p['offer.growHours'] : 1;
-  return core * wanted * (1 + p['offer.depthHours'] * depthSteps[plan['cus.depth'][segment.id] ?? 'transactional']);
+  return core * wanted * (1 + p['offer.depthHours'] * depths[plan['cus.depth'][segment.id] ?? 'transactional']);
 }
 
 /** Retention works less on forces that are not there: both named wrongly, money to keep customers works at 60%. */
@@ -88,7 +85,12 @@ function defence(spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
 
 /** Treatment of each segment, in the order of the market. */
 function segmentOffers(
-  firm: FirmState, spec: FirmSpec, plan: QuarterPlan, segments: readonly SegmentSpec[], realPeople: number, p: FirmParameters,
+  firm: FirmState,
+  spec: FirmSpec,
+  plan: QuarterPlan,
+  segments: readonly SegmentSpec[],
+  realPeople: number,
+  p: FirmParameters,
 ): SegmentOffer[] {
   const weighed = weigh(firm, spec, plan, segments, realPeople, p);
   const money = marketingMoney(firm, spec, plan);
@@ -109,7 +111,7 @@ function segmentOffers(
       grain: grain * delivery + undelivered * (1 - delivery),
       acquisition: acquire * toAcquire,
       retention: keep * toKeep,
-      depth: depthSteps[plan['cus.depth'][segment.id] ?? 'transactional'],
+      depth: depths[plan['cus.depth'][segment.id] ?? 'transactional'],
       priority: raw[i]! / meanHours,
     };
   });
@@ -122,7 +124,12 @@ function segmentOffers(
  * @param realPeople people in the market, each simulated one counted as often as it stands for
  */
 export function offerOf(
-  firm: FirmState, spec: FirmSpec, given: QuarterPlan, segments: readonly SegmentSpec[], expectedServiceContacts: number, realPeople: number,
+  firm: FirmState,
+  spec: FirmSpec,
+  given: QuarterPlan,
+  segments: readonly SegmentSpec[],
+  expectedServiceContacts: number,
+  realPeople: number,
 ): CompanyOffer {
   const plan = planInForce(firm, given);
   const p = parametersOf(spec);

@@ -10,7 +10,10 @@ export interface StandingOrders {
 }
 
 export const defaultStandingOrders: StandingOrders = {
-  onStall: 'recover', onSponsorLost: 'newSponsor', onBreach: 'tellCustomers', cashFloor: 0,
+  onStall: 'recover',
+  onSponsorLost: 'newSponsor',
+  onBreach: 'tellCustomers',
+  cashFloor: 0,
 };
 
 export const conflictModes = ['avoid', 'accommodate', 'compromise', 'compete', 'collaborate'] as const;

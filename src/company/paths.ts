@@ -25,8 +25,15 @@ export interface PathSpec {
 export type RealPathId = Exclude<PathId, 'stay'>;
 
 const path = (
-  from: LevelId, to: LevelId, [S, L, X, H, T, Q]: readonly number[], information: number, consent: number, cost: number,
-  turns: readonly [number, number], target: TargetFlags, scar = 1,
+  from: LevelId,
+  to: LevelId,
+  [S, L, X, H, T, Q]: readonly number[],
+  information: number,
+  consent: number,
+  cost: number,
+  turns: readonly [number, number],
+  target: TargetFlags,
+  scar = 1,
 ): PathSpec => ({ from, to, required: { S: S!, L: L!, X: X!, H: H!, T: T!, Q: Q! }, information, consent, cost, turns, target, scar });
 
 /** Rows of the path table of the CRM matrix: from, to, S L X H T Q, I, consent, cost index, turns, target flags, scar. */
@@ -42,10 +49,22 @@ export const paths: Readonly<Record<RealPathId, PathSpec>> = {
 
 /** True for every path that brings data within reach (the records), and for every one that brings designed treatment (delivery). */
 export const buildsData: Readonly<Record<RealPathId, boolean>> = {
-  p12: false, p13: true, p24: true, p34: false, p14: true, p23: true, p32: false,
+  p12: false,
+  p13: true,
+  p24: true,
+  p34: false,
+  p14: true,
+  p23: true,
+  p32: false,
 };
 export const buildsDelivery: Readonly<Record<RealPathId, boolean>> = {
-  p12: true, p13: false, p24: false, p34: true, p14: true, p23: false, p32: true,
+  p12: true,
+  p13: false,
+  p24: false,
+  p34: true,
+  p14: true,
+  p23: false,
+  p32: true,
 };
 
 /** Weighted shortfall of one stock, points. */

@@ -116,7 +116,9 @@ function splitErrors(at: string, parts: readonly string[], step: number, value: 
   const strangers = Object.keys(given).filter((key) => !parts.includes(key));
   const errors: PlanError[] = [
     ...strangers.map((part) => ({ code: 'option.unknown', at: `${at}.${part}`, values: { value: part, options: parts.join(' ') } })),
-    ...parts.flatMap((part) => levelErrors(`${at}.${part}`, { low: 0, high: 100, step }, Object.hasOwn(given, part) ? given[part] : undefined)),
+    ...parts.flatMap((part) =>
+      levelErrors(`${at}.${part}`, { low: 0, high: 100, step }, Object.hasOwn(given, part) ? given[part] : undefined),
+    ),
   ];
   if (errors.length > 0) return errors;
   const sum = parts.reduce((total, part) => total + (given[part] as number), 0);
@@ -124,7 +126,10 @@ function splitErrors(at: string, parts: readonly string[], step: number, value: 
 }
 
 function eachErrors(
-  at: string, segmentIds: readonly string[], value: unknown, check: (where: string, one: unknown) => PlanError[],
+  at: string,
+  segmentIds: readonly string[],
+  value: unknown,
+  check: (where: string, one: unknown) => PlanError[],
 ): PlanError[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [{ code: 'segments.expected', at, values: { value: shown(value) } }];
@@ -171,14 +176,22 @@ export function meanPlan(plans: readonly QuarterPlan[]): QuarterPlan {
       const meanOf = (segment: string): number => mean(plans.map((plan) => plan[control.id][segment] ?? last[control.id][segment]!));
       merged[control.id] = Object.fromEntries(segments.map((segment) => [segment, onStep(control, meanOf(segment))]));
     } else if (control.kind === 'split') {
-      merged[control.id] = meanSplit(control.options, control.step, plans.map((plan) => plan[control.id]));
+      merged[control.id] = meanSplit(
+        control.options,
+        control.step,
+        plans.map((plan) => plan[control.id]),
+      );
     }
   }
   return merged as unknown as QuarterPlan;
 }
 
 /** Parts averaged and rounded down to the step; what is left to 100 goes to the parts that lost most, in the order of the catalogue. */
-function meanSplit<Part extends string>(parts: readonly Part[], step: number, splits: readonly Readonly<Record<Part, number>>[]): Record<Part, number> {
+function meanSplit<Part extends string>(
+  parts: readonly Part[],
+  step: number,
+  splits: readonly Readonly<Record<Part, number>>[],
+): Record<Part, number> {
   const exact = parts.map((part) => mean(splits.map((split) => split[part])));
   const rounded = exact.map((value) => Math.floor(value / step) * step);
   let left = 100 - rounded.reduce((sum, value) => sum + value, 0);

@@ -6,7 +6,16 @@ import type { MatrixContext } from './matrixRules.ts';
 
 /** `approved` and `checking` are passed through within a step and never rest. */
 export const programmeStates = [
-  'idle', 'analysing', 'checking', 'planning', 'approved', 'piloting', 'rollingOut', 'embedding', 'stalled', 'rollingBack',
+  'idle',
+  'analysing',
+  'checking',
+  'planning',
+  'approved',
+  'piloting',
+  'rollingOut',
+  'embedding',
+  'stalled',
+  'rollingBack',
 ] as const;
 export type ProgrammeState = (typeof programmeStates)[number];
 

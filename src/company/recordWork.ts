@@ -4,16 +4,10 @@ import { fieldIds, type RecordActions } from '../sim/records/recordActions.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
+import { matching, withdrawals } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { reach } from './rollout.ts';
 import { sharedPairs } from './stocks.ts';
-
-/** Matching rules: share of true duplicates missed and of false merges made (decision catalogue: dat.clean). */
-const matching = {
-  strict: { missed: 0.4, wrong: 0.002 },
-  balanced: { missed: 0.2, wrong: 0.01 },
-  loose: { missed: 0.08, wrong: 0.04 },
-} as const;
 
 /** Chance 0-1 that a contact makes a stranger known: sources work independently of one another. */
 function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): number {
@@ -31,9 +25,9 @@ function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): numb
 /** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more. */
 function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
   const asked = { none: 0, bundled: p['records.consentBundled'], byPurpose: p['records.consentByPurpose'] };
-  const ease = { d1: 1 + p['records.consentEase'], d7: 1, d30: 1 - p['records.consentEase'] };
+  const ease = 1 + p['records.consentEase'] * withdrawals[inForce(firm, plan, 'dat.withdrawal')].ease;
   const bought = inForce(firm, plan, 'dat.source').includes('boughtList') ? 1 - p['records.boughtFalse'] : 1;
-  return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease[inForce(firm, plan, 'dat.withdrawal')] * bought);
+  return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease * bought);
 }
 
 /**
@@ -50,7 +44,8 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const honesty = help ? p['records.honestyHelp'] : p['records.honestyControl'];
   const sharing = p['records.sharingFloor'] + ((1 - p['records.sharingFloor']) * sharedPairs(firm, plan, p)) / p['records.pairs'];
   const ceilings = { notebook: p['records.linkageNotebook'], mart: p['records.linkageMart'], warehouse: p['records.linkageWarehouse'] };
-  const falseEntry = (help ? p['records.falseHelp'] : p['records.falseControl']) + (sources.includes('boughtList') ? p['records.boughtFalse'] : 0);
+  const falseEntry =
+    (help ? p['records.falseHelp'] : p['records.falseControl']) + (sources.includes('boughtList') ? p['records.boughtFalse'] : 0);
   const match = matching[plan['dat.match']];
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),

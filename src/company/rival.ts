@@ -5,6 +5,7 @@ import type { CompanyOffer } from '../sim/offer.ts';
 import type { GenericId } from './controls.ts';
 import type { EventSpec, FirmSpec } from './firm.ts';
 import type { RivalObservation } from './observation.ts';
+import { rivalManner } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { type RivalContext, type RivalFacts, type RivalMachineId } from './rivalMachine.ts';
 import { type Machine, step } from './step.ts';
@@ -15,13 +16,12 @@ export type RivalMove = (typeof rivalMoves)[number];
 /** A rival between quarters: its machine as plain data, with the levers that the machine moves. */
 export type RivalState = Machine<RivalMove, RivalContext>;
 
-/** How a rival of each generic strategy treats customers before it moves: care 0-1, usable records 0-1, grain, contacts, complaint ease. */
-const manner: Readonly<Record<GenericId, { machine: RivalMachineId; care: number; usable: number; grain: number; contacts: number; ease: number }>> = {
-  cost: { machine: 'costLeader', care: 0.28, usable: 0.15, grain: 0, contacts: 1, ease: 0.4 },
-  differentiation: { machine: 'differentiator', care: 0.42, usable: 0.3, grain: 0.25, contacts: 2, ease: 0.6 },
-  focus: { machine: 'focuser', care: 0.45, usable: 0.3, grain: 0.5, contacts: 2, ease: 0.55 },
-};
-const usualRival = { budget: 0.5, lag: 1, boldness: 0.5 };
+const machineOf: Readonly<Record<GenericId, RivalMachineId>> = { cost: 'costLeader', differentiation: 'differentiator', focus: 'focuser' };
+
+/** Budget, boldness and lag of a rival, the usual ones where the scenario says nothing. */
+function temperOf(spec: FirmSpec, p: FirmParameters): { budget: number; boldness: number; lag: number } {
+  return spec.rival ?? { budget: p['rival.budget'], boldness: p['rival.boldness'], lag: p['rival.lag'] };
+}
 
 /** A rival before its first quarter: steady, at its usual price. */
 export function startRival(_spec: FirmSpec): RivalState {
@@ -33,7 +33,7 @@ export const rivalMove = (rival: Machine): RivalMove => (rival as RivalState).va
 
 /** Care 0-1 that the rival's staff give. */
 function careOf(rival: RivalState, spec: FirmSpec): number {
-  const usual = spec.individualisation === undefined ? manner[spec.generic].care : spec.individualisation / 100;
+  const usual = spec.individualisation === undefined ? rivalManner[spec.generic].care : spec.individualisation / 100;
   return Math.min(1, usual + rival.context.careGain);
 }
 
@@ -60,19 +60,23 @@ function coreOf(spec: FirmSpec, segments: readonly SegmentSpec[]): number {
  * @param events those that concern this rival now (eventsFor): a strike is a price cut that goes through choice like any other
  */
 export function rivalOffer(
-  machine: Machine, spec: FirmSpec, segments: readonly SegmentSpec[], expectedServiceContacts: number, events: readonly EventSpec[],
+  machine: Machine,
+  spec: FirmSpec,
+  segments: readonly SegmentSpec[],
+  expectedServiceContacts: number,
+  events: readonly EventSpec[],
 ): CompanyOffer {
   const rival = machine as RivalState;
   const p = parametersOf(spec);
-  const way = manner[spec.generic];
-  const { budget } = spec.rival ?? usualRival;
+  const way = rivalManner[spec.generic];
+  const { budget } = temperOf(spec, p);
   const core = coreOf(spec, segments);
-  const drive = rival.value === 'serviceDrive' ? 1.25 : rival.value === 'retreat' ? 0.6 : 1;
+  const drive = rival.value === 'serviceDrive' ? p['rival.drive'] : rival.value === 'retreat' ? p['rival.retreat'] : 1;
   const acquisition = (spec.rival?.acquisition ?? p['rival.acquisition']) * (0.5 + budget) * drive;
   const retention = (spec.rival?.retention ?? p['rival.retention']) * (0.5 + budget) * drive;
   const focus = (i: number): number => {
     if (spec.generic !== 'focus') return 1;
-    return i === core ? 1.5 : 0.75;
+    return i === core ? p['rival.niche'] : p['rival.outsideNiche'];
   };
   return {
     price: rivalPrice(rival, spec, events),
@@ -85,14 +89,20 @@ export function rivalOffer(
     care: careOf(rival, spec),
     tie: p['care.tie'] * spec.offer.namedAgents,
     usable: way.usable,
-    adoption: 0.6,
+    adoption: p['rival.adoption'],
     rollout: 1,
-    contextLoss: 0.3,
-    unitCost: spec.money?.unitCost ?? 0.6,
+    contextLoss: p['rival.contextLoss'],
+    unitCost: spec.money?.unitCost ?? p['rival.unitCost'],
     serviceCost: spec.money?.serviceCost ?? 0,
     contactCost: spec.money?.contactCost ?? 0,
     complaint: {
-      ease: way.ease, hours: 48, remedy: 0.5, authority: 0.4, empathy: Math.min(1, 0.4 + careOf(rival, spec) / 2), apology: 0.6, explanation: 0.4,
+      ease: way.ease,
+      hours: 48,
+      remedy: 0.5,
+      authority: 0.4,
+      empathy: Math.min(1, 0.4 + careOf(rival, spec) / 2),
+      apology: 0.6,
+      explanation: 0.4,
     },
     segments: segments.map((_, i) => ({
       contacts: way.contacts,
@@ -106,8 +116,8 @@ export function rivalOffer(
 }
 
 /** Quarters until an answer: the rival's own lag, a quarter sooner or later by luck. */
-function lagOf(spec: FirmSpec, draw: number): number {
-  const { lag } = spec.rival ?? usualRival;
+function lagOf(spec: FirmSpec, draw: number, p: FirmParameters): number {
+  const { lag } = temperOf(spec, p);
   if (draw < 0.25) return Math.max(0, lag - 1);
   return draw >= 0.75 ? lag + 1 : lag;
 }
@@ -123,17 +133,21 @@ export function closeRival(machine: Machine, spec: FirmSpec, observation: RivalO
     care: careOf(rival, spec),
     lowestPrice: observation.lowestPrice,
     highestCare: observation.highestCare,
-    lag: lagOf(spec, observation.draw),
+    lag: lagOf(spec, observation.draw, p),
   };
-  const next = step(manner[spec.generic].machine, rival, { type: 'quarter.end', facts });
+  const next = step(machineOf[spec.generic], rival, { type: 'quarter.end', facts });
   return { value: next.value, context: { ...next.context, ...leversAfter(rival, spec, next.value, observation, p) } };
 }
 
 /** Price cut and care after the quarter: a cut goes as deep as the rival is bold, a drive as far as its budget, copying half the way to the best. */
 function leversAfter(
-  rival: RivalState, spec: FirmSpec, move: RivalMove, observation: RivalObservation, p: FirmParameters,
+  rival: RivalState,
+  spec: FirmSpec,
+  move: RivalMove,
+  observation: RivalObservation,
+  p: FirmParameters,
 ): { cut: number; careGain: number } {
-  const { budget, boldness } = spec.rival ?? usualRival;
+  const { budget, boldness } = temperOf(spec, p);
   const { cut, careGain } = rival.context;
   const most = p['rival.careGain'] * budget;
   switch (move) {
@@ -148,6 +162,6 @@ function leversAfter(
     case 'retreat':
       return { cut: 0, careGain: careGain / 2 };
     case 'steady':
-      return { cut: cut / 2, careGain: careGain * 0.9 };
+      return { cut: cut / 2, careGain: careGain * p['rival.fade'] };
   }
 }

@@ -1,8 +1,8 @@
 /** The roll-out of a programme: how far it reaches, when it starts, ends or falls back (mechanics: programme). */
 
 import type { QuarterPlan } from './controls.ts';
-import { scopeReach } from './costLines.ts';
 import type { Established, FirmState } from './firm.ts';
+import { scopeReach } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
 import { buildsData, buildsDelivery, paths, plannedTurns } from './paths.ts';
 import { programmeOf } from './programme.ts';
@@ -23,7 +23,7 @@ export function rolloutAfter(firm: FirmState, p: FirmParameters): number {
   if (path === 'stay' || (state !== 'rollingOut' && state !== 'embedding')) return firm.rollout;
   const speed = Math.min(1, firm.adoption / p['programme.fullAdoption']);
   const next = firm.rollout + speed / plannedTurns(path, context.pace);
-  return Math.max(firm.rollout, Math.min(scopeReach(context.scope), next));
+  return Math.max(firm.rollout, Math.min(scopeReach[context.scope], next));
 }
 
 /** The firm as its new programme begins: a pilot reaches a tenth of the customers, the tools are new to everybody. */

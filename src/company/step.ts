@@ -6,7 +6,10 @@ import type { MatrixEvent } from './matrixRules.ts';
 import { costLeaderMachine, differentiatorMachine, focuserMachine, type RivalEvent } from './rivalMachine.ts';
 
 /** A machine of a company as plain data, so that a world can be copied. */
-export interface Machine<Value = unknown, Context = unknown> { readonly value: Value; readonly context: Context }
+export interface Machine<Value = unknown, Context = unknown> {
+  readonly value: Value;
+  readonly context: Context;
+}
 
 export const machines = {
   matrix: matrixMachine,

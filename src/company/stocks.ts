@@ -2,10 +2,10 @@
 
 import { exp } from '../sim/math/elementary.ts';
 import { budgetIds, type QuarterPlan } from './controls.ts';
-import { alignment, involvement } from './costs.ts';
 import type { FirmSpec, FirmState, StockId, Stocks } from './firm.ts';
 import { stockIds } from './firm.ts';
 import { inForce } from './inForce.ts';
+import { alignment, involvement } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
 
 /** Points kept within 0-100. */
@@ -48,11 +48,15 @@ export function stockInputs(firm: FirmState, plan: QuarterPlan, p: FirmParameter
   const people = part(budget.people);
   const restOfPeople = (people * (1 - p['input.people'])) / 2;
   const sponsor = sponsorWeight(plan['crm.people.sponsor'], p);
-  const align = alignment[inForce(firm, plan, 'crm.align')] * firm.funded;
+  const align = alignment[inForce(firm, plan, 'crm.align')].work * firm.funded;
   const involve = involvement[inForce(firm, plan, 'imp.involve')] * p['input.involve'];
   const hours = plan['crm.people.reviews'] + plan['crm.people.departments'] + plan['crm.people.frontLine'];
   return {
-    S: restOfPeople + plan['crm.people.reviews'] * p['input.reviewToS'] * sponsor + align * p['input.alignS'] + programme * p['input.programmeS'],
+    S:
+      restOfPeople +
+      plan['crm.people.reviews'] * p['input.reviewToS'] * sponsor +
+      align * p['input.alignS'] +
+      programme * p['input.programmeS'],
     L: hours * p['input.hour'] * sponsor,
     X:
       restOfPeople +

@@ -50,7 +50,15 @@ export const bank: FirmSpec = {
   level: 'l1',
   stocks: bankStocks,
   individualisation: 35,
-  records: { coverage: 0.7, depth: 0.35, accuracy: 0.45, linkage: 0.15, consent: 0.7, silos: 4, usefulFields: ['name', 'phone', 'purchases'] },
+  records: {
+    coverage: 0.7,
+    depth: 0.35,
+    accuracy: 0.45,
+    linkage: 0.15,
+    consent: 0.7,
+    silos: 4,
+    usefulFields: ['name', 'phone', 'purchases'],
+  },
   money: {
     warChest: 24_000_000,
     cash: 100,
@@ -127,7 +135,12 @@ export const observed = (quarter: number, changes: Partial<FirmObservation> = {}
   stallDraw: 0.999,
   ...changes,
 });
-export const event = (kind: EventSpec['kind'], quarter: number, rest: Partial<EventSpec> = {}): EventSpec => ({ id: kind, kind, quarter, ...rest });
+export const event = (kind: EventSpec['kind'], quarter: number, rest: Partial<EventSpec> = {}): EventSpec => ({
+  id: kind,
+  kind,
+  quarter,
+  ...rest,
+});
 
 export interface QuarterOptions {
   spec?: FirmSpec;

@@ -72,7 +72,11 @@ describe('the gap of a path', () => {
 
 describe('what refuses a path', () => {
   it.each<[string, () => readonly { code: string }[], string[]]>([
-    ['no card read', () => choosePathReasons(facts({ businessAnalysed: false, customerAnalysed: false })), ['card.business', 'card.customer']],
+    [
+      'no card read',
+      () => choosePathReasons(facts({ businessAnalysed: false, customerAnalysed: false })),
+      ['card.business', 'card.customer'],
+    ],
     ['only the business read', () => choosePathReasons(facts({ customerAnalysed: false })), ['card.customer']],
     ['both read', () => choosePathReasons(bankFacts), []],
     ['data first, all well', () => confirmReasons('p13', bankFacts), []],
@@ -95,7 +99,11 @@ describe('what refuses a path', () => {
     ['pilot that passes', () => pilotReasons('p12', { stocks: bankStocks, adoption: 50 }), []],
     ['recovery, all well', () => recoverReasons('p13', bankFacts), []],
     ['recovery with a wide gap', () => recoverReasons('p14', bankFacts), ['gap']],
-    ['recovery without money and sponsor', () => recoverReasons('p13', facts({ released: -1, stocks: { ...bankStocks, L: 30 } })), ['released', 'stock.L']],
+    [
+      'recovery without money and sponsor',
+      () => recoverReasons('p13', facts({ released: -1, stocks: { ...bankStocks, L: 30 } })),
+      ['released', 'stock.L'],
+    ],
     ['cutting down a single step', () => downscopeReasons('p13'), ['path']],
     ['cutting down the leap', () => downscopeReasons('p14'), []],
   ])('%s', (_, reasons, expected) => {
@@ -117,7 +125,13 @@ describe('the list on the screen', () => {
   });
 
   it('refuses exactly where one of the guards of the machine does', () => {
-    const some: Facts[] = [bankFacts, facts({ released: 0 }), facts({ consent: 10 }), facts({ level: 'l3', information: 80 }), facts({ costLines: 0 })];
+    const some: Facts[] = [
+      bankFacts,
+      facts({ released: 0 }),
+      facts({ consent: 10 }),
+      facts({ level: 'l3', information: 80 }),
+      facts({ costLines: 0 }),
+    ];
     for (const at of some) {
       for (const path of Object.keys(paths) as RealPathId[]) {
         const guards = [...choosePathReasons(at), ...confirmReasons(path, at), ...submitReasons(path, at)];

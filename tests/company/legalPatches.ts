@@ -16,9 +16,11 @@ function legal(control: Control): fc.Arbitrary<unknown> {
     case 'segments':
       return fc.subarray([...segmentIds], { maxLength: control.most });
     case 'split':
-      return fc.array(fc.nat(4), { minLength: 100 / control.step, maxLength: 100 / control.step }).map((parts) =>
-        Object.fromEntries(control.options.map((part, i) => [part, parts.filter((one) => one === i).length * control.step])),
-      );
+      return fc
+        .array(fc.nat(4), { minLength: 100 / control.step, maxLength: 100 / control.step })
+        .map((parts) =>
+          Object.fromEntries(control.options.map((part, i) => [part, parts.filter((one) => one === i).length * control.step])),
+        );
     case 'choiceEach':
       return fc.record(Object.fromEntries(segmentIds.map((id) => [id, fc.constantFrom(...control.options)])));
     case 'levelEach': {
@@ -29,5 +31,7 @@ function legal(control: Control): fc.Arbitrary<unknown> {
 }
 const hours = ['crm.people.reviews', 'crm.people.departments', 'crm.people.frontLine'];
 export const legalPatch: fc.Arbitrary<Partial<QuarterPlan>> = fc
-  .record(Object.fromEntries(controls.filter(({ id }) => !hours.includes(id)).map((control) => [control.id, legal(control)])), { requiredKeys: [] })
+  .record(Object.fromEntries(controls.filter(({ id }) => !hours.includes(id)).map((control) => [control.id, legal(control)])), {
+    requiredKeys: [],
+  })
   .map((patch) => patch as Partial<QuarterPlan>);

@@ -32,7 +32,10 @@ const quiet: QuarterFacts = {
 const end = (changes: Partial<QuarterFacts> = {}): MatrixEvent => ({ type: 'quarter.end', facts: { ...quiet, ...changes } });
 const choice: ProgrammeChoice = { path: 'p13', pace: 'normal', scope: 'wholeFirm', pilot: true };
 const at = (programme: ProgrammeState, context: Partial<MatrixContext> = {}, level: LevelId = 'l1'): MatrixState =>
-  frozen({ value: { meters: 'measured', position: level, programme }, context: { ...matrixContextAt(level), path: 'p13', ...context } } as MatrixState);
+  frozen({
+    value: { meters: 'measured', position: level, programme },
+    context: { ...matrixContextAt(level), path: 'p13', ...context },
+  } as MatrixState);
 const after = (state: MatrixState, event: MatrixEvent): MatrixState => step('matrix', state, event);
 const programmeAfter = (state: MatrixState, event: MatrixEvent): ProgrammeState => after(state, event).value.programme;
 
@@ -42,7 +45,12 @@ describe('the programme, row by row', () => {
   const row = (name: string, state: MatrixState, event: MatrixEvent, target: ProgrammeState) => [name, state, event, target] as const;
   it.each([
     row('idle is analysed', at('idle'), { type: 'programme.analyse' }, 'analysing'),
-    row('analysed cards let a path be chosen and confirmed later', at('analysing'), { type: 'programme.choosePath', facts: bankFacts }, 'checking'),
+    row(
+      'analysed cards let a path be chosen and confirmed later',
+      at('analysing'),
+      { type: 'programme.choosePath', facts: bankFacts },
+      'checking',
+    ),
     row(
       'a card that nobody read keeps it analysing',
       at('analysing'),
@@ -59,8 +67,18 @@ describe('the programme, row by row', () => {
     ),
     row('preparing stays in planning', at('planning'), { type: 'programme.prepare', choice, facts: bankFacts }, 'planning'),
     row('submission opens the pilot', at('planning'), { type: 'programme.submit', facts: bankFacts }, 'piloting'),
-    row('without a pilot it opens the roll-out', at('planning', { pilot: false }), { type: 'programme.submit', facts: bankFacts }, 'rollingOut'),
-    row('submission without money is refused', at('planning'), { type: 'programme.submit', facts: { ...bankFacts, released: 0 } }, 'planning'),
+    row(
+      'without a pilot it opens the roll-out',
+      at('planning', { pilot: false }),
+      { type: 'programme.submit', facts: bankFacts },
+      'rollingOut',
+    ),
+    row(
+      'submission without money is refused',
+      at('planning'),
+      { type: 'programme.submit', facts: { ...bankFacts, released: 0 } },
+      'planning',
+    ),
     row('a leap is refused at the start', at('planning', { path: 'p14' }), { type: 'programme.submit', facts: bankFacts }, 'planning'),
     row('planning given up leaves nothing', at('planning'), { type: 'programme.abandon' }, 'idle'),
     row('a good pilot opens the roll-out', at('piloting'), end(), 'rollingOut'),
@@ -84,15 +102,30 @@ describe('the programme, row by row', () => {
     row('a roll-out given up is rolled back', at('rollingOut'), { type: 'programme.abandon' }, 'rollingBack'),
     row('embedding takes a first quarter', at('embedding', { informationHigh: true }), end(informed), 'embedding'),
     row('and ends after the second', at('embedding', { informationHigh: true, turns: 1 }), end(informed), 'idle'),
-    row('embedding relapses when use falls away', at('embedding', { informationHigh: true, turns: 1 }), end({ ...informed, adoption: 44 }), 'rollingOut'),
+    row(
+      'embedding relapses when use falls away',
+      at('embedding', { informationHigh: true, turns: 1 }),
+      end({ ...informed, adoption: 44 }),
+      'rollingOut',
+    ),
     row(
       'embedding relapses when the flag is lost',
       at('embedding', { informationHigh: true, informationTurns: 1 }),
       end({ trueInformation: 40 }),
       'rollingOut',
     ),
-    row('a stalled programme recovers', at('stalled'), { type: 'programme.recover', facts: { ...bankFacts, stocks: strong } }, 'rollingOut'),
-    row('not with a gap over fifteen', at('stalled'), { type: 'programme.recover', facts: { ...bankFacts, stocks: { ...weak, L: 60 } } }, 'stalled'),
+    row(
+      'a stalled programme recovers',
+      at('stalled'),
+      { type: 'programme.recover', facts: { ...bankFacts, stocks: strong } },
+      'rollingOut',
+    ),
+    row(
+      'not with a gap over fifteen',
+      at('stalled'),
+      { type: 'programme.recover', facts: { ...bankFacts, stocks: { ...weak, L: 60 } } },
+      'stalled',
+    ),
     row('a leap is cut down to a step', at('stalled', { path: 'p14' }), { type: 'programme.downscope', facts: bankFacts }, 'planning'),
     row('a step cannot be cut down', at('stalled'), { type: 'programme.downscope', facts: bankFacts }, 'stalled'),
     row('stalled waits two quarters', at('stalled', { turns: 1 }), end(), 'stalled'),
@@ -253,13 +286,11 @@ describe('a walk through all states', () => {
     { type: 'programme.downscope', facts },
     { type: 'sponsor.left' },
     { type: 'users.revolted' },
-    ...(['p14', 'p34'] as const).map(
-      (path): MatrixEvent => ({
-        type: 'programme.confirm',
-        choice: { ...choice, path },
-        facts: { ...facts, level: path === 'p14' ? 'l1' : 'l3' },
-      }),
-    ),
+    ...(['p14', 'p34'] as const).map((path): MatrixEvent => ({
+      type: 'programme.confirm',
+      choice: { ...choice, path },
+      facts: { ...facts, level: path === 'p14' ? 'l1' : 'l3' },
+    })),
     end({ trueInformation: 70, individualisation: 70 }),
     end({ trueInformation: 70, individualisation: 30 }),
     end({ trueInformation: 30, individualisation: 70 }),
@@ -272,12 +303,22 @@ describe('a walk through all states', () => {
     input: { context: matrixContextAt('l1') },
     serializeState: (state) => {
       const { value, context } = state as unknown as Snapshot;
-      return JSON.stringify([value, context.path, context.turns, context.informationHigh, context.individualisationHigh, context.informationTurns, context.individualisationTurns]);
+      return JSON.stringify([
+        value,
+        context.path,
+        context.turns,
+        context.informationHigh,
+        context.individualisationHigh,
+        context.informationTurns,
+        context.individualisationTurns,
+      ]);
     },
     serializeEvent: (event) => String(events.indexOf(event)),
     limit: 20_000,
   });
-  const edges = adjacencyMapToArray(map).map(({ state, nextState }) => [state as unknown as Snapshot, nextState as unknown as Snapshot] as const);
+  const edges = adjacencyMapToArray(map).map(
+    ({ state, nextState }) => [state as unknown as Snapshot, nextState as unknown as Snapshot] as const,
+  );
   const programmes = new Set(edges.flatMap(([from, to]) => [from.value.programme, to.value.programme]));
 
   it('reaches every level and every state of a programme that can rest', () => {

@@ -38,9 +38,24 @@ describe('a patch', () => {
     ['with a fraction', { 'biz.spend': 1.5 }, 'number.offStep', 'biz.spend'],
     ['with no number', { 'biz.spend': Number.NaN }, 'number.expected', 'biz.spend'],
     ['with a word for a number', { 'biz.spend': '4' }, 'number.expected', 'biz.spend'],
-    ['with a split that does not sum', { 'biz.budget': { marketing: 25, sales: 25, service: 25, people: 10, technology: 10 } }, 'split.sum', 'biz.budget'],
-    ['with a part missing', { 'biz.budget': { marketing: 75, service: 25, people: 0, technology: 0 } }, 'number.expected', 'biz.budget.sales'],
-    ['with a part too many', { 'biz.budget': { marketing: 25, sales: 25, service: 25, people: 10, technology: 15, fun: 0 } }, 'option.unknown', 'biz.budget.fun'],
+    [
+      'with a split that does not sum',
+      { 'biz.budget': { marketing: 25, sales: 25, service: 25, people: 10, technology: 10 } },
+      'split.sum',
+      'biz.budget',
+    ],
+    [
+      'with a part missing',
+      { 'biz.budget': { marketing: 75, service: 25, people: 0, technology: 0 } },
+      'number.expected',
+      'biz.budget.sales',
+    ],
+    [
+      'with a part too many',
+      { 'biz.budget': { marketing: 25, sales: 25, service: 25, people: 10, technology: 15, fun: 0 } },
+      'option.unknown',
+      'biz.budget.fun',
+    ],
     ['with a split that is a list', { 'biz.budget': [100] }, 'split.expected', 'biz.budget'],
     ['with an unknown segment as core', { 'cus.core': ['nobody'] }, 'segment.unknown', 'cus.core'],
     ['with two cores', { 'cus.core': ['households', 'firms'] }, 'list.tooMany', 'cus.core'],
@@ -111,7 +126,8 @@ describe('the mean plan', () => {
   });
 
   it('splits the budget in whole steps that sum to a hundred', () => {
-    const part = (marketing: number) => planWith({ 'biz.budget': { marketing, sales: 25, service: 25, people: 10, technology: 40 - marketing } });
+    const part = (marketing: number) =>
+      planWith({ 'biz.budget': { marketing, sales: 25, service: 25, people: 10, technology: 40 - marketing } });
     const mean = meanPlan([part(25), part(25), part(30)])['biz.budget'];
     expect(mean).toEqual({ marketing: 25, sales: 25, service: 25, people: 10, technology: 15 });
   });

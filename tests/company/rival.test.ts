@@ -62,9 +62,13 @@ describe.each(['costLeader', 'differentiator', 'focuser'] as const)('the %s', (i
   });
 
   it('reaches each state it has an answer for, and finds back to steady from each', () => {
-    const events = [calm, { ...calm, ...losing }, { ...calm, ...losing, highestCare: 0.6 }, { ...calm, lowestPrice: 0.8 }, { ...calm, share: 0.25 }].map(
-      (facts) => ({ type: 'quarter.end' as const, facts }),
-    );
+    const events = [
+      calm,
+      { ...calm, ...losing },
+      { ...calm, ...losing, highestCare: 0.6 },
+      { ...calm, lowestPrice: 0.8 },
+      { ...calm, share: 0.25 },
+    ].map((facts) => ({ type: 'quarter.end' as const, facts }));
     const map = getAdjacencyMap(machines[id], {
       events,
       serializeState: (state) => JSON.stringify([state.value, state.context]),
@@ -143,7 +147,15 @@ describe('what a rival offers', () => {
       for (let quarter = 1; quarter <= 40; quarter += 1) {
         const share = 0.1 + 0.1 * (((quarter * 7) % 10) / 10);
         const other = 0.1 + 0.1 * (((quarter * 3) % 10) / 10);
-        rival = closeRival(rival, spec, { ...seen, quarter, share, shareBefore: other, lowestPrice: 0.5 + share, highestCare: other * 5, draw: share * 4 });
+        rival = closeRival(rival, spec, {
+          ...seen,
+          quarter,
+          share,
+          shareBefore: other,
+          lowestPrice: 0.5 + share,
+          highestCare: other * 5,
+          draw: share * 4,
+        });
         const now = offer(rival, spec);
         expect(rivalMoves).toContain(rivalMove(rival));
         expect(now.price).toBeGreaterThan(0.7);

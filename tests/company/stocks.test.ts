@@ -21,10 +21,21 @@ const after = (patch: Partial<QuarterPlan>, programme = 0) => {
   const { firm, plan } = living(patch);
   return stocksAfter(firm, bank, plan, p, programme);
 };
-const inProgramme = (state: string, context: Partial<MatrixState['context']>, changes: Partial<FirmState> = {}, patch: Partial<QuarterPlan> = {}) => {
+const inProgramme = (
+  state: string,
+  context: Partial<MatrixState['context']>,
+  changes: Partial<FirmState> = {},
+  patch: Partial<QuarterPlan> = {},
+) => {
   const { firm, plan } = living(patch, changes);
   const matrix = firm.matrix as MatrixState;
-  return { plan, firm: { ...firm, matrix: { value: { ...matrix.value, programme: state }, context: { ...matrix.context, path: 'p13', ...context } } } as FirmState };
+  return {
+    plan,
+    firm: {
+      ...firm,
+      matrix: { value: { ...matrix.value, programme: state }, context: { ...matrix.context, path: 'p13', ...context } },
+    } as FirmState,
+  };
 };
 
 describe('the coefficients', () => {
@@ -214,7 +225,14 @@ describe('the roll-out', () => {
 
   it('stops at the reach of its scope', () => {
     const at = (scope: 'marketingAndIt' | 'frontOffices' | 'wholeFirm') =>
-      rolloutAfter(inProgramme('rollingOut', { scope }, { adoption: 80, rollout: 0.95 * { marketingAndIt: 0.5, frontOffices: 0.75, wholeFirm: 1 }[scope] }).firm, p);
+      rolloutAfter(
+        inProgramme(
+          'rollingOut',
+          { scope },
+          { adoption: 80, rollout: 0.95 * { marketingAndIt: 0.5, frontOffices: 0.75, wholeFirm: 1 }[scope] },
+        ).firm,
+        p,
+      );
     expect([at('marketingAndIt'), at('frontOffices'), at('wholeFirm')]).toEqual([0.5, 0.75, 1]);
   });
 
