@@ -1,6 +1,7 @@
 /** A part of a plan as bytes: which controls it names, and of those that differ from the plan before their values, in catalogue order. */
 
-import { controls, type Control, type QuarterPlan } from '../company/controls.ts';
+import { controls, type Control, type ControlId, type QuarterPlan } from '../company/controls.ts';
+import { mergePlan, startPlan } from '../company/plan.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
 import { PackedDamage, type ByteReader, type ByteWriter } from './packedBytes.ts';
 
@@ -10,17 +11,17 @@ const catalogue: readonly Control[] = controls;
 /** Writes and reads plans one after another; both sides start from the defaults of the catalogue. */
 export class PlanPacker {
   private readonly segmentIds: readonly string[];
-  private before: Values;
+  private before: QuarterPlan;
 
   constructor(segmentIds: readonly string[]) {
     this.segmentIds = segmentIds;
-    this.before = Object.fromEntries(catalogue.map((control) => [control.id, startValue(control, segmentIds)]));
+    this.before = startPlan({}, segmentIds);
   }
 
   write(writer: ByteWriter, plan: Partial<QuarterPlan>): void {
     const values: Values = plan;
     const named = catalogue.filter((control) => values[control.id] !== undefined);
-    const changed = named.filter((control) => canonicalJson(values[control.id]) !== canonicalJson(this.before[control.id]));
+    const changed = named.filter((control) => canonicalJson(values[control.id]) !== canonicalJson(this.before[control.id as ControlId]));
     writer.set(
       named.map((control) => catalogue.indexOf(control)),
       catalogue.length,
@@ -30,7 +31,7 @@ export class PlanPacker {
       named.length,
     );
     for (const control of changed) writeValue(writer, control, values[control.id], this.segmentIds);
-    this.before = { ...this.before, ...values };
+    this.before = mergePlan(this.before, plan);
   }
 
   read(reader: ByteReader): Partial<QuarterPlan> {
@@ -38,16 +39,12 @@ export class PlanPacker {
     const changed = new Set(reader.set(named.length));
     const values: Values = {};
     named.forEach((control, index) => {
-      values[control.id] = changed.has(index) ? readValue(reader, control, this.segmentIds) : this.before[control.id];
+      values[control.id] = changed.has(index) ? readValue(reader, control, this.segmentIds) : this.before[control.id as ControlId];
     });
-    this.before = { ...this.before, ...values };
-    return values as Partial<QuarterPlan>;
+    const plan = values as Partial<QuarterPlan>;
+    this.before = mergePlan(this.before, plan);
+    return plan;
   }
-}
-
-function startValue(control: Control, segmentIds: readonly string[]): unknown {
-  if (control.kind !== 'choiceEach' && control.kind !== 'levelEach') return control.start;
-  return Object.fromEntries(segmentIds.map((id) => [id, control.start]));
 }
 
 function writeValue(writer: ByteWriter, control: Control, value: unknown, segmentIds: readonly string[]): void {
@@ -68,15 +65,9 @@ function writeValue(writer: ByteWriter, control: Control, value: unknown, segmen
       return ids.forEach((id) => writer.number(segmentIds.indexOf(id)));
     }
     case 'choiceEach':
-      return writeDigits(
-        writer,
-        control.options.length,
-        segmentIds.map((id) => control.options.indexOf((value as Record<string, string>)[id]!)),
-      );
-    case 'levelEach': {
-      const steps = segmentIds.map((id) => ((value as Record<string, number>)[id]! - control.low) / control.step);
-      return writeDigits(writer, levels(control), steps);
-    }
+      return writeEach(writer, control.options.length, segmentIds, value as object, (option) => control.options.indexOf(option as string));
+    case 'levelEach':
+      return writeEach(writer, levels(control), segmentIds, value as object, (level) => ((level as number) - control.low) / control.step);
   }
 }
 
@@ -96,15 +87,32 @@ function readValue(reader: ByteReader, control: Control, segmentIds: readonly st
     }
     case 'segments':
       return Array.from({ length: reader.below(control.most + 1) }, () => segmentIds[reader.below(segmentIds.length)]);
-    case 'choiceEach': {
-      const digits = readDigits(reader, control.options.length, segmentIds.length);
-      return Object.fromEntries(segmentIds.map((id, index) => [id, control.options[digits[index]!]]));
-    }
-    case 'levelEach': {
-      const digits = readDigits(reader, levels(control), segmentIds.length);
-      return Object.fromEntries(segmentIds.map((id, index) => [id, control.low + control.step * digits[index]!]));
-    }
+    case 'choiceEach':
+      return readEach(reader, control.options.length, segmentIds, (digit) => control.options[digit]!);
+    case 'levelEach':
+      return readEach(reader, levels(control), segmentIds, (digit) => control.low + control.step * digit);
   }
+}
+
+/** The segments that are named, then their values as digits. */
+function writeEach(writer: ByteWriter, base: number, segmentIds: readonly string[], value: object, digit: (one: unknown) => number): void {
+  const values = value as Values;
+  const named = segmentIds.filter((id) => values[id] !== undefined);
+  writer.set(
+    named.map((id) => segmentIds.indexOf(id)),
+    segmentIds.length,
+  );
+  writeDigits(
+    writer,
+    base,
+    named.map((id) => digit(values[id])),
+  );
+}
+
+function readEach(reader: ByteReader, base: number, segmentIds: readonly string[], one: (digit: number) => unknown): Values {
+  const named = reader.set(segmentIds.length).map((index) => segmentIds[index]!);
+  const digits = readDigits(reader, base, named.length);
+  return Object.fromEntries(named.map((id, index) => [id, one(digits[index]!)]));
 }
 
 const levels = ({ low, high, step }: { low: number; high: number; step: number }): number => (high - low) / step + 1;

@@ -49,7 +49,7 @@ const prediction: Schema<Prediction> = schema((tree, path, errors) => {
 });
 
 function entrySchema(segmentIds: readonly string[]): Schema<DecisionEntry> {
-  const plan = planSchema(segmentIds);
+  const plan = planSchema(segmentIds, true);
   const data: { readonly [K in EntryData['kind']]: Schema<Extract<EntryData, { kind: K }>['data']> } = {
     plan: record<PlanData>({ plan, standing: optional(standingSchema) }),
     move: moveSchema,

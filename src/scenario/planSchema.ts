@@ -3,16 +3,33 @@
 import { controls, type Control, type QuarterPlan } from '../company/controls.ts';
 import { planErrors } from '../company/plan.ts';
 import type { Path } from './coded.ts';
-import { integer, list, oneOf, optional, record, schema, subsetOf, summing, tableOf, type Fields, type Schema } from './schema.ts';
+import {
+  integer,
+  list,
+  oneOf,
+  optional,
+  partialTableOf,
+  record,
+  schema,
+  subsetOf,
+  summing,
+  tableOf,
+  type Fields,
+  type Schema,
+} from './schema.ts';
 import type { ErrorList } from './yamlTree.ts';
 
-/** Any controls of a plan; each named control is given whole (every segment, every part of a split). */
-export function planSchema(segmentIds: readonly string[]): Schema<Partial<QuarterPlan>> {
-  const fields = Object.fromEntries(controls.map((control) => [control.id, optional(controlSchema(control, segmentIds))]));
+/**
+ * Any controls of a plan, each named control given whole.
+ * @param someSegments a control with one value a segment may name only some of them, as a decision within a run does
+ */
+export function planSchema(segmentIds: readonly string[], someSegments = false): Schema<Partial<QuarterPlan>> {
+  const fields = Object.fromEntries(controls.map((control) => [control.id, optional(controlSchema(control, segmentIds, someSegments))]));
   return record(fields as unknown as Fields<Partial<QuarterPlan>>);
 }
 
-function controlSchema(control: Control, segmentIds: readonly string[]): Schema<unknown> {
+function controlSchema(control: Control, segmentIds: readonly string[], someSegments: boolean): Schema<unknown> {
+  const each = (value: Schema<unknown>): Schema<unknown> => (someSegments ? partialTableOf(segmentIds, value) : tableOf(segmentIds, value));
   switch (control.kind) {
     case 'choice':
       return oneOf(control.options);
@@ -23,9 +40,9 @@ function controlSchema(control: Control, segmentIds: readonly string[]): Schema<
     case 'split':
       return summing(tableOf(control.options, integer(0, 100, control.step)), 100);
     case 'choiceEach':
-      return tableOf(segmentIds, oneOf(control.options));
+      return each(oneOf(control.options));
     case 'levelEach':
-      return tableOf(segmentIds, integer(control.low, control.high, control.step));
+      return each(integer(control.low, control.high, control.step));
     case 'segments':
       return segmentList(segmentIds, control.most);
   }

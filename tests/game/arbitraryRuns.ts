@@ -36,7 +36,8 @@ export const header: fc.Arbitrary<RunHeader> = fc
     ...(assignment && { assignment }),
   }));
 
-export function controlValue(control: Control): fc.Arbitrary<unknown> {
+/** @param someSegments a control with one value a segment may name only some of them */
+export function controlValue(control: Control, someSegments = false): fc.Arbitrary<unknown> {
   switch (control.kind) {
     case 'choice':
       return fc.constantFrom(...control.options);
@@ -49,15 +50,16 @@ export function controlValue(control: Control): fc.Arbitrary<unknown> {
     case 'segments':
       return fc.shuffledSubarray(segmentIds, { maxLength: control.most });
     case 'choiceEach':
-      return eachOf(fc.constantFrom(...control.options));
+      return eachOf(fc.constantFrom(...control.options), someSegments ? [] : segmentIds);
     case 'levelEach':
-      return eachOf(levelOf(control));
+      return eachOf(levelOf(control), someSegments ? [] : segmentIds);
   }
 }
 
 const levelOf = ({ low, high, step }: { low: number; high: number; step: number }): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: (high - low) / step }).map((steps) => low + step * steps);
-const eachOf = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.record(Object.fromEntries(segmentIds.map((id) => [id, value])));
+const eachOf = (value: fc.Arbitrary<unknown>, requiredKeys: string[]): fc.Arbitrary<unknown> =>
+  fc.record(Object.fromEntries(segmentIds.map((id) => [id, value])), { requiredKeys });
 
 /** Parts of 100 in steps: cuts between the steps, sorted. */
 function splitOf(options: readonly string[], steps: number, step: number): fc.Arbitrary<Record<string, number>> {
@@ -68,11 +70,12 @@ function splitOf(options: readonly string[], steps: number, step: number): fc.Ar
   });
 }
 
-const everyControl = Object.fromEntries(controls.map((control) => [control.id, controlValue(control)]));
+const everyControl = (someSegments: boolean): Record<string, fc.Arbitrary<unknown>> =>
+  Object.fromEntries(controls.map((control) => [control.id, controlValue(control, someSegments)]));
 /** Every control of the catalogue decided. */
-export const wholePlan = fc.record(everyControl) as fc.Arbitrary<QuarterPlan>;
+export const wholePlan = fc.record(everyControl(false)) as fc.Arbitrary<QuarterPlan>;
 /** Some controls decided. */
-export const planPatch = fc.record(everyControl, { requiredKeys: [] }) as unknown as fc.Arbitrary<Partial<QuarterPlan>>;
+export const planPatch = fc.record(everyControl(true), { requiredKeys: [] }) as unknown as fc.Arbitrary<Partial<QuarterPlan>>;
 
 const standing = fc.record(
   {
