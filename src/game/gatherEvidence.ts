@@ -42,7 +42,8 @@ export function audit(world: World, company: PlayedCompany): NonNullable<PlayedC
   const chance = customers > 0 ? AUDITED / customers : 0;
   const sampled = (i: number): boolean => keyedUnit(luckSeed, purpose.audit, i, world.quarter, company.index) < chance;
   const found = measureQuality(company.records, people, own, company.spec.records!.usefulFields, parameters['records.maximumAge'], sampled);
-  return { quality: found, n: found.customers, quarter: world.quarter };
+  const { customers: n, known, fields, blocks, ...quality } = found;
+  return { quality, n, counted: { coverage: n, depth: fields, accuracy: blocks, linkage: known, consent: known }, quarter: world.quarter };
 }
 
 /** A review is due by the rhythm of the plan. */

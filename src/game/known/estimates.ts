@@ -1,7 +1,6 @@
 /** Estimates with 80% intervals from what a firm has; unknown is null with a reason, never 0. */
 
 import { pow } from '../../sim/math/elementary.ts';
-import type { RecordQuality } from '../../sim/records/recordActions.ts';
 import type { Estimate, KpiId } from '../reports.ts';
 import type { AuditResult, Evidence } from './evidence.ts';
 
@@ -26,18 +25,20 @@ export function sampledShare(share: number, n: number, asOf: number): Estimate {
   return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), n, asOf, method: 'audit' };
 }
 
-function auditShare(audit: AuditResult | null, part: keyof RecordQuality): Estimate {
-  return audit === null ? unknown('noAudit') : sampledShare(audit.quality[part], audit.n, audit.quarter);
+function auditShare(audit: AuditResult | null, part: keyof AuditResult['counted']): Estimate {
+  if (audit === null) return unknown('noAudit');
+  const estimate = sampledShare(audit.quality[part], audit.counted[part], audit.quarter);
+  return estimate.value === null ? estimate : { ...estimate, n: audit.n };
 }
 
 /** Completeness I in points with the interval that follows from those of its parts (first-order error of a fourth root). */
 function completenessEstimate(audit: AuditResult | null): Estimate {
   if (audit === null) return unknown('noAudit');
-  const { quality, n, quarter } = audit;
+  const { quality, counted: items, n, quarter } = audit;
   let relative = 0;
   for (const part of ['coverage', 'depth', 'accuracy', 'linkage'] as const) {
     const share = Math.max(0.01, quality[part]);
-    relative += (1 - share) / (share * n);
+    relative += (1 - share) / (share * Math.max(1, items[part]));
   }
   const half = Z80 * 0.25 * Math.sqrt(relative) * quality.completeness;
   const value = quality.completeness;

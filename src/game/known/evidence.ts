@@ -9,6 +9,8 @@ export interface AuditResult {
   quality: RecordQuality;
   /** Customers looked up. */
   n: number;
+  /** What each share was counted over: customers, their fields, the blocks that hold something, the customers who are known. */
+  counted: Readonly<Record<'coverage' | 'depth' | 'accuracy' | 'linkage' | 'consent', number>>;
   quarter: number;
 }
 

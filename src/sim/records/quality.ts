@@ -25,7 +25,7 @@ function linkageOf(records: Records, person: number): number {
 }
 
 /**
- * Quality of a firm's records over its own current customers.
+ * Quality of a firm's records over its own current customers, with the customers, known customers, fields and blocks that were looked at.
  * @param own tells whether a customer is the firm's now; @param sample probability-like filter for an audit, all by default
  */
 export function measureQuality(
@@ -35,7 +35,7 @@ export function measureQuality(
   usefulFields: readonly FieldId[],
   maximumAge: number,
   sampled: (person: number) => boolean = () => true,
-): RecordQuality & { customers: number; known: number } {
+): RecordQuality & { customers: number; known: number; fields: number; blocks: number } {
   const useful = fieldMask(usefulFields);
   let customers = 0;
   let known = 0;
@@ -62,14 +62,17 @@ export function measureQuality(
     if (records.duplicates[i]! > 0) duplicated += 1;
   }
   const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+  const fields = known * bitCount(useful);
   const coverage = share(known, customers);
-  const depth = share(filled, known * bitCount(useful));
+  const depth = share(filled, fields);
   const accuracy = share(rightBlocks, blocks);
   const linkage = share(linked, known);
   const consent = share(consented, known);
   return {
     customers,
     known,
+    fields,
+    blocks,
     coverage,
     depth,
     accuracy,
