@@ -31,7 +31,7 @@ async function tour(width, locale, colorScheme) {
     await page.screenshot({ path: join(folder, `${name}-${width}-${locale}-${colorScheme}.png`), fullPage });
   };
   const main = page.locator('.button.main');
-  const openCard = (index) => page.locator('.cards h3 button').nth(index).click();
+  const openCard = (index) => page.locator('.cards h2 button').nth(index).click();
 
   await page.goto(`${base}${RUN}`);
   await page.locator('h1').waitFor();

@@ -4,7 +4,7 @@ import type { QuarterPlan } from '../company/controls.ts';
 import { planCosts } from '../company/costs.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { releaseOf } from '../company/money.ts';
-import { anchorLogs, gradeRun, gradingSeeds, usualAnchors } from '../game/grade.ts';
+import { anchorLogs, gradeRun, gradingSeeds, gradingSetting, usualAnchors } from '../game/grade.ts';
 import { knownOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
@@ -28,9 +28,6 @@ type Breath = () => Promise<void>;
 function placed(score: Score, played: number): Score {
   return gradingSeeds.includes(played) ? score : { ...score, luck: null };
 }
-
-/** Most simulated customers in a replay that only grades: the mean score moves little above, the wait grows. */
-const gradingCustomers = 5000;
 
 export class Engine {
   readonly #load: (scenarioId: string) => Promise<ScenarioFolder>;
@@ -62,7 +59,7 @@ export class Engine {
     const parameters = parametersOf(spec);
     const prices = { vendorOffer: false, bought: plan['ana.buy'] };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
-    const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters);
+    const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'] };
   }
 
@@ -99,7 +96,7 @@ export class Engine {
     const { folder, setting, entries } = this.#opened();
     const { scenario, playbooks, expected } = folder;
     const anchors = anchorLogs(scenario, playbooks, expected?.anchors ?? usualAnchors);
-    const grading = { ...setting, customers: Math.min(setting.customers, gradingCustomers) };
+    const grading = gradingSetting(setting);
     this.#cancelled = false;
     let score: Score | null = null;
     for (const step of gradeRun(scenario, grading, entries, anchors, gradingSeeds)) {

@@ -1,6 +1,7 @@
 /** Numbers, money and quarters as the reader's language writes them. */
 
 import type { KpiId } from '../game/reports.ts';
+import * as messages from '../text/generated/messages.js';
 import { kpiReadings, type KpiUnit } from './kpis.ts';
 import { language } from './language.svelte.ts';
 
@@ -52,6 +53,6 @@ export function kpiFigure(kpi: KpiId, value: number, currency: string): string {
 export function kpiChange(kpi: KpiId, change: number, currency: string): string {
   const { unit } = kpiReadings[kpi];
   if (unit === 'money') return (change > 0 ? '+' : '') + money(change, currency);
-  if (unit === 'share') return signed(change * 100, 1);
+  if (unit === 'share') return messages.points_of_percent({ points: signed(change * 100, 1) });
   return signed(change, unit === 'count' ? 0 : 1);
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Estimate } from '../../src/game/reports.ts';
+import { changesOver, clearChanges, forecastResult, roundBooks } from '../../src/ui/cockpit/changes.ts';
+import { dotField } from '../../src/ui/cockpit/dots.ts';
+import { seriesScale, truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
+import { startMap } from '../../src/ui/library/startMap.ts';
+import { fakeKnown } from './fakeClient.ts';
+
+const estimate = (value: number | null, half = 0): Estimate =>
+  value === null
+    ? { value, low: null, high: null, n: 0, asOf: 0, method: 'none', why: 'noAudit' }
+    : { value, low: value - half, high: value + half, n: 100, asOf: 1, method: 'survey' };
+const withChurn = (quarter: number, churn: Estimate) => {
+  const report = fakeKnown(quarter, 0);
+  return { ...report, kpi: { ...report.kpi, churn } };
+};
+
+describe('what changed over a round', () => {
+  test.each([
+    ['clearly up when the intervals lie apart', estimate(5, 1), estimate(8, 1), 'clearUp'],
+    ['clearly down when the intervals lie apart', estimate(8, 1), estimate(5, 1), 'clearDown'],
+    ['blurred when they overlap', estimate(5, 2), estimate(8, 2), 'blurred'],
+    ['clear for two full counts that differ', estimate(5), estimate(5.1), 'clearUp'],
+    ['new when it was unknown', estimate(null), estimate(5), 'new'],
+    ['nothing when it is still unknown', estimate(null), estimate(null), 'none'],
+    ['nothing when it is the same', estimate(5, 1), estimate(5, 1), 'none'],
+  ])('is %s', (_, before, now, verdict) => {
+    const changes = changesOver(withChurn(2, before), withChurn(4, now));
+    expect(changes.find(({ kpi }) => kpi === 'churn')?.verdict).toBe(verdict);
+  });
+
+  test('puts the clear changes of the main figures first', () => {
+    const changes = changesOver(fakeKnown(2), fakeKnown(4, 0.9));
+    const clear = clearChanges(changes).map(({ kpi }) => kpi);
+    expect(clear[0]).toBe('churn');
+    expect(clear.indexOf('revenue')).toBeGreaterThan(clear.indexOf('completeness'));
+  });
+});
+
+describe('a forecast beside what came', () => {
+  const said = { kpi: 'churn', low: 20, high: 40, because: 'price' as const };
+  test.each([
+    ['held inside the range', 0.03, true],
+    ['held at its end', 0.04, true],
+    ['missed outside', 0.041, false],
+    ['open while nobody knows', null, null],
+  ])('%s', (_, value, hit) => {
+    expect(forecastResult(said, withChurn(4, estimate(value))).hit).toBe(hit);
+  });
+});
+
+test('the books of a round are the sums over its quarters', () => {
+  const books = roundBooks([fakeKnown(1), fakeKnown(2)]);
+  expect(books.find(({ flow }) => flow === 'revenue')?.amount).toBe(48e6);
+  expect(books.at(-1)).toEqual({ flow: 'result', amount: 4e6 });
+});
+
+describe('truth beside belief', () => {
+  const truth = [1, 2, 3, 4].map((quarter) => ({ quarter, kpi: { churn: quarter } }) as never);
+  const known = [withChurn(1, estimate(1.2, 0.5)), withChurn(2, estimate(4, 0.5)), withChurn(3, estimate(null)), withChurn(4, estimate(4))];
+  const points = truthSeries('churn', truth, known);
+
+  test('counts the quarters in which the truth lay inside the interval, and the mean error', () => {
+    const { known: seen, inside, bias } = truthFinding(points);
+    expect([seen, inside]).toEqual([3, 2]);
+    expect(bias).toBeCloseTo((0.2 + 2 + 0) / 3, 9);
+  });
+
+  test('says nothing where nothing was ever known', () => {
+    expect(truthFinding(truthSeries('churn', truth, []))).toEqual({ known: 0, inside: 0, bias: null });
+  });
+
+  test('has room on its axis for every interval', () => {
+    const [low, high] = seriesScale(points);
+    expect(low).toBeLessThan(0.7);
+    expect(high).toBeGreaterThan(4.5);
+  });
+});
+
+describe('pictures of the customer base', () => {
+  test('the field holds as many inked dots as the lower bound says, and hollow ones up to the upper', () => {
+    const field = dotField({ base: 72_000, coverage: 0.5, low: 0.45, high: 0.55 })!;
+    const count = (kind: string) => field.dots.filter((dot) => dot.kind === kind).length;
+    expect(field.peopleADot).toBe(100);
+    expect([count('known'), count('maybe'), count('unknown')]).toEqual([324, 72, 324]);
+  });
+
+  test('there is no field while nobody has counted', () => {
+    expect(dotField({ base: 72_000, coverage: null, low: null, high: null })).toBeNull();
+  });
+
+  test.each([0, 0.25, 0.7, 1])('the small map of coverage %f shares its dots so and stays in its frame', (coverage) => {
+    const { known, unknown } = startMap(coverage);
+    expect(known.length / (known.length + unknown.length)).toBeCloseTo(coverage, 2);
+    for (const [x, y] of [...known, ...unknown]) {
+      expect(x >= 0 && x <= 390 && y >= 0 && y <= 190).toBe(true);
+    }
+    expect(startMap(coverage)).toEqual({ known, unknown });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { pathTable } from '../../src/ui/cockpit/pathTable.ts';
+import { arrowsFrom, placeOf, plane } from '../../src/ui/cockpit/plane.ts';
+import { pathOffer, reasonWords, refusalWords } from '../../src/ui/cockpit/reasons.ts';
+import { fakeKnown } from './fakeClient.ts';
+
+const { matrix } = fakeKnown(4);
+
+describe('the plane of the matrix', () => {
+  test.each([
+    [0, 0, 0, 280],
+    [100, 100, 280, 0],
+    [50, 25, 140, 210],
+  ])('%i across and %i up is drawn at %i, %i', (across, up, x, y) => {
+    expect(plane(across, up)).toEqual({ x, y });
+  });
+
+  test('a firm that has measured both stands where it measured, within its interval', () => {
+    const information = { ...matrix.information, low: 30, high: 44 };
+    const place = placeOf({ ...matrix, information });
+    expect(place.measured).toBe(true);
+    expect(place.at).toEqual(plane(matrix.individualisation.value!, matrix.information.value!));
+    expect(place.ry).toBeCloseTo(7 * 2.8, 6);
+  });
+
+  test('an axis that was never measured spans the whole half of its level', () => {
+    const place = placeOf(fakeKnown(0).matrix);
+    expect(place.measured).toBe(false);
+    expect(place.at.x - place.rx).toBeCloseTo(0, 6);
+    expect(place.at.x + place.rx).toBeLessThan(plane(60, 0).x);
+  });
+
+  test('arrows are drawn only for paths that start here, solid where nothing refuses them', () => {
+    const arrows = arrowsFrom(plane(35, 36), matrix.paths);
+    expect(arrows.map(({ path, open }) => [path, open])).toEqual([
+      ['p12', true],
+      ['p13', true],
+      ['p14', false],
+    ]);
+  });
+});
+
+describe('the table of paths', () => {
+  const withCommon = matrix.paths.map((view) => ({ ...view, lacks: [{ code: 'card.business' }, ...view.lacks] }));
+
+  test('says once what every path waits for, and keeps for each what is its own', () => {
+    const table = pathTable({ paths: withCommon });
+    expect(table.common.map(({ code }) => code)).toEqual(['card.business']);
+    expect(table.rows.map(({ path, open, refused }) => [path, open, refused.map(({ code }) => code)])).toEqual([
+      ['p12', false, []],
+      ['p13', false, []],
+      ['p14', false, ['gap']],
+    ]);
+  });
+
+  test('keeps stocks that only make up the gap apart from refusals', () => {
+    const [p12] = pathTable(matrix).rows;
+    expect(p12.open).toBe(true);
+    expect(p12.lacking.map(({ code }) => code)).toEqual(['stock.T']);
+  });
+
+  test('names the paths that start at another level', () => {
+    expect(pathTable(matrix).elsewhere).toEqual(['p24', 'p34', 'p23', 'p32']);
+  });
+});
+
+describe('reasons in words', () => {
+  test.each([
+    [{ code: 'gap', actual: 27.2, required: 25 }, 'Readiness gap 27/25'],
+    [{ code: 'information', required: 25 }, 'Completeness of information ?/25'],
+    [{ code: 'card.customer' }, 'No core segment chosen'],
+  ])('%o', (reason, words) => expect(reasonWords(reason)).toBe(words));
+
+  test('a refusal names the card it concerns', () => {
+    expect(refusalWords({ code: 'budget', actual: 1, required: 8, card: 'dat.store' })).toBe(
+      'Where data are kept: not enough money, left/needed 1/8',
+    );
+  });
+
+  test('a path from another level is not offered, a refused one is offered with its reason', () => {
+    expect(pathOffer(matrix, 'p24')).toEqual({ shown: false });
+    expect(pathOffer(matrix, 'p14')).toEqual({ shown: true, note: 'Readiness gap 27/25' });
+    expect(pathOffer(matrix, 'p13')).toEqual({ shown: true });
+    expect(pathOffer(matrix, 'stay')).toEqual({ shown: true });
+  });
+});

@@ -1,0 +1,215 @@
+import { flushSync } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import { chooseLocale, language } from '../../src/ui/language.svelte.ts';
+import { parseRoute, routeHash } from '../../src/ui/route.svelte.ts';
+import { Session } from '../../src/ui/session.svelte.ts';
+import { Draft } from '../../src/ui/cockpit/draft.svelte.ts';
+import { Forecast, trackOf } from '../../src/ui/cockpit/forecast.svelte.ts';
+import { kpiChange, kpiFigure, money, percent } from '../../src/ui/format.ts';
+import { rangeWords, sampleWords } from '../../src/ui/estimates.ts';
+import { theme } from '../../src/ui/theme.svelte.ts';
+import { vorasBank } from '../game/shippedScenario.ts';
+import { FakeClient, fakeKnown, fakePlan } from './fakeClient.ts';
+
+const { scenario } = vorasBank();
+const choice = { scenarioId: 'voras-bank', customers: 2000, world: 0, populationSeed: 1, luckSeed: 1 };
+
+async function opened(): Promise<{ session: Session; client: FakeClient }> {
+  const client = new FakeClient();
+  const session = new Session(scenario, choice, client);
+  await session.open();
+  return { session, client };
+}
+
+describe('a draft plan', () => {
+  test('holds only what differs, and settles the card that was touched', () => {
+    const draft = new Draft(fakePlan());
+    draft.set('svc.door', 'svc.door', 'open');
+    expect(draft.patch).toEqual({ 'svc.door': 'open' });
+    expect(draft.plan['svc.door']).toBe('open');
+    expect(draft.plan['biz.split']).toBe(60);
+    expect(draft.isSettled('svc.door')).toBe(true);
+    expect(draft.isSettled('biz.split')).toBe(false);
+  });
+
+  test('undo takes back a card at a time, however often its slider was moved', () => {
+    const draft = new Draft(fakePlan());
+    draft.keep('biz.generic');
+    draft.set('biz.split', 'biz.split', 55);
+    draft.set('biz.split', 'biz.split', 50);
+    expect(draft.lastCard).toBe('biz.split');
+    draft.undo();
+    expect(draft.plan['biz.split']).toBe(60);
+    expect(draft.isSettled('biz.split')).toBe(false);
+    draft.undo();
+    expect(draft.isSettled('biz.generic')).toBe(false);
+    expect(draft.lastCard).toBeNull();
+    draft.undo();
+    expect(draft.patch).toEqual({});
+  });
+});
+
+describe('a forecast', () => {
+  const known = fakeKnown(2).kpi.churn;
+
+  test('goes into the log only when both the range and the reason are given', () => {
+    const forecast = new Forecast('churn', known);
+    expect(forecast.prediction).toBeNull();
+    forecast.setRange([0.05, 0.02]);
+    expect(forecast.prediction).toBeNull();
+    forecast.because = 'attention';
+    expect(forecast.prediction).toEqual({ kpi: 'churn', low: 20, high: 50, because: 'attention' });
+    expect(forecast.ready).toBe(true);
+  });
+
+  test.each([
+    ['share', fakeKnown(2).kpi.churn],
+    ['points', fakeKnown(2).kpi.satisfaction],
+    ['money', fakeKnown(2).kpi.equity],
+    ['share', fakeKnown(0).kpi.churn],
+    ['money', fakeKnown(0).kpi.equity],
+  ] as const)('of a %s has a track that holds what is known and room for surprise', (unit, estimate) => {
+    const { low, high } = trackOf(unit, estimate);
+    expect(high).toBeGreaterThan(low);
+    if (estimate.value !== null) {
+      expect(estimate.value).toBeGreaterThan(low);
+      expect(estimate.high!).toBeLessThan(high);
+    }
+  });
+});
+
+describe('a run on the screen', () => {
+  test('opens on round 1 with nothing decided', async () => {
+    const { session } = await opened();
+    expect([session.phase, session.round, session.quarter, session.rounds]).toEqual(['deciding', 1, 1, 8]);
+    expect(session.undecided).toHaveLength(8);
+    expect(session.forecast?.kpi).toBe('churn');
+  });
+
+  test('sends the plan, the answers, the forecast and then the commit', async () => {
+    const { session, client } = await opened();
+    session.draft!.set('svc.door', 'svc.door', 'open');
+    session.forecast!.setRange([0.02, 0.04]);
+    session.forecast!.because = 'waiting';
+    await session.commit();
+    expect(client.log.map(({ kind }) => kind)).toEqual(['plan', 'predict', 'commit']);
+    expect(client.log[0].data).toEqual({ plan: { 'svc.door': 'open' } });
+    expect(session.phase).toBe('understanding');
+    expect(session.predictions.get(1)?.high).toBe(40);
+    expect(session.history.map(({ quarter }) => quarter)).toEqual([0, 1, 2]);
+  });
+
+  test('the next round starts from the plan in force, with no analysis on order', async () => {
+    const { session, client } = await opened();
+    client.kept = { ...fakePlan(), 'ana.buy': ['needs'], 'biz.price': 5 };
+    await session.commit();
+    session.next();
+    expect([session.round, session.quarter]).toEqual([2, 3]);
+    expect(session.draft!.plan['biz.price']).toBe(5);
+    expect(session.draft!.plan['ana.buy']).toEqual([]);
+    expect(session.draft!.patch).toEqual({});
+    expect(session.cards.asked.map(({ id }) => id)).toContain('crm.path');
+  });
+
+  test('the price of a plan that has changed meanwhile is dropped', async () => {
+    const { session } = await opened();
+    const asked = session.price();
+    session.draft!.set('biz.spend' as never, 'biz.spend', 9);
+    await asked;
+    expect(session.cost).toBeNull();
+    await session.price();
+    expect(session.cost?.units).toBe(6.2);
+  });
+
+  test('an engine that fails ends in a screen that says so, and the draft is still there', async () => {
+    const { session, client } = await opened();
+    session.draft!.set('svc.door', 'svc.door', 'open');
+    client.broken = true;
+    await session.commit();
+    expect(session.phase).toBe('failed');
+    expect((session.error as Error).message).toBe('worker');
+    expect(session.draft!.plan['svc.door']).toBe('open');
+  });
+
+  test('after the last round the veil is lifted and the run is judged', async () => {
+    const { session } = await opened();
+    for (let round = 1; round <= 8; round += 1) {
+      await session.commit();
+      if (round < 8) session.next();
+    }
+    expect(session.over).toBe(true);
+    await session.close();
+    expect(session.phase).toBe('closed');
+    expect(session.finished?.truth).toHaveLength(16);
+    expect(session.score?.total).toBe(63);
+    expect(session.scoring).toBeNull();
+  });
+
+  test('a second commit while one is playing is ignored', async () => {
+    const { session, client } = await opened();
+    await Promise.all([session.commit(), session.commit()]);
+    expect(client.log.filter(({ kind }) => kind === 'commit')).toHaveLength(1);
+  });
+});
+
+describe('language and numbers', () => {
+  test.each([
+    [['vi-VN', 'en'], 'vi'],
+    [['en-GB'], 'en'],
+    [['el', 'vi'], 'vi'],
+    [['el'], 'en'],
+    [[], 'en'],
+  ])('a reader of %o gets %s', (preferred, locale) => expect(chooseLocale(preferred)).toBe(locale));
+
+  test('numbers and money follow the language on the screen', () => {
+    language.current = 'vi';
+    flushSync();
+    expect(percent(0.0345)).toBe('3,5%');
+    expect(money(1_520_000, 'EUR')).toBe('1,52\u00a0Tr\u00a0€');
+    expect(kpiFigure('customers', 420_000, 'EUR')).toBe('420.000');
+    language.current = 'en';
+    expect(percent(0.0345)).toBe('3.5%');
+    expect(money(1_520_000, 'EUR')).toBe('€1.52M');
+    expect(kpiChange('churn', -0.0123, 'EUR')).toBe('-1.2 pp');
+    expect(kpiChange('equity', 2e6, 'EUR')).toBe('+€2M');
+  });
+
+  test('an estimate says its interval and its sample, a full count says that it is one', () => {
+    language.current = 'en';
+    const { churn, satisfaction } = fakeKnown(2).kpi;
+    expect(rangeWords('churn', churn, 'EUR')).toBe('counted in full');
+    expect(rangeWords('satisfaction', satisfaction, 'EUR')).toBe('58.5–66.0');
+    expect(sampleWords(satisfaction)).toBe('audit, n = 300');
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['', { screen: 'library' }],
+    ['#/', { screen: 'library' }],
+    ['#/briefing/voras-bank', { screen: 'briefing', scenario: 'voras-bank' }],
+    ['#/play', { screen: 'play' }],
+    ['#/debrief', { screen: 'debrief' }],
+    ['#/nonsense', { screen: 'library' }],
+    ['#/briefing', { screen: 'library' }],
+  ] as const)('%s opens %o', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+    expect(parseRoute(routeHash(parseRoute(hash)))).toEqual(route);
+  });
+});
+
+test('the theme follows the system until the reader chooses', () => {
+  let tell: () => void = () => undefined;
+  const query = { matches: true, addEventListener: (_: string, listen: () => void) => (tell = listen) };
+  theme.start(query as unknown as MediaQueryList);
+  expect(theme.current).toBe('dark');
+  query.matches = false;
+  tell();
+  expect(theme.current).toBe('light');
+  theme.toggle();
+  expect(theme.current).toBe('dark');
+  query.matches = true;
+  tell();
+  theme.toggle();
+  expect(theme.current).toBe('light');
+});
