@@ -21,7 +21,7 @@ export function adoptionCeiling(firm: FirmState, plan: QuarterPlan, p: FirmParam
   const parts =
     (p['adoption.people'] * firm.stocks.H) / 100 +
     p['adoption.fit'] * toolFit(firm, plan, p) +
-    p['adoption.involve'] * involvement[inForce(firm, plan, 'imp.involve')] +
+    p['adoption.involve'] * involvement[inForce(firm, plan, 'imp.involve')] * firm.funded +
     (p['adoption.leadership'] * firm.stocks.L) / 100;
   const control = inForce(firm, plan, 'imp.style') === 'control';
   const { pace } = programmeOf(firm).context;

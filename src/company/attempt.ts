@@ -41,8 +41,8 @@ type Attempt = { firm: FirmState; refused: Reason[] };
 
 /** Tries the path that the plan names: analyse, choose, confirm, plan and submit in one quarter, as far as the guards let it. */
 export function attemptPath(firm: FirmState, plan: QuarterPlan, analysed: readonly string[]): Attempt {
-  const path = plan['crm.path'];
   const { state, context } = programmeOf(firm);
+  const path = pathMeant(firm, plan);
   if (path === 'stay') return { firm: withdrawn(firm), refused: [] };
   if (path === firm.settledPath) return { firm, refused: [] };
   if (state === 'embedding') return path === context.path ? { firm, refused: [] } : prepareNext(firm, plan, path, analysed);
@@ -64,6 +64,12 @@ export function attemptPath(firm: FirmState, plan: QuarterPlan, analysed: readon
   }
   const unready = submitReasons(path, facts);
   return { firm: send(now, { type: 'programme.submit', facts }), refused: unready };
+}
+
+/** Path that a plan means: a leap that has been cut down goes on as the single step it was cut down to. */
+function pathMeant(firm: FirmState, plan: QuarterPlan): PathId {
+  const { state, context } = programmeOf(firm);
+  return plan['crm.path'] === 'p14' && context.cutDown && state !== 'idle' ? context.path : plan['crm.path'];
 }
 
 function choiceOf(plan: QuarterPlan, path: PathId): ProgrammeChoice {

@@ -13,7 +13,7 @@ import type { Move, StandingOrders } from './orders.ts';
 import { tools } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { sponsorHourIds } from './plan.ts';
-import { programmeOf } from './programme.ts';
+import { programmeOf, type ProgrammeState } from './programme.ts';
 import { programmeStarted, usersRevolt } from './rollout.ts';
 import { points } from './stocks.ts';
 
@@ -56,9 +56,9 @@ export function commitQuarter(
   const moved = applyMoves(shakenProgramme(opened, plan, start, p), plan, moves, standing, start.analysed);
   const tried = attemptPath(settled(firm, moved.firm), plan, start.analysed);
   const before = programmeOf(opened);
-  const begun = begins(before.state, tried.firm) ? programmeStarted(tried.firm, plan, p) : tried.firm;
-  const cutDown = before.state === 'stalled' && programmeOf(begun).state === 'planning';
-  const ready = cutDown ? { ...begun, rollout: begun.rollout * p['programme.downscopeKeeps'] } : begun;
+  const cutDown = before.path === 'p14' && programmeOf(tried.firm).context.cutDown;
+  const kept = cutDown ? reduced(tried.firm, p) : tried.firm;
+  const ready = begins(before.state, kept, cutDown) ? programmeStarted(kept, plan, p) : kept;
   const paid = pay(ready, spec, plan, standing, start, p);
   return {
     firm: {
@@ -120,10 +120,15 @@ function settled(before: FirmState, now: FirmState): FirmState {
   return dropped ? { ...now, settledPath: was.path } : now;
 }
 
-/** True if the programme has been approved in this step. */
-function begins(before: string, firm: FirmState): boolean {
+/** A leap that is cut down keeps part of its roll-out. */
+function reduced(firm: FirmState, p: FirmParameters): FirmState {
+  return { ...firm, rollout: firm.rollout * p['programme.downscopeKeeps'] };
+}
+
+/** True if a programme has been approved in this step. */
+function begins(before: ProgrammeState, firm: FirmState, cutDown: boolean): boolean {
   const { state } = programmeOf(firm);
-  const early = before === 'idle' || before === 'analysing' || before === 'planning';
+  const early = before === 'idle' || before === 'analysing' || before === 'planning' || cutDown;
   return early && (state === 'piloting' || state === 'rollingOut');
 }
 

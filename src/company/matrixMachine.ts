@@ -78,18 +78,19 @@ const matrixSetup = setup({
     nextTurn: assign(({ context }) => ({ turns: Math.min(mostTurns, context.turns + 1) })),
     firstTurn: assign({ turns: 0 }),
     takeChoice: assign(({ event }) => ({ ...choiceOf(event) })),
+    wholePath: assign({ cutDown: false }),
     takePace: assign(({ event }) => ({ pace: choiceOf(event).pace })),
     takeNext: assign(({ event }) => {
       const { path, ...rest } = choiceOf(event);
       return { ...rest, next: path };
     }),
-    nextBecomesPath: assign(({ context }) => ({ path: context.next, next: 'stay' as const })),
+    nextBecomesPath: assign(({ context }) => ({ path: context.next, next: 'stay' as const, cutDown: false })),
     forgetNext: assign({ next: 'stay' as const }),
     nameCause: assign(({ context, event }) => ({ stalledBy: stallCause(context, ending(event)) })),
     blameSponsor: assign({ stalledBy: 'sponsor' as const }),
     blameUsers: assign({ stalledBy: 'revolt' as const }),
     clearCause: assign({ stalledBy: null }),
-    cutDown: assign(({ event }) => ({ path: smallerStep(factsOf(event)), stalledBy: null })),
+    cutDown: assign(({ event }) => ({ path: smallerStep(factsOf(event)), cutDown: true, stalledBy: null })),
   },
 });
 
@@ -156,7 +157,10 @@ export const matrixMachine = matrixSetup.createMachine({
         },
         checking: {
           on: {
-            'programme.confirm': [{ guard: 'mayConfirm', target: 'planning', actions: 'takeChoice' }, { target: 'analysing' }],
+            'programme.confirm': [
+              { guard: 'mayConfirm', target: 'planning', actions: ['takeChoice', 'wholePath'] },
+              { target: 'analysing' },
+            ],
           },
         },
         planning: {

@@ -17,6 +17,8 @@ export interface MatrixContext {
   pace: Pace;
   scope: Scope;
   pilot: boolean;
+  /** The path is what a leap was cut down to. */
+  cutDown: boolean;
   /** Quarters spent in the present programme state, counted up to 3. */
   turns: number;
   /** I and P count as high: set after two quarters at 60 or more, cleared after two under 45. */

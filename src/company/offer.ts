@@ -104,7 +104,7 @@ function segmentOffers(
   const delivery = reach(firm).delivery;
   const refused = inForce(firm, plan, 'cus.refused');
   return weighed.map(({ segment, acquire, keep }, i) => {
-    const grain = (inForce(firm, plan, 'cus.mode')[segment.id] ?? 0) / 100;
+    const grain = ((inForce(firm, plan, 'cus.mode')[segment.id] ?? 0) / 100) * firm.funded;
     const undelivered = Math.min(grain, p['programme.grainWithoutDelivery']);
     return {
       contacts: refused.includes(segment.id) ? 0 : (plan['idc.contact'][segment.id] ?? 0),

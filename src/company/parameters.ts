@@ -248,6 +248,7 @@ export const firmParameters = {
   'records.falseHelp': of(0.05, 0, 1, 'false entries, help first', 'mechanics: adoption'),
   'records.falseControl': of(0.25, 0, 1, 'false entries, control first', 'mechanics: adoption'),
   'records.capture': of(0.35, 0, 1, 'wanted field filled in a contact', 'mechanics: I from records'),
+  'records.unpaid': of(0.4, 0, 1, 'capture and asking for consent where nobody is paid for it', proposal),
   'records.ask': of(1.25, 1, 3, 'factor on capture by a learning question', proposal),
   'records.notesWithheld': of(0.6, 0, 1, 'factor on capture while notes are withheld', proposal),
   'records.notesQuarters': of(2, 1, 8, 'quarters', proposal),

@@ -1,6 +1,5 @@
 /** A played firm's quarter from beginning to end: start, commit, offer and record work, close. */
 
-export { factsOf } from './attempt.ts';
 export { closeQuarter } from './close.ts';
 export { commitQuarter, type Committed, type QuarterStart } from './commit.ts';
 export type { PlanCosts as QuarterCosts } from './costs.ts';

@@ -46,10 +46,11 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const ceilings = { notebook: p['records.linkageNotebook'], mart: p['records.linkageMart'], warehouse: p['records.linkageWarehouse'] };
   const falseEntry =
     (help ? p['records.falseHelp'] : p['records.falseControl']) + (sources.includes('boughtList') ? p['records.boughtFalse'] : 0);
+  const paid = p['records.unpaid'] + (1 - p['records.unpaid']) * firm.funded;
   const match = matching[plan['dat.match']];
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
-    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked),
+    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * paid),
     falseEntry: Math.min(1, falseEntry),
     identify: identified(sources, p),
     cleaning: plan['dat.clean'] * firm.funded,
@@ -57,7 +58,7 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
     falseMerges: match.wrong,
     linkageCeiling: ceilings[firm.store] * sharing,
     joinRate: p['records.joinRate'] * sharing,
-    consentAsk: consentAsked(firm, plan, p),
+    consentAsk: consentAsked(firm, plan, p) * paid,
     duplicate: p['records.duplicate'] * (firm.store === 'notebook' ? 1 : p['records.duplicateStored']),
     rollout: reach(firm).data,
   };

@@ -28,11 +28,12 @@ export function rolloutAfter(firm: FirmState, p: FirmParameters): number {
 
 /** The firm as its new programme begins: a pilot reaches a tenth of the customers, the tools are new to everybody. */
 export function programmeStarted(firm: FirmState, plan: QuarterPlan, p: FirmParameters): FirmState {
+  const { context } = programmeOf(firm);
   return {
     ...firm,
     established: { ...firm.established, adoption: adoptionBefore(firm) },
     adoption: p['adoption.start'],
-    rollout: programmeOf(firm).context.pilot ? p['programme.pilotReach'] : 0,
+    rollout: Math.max(context.pilot ? p['programme.pilotReach'] : 0, context.cutDown ? firm.rollout : 0),
     rolloutGrowth: 0,
     spentOnProgramme: 0,
     billedTurns: 0,

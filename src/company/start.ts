@@ -19,6 +19,7 @@ export function matrixContextAt(level: LevelId): MatrixContext {
     pace: 'normal',
     scope: 'wholeFirm',
     pilot: true,
+    cutDown: false,
     turns: 0,
     informationHigh: level === 'l3' || level === 'l4',
     individualisationHigh: level === 'l2' || level === 'l4',

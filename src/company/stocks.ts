@@ -49,7 +49,7 @@ export function stockInputs(firm: FirmState, plan: QuarterPlan, p: FirmParameter
   const restOfPeople = (people * (1 - p['input.people'])) / 2;
   const sponsor = sponsorWeight(plan['crm.people.sponsor'], p);
   const align = alignment[inForce(firm, plan, 'crm.align')].work * firm.funded;
-  const involve = involvement[inForce(firm, plan, 'imp.involve')] * p['input.involve'];
+  const involve = involvement[inForce(firm, plan, 'imp.involve')] * p['input.involve'] * firm.funded;
   const hours = plan['crm.people.reviews'] + plan['crm.people.departments'] + plan['crm.people.frontLine'];
   return {
     S:

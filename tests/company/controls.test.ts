@@ -256,7 +256,9 @@ describe('what a control does to the records', () => {
     expect(work({ 'dat.consent': 'none' }).consentAsk).toBe(0);
   });
 
-  it('cleans only as far as the work is paid', () => {
+  it('cleans, asks and notes only as far as the work is paid', () => {
+    expect(work({}, { funded: 0 }).capture).toBeCloseTo(work({}).capture * 0.4, 12);
+    expect(work({}, { funded: 0.5 }).consentAsk).toBeCloseTo(work({}).consentAsk * 0.7, 12);
     expect(work({ 'dat.clean': 8 }, { funded: 0.5 }).cleaning).toBe(4);
   });
 });

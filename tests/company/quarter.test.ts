@@ -333,6 +333,26 @@ describe('a programme in the field', () => {
     expect(closed.settledPath).toBe('p13');
   });
 
+  it('goes on as a single step when a leap is cut down, and keeps six tenths of its roll-out', () => {
+    const strong = { ...bank, stocks: { S: 80, L: 80, X: 80, H: 80, T: 80, Q: 80 } };
+    const leap = mergePlan(dataFirst, { 'crm.path': 'p14', 'crm.pilot': 'no' });
+    const options = { spec: strong, audited: qualityAt(45) };
+    let firm = play(startFirm(strong, usualPlan), leap, 1, options);
+    for (let quarter = 2; quarter <= 5; quarter += 1) firm = play(firm, leap, quarter, options);
+    firm = play(firm, leap, 6, { ...options, seen: { stallDraw: 0.0001 } });
+    expect(programmeOf(firm)).toMatchObject({ state: 'stalled', path: 'p14' });
+    const cut = open(firm, leap, 7, { ...options, moves: [{ kind: 'programme', move: 'downscope' }] });
+    expect(programmeOf(cut.firm)).toMatchObject({ state: 'rollingOut' });
+    expect(['p12', 'p13']).toContain(programmeOf(cut.firm).path);
+    expect(firm.rollout).toBeGreaterThan(0.3);
+    expect(cut.firm.rollout).toBeCloseTo(firm.rollout * 0.6, 12);
+    const on = play(firm, leap, 7, { ...options, moves: [{ kind: 'programme', move: 'downscope' }] });
+    expect(programmeOf(open(on, leap, 8, options).firm)).toMatchObject({ state: programmeOf(on).state, path: programmeOf(on).path });
+    const stalledAgain = play(on, leap, 8, { ...options, seen: { stallDraw: 0.0001 } });
+    expect(programmeOf(stalledAgain).state).toBe('stalled');
+    expect(open(stalledAgain, leap, 9, options).firm.rollout).toBe(stalledAgain.rollout);
+  });
+
   it.each(['recover', 'downscope', 'abandon', 'slow'] as const)('refuses the move %s when there is nothing to steer', (move) => {
     expect(codes(open(startedBank(), usualPlan, 1, { moves: [{ kind: 'programme', move }] }).refused)).toEqual(['move.notNow']);
   });
