@@ -39,7 +39,10 @@ describe('What a run leaves', () => {
     const anchors = anchorLogs(scenario, playbooks, { worst: 'leap', stay: 'stay', best: 'textbook' });
     const seeds = [1001, 1002, 1003, 1004];
     const graded = seeds.map((seed) => gradeSeed(scenario, setting, harvester(), anchors, seed));
-    const stayed = scoreOf(graded.map((seed) => ({ ...seed, run: seed.stay })), 1);
+    const stayed = scoreOf(
+      graded.map((seed) => ({ ...seed, run: seed.stay })),
+      1,
+    );
     expect(graded.some(({ run, stay }) => run.value !== stay.value)).toBe(true);
     expect(scoreOf(graded, 1).total).toBeLessThanOrEqual(stayed.total + 1);
   });
