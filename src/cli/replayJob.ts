@@ -11,6 +11,11 @@ import type { Scenario } from '../scenario/scenario.ts';
 export const playerNames = ['random', 'careful'] as const;
 export type PlayerName = (typeof playerNames)[number];
 
+/** Plays a policy on one seed and answers its log. */
+export function logOf(scenario: Scenario, setting: RunSetting, policy: Policy): readonly LoggedEntry[] {
+  return policy.kind === 'log' ? policy.entries : autoplay(scenario, setting, playerOf(scenario, policy.player, setting.luckSeed)).entries;
+}
+
 /** Who decides: a log, or a generated player that answers to what it sees on these seeds. */
 export type Policy = { kind: 'log'; entries: readonly LoggedEntry[] } | { kind: 'player'; player: PlayerName };
 

@@ -1,21 +1,32 @@
 /** `rapport simulate SCENARIO --playbook NAME`: plays a playbook or a generated player on one seed or many. */
 
+import { existsSync, writeFileSync } from 'node:fs';
 import { ENGINE_EPOCH } from '../game/epoch.ts';
 import { gradingSeeds } from '../game/grade.ts';
 import { kpiIds, type KpiId, type Score } from '../game/reports.ts';
 import { scoreOf, totalsBySeed } from '../game/score.ts';
+import { writeRun } from '../game/runFile.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
 import { word } from '../text/words.ts';
 import { onePositional, textOption, UsageError, type Command } from './command.ts';
 import { gradedPlayers, type GradedPlayer } from './gradedRuns.ts';
 import { policyNamed } from './playbookFiles.ts';
+import { logOf, type Policy } from './replayJob.ts';
 import { runChoice, runOptions } from './runOptions.ts';
+import { savedRun } from './savedRun.ts';
 import { goodScenario } from './scenarioFiles.ts';
 import { spread, type Spread } from './statistics.ts';
 import { numbers, table } from './table.ts';
 
 export const simulate: Command = {
-  options: { ...runOptions, playbook: { type: 'string' }, quarters: { type: 'boolean' }, luck: { type: 'boolean' } },
+  options: {
+    ...runOptions,
+    playbook: { type: 'string' },
+    quarters: { type: 'boolean' },
+    luck: { type: 'boolean' },
+    save: { type: 'string' },
+  },
   async run(positionals, values, { language, progress }) {
     const folder = goodScenario(onePositional(positionals, 'SCENARIO'));
     const name = textOption(values, 'playbook');
@@ -26,6 +37,8 @@ export const simulate: Command = {
     const policy = policyNamed(name, folder);
     const [player] = await gradedPlayers(folder, choice, [{ name, policy, keep }], tell);
     const luck = values['luck'] === true ? await luckOf(folder, choice, { name, policy, keep: 'outcome' }, tell) : null;
+    const file = textOption(values, 'save');
+    if (file !== undefined) save(file, folder.scenario, choice, policy);
     const report = reportOf(player!, keep === 'quarters');
     const { scenario } = folder;
     const json = {
@@ -43,6 +56,13 @@ export const simulate: Command = {
     return { json, lines: linesOf(report, luck, language), good: true };
   },
 };
+
+/** Writes the first seed's run; an older file of the same name is left alone. */
+function save(file: string, scenario: Scenario, { customers, world, populationSeed, luckSeeds }: Choice, policy: Policy): void {
+  const setting = { customers, world, populationSeed, luckSeed: luckSeeds[0]! };
+  if (existsSync(file)) throw new UsageError('fileExists', { name: file });
+  writeFileSync(file, writeRun(savedRun(scenario, setting, logOf(scenario, setting, policy))), { flag: 'wx' });
+}
 
 type Folder = Parameters<typeof gradedPlayers>[0];
 type Choice = Parameters<typeof gradedPlayers>[1];

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chainErrors } from '../game/chain.ts';
 import { ENGINE_EPOCH } from '../game/epoch.ts';
-import { anchorLogs, gradingSeeds } from '../game/grade.ts';
+import { anchorLogs, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { replay, type LoggedEntry } from '../game/replay.ts';
 import type { RunFile } from '../game/run.ts';
 import { mostRunBytes, parseRun } from '../game/runFile.ts';
@@ -30,8 +30,10 @@ interface Verdict {
   recomputed: number | null;
 }
 
-/** A file may round its claim to two decimals. */
-const tolerance = 0.005;
+/** Whether a claimed score is the recomputed one; a file may round it to two decimals. */
+export function claimHolds(claimed: number, recomputed: number): boolean {
+  return Math.abs(claimed - recomputed) <= 0.005 + 1e-9;
+}
 
 export const verify: Command = {
   options: { scenario: { type: 'string' } },
@@ -78,7 +80,7 @@ async function verdict(
   if (wrong !== null) return refuse('digest', wrong);
   if (claims.claimed === null) return { ...claims, ok: true, reason: null };
   claims.recomputed = await scored(folder, run, anchors, tell);
-  return Math.abs(claims.claimed - claims.recomputed) <= tolerance ? { ...claims, ok: true, reason: null } : refuse('score');
+  return claimHolds(claims.claimed, claims.recomputed) ? { ...claims, ok: true, reason: null } : refuse('score');
 }
 
 function shipped(id: string): ScenarioFolder | null {
@@ -106,7 +108,7 @@ async function scored(
   tell: (done: number, of: number) => void,
 ): Promise<number> {
   const own = await outcomes(folder, run, [run.entries], tell);
-  const key = canonicalJson([run.scenario.hash, run.world, run.populationSeed, run.customers]);
+  const key = canonicalJson([run.scenario.hash, run.world, run.populationSeed, gradingSetting(run).customers]);
   const anchors = known.get(key) ?? (await anchorOutcomes(folder, run, tell));
   known.set(key, anchors);
   return scoreOf(
@@ -124,10 +126,11 @@ async function anchorOutcomes(folder: ScenarioFolder, run: RunFile, tell: (done:
 /** Outcomes of the logs on every grading seed, seed by seed. */
 async function outcomes(
   { scenario }: ScenarioFolder,
-  { customers, world, populationSeed }: RunFile,
+  run: RunFile,
   logs: readonly (readonly LoggedEntry[])[],
   tell: (done: number, of: number) => void,
 ): Promise<Outcome[]> {
+  const { customers, world, populationSeed } = gradingSetting(run);
   const jobs = gradingSeeds.flatMap((luckSeed) =>
     logs.map((entries): ReplayJob => ({
       setting: { customers, world, populationSeed, luckSeed },

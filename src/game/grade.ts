@@ -11,6 +11,15 @@ import type { World } from './world.ts';
 /** Seeds on which a run is graded when no assignment says otherwise; they belong to the product, never to the student. */
 export const gradingSeeds: readonly number[] = Array.from({ length: 30 }, (_, index) => 1001 + index);
 
+/** Most simulated customers in a replay that only grades: beyond it the mean score moves little, and the wait grows. */
+export const gradingCustomers = 5000;
+
+/** The setting in which a run is graded. */
+export const gradingSetting = <Setting extends RunSetting>(setting: Setting): Setting => ({
+  ...setting,
+  customers: Math.min(setting.customers, gradingCustomers),
+});
+
 export type AnchorNames = Readonly<Record<'worst' | 'stay' | 'best', string>>;
 /** Anchors until a scenario has been measured. */
 export const usualAnchors: AnchorNames = { worst: 'leap', stay: 'stay', best: 'textbook' };

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
 import { playbookLog } from '../../src/game/grade.ts';
@@ -92,6 +95,15 @@ test('as text the figures follow the language', async () => {
   expect(english.out).toContain('Score 40.0');
   expect(vietnamese.out).toContain('Điểm 40,0');
   expect(english.out + vietnamese.out).not.toContain('‹');
+});
+
+test.each(['leap', 'careful'])('a run that is saved verifies, and no file is overwritten: %s', async (playbook) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'rapport-save-')), 'run.json');
+  const asked = ['simulate', 'voras-bank', '--customers', '200', '--playbook', playbook, '--seed', '5', '--save', file];
+  expect(await called(...asked)).toMatchObject({ code: 0 });
+  expect(await called('verify', file)).toMatchObject({ code: 0, err: '' });
+  expect(await called(...asked)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('not overwritten') as string });
+  rmSync(dirname(file), { recursive: true });
 });
 
 test('balance plays every playbook and both generated players, and is good only when the anchors stand clearly in order', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
+import { claimHolds } from '../../src/cli/verify.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { playbookEntries } from '../../src/game/playbook.ts';
@@ -117,9 +118,17 @@ test.each(bad)('a run is bad for its first reason: %s', async (_name, text, reas
 });
 
 test('a claimed score is replayed on the grading seeds: staying earns 40 of 100 where nothing but the result is judged', async () => {
-  const { code, items } = await verified(writeRun({ ...good, claimed: { total: 40 } }), writeRun({ ...good, claimed: { total: 71.5 } }));
+  const { code, items } = await verified(writeRun({ ...good, claimed: { total: 71.5 } }));
   expect(code).toBe(1);
-  expect(items[0]).toMatchObject({ ok: true, reason: null, claimed: 40 });
+  expect(items[0]).toMatchObject({ ok: false, reason: 'score', claimed: 71.5 });
   expect(items[0]!['recomputed']).toBeCloseTo(40, 9);
-  expect(items[1]).toMatchObject({ ok: false, reason: 'score', claimed: 71.5 });
 }, 60_000);
+
+test.each([
+  [40, 40, true],
+  [71.43, 71.4285, true],
+  [71.5, 71.4285, false],
+  [40, 39.9, false],
+])('a claim of %f for %f holds: %s', (claimed, recomputed, holds) => {
+  expect(claimHolds(claimed, recomputed)).toBe(holds);
+});
