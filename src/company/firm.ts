@@ -3,7 +3,7 @@
 import type { RecordsSpec } from '../sim/records/recordActions.ts';
 import type { CostLineId, ForceId, GenericId, PathId, QuarterPlan } from './controls.ts';
 import type { FirmParameterId } from './parameters.ts';
-import type { Machine } from './step.ts';
+import type { Machine } from './machine.ts';
 
 /** Six readiness stocks, points 0-100: strategy, leadership, cross-functional integration, people, technology, process quality. */
 export const stockIds = ['S', 'L', 'X', 'H', 'T', 'Q'] as const;

@@ -8,7 +8,8 @@ import type { RivalObservation } from './observation.ts';
 import { rivalManner } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { type RivalContext, type RivalFacts, type RivalMachineId } from './rivalMachine.ts';
-import { type Machine, step } from './step.ts';
+import type { Machine } from './machine.ts';
+import { step } from './step.ts';
 
 export const rivalMoves = ['steady', 'priceCut', 'serviceDrive', 'copying', 'retreat'] as const;
 export type RivalMove = (typeof rivalMoves)[number];

@@ -1,15 +1,10 @@
 /** The only door to XState: one event turns a machine's plain data into its next plain data. */
 
 import { type AnyStateMachine, transition } from 'xstate';
+import type { Machine } from './machine.ts';
 import { matrixMachine } from './matrixMachine.ts';
 import type { MatrixEvent } from './matrixRules.ts';
 import { costLeaderMachine, differentiatorMachine, focuserMachine, type RivalEvent } from './rivalMachine.ts';
-
-/** A machine of a company as plain data, so that a world can be copied. */
-export interface Machine<Value = unknown, Context = unknown> {
-  readonly value: Value;
-  readonly context: Context;
-}
 
 export const machines = {
   matrix: matrixMachine,
