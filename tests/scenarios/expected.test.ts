@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
+import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScenario.ts';
+import { playbookDigest } from '../../tools/proof/expected.ts';
+import { readScenarioFolder } from '../../tools/scenario-folders.ts';
+
+const root = new URL('../../scenarios', import.meta.url).pathname;
+const names = readdirSync(root);
+const missing = (name: string): string => `scenarios/${name}/expected.json is missing: measure the scenario with "npm run proof -- --write"`;
+
+test('there is at least one scenario', () => {
+  expect(names.length).toBeGreaterThan(0);
+});
+
+describe.each(names)('%s', (name) => {
+  const parsed = parseScenario(readScenarioFolder(join(root, name)));
+  const folder = (parsed.ok ? parsed.value : {}) as ScenarioFolder;
+  const { expected, playbooks, scenario } = folder;
+
+  test('its folder is read without an error', () => {
+    expect(parsed.ok ? [] : parsed.errors).toEqual([]);
+  });
+
+  test('its results have been measured', () => {
+    expect(existsSync(join(root, name, 'expected.json')), missing(name)).toBe(true);
+  });
+
+  test('its results are of this engine, and hold every playbook in every hidden world', () => {
+    expect(expected, missing(name)).not.toBeNull();
+    expect(expected!.epoch).toBe(ENGINE_EPOCH);
+    expect(Object.keys(expected!.worlds).sort()).toEqual(scenario.worlds.map(({ id }) => id).sort());
+    for (const results of Object.values(expected!.worlds)) expect(Object.keys(results).sort()).toEqual(Object.keys(playbooks).sort());
+  });
+
+  test('its anchors stand in their order in every world: worst below STAY, STAY not above the best', () => {
+    expect(expected, missing(name)).not.toBeNull();
+    const { anchors, worlds } = expected!;
+    for (const [world, results] of Object.entries(worlds)) {
+      const [worst, stay, best] = [results[anchors.worst]!, results[anchors.stay]!, results[anchors.best]!];
+      expect(worst.mean, world).toBeLessThan(stay.mean);
+      expect(stay.mean, world).toBeLessThanOrEqual(best.mean);
+    }
+  });
+
+  const runs = (scenario?.worlds ?? []).flatMap(({ id }, world) =>
+    Object.keys(playbooks).map((playbook): [string, string, number] => [playbook, id, world]),
+  );
+  test.each(runs)('%s in world %s ends on the digest that was written down', (playbook, id, world) => {
+    expect(expected, missing(name)).not.toBeNull();
+    expect(playbookDigest(folder, world, playbook)).toBe(expected!.worlds[id]?.[playbook]?.digest);
+  });
+});
