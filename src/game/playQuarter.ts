@@ -138,7 +138,7 @@ function playRecords(world: World, company: PlayedCompany, played: MarketQuarter
   playRecordsQuarter(
     company.records,
     recordActionsOf(company.firm, company.spec, company.inForce),
-    { contacts: touch.contacts, withdrew: touch.withdrew, silo, own },
+    { contacts: touch.contacts, withdrew: touch.withdrew, silos: company.spec.records!.silos, silo, own },
     market.parameters,
     market.people,
     world.quarter,

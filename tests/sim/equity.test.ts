@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CompanyOffer } from '../../src/sim/offer.ts';
+import { jeopardyOf } from '../../src/sim/truth/context.ts';
 import { lifetimeFactor } from '../../src/sim/truth/formulas.ts';
 import { customerEquity } from '../../src/sim/truth/equity.ts';
 import type { Market } from '../../src/sim/truth/market.ts';
@@ -27,7 +28,7 @@ function byHand(market: Market, offer: CompanyOffer, segment: number): number {
     if (columns.supplier[i] !== 0 || columns.segment[i] !== segment) continue;
     const margin = columns.rate[i] * columns.spend[i] * (offer.price - offer.unitCost);
     const care = segments[segment].serviceContacts * offer.serviceCost + offer.segments[segment].contacts * offer.contactCost;
-    sum += (margin - care) * lifetimeFactor(1 - columns.leavingBase[i], market.parameters);
+    sum += (margin - care) * lifetimeFactor(1 - columns.leavingBase[i] * jeopardyOf(market)[segment], market.parameters);
   }
   return sum;
 }

@@ -108,7 +108,7 @@ export function playGame(game: Game, keepColumns = false): Played {
     const touched = result.touches[0];
     if (records && touched && game.actions) {
       const own = (i: number): boolean => (columns.active[i] & 1) !== 0;
-      const touches = { ...touched, silo: (i: number) => siloOfChannel(columns.channel[i]), own };
+      const touches = { ...touched, silos: 4, silo: (i: number) => siloOfChannel(columns.channel[i]), own };
       playRecordsQuarter(records, game.actions, touches, market.parameters, market.people, quarter, market.luckSeed);
     }
     keep();

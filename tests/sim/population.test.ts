@@ -262,7 +262,7 @@ describe('When nobody acts', () => {
     expect(drift(all('satisfaction', 1) / all('customers', 1), all('satisfaction', 12) / all('customers', 12))).toBeLessThan(0.02);
     companyIds.forEach((_, k) => {
       const share = (quarter: number): number => counted(played, 'customers', k, quarter) / all('customers', quarter);
-      expect(drift(share(1), share(12)), `company ${k}`).toBeLessThan(0.08);
+      expect(drift(share(1), share(12)), `company ${k}`).toBeLessThan(0.05);
     });
   });
 });

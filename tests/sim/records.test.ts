@@ -70,7 +70,7 @@ const quality = (firm: Firm, records: Records): RecordQuality & { known: number;
 /** Every customer is met `contacts` times a quarter, in one channel. */
 function touchesOf(firm: Firm, contacts: number, silo: (i: number) => number = firm.customers.silo): Touches {
   const { people } = firm.customers;
-  return { contacts: new Uint8Array(people).fill(contacts), withdrew: new Uint8Array(people), silo, own: firm.own };
+  return { contacts: new Uint8Array(people).fill(contacts), withdrew: new Uint8Array(people), silos: 4, silo, own: firm.own };
 }
 
 function playQuarters(firm: Firm, records: Records, actions: Partial<RecordActions>, touches: Touches, quarters: number): void {
@@ -163,6 +163,8 @@ describe('The records a firm starts with', () => {
 describe('Without upkeep', () => {
   test('right blocks go stale at 22.5% a year', () => {
     const records = start(large, { ...voras, accuracy: 1, depth: 1 });
+    // All written down today: the published rate counts from the day of entry.
+    records.age.forEach((age, at) => (records.age[at] = age === EMPTY ? EMPTY : 0));
     expect(quality(large, records).accuracy).toBe(1);
     playQuarters(large, records, {}, touchesOf(large, 0), 4);
     const lost = 1 - quality(large, records).accuracy;
@@ -304,7 +306,11 @@ describe('What a firm does moves what it was done for', () => {
     expect(quality(large, missing).duplicates).toBe(before);
     const misjoined = (records: Records): number => records.wrong.reduce((sum, wrong) => sum + (wrong >> 4), 0);
     expect(misjoined(careful)).toBe(0);
-    expect(misjoined(careless)).toBe(spoiled.duplicateRows - careless.duplicateRows);
+    // Some are seen and mended while cleaning goes on.
+    expect(misjoined(careless)).toBeGreaterThan(0.7 * (spoiled.duplicateRows - careless.duplicateRows));
+    const healed = copyRecords(careless);
+    playQuarters(large, healed, { cleaning: 10, missedMerges: 1 }, touchesOf(large, 0), 6);
+    expect(misjoined(healed)).toBeLessThan(0.6 * misjoined(careless));
   });
 
   test('a withdrawal in the quarter is written down', () => {

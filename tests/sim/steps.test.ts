@@ -114,6 +114,8 @@ const outcomes = {
   blame: (played: Played) => counted(played, 'blame'),
   'brand equity by talk': (played: Played) => played.market.carry.brandShift[0],
   'spread of needs': needSpread,
+  'linkage of records': (played: Played) =>
+    measureQuality(played.records!, PEOPLE, (i) => (played.market.columns.active[i] & 1) !== 0, usefulFields, 4).linkage,
   'accuracy of records': (played: Played) =>
     measureQuality(
       played.records!,
@@ -229,6 +231,7 @@ const rows: Record<MarketStep, Row[]> = {
     ['records.refresh', 1, 'steady', 'accuracy of records', 'up'],
     ['records.cleaningScale', 50, 'steady', 'accuracy of records', 'down'],
     ['records.maximumAge', 1, 'steady', 'accuracy of records', 'down'],
+    ['records.otherChannel', 0.9, 'steady', 'linkage of records', 'down'],
     ['records.tilt', 4, 'steady', 'purchase rate of known customers', 'up'],
   ],
   equity: [

@@ -8,8 +8,10 @@ import type { RecordActions } from './recordActions.ts';
 import { addDuplicate, BLOCKS, consentState, EMPTY, FIELDS, filterDuplicates, MISJOINED, type Records } from './records.ts';
 
 const FIELDS_PER_BLOCK = FIELDS / BLOCKS;
+const NEEDS_BLOCK = 1;
 const MOST_CONTACTS = 63;
 const KEYS_PER_QUARTER = 64;
+const OTHER_CHANNEL_KEY = 2;
 const lanes = new Uint32Array(4);
 const fieldLanes = new Uint32Array(4);
 
@@ -19,7 +21,8 @@ export interface Touches {
   contacts: Uint8Array;
   /** 1 = consent withdrawn this quarter. */
   withdrew: Uint8Array;
-  /** Silo through which the customer was met, 0-3. */
+  /** Silo through which the customer is usually met, 0-3, and how many there are. */
+  silos: number;
   silo: (person: number) => number;
   own: (person: number) => boolean;
 }
@@ -64,9 +67,10 @@ export function playRecordsQuarter(
     const toAsk = unit(lanes[1]!);
     const toJoin = unit(lanes[2]!);
     const toDuplicate = unit(lanes[3]!);
+    const met = metThrough(i, touches, parameters['records.otherChannel'], key, seed);
     if (records.held[i] === 0) {
       if (!own || contacts === 0 || toIdentify >= identifyBy[contacts]!) continue;
-      records.held[i] = 1 << touches.silo(i);
+      records.held[i] = 1 << met;
       records.fields[i] = 1;
       records.age[i * BLOCKS] = 0;
       records.consent[i] = consentState.claimed * 21;
@@ -76,10 +80,10 @@ export function playRecordsQuarter(
     if (contacts > 0 && own) {
       const state = records.consent[i]! & 3;
       if (state < consentState.valid && toAsk < askBy[contacts]!) records.consent[i] = consentState.valid * 21;
-      const silo = 1 << touches.silo(i);
+      const silo = 1 << met;
       if ((records.held[i]! & silo) === 0) {
         if (toDuplicate < duplicateBy[contacts]!) {
-          if ((records.joined[i]! & records.held[i]!) === 0) addDuplicate(records, i, touches.silo(i));
+          if ((records.joined[i]! & records.held[i]!) === 0) addDuplicate(records, i, met);
           records.held[i]! |= silo;
         }
       }
@@ -91,6 +95,14 @@ export function playRecordsQuarter(
     }
   }
   mergeDuplicates(records, actions, cleaned, quarter, seed);
+}
+
+/** Silo through which the customer was met this quarter: the usual one, or now and then another. */
+function metThrough(i: number, touches: Touches, otherChannel: number, key: number, seed: number): number {
+  const usual = touches.silo(i);
+  mix4(lanes, i, key + OTHER_CHANNEL_KEY, purpose.record, seed);
+  if (touches.silos < 2 || unit(lanes[0]!) >= otherChannel) return usual;
+  return (usual + 1 + Math.floor(unit(lanes[1]!) * (touches.silos - 1))) % touches.silos;
 }
 
 /** Chance that something with probability p a contact happened at least once, by number of contacts. */
@@ -116,10 +128,12 @@ function spoilAndClean(records: Records, i: number, stale: number, refresh: numb
       records.age[at] = Math.min(EMPTY - 1, age + 1);
       if (unit(bits) < stale) records.wrong[i]! |= bit;
     }
-    const isStale = (records.wrong[i]! & bit) !== 0 || records.age[at]! > maximumAge;
+    const mixedUp = b === NEEDS_BLOCK && (records.wrong[i]! & MISJOINED) !== 0;
+    const isStale = mixedUp || (records.wrong[i]! & bit) !== 0 || records.age[at]! > maximumAge;
     // The upper part of the same draw serves the cleaning: the two events exclude one another within a quarter.
     if (isStale && 1 - unit(bits) < refresh) {
-      records.wrong[i]! &= ~bit;
+      // Whoever mends the block about needs sees that two people share the row.
+      records.wrong[i]! &= b === NEEDS_BLOCK ? ~(bit | MISJOINED) : ~bit;
       records.age[at] = 0;
     }
   }

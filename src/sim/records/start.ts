@@ -10,6 +10,8 @@ import { fieldMask } from './quality.ts';
 import { fieldIds, type RecordsSpec } from './recordActions.ts';
 import { BLOCKS, consentState, EMPTY, FIELDS, makeRecords, type Records } from './records.ts';
 
+/** Quarters over which the entries of the start were written down: all are fresh, none of the same age. */
+const WRITTEN_OVER = 4;
 const FIELDS_PER_BLOCK = FIELDS / BLOCKS;
 
 export interface StartCustomers {
@@ -75,6 +77,7 @@ export function startRecords(spec: RecordsSpec, customers: StartCustomers, tilt:
     consent: new Rotation(3, seed),
   };
   const fieldUses = fieldIds.map((_, field) => new Rotation(4 + field, seed));
+  const ageUses = Array.from({ length: BLOCKS }, (_, block) => new Rotation(16 + BLOCKS + block, seed));
   const blockUses = Array.from({ length: BLOCKS }, (_, block) => new Rotation(16 + block, seed));
   customers.own.forEach((person, j) => {
     if (uses.known.next() >= logistic(intercept + tilt * scores[j]!)) return;
@@ -89,7 +92,7 @@ export function startRecords(spec: RecordsSpec, customers: StartCustomers, tilt:
     }
     for (let block = 0; block < BLOCKS; block += 1) {
       const filled = (records.fields[person]! >> (block * FIELDS_PER_BLOCK)) & 7;
-      records.age[person * BLOCKS + block] = filled === 0 ? EMPTY : 0;
+      records.age[person * BLOCKS + block] = filled === 0 ? EMPTY : Math.floor(ageUses[block]!.next() * WRITTEN_OVER);
       if (filled !== 0 && blockUses[block]!.next() >= spec.accuracy) records.wrong[person]! |= 1 << block;
     }
     const state = uses.consent.next() < spec.consent ? consentState.valid : consentState.claimed;

@@ -35,7 +35,7 @@ export interface Columns {
   priorFailures: Uint8Array;
   /** Index of the cause of the last leaving, NOBODY if never left. */
   leftBecause: Uint8Array;
-  /** Contribution to all suppliers since the start, in currency. */
+  /** Margin over direct cost brought to all suppliers since the start, in currency. */
   contribution: Float32Array;
   /** Contractual: index of the one supplier or NOBODY. */
   supplier: Uint8Array;

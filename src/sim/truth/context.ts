@@ -49,6 +49,10 @@ export interface QuarterContext {
   /** Sum of reach over companies by segment, now and at the start. */
   readonly reachSum: Float64Array;
   readonly referenceReachSum: Float64Array;
+  /** What chance alone takes from satisfaction, since a bad quarter weighs more than a good one: customers are used to it. */
+  readonly upsAndDowns: number;
+  /** Factor on leaving by company and segment: small suppliers lose a larger share, as choice alone makes it (see jeopardyOf). */
+  readonly jeopardy: Float64Array;
   /** Factor on purchases by company, from its price. */
   readonly priceFactor: Float64Array;
   readonly season: number;
@@ -92,6 +96,9 @@ export function makeContext(
     causes: new CauseWeights(),
     reachSum: sumOfReach(rows, offers.length, segments),
     referenceReachSum: sumOfReach(market.reference, offers.length, segments),
+    // Half the mean size of a triangular noise is sd / sqrt(6).
+    upsAndDowns: ((parameters['experience.shortfall'] - parameters['experience.excess']) * parameters['experience.noise']) / Math.sqrt(6),
+    jeopardy: jeopardyOf(market),
     priceFactor: Float64Array.from(offers, (offer) => exp(-parameters['purchase.priceElasticity'] * (offer.price - 1))),
     season: spec.season[(quarter - 1) % 4]!,
     failureLogit: 0,
@@ -99,6 +106,24 @@ export function makeContext(
     overContact: 0,
     waited: false,
   };
+}
+
+/**
+ * Factor on leaving so that a market in which nobody acts keeps its shares: whoever leaves cannot choose the old supplier again, so a
+ * supplier of share s must lose in proportion to 1 - s. Double jeopardy: Ehrenberg, Goodhardt & Barwise 1990.
+ */
+export function jeopardyOf(market: Market): Float64Array {
+  const { segments, relation } = market.spec;
+  const factors = new Float64Array(market.companyIds.length * segments.length).fill(1);
+  if (relation === 'repertoire') return factors;
+  segments.forEach((segment, s) => {
+    const shares = market.companyIds.map((id) => segment.suppliers[id] ?? 0);
+    const served = shares.reduce((sum, share) => sum + share, 0);
+    if (served === 0) return;
+    const mean = shares.reduce((sum, share) => sum + (share / served) * (1 - share / served), 0);
+    if (mean > 0) shares.forEach((share, k) => (factors[k * segments.length + s] = (1 - share / served) / mean));
+  });
+  return factors;
 }
 
 function makeTouches(people: number): CompanyTouches {

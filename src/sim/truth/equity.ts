@@ -30,7 +30,7 @@ export function customerEquity(
     if (columns.entry[i]! > quarter || (columns.active[i]! & (1 << k)) === 0) continue;
     const s = columns.segment[i]!;
     const logit = leavingLogit(c, i, k, s, rowOf(c, k, s));
-    const base = columns.leavingBase[i]! * c.parameters['leaving.scale'];
+    const base = columns.leavingBase[i]! * c.parameters['leaving.scale'] * c.jeopardy[k * c.segments + s]!;
     const keep = contractual ? 1 - timesOdds(Math.min(0.999, base), exp(logit)) : exp(-base * exp(logit));
     bySegment[s]! += expectedMargin(c, i, k, s, contractual) * lifetimeFactor(keep, c.parameters);
   }

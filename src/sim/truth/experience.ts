@@ -13,6 +13,9 @@ import { at } from './tallies.ts';
 import { T } from './treatment.ts';
 import { openToUse, recordIsWrong, usableRecord } from './usable.ts';
 
+/** Two uniforms less their mean have this many standard deviations in one of their own units (square root of 6). */
+const TRIANGLE_TO_SD = 2.449489742783178;
+
 /** Steps 4 to 6: contacts, care, waiting, failure, voice and recovery; moves satisfaction, expectation and relationship. */
 export function experience(c: QuarterContext, i: number, k: number, s: number, row: number, cell: number, key: number): void {
   const { columns, parameters, people, tallies, market, rows } = c;
@@ -25,7 +28,7 @@ export function experience(c: QuarterContext, i: number, k: number, s: number, r
   mix4(c.lanes, i, key, purpose.experience, market.luckSeed);
   const serviceContacts = poissonQuantile(unit(c.lanes[0]!), segment.serviceContacts);
   const waited = serviceContacts > 0 && unit(c.lanes[1]!) < c.waits[k]!;
-  const noise = parameters['experience.noise'] * (unit(c.lanes[2]!) + unit(c.lanes[3]!) - 1) * 2.449489742783178;
+  const noise = parameters['experience.noise'] * (unit(c.lanes[2]!) + unit(c.lanes[3]!) - 1) * TRIANGLE_TO_SD;
   const touch = c.touches[k];
   if (touch) touch.contacts[i] = Math.min(MOST_CONTACTS, touch.contacts[i]! + serviceContacts);
 
@@ -52,7 +55,7 @@ export function experience(c: QuarterContext, i: number, k: number, s: number, r
   const was = columns.satisfaction[place]! / WORD;
   const expected = columns.expectation[i]! / WORD + offer.promise;
   const used = attributesSeen(columns, i, market.reference, row);
-  const target = satisfactionTarget(segment.satisfaction, performance - used, performance - expected, parameters);
+  const target = satisfactionTarget(segment.satisfaction, performance - used, performance - expected, parameters) + c.upsAndDowns;
   const now = was + updateWeight(tenure, parameters) * (clamp01(target) - was) - met + market.reference[row + T.hurt]!;
   columns.satisfaction[place] = asWord(now);
   columns.expectation[i] = asWord(

@@ -30,11 +30,13 @@ export function leavingLogit(c: QuarterContext, i: number, k: number, s: number,
   const place = k * people + i;
   const unhappy = dissatisfactionLogit(columns.satisfaction[place]! / WORD, start, columns.switchingCost[i]! / 255, parameters);
   const tieLost = parameters['leaving.relationship'] * (market.reference[row + T.tie]! - columns.relationship[place]! / WORD);
-  const own = attributesSeen(columns, i, c.changes, row);
+  const brandOverValue = parameters['choice.brand'] / Math.max(1e-9, parameters['choice.value']);
+  const own = attributesSeen(columns, i, c.changes, row) + brandOverValue * c.changes[row + T.brand]!;
   let best = -Infinity;
   for (let other = 0; other < c.companies; other += 1) {
     if (other === k) continue;
-    const value = attributesSeen(columns, i, c.changes, rowOf(c, other, s));
+    const otherRow = rowOf(c, other, s);
+    const value = attributesSeen(columns, i, c.changes, otherRow) + brandOverValue * c.changes[otherRow + T.brand]!;
     if (value > best) best = value;
   }
   const rival = c.companies > 1 ? parameters['leaving.rivalOffer'] * (best - own) : 0;

@@ -1,5 +1,6 @@
 /** The true state of a market between quarters, and how it begins. */
 
+import { exp } from '../math/elementary.ts';
 import type { MarketSpec } from '../market.ts';
 import type { CompanyOffer } from '../offer.ts';
 import { parameterValues, type ParameterValues } from '../parameters.ts';
@@ -64,15 +65,18 @@ export function createMarket(
   };
 }
 
-/** Service contacts that a company's customers start in a quarter at the beginning, in simulated contacts. */
+/** Service contacts that a company's customers start in a quarter at the beginning, in simulated contacts; all relations count as live before the market is settled. */
 export function expectedServiceContacts(market: Market, company: number): number {
   const { columns, spec, people } = market;
+  const settled = spec.relation === 'repertoire' && columns.active.some((bits) => bits !== 0);
   let sum = 0;
   for (let i = 0; i < people; i += 1) {
     if (columns.entry[i] !== 0) continue;
     const contacts = spec.segments[columns.segment[i]!]!.serviceContacts;
     if (spec.relation === 'contractual') sum += columns.supplier[i] === company ? contacts : 0;
-    else sum += (contacts * columns.taste[company * people + i]!) / WORD;
+    // Only buyers of the quarter turn up: chance of at least one purchase at this taste.
+    else if (settled && (columns.active[i]! & (1 << company)) === 0) continue;
+    else sum += contacts * (1 - exp((-columns.rate[i]! * columns.taste[company * people + i]!) / WORD));
   }
   return sum;
 }
@@ -80,6 +84,9 @@ export function expectedServiceContacts(market: Market, company: number): number
 /** Takes the start offers as what customers are used to. Call once, before the first quarter. */
 export function settleMarket(market: Market, offers: readonly CompanyOffer[], records: readonly (Records | null)[]): void {
   const { columns, spec, parameters, people, carry } = market;
+  // How far an offer reaches hangs neither on waiting nor on talk.
+  const nothing = new Float64Array(offers.length);
+  if (spec.relation === 'repertoire') startActivity(market, foldTreatments(offers, spec.segments, nothing, nothing, nothing, parameters));
   offers.forEach((_, k) => {
     carry.serviceContacts[k] = expectedServiceContacts(market, k);
   });
@@ -87,7 +94,6 @@ export function settleMarket(market: Market, offers: readonly CompanyOffer[], re
   const rows = foldTreatments(offers, spec.segments, waits, carry.brandShift, carry.praise, parameters);
   fillAttention(market, rows, offers, records);
   market.reference.set(rows);
-  if (spec.relation === 'repertoire') startActivity(market);
   startFeelings(market);
   const talkers = new Float64Array(offers.length);
   for (let i = 0; i < people; i += 1) {
@@ -131,14 +137,14 @@ function fillAttention(market: Market, rows: Float64Array, offers: readonly Comp
 }
 
 /** Repertoire: whether a relation is live at the start, at the balance of winning and dropping out. */
-function startActivity(market: Market): void {
-  const { columns, spec, people, parameters, reference } = market;
+function startActivity(market: Market, rows: Float64Array): void {
+  const { columns, spec, people, parameters } = market;
   const segments = spec.segments.length;
   const lanes = new Uint32Array(4);
   for (let i = 0; i < people; i += 1) {
     if (columns.entry[i] !== 0) continue;
     for (let k = 0; k < market.companyIds.length; k += 1) {
-      const reach = reference[(k * segments + columns.segment[i]!) * TREATMENT_ROW + T.reach]!;
+      const reach = rows[(k * segments + columns.segment[i]!) * TREATMENT_ROW + T.reach]!;
       const dropOut = columns.leavingBase[i]! * parameters['leaving.scale'];
       mix4(lanes, i, k, purpose.startActive, market.populationSeed);
       if (dropOut === 0 || lanes[0]! / 4294967296 < reach / (reach + dropOut)) columns.active[i]! |= 1 << k;

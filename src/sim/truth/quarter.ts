@@ -61,7 +61,7 @@ function playContract(c: QuarterContext, i: number): void {
   c.tallies[cell + at.buyers]! += 1;
   const logit = leavingLogit(c, i, k, s, row);
   mix4(c.lanes, i, withCompany, purpose.leave, c.market.luckSeed);
-  const base = columns.leavingBase[i]! * c.parameters['leaving.scale'];
+  const base = columns.leavingBase[i]! * c.parameters['leaving.scale'] * c.jeopardy[k * c.segments + s]!;
   if (unit(c.lanes[0]!) < timesOdds(Math.min(0.999, base), tableExp(logit))) {
     leave(c, i, k, cell, unit(c.lanes[1]!), unit(c.lanes[2]!));
     columns.tenure[i] = 0;

@@ -21,7 +21,7 @@ export const T = {
   depth: 10,
   priority: 11,
   tie: 12,
-  /** Mean loss by waiting (share of customers) and mean satisfaction lost by failures in a quarter; customers are used to that of the start. */
+  /** Share of customers who wait too long and mean satisfaction lost by failures in a quarter: customers are used to those of the start. */
   waited: 13,
   hurt: 14,
 } as const;
