@@ -2,7 +2,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { ENGINE_EPOCH } from '../game/epoch.ts';
-import { gradingSeeds } from '../game/grade.ts';
+import { gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { kpiIds, type KpiId, type Score } from '../game/reports.ts';
 import { scoreOf, totalsBySeed } from '../game/score.ts';
 import { writeRun } from '../game/runFile.ts';
@@ -68,12 +68,15 @@ type Folder = Parameters<typeof gradedPlayers>[0];
 type Choice = Parameters<typeof gradedPlayers>[1];
 type Asked = Parameters<typeof gradedPlayers>[2][number];
 
-/** The first seed's run among the grading seeds: what of its score was luck. */
-async function luckOf(folder: Folder, choice: Choice, asked: Asked, tell: (done: number, of: number) => void): Promise<Score['luck']> {
+/** The score as it is given when a run is handed in, and where the first seed stands in its spread. */
+type GradedLuck = NonNullable<Score['luck']> & { score: number };
+
+async function luckOf(folder: Folder, choice: Choice, asked: Asked, tell: (done: number, of: number) => void): Promise<GradedLuck> {
   const played = choice.luckSeeds[0]!;
-  const luckSeeds = [...new Set([played, ...gradingSeeds])];
-  const [player] = await gradedPlayers(folder, { ...choice, luckSeeds }, [asked], tell);
-  return scoreOf(player!.outcomes, played).luck;
+  const luckSeeds = [...gradingSeeds, ...(gradingSeeds.includes(played) ? [] : [played])];
+  const [player] = await gradedPlayers(folder, { ...gradingSetting(choice), luckSeeds }, [asked], tell);
+  const { outcomes } = player!;
+  return { score: scoreOf(outcomes.slice(0, gradingSeeds.length), played).total, ...scoreOf(outcomes, played).luck! };
 }
 
 interface SimulationReport {
@@ -113,7 +116,7 @@ export const kpiDecimals: Readonly<Record<KpiId, { decimals: number; factor: num
   completeness: { decimals: 1, factor: 1 },
 };
 
-function linesOf({ runs, summary }: SimulationReport, luck: Score['luck'], language: 'en' | 'vi'): string[] {
+function linesOf({ runs, summary }: SimulationReport, luck: GradedLuck | null, language: 'en' | 'vi'): string[] {
   const points = numbers(language, 1);
   const runTable = table(
     ['seed', 'score', 'digest'].map((column) => word('cli', `simulate.column.${column}`)),
@@ -133,7 +136,15 @@ function linesOf({ runs, summary }: SimulationReport, luck: Score['luck'], langu
     '',
     word('cli', 'simulate.score', { mean: points(mean), sd: points(sd), runs: runs.length }),
     ...(luck
-      ? [word('cli', 'simulate.luck', { mean: points(luck.mean), sd: points(luck.sd), thisRun: points(luck.thisRun), seeds: luck.seeds })]
+      ? [
+          word('cli', 'simulate.luck', {
+            score: points(luck.score),
+            mean: points(luck.mean),
+            sd: points(luck.sd),
+            thisRun: points(luck.thisRun),
+            seeds: luck.seeds,
+          }),
+        ]
       : []),
     '',
     ...kpiTable,

@@ -15,7 +15,7 @@ export const gradingSeeds: readonly number[] = Array.from({ length: 30 }, (_, in
 export const gradingCustomers = 5000;
 
 /** The setting in which a run is graded. */
-export const gradingSetting = <Setting extends RunSetting>(setting: Setting): Setting => ({
+export const gradingSetting = <Setting extends Pick<RunSetting, 'customers'>>(setting: Setting): Setting => ({
   ...setting,
   customers: Math.min(setting.customers, gradingCustomers),
 });
