@@ -5,24 +5,8 @@ import type { Move } from '../company/orders.ts';
 import { hashText } from '../sim/math/keys.ts';
 import { caseCustomer, casePriorFailures, caseValue, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
+import type { CaseView } from './caseView.ts';
 import type { PlayedCompany, World } from './world.ts';
-
-export interface CaseView {
-  /** Id of the case in the scenario, and the slot that a move names. */
-  id: string;
-  slot: string;
-  /** Points 0-100 as triage set it. */
-  severity: number;
-  /** Index of the customer, for a name and a face; money a quarter that the firm's books show for him. */
-  customer: number;
-  yearlyValue: number;
-  /** null while it is open. */
-  outcome: CaseOutcome | null;
-  /** Handled by the learner or by the standing policy. */
-  by: 'learner' | 'policy' | null;
-  /** Quarter in which it was closed. */
-  closedIn: number | null;
-}
 
 /** Change of satisfaction and relationship, shares 0-1, by outcome. The paradox lifts satisfaction only. */
 const effects: Readonly<Record<CaseOutcome, { satisfaction: number; relationship: number; leaves: boolean }>> = {

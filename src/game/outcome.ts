@@ -4,7 +4,7 @@ import { meanPlan } from '../company/plan.ts';
 import { customerEquity } from '../sim/truth/equity.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { advance, type Decisions } from './playQuarter.ts';
-import type { Playing } from './replay.ts';
+import type { Playing } from './playing.ts';
 import type { Outcome } from './score.ts';
 import { copyWorld, offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 

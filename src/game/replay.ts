@@ -7,7 +7,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { openCases } from './cases.ts';
 import { digestWorld } from './digestWorld.ts';
 import { openingEquity, outcomeOf } from './outcome.ts';
-import { advance, noDecisions, type Decisions, type PlayedQuarter } from './playQuarter.ts';
+import { advance, noDecisions, type PlayedQuarter } from './playQuarter.ts';
+import type { Playing } from './playing.ts';
 import { quarterReport } from './quarterReport.ts';
 import type { QuarterReport } from './reports.ts';
 import type { DecisionEntry, RunHeader } from './run.ts';
@@ -15,16 +16,7 @@ import type { Outcome } from './score.ts';
 import { trueSatisfaction } from './truthReport.ts';
 import { copyWorld, createWorld, type World } from './world.ts';
 
-/** A run in progress, and what its quarters have left so far. Mutable: one owner plays it on. */
-export interface Playing {
-  readonly world: World;
-  /** Decisions made since the last commit, by firm id. */
-  readonly open: Map<string, Decisions>;
-  /** True satisfaction of each played quarter, points, by played company in world order. */
-  readonly satisfaction: number[][];
-  readonly digests: string[];
-  readonly skipped: { seq: number; code: string }[];
-}
+export type { Playing } from './playing.ts';
 
 export type RunSetting = Pick<RunHeader, 'world' | 'populationSeed' | 'luckSeed' | 'customers'>;
 

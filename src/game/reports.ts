@@ -5,7 +5,7 @@ import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
-import type { CaseView } from './cases.ts';
+import type { CaseView } from './caseView.ts';
 import type { DriverId } from './run.ts';
 
 export { kpiIds, type KpiId } from '../scenario/kpi.ts';

@@ -18,7 +18,7 @@ import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
-import type { CaseView } from './cases.ts';
+import type { CaseView } from './caseView.ts';
 import type { AnalysisResult, AuditResult, SurveyAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */

@@ -170,7 +170,7 @@ const rows: Record<MarketStep, Row[]> = {
   experience: [
     ['experience.servers', 40, 'busy', 'waiting', 'down'],
     ['experience.promise', 4, 'busy', 'waiting', 'down'],
-    ['experience.waitLoss', 0.9, 'crowded', 'satisfaction', 'down'],
+    ['experience.waitLoss', 0.9, 'crowded', 'satisfaction', 'down', contract],
     ['experience.contextLoss', 0.9, 'steady', 'satisfaction', 'down'],
     ['experience.quality', 3, 'better', 'satisfaction', 'up'],
     ['experience.quality', 3, 'worse', 'satisfaction', 'down'],
