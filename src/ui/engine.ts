@@ -64,21 +64,21 @@ export class Engine {
   }
 
   /** Plays the entries. A round that throws leaves the run unusable, so the screen stops there. */
-  commit(entries: readonly EntryData[], onQuarter: (known: KnownReport) => void): CommittedRound {
+  commit(entries: readonly EntryData[], onQuarter: (played: number) => void): CommittedRound {
     const { playing, entries: log, reports, folder } = this.#opened();
     const firm = folder.scenario.firms[0].id;
+    const before = reports.length;
     for (const data of entries) {
       const entry: LoggedEntry = { ...data, seq: log.length, firm };
       log.push(entry);
       applyEntry(playing, entry, {
         onQuarter: (played) => {
-          const report = quarterReport(playing.world, played, null);
-          reports.push(report);
-          onQuarter(report.known);
+          reports.push(quarterReport(playing.world, played, null));
+          onQuarter(reports.length - before);
         },
       });
     }
-    return { plan: playing.world.played[0].inForce };
+    return { plan: playing.world.played[0].inForce, reports: reports.slice(before).map(({ known }) => known) };
   }
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */

@@ -39,6 +39,8 @@ export interface PlanCost {
 }
 
 export interface CommittedRound {
+  /** One report a quarter. */
+  reports: readonly KnownReport[];
   /** The plan that holds now: what was asked, less what could not be paid. */
   plan: QuarterPlan;
 }
@@ -58,8 +60,8 @@ export type ScoreProgress = (done: number, of: number, score: Score) => void;
 export interface GameClient {
   open(choice: RunChoice): Promise<OpenedRun>;
   cost(plan: QuarterPlan): Promise<PlanCost>;
-  /** Appends the entries, the last a `commit`, and plays; `onQuarter` gets one report a quarter. */
-  commit(entries: readonly EntryData[], onQuarter: (known: KnownReport) => void): Promise<CommittedRound>;
+  /** Appends the entries, the last a `commit`, and plays; `onQuarter` hears of each quarter played, and may hear of the last one late. */
+  commit(entries: readonly EntryData[], onQuarter: (played: number) => void): Promise<CommittedRound>;
   /** Closes the run and lifts the veil. */
   finish(): Promise<FinishedRun>;
   /** Grades on the luck seeds; resolves with the score over those done when `cancelScore` comes, null when none is. */

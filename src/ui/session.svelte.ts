@@ -85,14 +85,12 @@ export class Session {
       for (const move of draft.moves) entries.push({ kind: 'move', data: move });
       if (prediction) entries.push({ kind: 'predict', data: prediction });
       entries.push({ kind: 'commit', data: { quarters } });
-      const news: KnownReport[] = [];
-      const { plan } = await this.#client.commit(entries, (known) => {
-        news.push(known);
-        this.playedInRound = news.length;
+      const { plan, reports } = await this.#client.commit(entries, (played) => {
+        if (this.phase === 'playing') this.playedInRound = played;
       });
       this.#planInForce = plan;
       if (prediction) this.predictions = new Map([...this.predictions, [round, prediction]]);
-      this.history = [...this.history, ...news];
+      this.history = [...this.history, ...reports];
       this.playedInRound = 0;
       this.phase = 'understanding';
     });
@@ -120,12 +118,17 @@ export class Session {
   async judge(): Promise<void> {
     if (this.phase !== 'closed' || this.scoring) return;
     this.scoring = { done: 0, of: 0 };
+    let grading = true;
     await this.#guarded(async () => {
-      this.score = await this.#client.score((done, of, score) => {
+      const score = await this.#client.score((done, of, soFar) => {
+        // News of a seed may come after the result.
+        if (!grading) return;
         this.scoring = { done, of };
-        this.score = score;
+        this.score = soFar;
       });
+      this.score = score ?? this.score;
     });
+    grading = false;
     this.scoring = null;
   }
 

@@ -155,18 +155,22 @@ export class FakeClient implements GameClient {
       sponsorHoursOf: 40,
     });
   }
-  commit(entries: readonly EntryData[], onQuarter: (known: KnownReport) => void): Promise<CommittedRound> {
+  commit(entries: readonly EntryData[], onQuarter: (played: number) => void): Promise<CommittedRound> {
     if (this.broken) return Promise.reject(new Error('worker'));
     this.log.push(...entries);
-    for (let n = 0; n < 2; n += 1) onQuarter(fakeKnown((this.quarter += 1)));
-    return Promise.resolve({ plan: this.kept ?? fakePlan() });
+    const reports = [1, 2].map(() => fakeKnown((this.quarter += 1)));
+    onQuarter(1);
+    // As between two threads, word of the last quarter may come after the result.
+    setTimeout(() => onQuarter(2), 0);
+    return Promise.resolve({ plan: this.kept ?? fakePlan(), reports });
   }
   finish(): Promise<FinishedRun> {
     const played = Array.from({ length: this.quarter }, (_, index) => index + 1);
     return Promise.resolve({ known: [0, ...played].map((quarter) => fakeKnown(quarter)), truth: played.map(fakeTruth), skipped: [] });
   }
   score(progress: ScoreProgress): Promise<Score | null> {
-    progress(30, 30, fakeScore);
+    progress(29, 30, fakeScore);
+    setTimeout(() => progress(30, 30, fakeScore), 0);
     return Promise.resolve(this.cancelled ? null : fakeScore);
   }
   cancelScore(): void {

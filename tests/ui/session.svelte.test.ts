@@ -52,6 +52,14 @@ describe('a draft plan', () => {
 describe('a forecast', () => {
   const known = fakeKnown(2).kpi.churn;
 
+  test('is none while the thumbs stand where they were put', () => {
+    const forecast = new Forecast('churn', known);
+    forecast.because = 'price';
+    forecast.setRange([...forecast.range]);
+    expect(forecast.prediction).toBeNull();
+    expect(forecast.range[1] - forecast.range[0]).toBeGreaterThan(0.01);
+  });
+
   test('goes into the log only when both the range and the reason are given', () => {
     const forecast = new Forecast('churn', known);
     expect(forecast.prediction).toBeNull();
@@ -97,6 +105,8 @@ describe('a run on the screen', () => {
     expect(session.phase).toBe('understanding');
     expect(session.predictions.get(1)?.high).toBe(40);
     expect(session.history.map(({ quarter }) => quarter)).toEqual([0, 1, 2]);
+    await new Promise((later) => setTimeout(later, 5));
+    expect(session.playedInRound).toBe(0);
   });
 
   test('the next round starts from the plan in force, with no analysis on order', async () => {
@@ -142,6 +152,7 @@ describe('a run on the screen', () => {
     expect(session.phase).toBe('closed');
     expect(session.finished?.truth).toHaveLength(16);
     expect(session.score?.total).toBe(63);
+    await new Promise((later) => setTimeout(later, 5));
     expect(session.scoring).toBeNull();
   });
 

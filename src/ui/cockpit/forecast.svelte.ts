@@ -25,6 +25,15 @@ export function trackOf(unit: KpiUnit, known: Estimate | undefined): Track {
   return { low: middle !== null && middle < 0 ? -high : 0, high, step: high / 100 };
 }
 
+/** Where the thumbs stand at first: around what is known, wide enough to take hold of, on the steps of the track. */
+function firstRange({ low, high, step }: Track, known: Estimate | undefined): [number, number] {
+  const quarter = (high - low) / 4;
+  const middle = known?.value ?? (low + high) / 2;
+  const half = Math.max(quarter / 2, ((known?.high ?? middle + quarter) - (known?.low ?? middle - quarter)) / 2);
+  const onStep = (value: number): number => low + Math.round((Math.min(high, Math.max(low, value)) - low) / step) * step;
+  return [onStep(middle - half), onStep(middle + half)];
+}
+
 export class Forecast {
   readonly kpi: KpiId;
   readonly track: Track;
@@ -36,14 +45,15 @@ export class Forecast {
   constructor(kpi: KpiId, known: Estimate | undefined) {
     this.kpi = kpi;
     this.track = trackOf(kpiReadings[kpi].unit, known);
-    const { low, high } = this.track;
-    this.range = [known?.low ?? low + (high - low) / 4, known?.high ?? high - (high - low) / 4].map((value) =>
-      Math.min(high, Math.max(low, value)),
-    ) as [number, number];
+    this.range = firstRange(this.track, known);
   }
 
+  /** Takes a range that the learner set; the one it already has is no forecast yet. */
   setRange(range: readonly [number, number]): void {
-    this.range = [Math.min(...range), Math.max(...range)];
+    const [low, high] = [Math.min(...range), Math.max(...range)];
+    const still = this.track.step / 2;
+    if (Math.abs(low - this.range[0]) < still && Math.abs(high - this.range[1]) < still) return;
+    this.range = [low, high];
     this.touched = true;
   }
 

@@ -13,6 +13,10 @@ function* scatter(): Generator<number, never> {
   }
 }
 
+/** Turned back at the edges, so that no row of dots lines up there. */
+const folded = (value: number, low: number, high: number): number =>
+  value > high ? 2 * high - value : value < low ? 2 * low - value : value;
+
 /** @param coverage share of customers known by name, 0-1 */
 export function startMap(coverage: number): { known: readonly Place[]; unknown: readonly Place[] } {
   const numbers = scatter();
@@ -21,10 +25,9 @@ export function startMap(coverage: number): { known: readonly Place[]; unknown: 
   const round = (value: number): number => Math.round(value * 10) / 10;
   const named = Math.round(total * coverage);
   const known = Array.from({ length: named }, (): Place => {
-    const x = Math.min(386, Math.max(4, 195 + bell() * 300));
+    const x = folded(195 + bell() * 280, 4, 386);
     const y = 80 - (x - 195) * 0.2 + bell() * 70;
-    // Folded back at the edges, so that no row of dots lines up there.
-    return [round(x), round(y > 130 ? 260 - y : Math.max(4, y))];
+    return [round(x), round(folded(y, 4, 131))];
   });
   const length = 380 * (1 - coverage);
   const unknown = Array.from({ length: total - named }, (): Place => [round(4 + next() * length), round(163 + bell() * 20)]);
