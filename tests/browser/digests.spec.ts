@@ -42,6 +42,9 @@ test('one run has the same digests in Node and in Chromium, quarter by quarter',
       },
       [files, playbook, customers] as const,
     );
+    const version = page.context().browser()?.version() ?? 'unknown';
+    const last = { playbook, chromium: version, inNode: here.digests.at(-1), inChromium: there.digests.at(-1) };
+    test.info().annotations.push({ type: 'digest', description: JSON.stringify(last) });
     expect(here.digests).toHaveLength(16);
     expect(new Set(here.digests).size).toBe(16);
     expect(there).toEqual(here);

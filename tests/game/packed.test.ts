@@ -5,6 +5,7 @@ import { appendEntries, chainErrors, newRun } from '../../src/game/chain.ts';
 import { packRun, unpackRun } from '../../src/game/packed.ts';
 import { ByteReader, ByteWriter, fromBase64Url, toBase64Url } from '../../src/game/packedBytes.ts';
 import type { RunFile } from '../../src/game/run.ts';
+import { mutantRuns } from '../mutantRuns.ts';
 import { anyRun, busyRun } from './arbitraryRuns.ts';
 
 /** What the packed form keeps of a run: all but the notes, the chain made anew over the rest. */
@@ -89,11 +90,11 @@ test.each([
   expect(unpackRun(text)).toMatchObject({ ok: false, errors: [{ code }] });
 });
 
-test('300 mutants whose check fits give a run or coded errors, never an exception', () => {
+test(`${mutantRuns(300)} mutants whose check fits give a run or coded errors, never an exception`, () => {
   const content = bytes.slice(0, -4);
   const changes = fc.sample(
     fc.tuple(fc.integer({ min: 3, max: content.length - 1 }), fc.integer({ min: 0, max: 255 }), fc.constantFrom(0, 0, 1, 5)),
-    { numRuns: 300, seed: 8 },
+    { numRuns: mutantRuns(300), seed: 8 },
   );
   const codes = changes.map(([at, value, cut]) => {
     const opened = unpackRun(checked(Uint8Array.from([...content.slice(0, at), value, ...content.slice(at + 1 + cut)])));

@@ -5,6 +5,7 @@ import { appendEntries, chainErrors, newRun } from '../../src/game/chain.ts';
 import type { EntryData, RunFile } from '../../src/game/run.ts';
 import { mostRunBytes, parseRun, writeRun } from '../../src/game/runFile.ts';
 import { canonicalJson } from '../../src/sim/canonicalJson.ts';
+import { mutantRuns } from '../mutantRuns.ts';
 import { anyRun, segmentIds } from './arbitraryRuns.ts';
 
 test('a file of format 1 opens as long as there is a format 1, its chain whole, and is written back to the letter', () => {
@@ -197,9 +198,9 @@ function mutated(source: Uint8Array, change: Mutation): Uint8Array {
   return new TextEncoder().encode(texts.slice(0, place.index) + change.text + texts.slice(place.index + place[0].length));
 }
 
-test('300 mutants of a run file: each is refused with codes, or is a run whose damage the chain shows or that says the same', () => {
+test(`${mutantRuns(300)} mutants of a run file: each is refused with codes, or is a run whose damage the chain shows or that says the same`, () => {
   const source = new TextEncoder().encode(text);
-  const mutants = fc.sample(fc.array(mutation, { minLength: 1, maxLength: 3 }), { numRuns: 300, seed: 20 });
+  const mutants = fc.sample(fc.array(mutation, { minLength: 1, maxLength: 3 }), { numRuns: mutantRuns(300), seed: 20 });
   let refused = 0;
   for (const changes of mutants) {
     const parsed = parseRun(changes.reduce(mutated, source));

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { scenarioErrorCodes, type Coded, type Parsed } from '../../src/scenario/coded.ts';
 import { parsePlaybook, parseScenario } from '../../src/scenario/parseScenario.ts';
 import { mostErrors } from '../../src/scenario/yamlTree.ts';
+import { mutantRuns } from '../mutantRuns.ts';
 import { vorasFiles, vorasFolder } from './vorasFolder.ts';
 
 const whole = vorasFiles.get('scenario.yaml') ?? '';
@@ -125,17 +126,17 @@ const strange = fc.oneof(
 );
 
 describe('Damaged files are answered with codes and never with an exception', () => {
-  test('150 scenarios with characters cut out and put in', () => {
+  test(`${mutantRuns(150, 0.5)} scenarios with characters cut out and put in`, () => {
     fc.assert(
       fc.property(cuts, (mutations) => {
         const text = mutate(whole, mutations);
         expectAnswer(parseScenario(new Map([['scenario.yaml', text]])), text);
       }),
-      { numRuns: 150, seed: 20_011 },
+      { numRuns: mutantRuns(150, 0.5), seed: 20_011 },
     );
   });
 
-  test('150 scenarios with a value replaced or taken away', () => {
+  test(`${mutantRuns(150, 0.5)} scenarios with a value replaced or taken away`, () => {
     let refused = 0;
     fc.assert(
       fc.property(fc.constantFrom(...treePlaces), strange, (path, by) => {
@@ -144,18 +145,18 @@ describe('Damaged files are answered with codes and never with an exception', ()
         if (!parsed.ok) refused += 1;
         expectAnswer(parsed, text);
       }),
-      { numRuns: 150, seed: 20_012 },
+      { numRuns: mutantRuns(150, 0.5), seed: 20_012 },
     );
     expect(refused).toBeGreaterThan(100);
   });
 
-  test('300 playbooks with characters cut out and put in', () => {
+  test(`${mutantRuns(300)} playbooks with characters cut out and put in`, () => {
     fc.assert(
       fc.property(cuts, (mutations) => {
         const text = mutate(playbook, mutations);
         expectAnswer(parsePlaybook(text, scenario), text);
       }),
-      { numRuns: 300, seed: 20_013 },
+      { numRuns: mutantRuns(300), seed: 20_013 },
     );
   });
 });
