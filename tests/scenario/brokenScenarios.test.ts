@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { scenarioErrorCodes, type Coded } from '../../src/scenario/coded.ts';
 import { parsePlaybook, parseScenario } from '../../src/scenario/parseScenario.ts';
 import { playbookFaults, scenarioFaults, type Fault } from './faults.ts';
-import { vorasFiles, vorasFolder } from './vorasFolder.ts';
+import { sampleFiles, sampleFolder } from './sampleFolder.ts';
 
 function broken(fault: Fault): { text: string; errors: readonly Coded[] } {
   const file = fault.file ?? 'scenario.yaml';
-  const whole = vorasFiles.get(file) ?? '';
+  const whole = sampleFiles.get(file) ?? '';
   expect(whole.includes(fault.replace), `the text to break is in ${file}`).toBe(true);
   const text = whole.replace(fault.replace, () => fault.by);
-  const parsed = parseScenario(new Map([...vorasFiles, [file, text]]));
+  const parsed = parseScenario(new Map([...sampleFiles, [file, text]]));
   return { text, errors: parsed.ok ? [] : parsed.errors };
 }
 
@@ -40,7 +40,7 @@ describe('A fault in a scenario folder is named by code, path and line', () => {
   });
 
   test('several faults are listed together', () => {
-    const text = (vorasFiles.get('scenario.yaml') ?? '')
+    const text = (sampleFiles.get('scenario.yaml') ?? '')
       .replace('currency: EUR', 'currency: euro')
       .replace('difficulty: 2', 'difficulty: 9');
     const parsed = parseScenario(new Map([['scenario.yaml', text]]));
@@ -49,7 +49,7 @@ describe('A fault in a scenario folder is named by code, path and line', () => {
 });
 
 describe('Files of a folder', () => {
-  const voras = vorasFiles.get('scenario.yaml') ?? '';
+  const voras = sampleFiles.get('scenario.yaml') ?? '';
 
   test('a folder without scenario.yaml names the file that is missing', () => {
     expect(parseScenario(new Map())).toEqual({ ok: false, errors: [{ code: 'fileMissing', at: '', file: 'scenario.yaml' }] });
@@ -76,19 +76,19 @@ describe('Files of a folder', () => {
   });
 
   test('the same scenario written as JSON reads to the same value', () => {
-    const { scenario } = vorasFolder();
+    const { scenario } = sampleFolder();
     const again = parseScenario(new Map([['scenario.yaml', JSON.stringify(scenario)]]));
     expect(again.ok ? again.value.scenario : again.errors).toEqual(scenario);
   });
 
   test('Windows line ends and a byte order mark change nothing', () => {
     const again = parseScenario(new Map([['scenario.yaml', `\ufeff${voras.replaceAll('\n', '\r\n')}`]]));
-    expect(again.ok ? again.value.scenario : again.errors).toEqual(vorasFolder().scenario);
+    expect(again.ok ? again.value.scenario : again.errors).toEqual(sampleFolder().scenario);
   });
 
   test('words come out in composed letters however they were typed', () => {
     const again = parseScenario(new Map([['scenario.yaml', voras.normalize('NFD')]]));
-    expect(again.ok ? again.value.scenario : again.errors).toEqual(vorasFolder().scenario);
+    expect(again.ok ? again.value.scenario : again.errors).toEqual(sampleFolder().scenario);
   });
 
   test('expected.json is read, and its names must be those of playbooks and worlds', () => {
@@ -100,7 +100,7 @@ describe('Files of a folder', () => {
       seeds: 30,
       worlds: { relations: { stay: result } },
     };
-    const read = (value: object) => parseScenario(new Map([...vorasFiles, ['expected.json', JSON.stringify(value)]]));
+    const read = (value: object) => parseScenario(new Map([...sampleFiles, ['expected.json', JSON.stringify(value)]]));
     const right = read(expected);
     expect(right.ok && right.value.expected).toEqual(expected);
     const wrong = read({ ...expected, anchors: { ...expected.anchors, best: 'dream' }, worlds: { nowhere: { sleep: result } } });
@@ -112,8 +112,8 @@ describe('Files of a folder', () => {
   });
 
   test('a playbook alone is read for a scenario', () => {
-    const { scenario, playbooks } = vorasFolder();
-    const alone = parsePlaybook(vorasFiles.get('playbooks/leap.yaml') ?? '', scenario);
+    const { scenario, playbooks } = sampleFolder();
+    const alone = parsePlaybook(sampleFiles.get('playbooks/leap.yaml') ?? '', scenario);
     expect(alone).toEqual({ ok: true, value: playbooks['leap'] });
   });
 });

@@ -5,11 +5,11 @@ import { scenarioErrorCodes, type Coded, type Parsed } from '../../src/scenario/
 import { parsePlaybook, parseScenario } from '../../src/scenario/parseScenario.ts';
 import { mostErrors } from '../../src/scenario/yamlTree.ts';
 import { mutantRuns } from '../mutantRuns.ts';
-import { vorasFiles, vorasFolder } from './vorasFolder.ts';
+import { sampleFiles, sampleFolder } from './sampleFolder.ts';
 
-const whole = vorasFiles.get('scenario.yaml') ?? '';
-const playbook = vorasFiles.get('playbooks/textbook.yaml') ?? '';
-const { scenario } = vorasFolder();
+const whole = sampleFiles.get('scenario.yaml') ?? '';
+const playbook = sampleFiles.get('playbooks/textbook.yaml') ?? '';
+const { scenario } = sampleFolder();
 
 /** Right, or refused with codes of the list at lines of the text. */
 function expectAnswer(parsed: Parsed<unknown>, text: string): void {

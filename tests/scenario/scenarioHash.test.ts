@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parseScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
-import { vorasFiles, vorasFolder } from './vorasFolder.ts';
+import { sampleFiles, sampleFolder } from './sampleFolder.ts';
 
-const { scenario } = vorasFolder();
+const { scenario } = sampleFolder();
 const hash = scenarioHash(scenario);
 
 /** The scenario read from the shipped text with one part replaced. */
 function changed(replace: string, by: string): Scenario {
-  const whole = vorasFiles.get('scenario.yaml') ?? '';
+  const whole = sampleFiles.get('scenario.yaml') ?? '';
   expect(whole).toContain(replace);
   const parsed = parseScenario(new Map([['scenario.yaml', whole.replace(replace, by)]]));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
