@@ -21,9 +21,10 @@ async function bundle(): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { outDir, lib: { entry: 'tests/browser/digestRun.ts', formats: ['es'], fileName: 'digestRun' }, minify: false },
+    build: { outDir, lib: { entry: 'tests/browser/digestRun.ts', formats: ['es'], fileName: () => 'digestRun.mjs' }, minify: false },
   });
-  return join(outDir, 'digestRun.js');
+  // Outside the project only the ending tells Node that it is a module.
+  return join(outDir, 'digestRun.mjs');
 }
 
 test('one run has the same digests in Node and in Chromium, quarter by quarter', async ({ page }) => {

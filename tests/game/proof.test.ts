@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
+import { gradingSeeds } from '../../src/game/grade.ts';
+
+const file = new URL('../../docs/proof.json', import.meta.url);
+const missing = 'docs/proof.json is missing: "npm run proof -- --write" measures and writes it';
+
+interface Proof {
+  epoch: number;
+  tables: Record<
+    string,
+    { customers: number; seeds: number; worlds: Record<string, { paired: { a: string; b: string; clear: boolean }[] }> }
+  >;
+  machines: { mostEventsInAQuarter: number }[];
+  bench: { rows: unknown[] };
+  mutants: { perParser: number; tests: number; failed: number };
+  engines: { runs: { inNode: string; inChromium: string }[] };
+}
+
+describe('The long proof', () => {
+  const proof = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null) as Proof | null;
+  const read = (): Proof => {
+    expect(proof, missing).not.toBeNull();
+    return proof!;
+  };
+
+  test('was measured on this engine', () => {
+    expect(read().epoch, 'docs/proof.json is of an older engine: measure again with "npm run proof -- --write"').toBe(ENGINE_EPOCH);
+  });
+
+  test('was measured in full: every scenario with all grading seeds and 20,000 people, 10,000 mutants a parser', () => {
+    const { tables, mutants } = read();
+    expect(Object.keys(tables).sort()).toEqual(readdirSync(new URL('../../scenarios', import.meta.url)).sort());
+    for (const { customers, seeds } of Object.values(tables)) {
+      expect(customers).toBeGreaterThanOrEqual(20_000);
+      expect(seeds).toBe(gradingSeeds.length);
+    }
+    expect(mutants.perParser).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test('found every difference between the playbooks clear, no mutant that broke a parser, and no engine that differs', () => {
+    const { tables, mutants, engines, machines, bench } = read();
+    const pairs = Object.values(tables).flatMap(({ worlds }) => Object.values(worlds).flatMap(({ paired }) => paired));
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.filter(({ clear }) => !clear).map(({ a, b }) => `${a} - ${b}`)).toEqual([]);
+    expect([mutants.tests > 0, mutants.failed]).toEqual([true, 0]);
+    expect(engines.runs.length).toBeGreaterThan(0);
+    for (const { inNode, inChromium } of engines.runs) expect(inChromium).toBe(inNode);
+    for (const { mostEventsInAQuarter } of machines) expect(mostEventsInAQuarter).toBeLessThanOrEqual(30);
+    expect(bench.rows.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,220 @@
+/**
+ * `npm run proof`: the long form of `npm test`, whose figures are committed as docs/proof.json with the engine epoch.
+ *
+ *   tables    scores of every playbook and generated player: all scenarios, all hidden worlds, all grading seeds
+ *   machines  share of a replay that is spent in machines
+ *   bench     customer-quarters a second and bytes a customer
+ *   mutants   10,000 damaged files a parser
+ *   engines   the same digests in Node and in the browser
+ *
+ *   npm run proof                          measure everything and print it
+ *   npm run proof -- --write               and write docs/proof.json and scenarios/*\/expected.json
+ *   npm run proof -- --only tables,bench   only these parts
+ *   npm run proof -- --scenario ID         only this scenario (may be given again)
+ *   npm run proof -- --seeds 3 --customers 2000 --mutants 500
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { bundled, threadEntries } from './node-bundle.mjs';
+import { cacheFolder, root } from './paths.mjs';
+import { setUp } from './setup.mjs';
+
+const parts = ['tables', 'machines', 'bench', 'mutants', 'engines'];
+const proofFile = join(root, 'docs/proof.json');
+const full = { seeds: 30, mutants: 10_000 };
+/** People in the runs whose time in machines is taken: a quick run, and the usual one. */
+const machineSizes = [2000, 20_000];
+
+const { values: asked } = parseArgs({
+  options: {
+    write: { type: 'boolean' },
+    only: { type: 'string' },
+    scenario: { type: 'string', multiple: true },
+    seeds: { type: 'string' },
+    customers: { type: 'string' },
+    mutants: { type: 'string' },
+  },
+});
+
+/** The whole number of an option. */
+function count(name, otherwise) {
+  if (asked[name] === undefined) return otherwise;
+  const value = Number(asked[name]);
+  if (!Number.isInteger(value) || value < 1) throw new RangeError(`--${name} must be a whole number from 1: ${asked[name]}`);
+  return value;
+}
+
+const chosen = asked.only?.split(',') ?? parts;
+const strange = chosen.find((part) => !parts.includes(part));
+if (strange !== undefined) throw new RangeError(`--only knows ${parts.join(', ')}, not ${strange}`);
+const customers = count('customers', null);
+const tell = (text) => process.stderr.write(`${text}\n`);
+const rounded = (value) => Number(value.toPrecision(4));
+/** The same value with all numbers to four digits, so that the file shows figures and not noise. */
+function readable(value) {
+  if (typeof value === 'number') return Number.isInteger(value) ? value : rounded(value);
+  if (Array.isArray(value)) return value.map(readable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readable(inner)]));
+}
+
+/** Runs a Node program of the project; answers its exit code and what it printed. */
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => resolve({ good: code === 0, output }));
+  });
+}
+
+async function load(name, file, entries = {}, plugins = []) {
+  const bundle = await bundled(name, { [name]: join(root, file), ...entries }, plugins);
+  return import(pathToFileURL(join(bundle, `${name}.js`)).href);
+}
+
+/** In the bundle that measures machines every import of the door to them leads to the one with a clock in it. */
+const timedDoor = {
+  name: 'timed-door',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const outside = importer !== undefined && !importer.endsWith('timedStep.ts');
+    return outside && source.endsWith('/step.ts') ? join(root, 'tools/proof/timedStep.ts') : undefined;
+  },
+};
+
+const { scenarioTables, shippedIds, ENGINE_EPOCH } = await (async () => {
+  await setUp('tests');
+  return load('tables', 'tools/proof/tables.ts', threadEntries());
+})();
+const scenarios = asked.scenario ?? shippedIds();
+
+/** Each measure answers whether it is good, its figures for the file, and lines for a reader. */
+const measures = {
+  async tables() {
+    const figures = {};
+    const lines = [];
+    let good = true;
+    for (const id of scenarios) {
+      let told = 0;
+      const { tables, expected } = await scenarioTables(id, customers, count('seeds', full.seeds), (world, done, of) => {
+        if (done === of || done >= told + 40 || done < told) {
+          told = done;
+          tell(`${id} ${world}: ${done} of ${of} runs`);
+        }
+      });
+      const { worlds } = tables;
+      figures[id] = tables;
+      for (const [world, { players, paired }] of Object.entries(worlds)) {
+        lines.push(`${id} / ${world} (${tables.customers} people, ${tables.seeds} seeds)`);
+        for (const { name, mean, sd, X1, X2 } of players) {
+          const criterion = (each, unit) => `${(each.mean / unit).toFixed(1)} +- ${(each.sd / unit).toFixed(1)} (${each.place.toFixed(2)})`;
+          lines.push(
+            `  ${name.padEnd(18)} ${mean.toFixed(1).padStart(6)} +- ${sd.toFixed(1).padStart(4)}   X1 ${criterion(X1, 1)}   X2 ${criterion(X2, 1e6)} M`,
+          );
+        }
+        for (const { a, b, mean, sd, clear } of paired) {
+          lines.push(
+            `  ${`${a} - ${b}`.padEnd(28)} ${mean.toFixed(1).padStart(6)} +- ${sd.toFixed(1).padStart(4)}${clear ? '' : '   NOT CLEAR'}`,
+          );
+          good &&= clear;
+        }
+      }
+      if (asked.write) writeFileSync(join(root, 'scenarios', id, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+    }
+    return { good, figures, lines };
+  },
+
+  async machines() {
+    const { machineTime } = await load('machines', 'tools/proof/machineTime.ts', {}, [timedDoor]);
+    const figures = (customers === null ? machineSizes : [customers]).map((size) => machineTime(scenarios[0], size));
+    const lines = figures.map(
+      ({ customers: size, share, eventsPerQuarter, mostEventsInAQuarter, millisecondsPerEvent }) =>
+        `machines at ${size} people: ${(100 * share).toFixed(1)}% of a replay, ${eventsPerQuarter.toFixed(1)} events a quarter ` +
+        `(at most ${mostEventsInAQuarter}), ${millisecondsPerEvent.toFixed(3)} ms an event`,
+    );
+    return { good: figures.every(({ mostEventsInAQuarter }) => mostEventsInAQuarter <= 30), figures, lines };
+  },
+
+  async bench() {
+    const size = customers === null ? [] : ['--customers', String(customers)];
+    const { good, output } = await run(['tools/rapport.mjs', 'bench', '--json', ...size]);
+    const figures = good ? JSON.parse(output) : null;
+    const lines = (figures?.rows ?? []).map(
+      ({ name, customers: people, customerQuartersPerSecond, ratioToTidyObjects, bytesPerCustomer }) =>
+        `bench ${name} at ${people}: ${customerQuartersPerSecond} customer-quarters a second, ${ratioToTidyObjects.toFixed(2)} of tidy objects` +
+        (bytesPerCustomer === null ? '' : `, ${bytesPerCustomer.toFixed(1)} bytes a customer`),
+    );
+    return { good, figures, lines };
+  },
+
+  async mutants() {
+    const perParser = count('mutants', full.mutants);
+    const report = join(cacheFolder, 'proof-mutants.json');
+    const { good, output } = await run(
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        'tests/scenario/mutants.test.ts',
+        'tests/game/runFile.test.ts',
+        'tests/game/packed.test.ts',
+        '--testNamePattern=mutants|cut out|replaced',
+        '--testTimeout=1200000',
+        '--reporter=json',
+        `--outputFile=${report}`,
+      ],
+      { RAPPORT_MUTANTS: String(perParser) },
+    );
+    if (!good) tell(output);
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const figures = { perParser, tests: numPassedTests + numFailedTests, failed: numFailedTests };
+    return {
+      good: good && figures.tests > 0,
+      figures,
+      lines: [`mutants: ${perParser} a parser, ${figures.tests} tests, ${figures.failed} failed`],
+    };
+  },
+
+  async engines() {
+    const report = join(cacheFolder, 'proof-engines.json');
+    const built = await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+    const played = built.good
+      ? await run(['node_modules/@playwright/test/cli.js', 'test', 'digests.spec.ts', '--reporter=json'], {
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        })
+      : built;
+    if (!played.good) tell(played.output);
+    const { stats, suites } = built.good ? JSON.parse(readFileSync(report, 'utf8')) : { stats: { unexpected: 1 }, suites: [] };
+    const specs = suites.flatMap((suite) => suite.specs);
+    const annotations = specs.flatMap(({ tests }) => tests.flatMap(({ annotations: own }) => own));
+    const runs = annotations.filter(({ type }) => type === 'digest').map(({ description }) => JSON.parse(description));
+    const figures = { node: process.version, runs };
+    const equal = played.good && stats.unexpected === 0 && runs.length > 0 && runs.every(({ inNode, inChromium }) => inNode === inChromium);
+    const lines = runs.map(
+      ({ playbook, chromium, inNode, inChromium }) =>
+        `engines ${playbook}: Node ${process.version} ${inNode}, Chromium ${chromium} ${inChromium}`,
+    );
+    return { good: equal, figures, lines };
+  },
+};
+
+const stored = existsSync(proofFile) ? JSON.parse(readFileSync(proofFile, 'utf8')) : {};
+// Figures of another epoch are of another engine: they are not carried over.
+const proof = stored.epoch === ENGINE_EPOCH ? stored : { epoch: ENGINE_EPOCH };
+let allGood = true;
+for (const part of parts.filter((each) => chosen.includes(each))) {
+  tell(`${part} ...`);
+  const { good, figures, lines } = await measures[part]();
+  for (const line of [...lines, `${good ? 'good' : 'BAD '} ${part}`]) console.log(line);
+  allGood &&= good;
+  proof[part] = part === 'tables' ? { ...proof.tables, ...readable(figures) } : readable(figures);
+}
+if (asked.write) {
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  writeFileSync(proofFile, `${JSON.stringify(proof, null, 2)}\n`);
+  tell('Written: docs/proof.json');
+}
+process.exitCode = allGood ? 0 : 1;
