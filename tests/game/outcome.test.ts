@@ -34,10 +34,10 @@ describe('What a run leaves', () => {
     expect(playing.world.quarter).toBe(scenario.quarters);
   });
 
-  test('harvesting in the last two quarters gains at most one point over the same run without it, on the mean of four seeds', () => {
+  test('harvesting in the last two quarters gains at most one point over the same run without it, on the mean of three seeds', () => {
     const setting = { ...small, customers: 1000 };
     const anchors = anchorLogs(scenario, playbooks, { worst: 'leap', stay: 'stay', best: 'textbook' });
-    const seeds = [1001, 1002, 1003, 1004];
+    const seeds = [1001, 1002, 1003];
     const graded = seeds.map((seed) => gradeSeed(scenario, setting, harvester(), anchors, seed));
     const stayed = scoreOf(
       graded.map((seed) => ({ ...seed, run: seed.stay })),
