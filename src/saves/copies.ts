@@ -1,0 +1,58 @@
+/** Runs made of other runs, always under an id of their own. */
+
+import { appendEntry, newRun } from '../game/chain.ts';
+import type { DecisionEntry, EntryData } from '../game/run.ts';
+import { parseRun, writeRun } from '../game/runFile.ts';
+import type { ScenarioFolder } from '../scenario/parseScenario.ts';
+import { insertRun } from './insertRun.ts';
+import { loadRun, readTexts, scenarioOf, segmentIdsOf, type SavedRun } from './loadRun.ts';
+import { done, failed, type Outcome } from './outcome.ts';
+import type { Time } from './records.ts';
+import { headerFor } from './runs.ts';
+import { firstEntries, runOfTexts } from './runText.ts';
+import type { FindScenario } from './scenarioText.ts';
+import type { Store } from './store.ts';
+
+/**
+ * The same decisions on today's engine, under a new id; the run they come from stays. Its quarters have yet to be played.
+ * Codes: those of loading; `illegal` when today's rules no longer know one of the decisions.
+ * @param folder the scenario to play on; without it the one that the run was begun with
+ */
+export async function copyToToday(
+  store: Store,
+  source: SavedRun,
+  made: { id: string; at: Time; app: string },
+  folder: ScenarioFolder = source.folder,
+): Promise<Outcome<void>> {
+  const { head, customers, world, populationSeed, luckSeed, mode, assignment, entries } = source.run;
+  const same = { customers, world, populationSeed, luckSeed, mode, ...(assignment && { assignment }) };
+  const header = headerFor(folder, { ...same, app: made.app, parent: head });
+  const copy = entries.reduce((grown, entry) => appendEntry(grown, entryData(entry), entry), newRun(header));
+  const parsed = parseRun(writeRun(copy), segmentIdsOf(folder));
+  if (!parsed.ok) return failed('illegal', { errors: parsed.errors });
+  return insertRun(store, { id: made.id, run: parsed.run, folder, made: { at: made.at, how: 'copy' } });
+}
+
+/** What was decided, without its place in the log. */
+function entryData(entry: DecisionEntry): EntryData {
+  return { kind: entry.kind, data: entry.data } as EntryData;
+}
+
+/**
+ * The decisions before the damage as a run of their own; the damaged run stays as it is. Answers how many entries could be kept.
+ * Codes: those of loading; `damaged` when not even the header can be read.
+ */
+export async function recoverRun(store: Store, id: string, made: { id: string; at: Time }, find?: FindScenario): Promise<Outcome<number>> {
+  const kept = await readTexts(store, id);
+  if (!kept.ok) return kept;
+  const loaded = await loadRun(store, id, find);
+  if (!loaded.ok && loaded.entry === undefined) return loaded;
+  const { texts } = kept.value;
+  const entries = loaded.ok ? texts.entries.length : (loaded.entry ?? 0);
+  const run = runOfTexts(firstEntries(texts, entries));
+  if (!run.ok) return run;
+  const folder = await scenarioOf(store, run.value.scenario, find);
+  if (!folder.ok) return folder;
+  const inserted = await insertRun(store, { id: made.id, run: run.value, folder: folder.value, made: { at: made.at, how: 'copy' } });
+  return inserted.ok ? done(entries) : inserted;
+}
