@@ -4,13 +4,14 @@ import type { QuarterPlan } from '../company/controls.ts';
 import { planCosts } from '../company/costs.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { releaseOf } from '../company/money.ts';
+import { pathViews } from '../company/pathReport.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting, usualAnchors } from '../game/grade.ts';
 import { knownOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
 import type { EntryData } from '../game/run.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
-import type { CommittedRound, FinishedRun, OpenedRun, PlanCost, RunChoice, ScoreProgress } from './gameClient.ts';
+import type { CommittedRound, FinishedRun, OpenedRun, PlanPreview, RunChoice, ScoreProgress } from './gameClient.ts';
 
 interface Run {
   folder: ScenarioFolder;
@@ -52,15 +53,16 @@ export class Engine {
     return { known: opening, plan: company.plan, standing: company.standing, quarters, quartersPerRound };
   }
 
-  /** Cost of a plan for the coming quarter, with what the board will release for it. */
-  cost(plan: QuarterPlan): PlanCost {
+  /** Cost of a plan for the coming quarter, what the board will release for it, and the paths that it would open. */
+  preview(plan: QuarterPlan): PlanPreview {
     const { world } = this.#opened().playing;
-    const { firm, spec } = world.played[0];
+    const { firm, spec, analysed } = world.played[0];
     const parameters = parametersOf(spec);
     const prices = { vendorOffer: false, bought: plan['ana.buy'] };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
-    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'] };
+    const paths = pathViews(firm, spec, plan, [...analysed, ...plan['ana.buy']]);
+    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'], paths };
   }
 
   /** Plays the entries. A round that throws leaves the run unusable, so the screen stops there. */

@@ -16,7 +16,7 @@ export function startEngine(): GameClient {
   const orBroken = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
   return {
     open: (choice) => orBroken(engine.open(choice)),
-    cost: (plan) => orBroken(engine.cost(plan)),
+    preview: (plan) => orBroken(engine.preview(plan)),
     commit: (entries, onQuarter) => orBroken(engine.commit(entries, proxy(onQuarter))),
     finish: () => orBroken(engine.finish()),
     score: (progress) => orBroken(engine.score(proxy(progress))),

@@ -2,7 +2,7 @@
 
 import type { CardId, QuarterPlan } from '../company/controls.ts';
 import type { StandingOrders } from '../company/orders.ts';
-import type { KnownReport, Score, TruthReport } from '../game/reports.ts';
+import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { EntryData } from '../game/run.ts';
 
 export interface RunChoice {
@@ -26,8 +26,8 @@ export interface OpenedRun {
   quartersPerRound: 1 | 2 | 4;
 }
 
-/** Price of a plan for the coming quarter. */
-export interface PlanCost {
+/** What a plan means for the coming quarter, before it is committed. */
+export interface PlanPreview {
   /** Units: 1/100 of what the board grants over the run. */
   units: number;
   lines: readonly { card: CardId; units: number }[];
@@ -36,6 +36,8 @@ export interface PlanCost {
   /** Sponsor's hours taken and given a quarter. */
   sponsorHours: number;
   sponsorHoursOf: number;
+  /** Migration paths as they would be open or refused under this plan, by what the firm knows. */
+  paths: MatrixView['paths'];
 }
 
 export interface CommittedRound {
@@ -59,7 +61,7 @@ export type ScoreProgress = (done: number, of: number, score: Score) => void;
 
 export interface GameClient {
   open(choice: RunChoice): Promise<OpenedRun>;
-  cost(plan: QuarterPlan): Promise<PlanCost>;
+  preview(plan: QuarterPlan): Promise<PlanPreview>;
   /** Appends the entries, the last a `commit`, and plays; `onQuarter` hears of each quarter played, and may hear of the last one late. */
   commit(entries: readonly EntryData[], onQuarter: (played: number) => void): Promise<CommittedRound>;
   /** Closes the run and lifts the veil. */

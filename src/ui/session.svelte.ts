@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { Draft } from './cockpit/draft.svelte.ts';
 import { Forecast } from './cockpit/forecast.svelte.ts';
 import { allCards, firstQuarter, roundCards, type Card, type RoundCards } from './cockpit/rounds.ts';
-import type { FinishedRun, GameClient, OpenedRun, PlanCost, RunChoice } from './gameClient.ts';
+import type { FinishedRun, GameClient, OpenedRun, PlanPreview, RunChoice } from './gameClient.ts';
 import { isKpi } from './kpis.ts';
 
 export type Phase = 'opening' | 'deciding' | 'playing' | 'understanding' | 'closing' | 'closed' | 'failed';
@@ -26,7 +26,7 @@ export class Session {
   forecast = $state.raw<Forecast | null>(null);
   /** Quarters of the running round that have been played. */
   playedInRound = $state(0);
-  cost = $state.raw<PlanCost | null>(null);
+  preview = $state.raw<PlanPreview | null>(null);
   /** Forecasts by the round they were made for, from 1. */
   predictions = $state.raw<ReadonlyMap<number, Prediction>>(new Map());
   finished = $state.raw<FinishedRun | null>(null);
@@ -35,6 +35,8 @@ export class Session {
   scoring = $state.raw<{ done: number; of: number } | null>(null);
 
   readonly known = $derived(this.history.at(-1) ?? null);
+  /** Paths under the plan on the screen; as last reported until the engine has answered. */
+  readonly paths = $derived(this.preview?.paths ?? this.known?.matrix.paths ?? []);
   readonly quartersPerRound = $derived(this.opened?.quartersPerRound ?? 1);
   /** Round being decided, from 1. */
   readonly round = $derived(Math.floor((this.known?.quarter ?? 0) / this.quartersPerRound) + 1);
@@ -63,13 +65,13 @@ export class Session {
     });
   }
 
-  /** Asks the engine what the plan costs; an answer that comes after the plan has changed again is dropped. */
-  async price(): Promise<void> {
+  /** Asks the engine what the plan means; an answer that comes after the plan has changed again is dropped. */
+  async askPreview(): Promise<void> {
     const plan = this.draft?.plan;
     if (!plan) return;
     await this.#guarded(async () => {
-      const cost = await this.#client.cost(plan);
-      if (this.draft?.plan === plan) this.cost = cost;
+      const preview = await this.#client.preview(plan);
+      if (this.draft?.plan === plan) this.preview = preview;
     });
   }
 
@@ -91,6 +93,7 @@ export class Session {
       this.#planInForce = plan;
       if (prediction) this.predictions = new Map([...this.predictions, [round, prediction]]);
       this.history = [...this.history, ...reports];
+      this.preview = null;
       this.playedInRound = 0;
       this.phase = 'understanding';
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { costLineIds } from '../../src/company/controls.ts';
 import { replay } from '../../src/game/replay.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import { Engine } from '../../src/ui/engine.ts';
@@ -48,11 +49,27 @@ describe('the engine of the page', () => {
   test('prices a plan against what the board will release', async () => {
     const own = engine();
     const { plan } = await own.open(choice);
-    const [asIs, more] = [own.cost(plan), own.cost({ ...plan, 'svc.cap': 40, 'ana.buy': ['dataAudit'] })];
+    const [asIs, more] = [own.preview(plan), own.preview({ ...plan, 'svc.cap': 40, 'ana.buy': ['dataAudit'] })];
     expect(more.units).toBeGreaterThan(asIs.units);
     expect(more.lines.some(({ card, units }) => card === 'ana.buy' && units > 0)).toBe(true);
     expect(asIs.available).toBeGreaterThan(asIs.units);
     expect(asIs.sponsorHoursOf).toBe(40);
+  });
+
+  test('says which paths a plan would open before it is committed', async () => {
+    const own = engine();
+    const { plan } = await own.open(choice);
+    const [stay, p12] = [
+      plan,
+      { ...plan, 'biz.forces': ['rivalry', 'buyers'], 'cus.core': ['households'], 'crm.tco': costLineIds },
+    ] as const;
+    const lacksOf = (of: typeof plan) =>
+      own
+        .preview(of)
+        .paths.find(({ path }) => path === 'p12')!
+        .lacks.filter(({ advisory }) => !advisory);
+    expect(lacksOf(stay).map(({ code }) => code)).toEqual(['card.business', 'card.customer', 'costLines']);
+    expect(lacksOf(p12)).toEqual([]);
   });
 
   test('scores seed by seed, and a stop keeps the score so far', async () => {

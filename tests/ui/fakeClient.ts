@@ -5,7 +5,7 @@ import { defaultStandingOrders } from '../../src/company/orders.ts';
 import { kpiIds, type Estimate, type KnownReport, type KpiId, type Score, type TruthReport } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import { causeIds } from '../../src/sim/market.ts';
-import type { CommittedRound, FinishedRun, GameClient, OpenedRun, PlanCost, ScoreProgress } from '../../src/ui/gameClient.ts';
+import type { CommittedRound, FinishedRun, GameClient, OpenedRun, PlanPreview, ScoreProgress } from '../../src/ui/gameClient.ts';
 
 export const quarters = 16;
 const never = (why: NonNullable<Estimate['why']>): Estimate => ({ value: null, low: null, high: null, n: 0, asOf: 0, method: 'none', why });
@@ -146,13 +146,14 @@ export class FakeClient implements GameClient {
   open(): Promise<OpenedRun> {
     return Promise.resolve({ known: fakeKnown(0), plan: fakePlan(), standing: defaultStandingOrders, quarters, quartersPerRound: 2 });
   }
-  cost(): Promise<PlanCost> {
+  preview(): Promise<PlanPreview> {
     return Promise.resolve({
       units: 6.2,
       lines: [{ card: 'biz.budget', units: 4 }],
       available: 10.6,
       sponsorHours: 10,
       sponsorHoursOf: 40,
+      paths: fakeKnown(this.quarter).matrix.paths,
     });
   }
   commit(entries: readonly EntryData[], onQuarter: (played: number) => void): Promise<CommittedRound> {

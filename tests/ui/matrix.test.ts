@@ -44,7 +44,7 @@ describe('the table of paths', () => {
   const withCommon = matrix.paths.map((view) => ({ ...view, lacks: [{ code: 'card.business' }, ...view.lacks] }));
 
   test('says once what every path waits for, and keeps for each what is its own', () => {
-    const table = pathTable({ paths: withCommon });
+    const table = pathTable(withCommon);
     expect(table.common.map(({ code }) => code)).toEqual(['card.business']);
     expect(table.rows.map(({ path, open, refused }) => [path, open, refused.map(({ code }) => code)])).toEqual([
       ['p12', false, []],
@@ -54,19 +54,21 @@ describe('the table of paths', () => {
   });
 
   test('keeps stocks that only make up the gap apart from refusals', () => {
-    const [p12] = pathTable(matrix).rows;
+    const [p12] = pathTable(matrix.paths).rows;
     expect(p12.open).toBe(true);
     expect(p12.lacking.map(({ code }) => code)).toEqual(['stock.T']);
   });
 
   test('names the paths that start at another level', () => {
-    expect(pathTable(matrix).elsewhere).toEqual(['p24', 'p34', 'p23', 'p32']);
+    expect(pathTable(matrix.paths).elsewhere).toEqual(['p24', 'p34', 'p23', 'p32']);
   });
 });
 
 describe('reasons in words', () => {
   test.each([
     [{ code: 'gap', actual: 27.2, required: 25 }, 'Readiness gap 27/25'],
+    [{ code: 'stock.S', actual: 39.96, required: 40 }, 'Strategy 39.9/40'],
+    [{ code: 'gap', actual: 25.01, required: 25 }, 'Readiness gap 25.1/25'],
     [{ code: 'information', required: 25 }, 'Completeness of information ?/25'],
     [{ code: 'card.customer' }, 'No core segment chosen'],
   ])('%o', (reason, words) => expect(reasonWords(reason)).toBe(words));
@@ -78,9 +80,9 @@ describe('reasons in words', () => {
   });
 
   test('a path from another level is not offered, a refused one is offered with its reason', () => {
-    expect(pathOffer(matrix, 'p24')).toEqual({ shown: false });
-    expect(pathOffer(matrix, 'p14')).toEqual({ shown: true, note: 'Readiness gap 27/25' });
-    expect(pathOffer(matrix, 'p13')).toEqual({ shown: true });
-    expect(pathOffer(matrix, 'stay')).toEqual({ shown: true });
+    expect(pathOffer(matrix.paths, 'p24')).toEqual({ shown: false });
+    expect(pathOffer(matrix.paths, 'p14')).toEqual({ shown: true, note: 'Readiness gap 27/25' });
+    expect(pathOffer(matrix.paths, 'p13')).toEqual({ shown: true });
+    expect(pathOffer(matrix.paths, 'stay')).toEqual({ shown: true });
   });
 });

@@ -121,14 +121,14 @@ describe('a run on the screen', () => {
     expect(session.cards.asked.map(({ id }) => id)).toContain('crm.path');
   });
 
-  test('the price of a plan that has changed meanwhile is dropped', async () => {
+  test('the preview of a plan that has changed meanwhile is dropped', async () => {
     const { session } = await opened();
-    const asked = session.price();
+    const asked = session.askPreview();
     session.draft!.set('biz.spend' as never, 'biz.spend', 9);
     await asked;
-    expect(session.cost).toBeNull();
-    await session.price();
-    expect(session.cost?.units).toBe(6.2);
+    expect(session.preview).toBeNull();
+    await session.askPreview();
+    expect(session.preview?.units).toBe(6.2);
   });
 
   test('an engine that fails ends in a screen that says so, and the draft is still there', async () => {

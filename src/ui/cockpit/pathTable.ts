@@ -26,7 +26,7 @@ export interface PathTable {
 
 const same = (a: Reason, b: Reason): boolean => a.code === b.code && a.actual === b.actual && a.required === b.required;
 
-export function pathTable({ paths }: Pick<MatrixView, 'paths'>): PathTable {
+export function pathTable(paths: MatrixView['paths']): PathTable {
   const moves = paths.filter(({ path }) => path !== 'stay');
   const isHere = ({ lacks }: (typeof moves)[number]): boolean => lacks.every(({ code }) => code !== 'level');
   const here = moves.filter(isHere);

@@ -3,16 +3,23 @@
 import type { Reason } from '../../company/guards.ts';
 import type { MatrixView } from '../../game/reports.ts';
 import { word } from '../../text/words.ts';
-import { number } from '../format.ts';
+import { fixed, number } from '../format.ts';
 
 /** Only these refuse; the rest is good to know. */
 export const refusing = (lacks: readonly Reason[]): readonly Reason[] => lacks.filter(({ advisory }) => !advisory);
+
+/** A figure that misses its mark by little keeps a decimal, so that it never reads as if it were met. */
+function short(actual: number, required: number): string {
+  if (number(actual) !== number(required)) return number(actual);
+  const tenth = actual < required ? Math.floor(actual * 10) : Math.ceil(actual * 10);
+  return fixed(tenth / 10);
+}
 
 export function reasonWords({ code, actual, required }: Reason): string {
   const name = word('reason', code);
   if (required === undefined) return name;
   if (actual === undefined) return `${name} ?/${number(required)}`;
-  return `${name} ${number(actual)}/${number(required)}`;
+  return `${name} ${short(actual, required)}/${number(required)}`;
 }
 
 /** What could not be done in a round: the card it concerns, then the reason. */
@@ -20,8 +27,8 @@ export const refusalWords = (reason: Reason): string =>
   reason.card === undefined ? reasonWords(reason) : `${word('card', reason.card)}: ${reasonWords(reason)}`;
 
 /** Whether a path starts where the firm stands (else it is not offered), and a short note where it is refused. */
-export function pathOffer(matrix: MatrixView, path: string): { shown: boolean; note?: string } {
-  const found = matrix.paths.find((view) => view.path === path);
+export function pathOffer(paths: MatrixView['paths'], path: string): { shown: boolean; note?: string } {
+  const found = paths.find((view) => view.path === path);
   if (!found || path === 'stay') return { shown: true };
   const lacks = refusing(found.lacks);
   if (lacks.some(({ code }) => code === 'level')) return { shown: false };
