@@ -34,6 +34,17 @@ describe('What a run leaves', () => {
     expect(playing.world.quarter).toBe(scenario.quarters);
   });
 
+  test('after the end the firm is played on under the mean plan of its last three quarters', () => {
+    const valueUnder = (capacities: readonly number[]): number => {
+      const playing = play(logOf('stay'));
+      const company = playing.world.played[0]!;
+      company.recentPlans = capacities.map((capacity) => ({ ...company.plan, 'svc.cap': capacity }));
+      return outcomeOf(playing, 0).value;
+    };
+    expect(valueUnder([-20, 0, 20])).toBe(valueUnder([0, 0, 0]));
+    expect(valueUnder([-20, -20, -20])).not.toBe(valueUnder([0, 0, 0]));
+  });
+
   test('harvesting in the last two quarters gains at most one point over the same run without it, on the mean of three seeds', () => {
     const setting = { ...small, customers: 1000 };
     const anchors = anchorLogs(scenario, playbooks, { worst: 'leap', stay: 'stay', best: 'textbook' });

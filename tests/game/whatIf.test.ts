@@ -56,6 +56,15 @@ test('a commit of two quarters is the same run as two commits of one with nothin
   );
 });
 
+test('what is decided is decided once: an analysis is bought in the quarter that names it and not again in the next', () => {
+  const bought: string[][] = [];
+  const buy: EntryData = { kind: 'plan', data: { plan: { 'ana.buy': ['rivals'] } } };
+  play(log([buy, twoQuarters, oneQuarter, buy, oneQuarter]), setting, {
+    onQuarter: (_played, { world }) => bought.push(world.played[0]!.answers.map(({ id }) => id)),
+  });
+  expect(bought).toEqual([['rivals'], [], [], ['rivals']]);
+});
+
 test('notes and forecasts are kept in the log and move nothing', () => {
   const words: EntryData[] = [
     { kind: 'note', data: { text: 'why' } },
