@@ -6,7 +6,8 @@ import { parametersOf } from '../company/parameters.ts';
 import { releaseOf } from '../company/money.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting, usualAnchors } from '../game/grade.ts';
-import { knownOf, quarterReport } from '../game/quarterReport.ts';
+import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
+import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
 import type { EntryData } from '../game/run.ts';
@@ -63,6 +64,19 @@ export class Engine {
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const paths = pathViews(firm, spec, plan, [...analysed, ...plan['ana.buy']]);
     return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'], paths };
+  }
+
+  /** The known customers as columns that belong to the caller. */
+  people(): KnownPeople {
+    const { world } = this.#opened().playing;
+    return knownPeople(peopleInputOf(world, world.played[0]));
+  }
+
+  /** What is on file of a customer; null where the firm has no such name, or the index is none. */
+  person(index: number): PersonFile | null {
+    const { world } = this.#opened().playing;
+    if (!(Number.isInteger(index) && index >= 0 && index < world.market.people)) return null;
+    return personFile(peopleInputOf(world, world.played[0]), index);
   }
 
   /** Plays the entries. A round that throws leaves the run unusable, so the screen stops there. */

@@ -17,6 +17,8 @@ export function startEngine(): GameClient {
   return {
     open: (choice) => orBroken(engine.open(choice)),
     preview: (plan) => orBroken(engine.preview(plan)),
+    people: () => orBroken(engine.people()),
+    person: (index) => orBroken(engine.person(index)),
     commit: (entries, onQuarter) => orBroken(engine.commit(entries, proxy(onQuarter))),
     finish: () => orBroken(engine.finish()),
     score: (progress) => orBroken(engine.score(proxy(progress))),

@@ -2,6 +2,7 @@
 
 import type { CardId, QuarterPlan } from '../company/controls.ts';
 import type { StandingOrders } from '../company/orders.ts';
+import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { EntryData } from '../game/run.ts';
 
@@ -62,6 +63,10 @@ export type ScoreProgress = (done: number, of: number, score: Score) => void;
 export interface GameClient {
   open(choice: RunChoice): Promise<OpenedRun>;
   preview(plan: QuarterPlan): Promise<PlanPreview>;
+  /** The known customers as the run stands now, placed by what the firm knows. */
+  people(): Promise<KnownPeople>;
+  /** What is on file of customer `index`; null where the firm knows no such name. */
+  person(index: number): Promise<PersonFile | null>;
   /** Appends the entries, the last a `commit`, and plays; `onQuarter` hears of each quarter played, and may hear of the last one late. */
   commit(entries: readonly EntryData[], onQuarter: (played: number) => void): Promise<CommittedRound>;
   /** Closes the run and lifts the veil. */

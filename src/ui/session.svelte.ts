@@ -9,12 +9,14 @@ import { Forecast } from './cockpit/forecast.svelte.ts';
 import { allCards, firstQuarter, roundCards, type Card, type RoundCards } from './cockpit/rounds.ts';
 import type { FinishedRun, GameClient, OpenedRun, PlanPreview, RunChoice } from './gameClient.ts';
 import { isKpi } from './kpis.ts';
+import { Customers } from './map/customers.svelte.ts';
 
 export type Phase = 'opening' | 'deciding' | 'playing' | 'understanding' | 'closing' | 'closed' | 'failed';
 
 export class Session {
   readonly scenario: Scenario;
   readonly choice: RunChoice;
+  readonly customers: Customers;
   readonly #client: GameClient;
   #planInForce: QuarterPlan | null = null;
   phase = $state<Phase>('opening');
@@ -51,6 +53,7 @@ export class Session {
     this.scenario = scenario;
     this.choice = choice;
     this.#client = client;
+    this.customers = new Customers(client);
     const cards = allCards(scenario.unlocks);
     this.cards = $derived(roundCards(cards, this.round));
     this.undecided = $derived(this.cards.asked.filter((card) => !this.draft?.isSettled(card.id)));

@@ -2,6 +2,7 @@
 
 import { controls, pathIds, type QuarterPlan } from '../../src/company/controls.ts';
 import { defaultStandingOrders } from '../../src/company/orders.ts';
+import type { KnownPeople, PersonFile } from '../../src/game/known/people.ts';
 import { kpiIds, type Estimate, type KnownReport, type KpiId, type Score, type TruthReport } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import { causeIds } from '../../src/sim/market.ts';
@@ -134,6 +135,38 @@ export function fakePlan(): QuarterPlan {
   ) as unknown as QuarterPlan;
 }
 
+/** Forty known customers, each dot a hundred people; every quarter the first of them is gone and one more has a name. */
+export function fakePeople(quarter: number): KnownPeople {
+  const person = Uint32Array.from({ length: 40 }, (_, index) => 7 * (index + quarter));
+  return {
+    quarter,
+    person,
+    dotStandsFor: 100,
+    value: Float32Array.from(person, (index) => 20 + index * index),
+    loyalty: Uint8Array.from(person, (index) => index % 101),
+    cooling: Uint8Array.from(person, (index) => (index % 5 === 0 ? 1 : 0)),
+    known: 4000,
+    unknown: { low: 7600 - 100 * quarter, high: 10_400 - 100 * quarter },
+  };
+}
+
+export function fakePerson(person: number): PersonFile {
+  return {
+    person,
+    value: { value: 100, low: 70, high: 130 },
+    loyalty: { value: 55, low: 43, high: 67 },
+    knownSince: 0,
+    quartersSilent: 0,
+    consent: 'claimed',
+    lists: 2,
+    joined: false,
+    duplicates: 1,
+    fields: 5,
+    needsKnown: false,
+    complaint: 'none',
+  };
+}
+
 export class FakeClient implements GameClient {
   quarter = 0;
   readonly log: EntryData[] = [];
@@ -145,6 +178,12 @@ export class FakeClient implements GameClient {
 
   open(): Promise<OpenedRun> {
     return Promise.resolve({ known: fakeKnown(0), plan: fakePlan(), standing: defaultStandingOrders, quarters, quartersPerRound: 2 });
+  }
+  people(): Promise<KnownPeople> {
+    return Promise.resolve(fakePeople(this.quarter));
+  }
+  person(index: number): Promise<PersonFile | null> {
+    return Promise.resolve(fakePerson(index));
   }
   preview(): Promise<PlanPreview> {
     return Promise.resolve({

@@ -36,6 +36,7 @@ export interface KnownPeople {
   unknown: { low: number; high: number };
 }
 
+/** About as many dots as can be told apart. */
 const MOST_DOTS = 3000;
 
 /** Loyalty 0-100 as behaviour shows it: buying regularly, known for long, no quarrel, consent kept. An index, not the truth. */
@@ -55,13 +56,17 @@ function isCooling(history: History, person: number, quarter: number): boolean {
   return quarrel || silent;
 }
 
-/** All known own customers, or an even sample of them. */
+/** Whether a customer is among one in `every` (a power of two): always the same people, and half of them when `every` doubles. */
+const sampled = (person: number, every: number): boolean => ((Math.imul(person, 0x9e3779b1) >>> 16) & (every - 1)) === 0;
+
+/** All known own customers, or a sample of them that keeps its people from quarter to quarter. */
 export function knownPeople(input: PeopleInput): KnownPeople {
   const { records, history, own, people, quarter } = input;
   const all: number[] = [];
   for (let i = 0; i < people; i += 1) if (records.held[i] !== 0 && own(i)) all.push(i);
-  const every = Math.max(1, Math.ceil(all.length / MOST_DOTS));
-  const shown = all.filter((_, place) => place % every === 0);
+  let every = 1;
+  while (all.length > MOST_DOTS * every) every *= 2;
+  const shown = all.filter((person) => sampled(person, every));
   const values = shown.map((i) => 4 * history.spending[i]!);
   const valuable = [...values].sort((a, b) => b - a)[Math.floor(values.length / 5)] ?? 0;
   const known = all.length * input.represents;
