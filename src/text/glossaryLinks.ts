@@ -1,0 +1,50 @@
+/** Which terms of the glossary explain what stands on a screen: ids of the game to glossary keys. Ids without a fitting term are left out. */
+
+type Links = Readonly<Partial<Record<string, readonly string[]>>>;
+
+/** By card of decisions: the one or two ideas that the decision rests on. */
+export const cardTerms: Links = {
+  'biz.forces': ['five-forces-model', 'bargaining-power-of-buyers'],
+  'biz.generic': ['competitive-strategy', 'differentiation'],
+  'biz.split': ['customer-acquisition', 'customer-retention'],
+  'biz.price': ['pricing-strategy'],
+  'ana.buy': ['readiness', 'data-quality'],
+  'cus.core': ['core-segment', 'market-segmentation'],
+  'cus.task': ['value-differentiation', 'most-valuable-customer'],
+  'cus.mode': ['degree-of-individualisation', 'mass-customisation'],
+  'svc.cap': ['service-quality'],
+  'svc.door': ['complaint', 'silent-customer'],
+  'svc.policy': ['service-recovery', 'employee-empowerment'],
+  'svc.promise': ['expectation', 'service-level-agreement'],
+  'crm.path': ['crm-strategy-migration-path', 'crm-strategy-matrix'],
+  'crm.pace': ['pilot', 'change-management'],
+  'crm.people': ['top-management-commitment', 'cross-functional-team'],
+  'crm.goal': ['key-performance-indicator', 'customer-management-vision'],
+  'crm.tco': ['total-cost-of-ownership'],
+  'crm.align': ['interdepartmental-conflict'],
+  'imp.involve': ['end-user', 'user-adoption-rate'],
+  'imp.train': ['user-adoption-rate'],
+  'imp.tool': ['operational-crm', 'total-cost-of-ownership'],
+  'imp.process': ['business-process-re-engineering'],
+  'evl.plan': ['control-evaluation-and-adjustment'],
+  'dat.fields': ['customer-information-model', 'completeness-of-customer-information'],
+  'dat.source': ['customer-database', 'touchpoint'],
+  'dat.consent': ['data-subject-consent', 'personal-data'],
+  'dat.clean': ['data-cleansing', 'deduplication'],
+  'dat.share': ['customer-data-sharing', 'data-silo'],
+  'dat.store': ['data-warehouse', 'customer-database'],
+  'idc.contact': ['interact-with-customers'],
+};
+
+/** By KPI. Only where the term is what the figure measures. */
+export const kpiTerms: Readonly<Partial<Record<string, string>>> = {
+  churn: 'churn-rate',
+  satisfaction: 'customer-satisfaction',
+  equity: 'customer-equity',
+  completeness: 'completeness-of-customer-information',
+  complaints: 'complaint',
+  care: 'customer-care',
+  accuracy: 'data-quality',
+  linkage: 'data-integration',
+  consent: 'data-subject-consent',
+};
