@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/game/reports.ts';
 import { changesOver, clearChanges, forecastResult, roundBooks } from '../../src/ui/cockpit/changes.ts';
+import { pilotNews } from '../../src/ui/cockpit/pilot.ts';
 import { dotField } from '../../src/ui/cockpit/dots.ts';
 import { seriesScale, truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
 import { startMap } from '../../src/ui/library/startMap.ts';
@@ -97,4 +98,26 @@ describe('pictures of the customer base', () => {
     }
     expect(startMap(coverage)).toEqual({ known, unknown });
   });
+});
+
+describe('a pilot', () => {
+  const programme = (quarter: number, state: 'idle' | 'piloting' | 'planning', adoption: number) => {
+    const report = fakeKnown(quarter);
+    const stocks = { S: 60, L: 60, X: 60, H: 60, T: 60, Q: 60 };
+    return { ...report, programme: { ...report.programme, state, path: 'p13' as const, adoption, stocks } };
+  };
+
+  test('that runs says what it must still show', () => {
+    const news = pilotNews([programme(1, 'idle', 0), programme(2, 'piloting', 20)]);
+    expect(news?.kind).toBe('running');
+    expect(news?.lacks.map(({ code }) => code)).toEqual(['adoption']);
+  });
+
+  test('that failed says so once, in the quarter after', () => {
+    const [piloting, planning] = [programme(2, 'piloting', 20), programme(3, 'planning', 20)];
+    expect(pilotNews([piloting, planning])?.kind).toBe('sentBack');
+    expect(pilotNews([piloting, planning, planning])).toBeNull();
+  });
+
+  test('is no news where there is no programme', () => expect(pilotNews([fakeKnown(0), fakeKnown(1)])).toBeNull());
 });
