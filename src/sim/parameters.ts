@@ -201,7 +201,14 @@ export const parameters = {
     'share of quarters in which a customer comes through another channel than usual',
     'proposal',
   ),
-  'records.maximumAge': of('records', 4, 1, 40, 'quarters after which a block counts as stale', 'mechanics 2'),
+  'records.maximumAge': of(
+    'records',
+    12,
+    1,
+    40,
+    'quarters after which a block that nobody confirmed counts as stale',
+    'proposal: 4 in mechanics 2 would leave a firm without upkeep with nothing right after two years',
+  ),
   'equity.discount': of('equity', 0.025, 0, 0.2, 'discount rate a quarter', 'mechanics 8'),
   'equity.horizon': of('equity', 20, 1, 80, 'quarters counted', 'contracts 6'),
 } as const satisfies Readonly<Record<string, Parameter>>;
