@@ -112,43 +112,60 @@ function begin<T>(use: UseStore, mode: IDBTransactionMode, patience: number, wor
 async function apply(table: IDBObjectStore, changes: Changes): Promise<void> {
   const { transaction } = table;
   const complete = promisifyRequest(transaction);
-  let reason: unknown;
+  const reasons: unknown[] = [];
   const orAbort = (work: () => void): void => {
     try {
       work();
     } catch (error) {
-      reason = error;
-      transaction.abort();
+      reasons.push(error);
+      abort(transaction);
     }
   };
+  // The error of a request; by itself the transaction gives null for it. Requests that end with their transaction tell nothing.
+  const watched = (request: IDBRequest): void => {
+    request.onerror = () => {
+      if (nameOf(request.error) !== 'AbortError') reasons.push(request.error);
+    };
+  };
   const conditions = changes.conditions ?? [];
-  if (conditions.length === 0) orAbort(() => issue(table, changes));
+  if (conditions.length === 0) orAbort(() => issue(table, changes, watched));
   conditions.forEach(({ key, holds, otherwise }, i) => {
     const request = table.get(key);
     request.onsuccess = () => {
       // Answers come in the order of the questions, so after the last one all conditions are known to hold.
       orAbort(() => {
         if (!holds(request.result)) throw new Refusal(otherwise);
-        if (i === conditions.length - 1) issue(table, changes);
+        if (i === conditions.length - 1) issue(table, changes, watched);
       });
     };
   });
   try {
     await complete;
   } catch (error) {
-    throw reason ?? error;
+    // The first reason; the others follow from it.
+    throw reasons[0] ?? error;
   }
 }
 
-function issue(table: IDBObjectStore, { add = [], addMissing = [], put = [], remove = [], removeUnder = [] }: Changes): void {
-  for (const prefix of removeUnder) table.delete(rangeUnder(prefix));
-  for (const key of remove) table.delete(key);
-  for (const [key, value] of add) table.add(value, key);
-  for (const [key, value] of put) table.put(value, key);
+/** Ends a transaction without effect; one that has ended by itself cannot be ended again. */
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (nameOf(error) !== 'InvalidStateError') throw error;
+  }
+}
+
+function issue(table: IDBObjectStore, changes: Changes, watched: (request: IDBRequest) => void): void {
+  const { add = [], addMissing = [], put = [], remove = [], removeUnder = [] } = changes;
+  for (const prefix of removeUnder) watched(table.delete(rangeUnder(prefix)));
+  for (const key of remove) watched(table.delete(key));
+  for (const [key, value] of add) watched(table.add(value, key));
+  for (const [key, value] of put) watched(table.put(value, key));
   for (const [key, value] of addMissing) {
     const kept = table.getKey(key);
     kept.onsuccess = () => {
-      if (kept.result === undefined) table.put(value, key);
+      if (kept.result === undefined) watched(table.put(value, key));
     };
   }
 }

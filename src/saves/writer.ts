@@ -120,14 +120,12 @@ export class OpenRun {
     return this.#inTurn(async () => {
       if (this.readOnly !== null) return failed(this.readOnly);
       const { folder } = this.loaded;
-      const firm = learnerFirm(folder);
-      const next = extended(this.#run, plain, { firm, by: 'learner' }, folder);
+      const next = extended(this.#run, plain, { firm: learnerFirm(folder), by: 'learner' }, folder);
       if (!next.ok) return next;
       const added = next.value.entries.slice(this.#run.entries.length);
       const written = await this.#write((...place) => addEntries(...place, next.value, added, folder, this.#desk.environment.now()));
       if (!written.ok) return written;
       this.#run = next.value;
-      if (this.#draft?.quarter !== openQuarter(this.#run, firm)) this.#draft = null;
       this.#desk.news.tell({ run: this.#id, what: 'written' });
       return done(this.run);
     });

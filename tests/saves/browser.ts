@@ -2,13 +2,13 @@
 
 import { IDBFactory, IDBObjectStore, IDBKeyRange } from 'fake-indexeddb';
 import type { Environment } from '../../src/saves/environment.ts';
-import { done, type Outcome } from '../../src/saves/outcome.ts';
+import type { Outcome } from '../../src/saves/outcome.ts';
 import { openSaves, type Saves } from '../../src/saves/saves.ts';
 import type { FindScenario } from '../../src/saves/scenarioText.ts';
 import { folder } from './sampleRun.ts';
 
 /** Locks as the Web Locks standard says, as far as a request that does not wait goes. */
-class Locks {
+export class Locks {
   readonly #held = new Map<string, { tab: string; lost: (reason: DOMException) => void }>();
 
   of(tab: string): Pick<LockManager, 'request'> {
@@ -146,5 +146,3 @@ export function failAtWrite(nth: number, fault: Fault, lasting = false): { count
   }
   return { count: () => seen, mend: () => Object.assign(IDBObjectStore.prototype, original) };
 }
-
-export { done };

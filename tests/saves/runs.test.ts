@@ -5,7 +5,7 @@ import { parseRun, writeRun } from '../../src/game/runFile.ts';
 import { databaseStore } from '../../src/saves/databaseStore.ts';
 import { insertRun } from '../../src/saves/insertRun.ts';
 import { exportDue } from '../../src/saves/listRuns.ts';
-import { headerFor } from '../../src/saves/runs.ts';
+import { addEntries, headerFor } from '../../src/saves/runs.ts';
 import type { Saves } from '../../src/saves/saves.ts';
 import { Browser, codeOf, findNothing, valueOf } from './browser.ts';
 import { folder, learner, note, round, sampleDraft, sampleReport, sampleRun, settings } from './sampleRun.ts';
@@ -41,12 +41,23 @@ test('a run opens after a crash exactly where it was: log, open round, reports, 
   expect(again.readOnly).toBe(null);
 });
 
-test('a draft of a quarter that has been committed is not brought back', async () => {
+test('a draft goes with the commit that decides it; one that was left over from an earlier quarter is passed over', async () => {
+  const store = databaseStore();
   const run = valueOf(await saves.start(folder, settings));
   valueOf(await run.saveDraft(sampleDraft(1)));
   valueOf(await run.append(round(1)));
-  const again = valueOf(await (await reopened()).open(run.id));
-  expect(again.loaded).toMatchObject({ draft: null, draftLost: false });
+  expect(valueOf(await store.read([`run/${run.id}/draft`]))).toEqual([undefined]);
+  valueOf(await store.write({ put: [[`run/${run.id}/draft`, sampleDraft(1)]] }));
+  expect(valueOf(await (await reopened()).open(run.id)).loaded).toMatchObject({ draft: null, draftLost: false });
+});
+
+test('entries that do not follow from the last one kept are refused', async () => {
+  const store = databaseStore();
+  valueOf(await insertRun(store, { id: 'aa', run: sampleRun(1), folder, made: { at: 1, how: 'new' } }));
+  const longer = sampleRun(3);
+  expect(codeOf(await addEntries(store, 'aa', [], longer, longer.entries.slice(6), folder, 2))).toBe('conflict');
+  expect(codeOf(await addEntries(store, 'aa', [], longer, longer.entries.slice(3), folder, 2))).toBe('done');
+  expect(valueOf(await saves.open('aa')).run).toEqual(longer);
 });
 
 test('a note in the open quarter leaves the draft', async () => {
@@ -165,6 +176,7 @@ test('a run of another epoch opens for reading with its reports, and is copied t
   const opened = valueOf(await saves.open('aa'));
   expect(opened.readOnly).toBe('epoch');
   expect(opened.loaded).toMatchObject({ otherEpoch: true, reports: [sampleReport(1), sampleReport(2)] });
+  expect(valueOf(await (await browser.tab()).saves.open('aa')).readOnly).toBe('epoch');
   expect(codeOf(await opened.append(round(1)))).toBe('epoch');
   expect(codeOf(await opened.saveDraft(sampleDraft(3)))).toBe('epoch');
   expect(valueOf(await saves.list()).runs).toMatchObject([{ id: 'aa', otherEpoch: true }]);
@@ -175,6 +187,8 @@ test('a run of another epoch opens for reading with its reports, and is copied t
   expect(copy.run.entries.map(({ kind, data }) => ({ kind, data }))).toEqual(run.entries.map(({ kind, data }) => ({ kind, data })));
   expect(copy.readOnly).toBe(null);
   expect(valueOf(await saves.open('aa')).run).toEqual(run);
+  // Nothing can be written to it, so no tab that shows it keeps others from deleting it.
+  expect(codeOf(await (await browser.tab()).saves.remove('aa'))).toBe('done');
 });
 
 test.each([
