@@ -55,7 +55,7 @@ export class Session {
     this.#client = client;
     this.customers = new Customers(client);
     const cards = allCards(scenario.unlocks);
-    this.cards = $derived(roundCards(cards, this.round));
+    this.cards = $derived(roundCards(cards, this.round, this.scenario.quartersPerRound));
     this.undecided = $derived(this.cards.asked.filter((card) => !this.draft?.isSettled(card.id)));
     this.hypothesis = $derived(scenario.hypotheses.findLast((asked) => asked.quarter <= this.quarter) ?? null);
   }

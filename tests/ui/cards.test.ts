@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { budgetIds, controls } from '../../src/company/controls.ts';
 import { planErrors } from '../../src/company/plan.ts';
 import { chosenPreset, presetsOf } from '../../src/ui/cockpit/presets.ts';
-import { allCards, firstQuarter, roundCards } from '../../src/ui/cockpit/rounds.ts';
+import { allCards, firstQuarter, openingQuarter, roundCards } from '../../src/ui/cockpit/rounds.ts';
 import { moveShare } from '../../src/ui/cockpit/split.ts';
 import { fakePlan } from './fakeClient.ts';
 
@@ -28,6 +28,15 @@ describe('cards of a round', () => {
       expect(standing.every((card) => card.round < round)).toBe(true);
     }
     expect(roundCards(cards, 1).asked).toHaveLength(8);
+  });
+
+  test('of the quarters that a long round has reached are open before they are asked', () => {
+    const { asked, standing, locked } = roundCards(cards, 2, 2);
+    expect(asked.every((card) => card.round === 2)).toBe(true);
+    expect(standing.filter((card) => card.round === 3).map(({ id }) => id)).toContain('dat.fields');
+    expect(Math.min(...locked.map((card) => card.round))).toBe(4);
+    expect([3, 4, 5].map((stage) => openingQuarter(stage, 2))).toEqual([3, 5, 5]);
+    expect([3, 4, 5].map((stage) => openingQuarter(stage, 1))).toEqual([3, 4, 5]);
   });
 
   test.each([

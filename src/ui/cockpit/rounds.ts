@@ -28,14 +28,23 @@ export function allCards(unlocks: readonly UnlockSpec[]): readonly Card[] {
   });
 }
 
-/** Stage k opens in round k, however many quarters a round lasts. */
-export function roundCards(cards: readonly Card[], round: number): RoundCards {
+/**
+ * Stage k is asked in round k, however many quarters a round lasts. A card whose quarter has come is open even before it is asked, so that
+ * a round of two quarters takes no decision away.
+ */
+export function roundCards(cards: readonly Card[], round: number, quartersPerRound = 1): RoundCards {
+  const quarter = firstQuarter(round, quartersPerRound);
+  const open = (card: Card): boolean => card.round < round || card.round <= quarter;
   return {
     asked: cards.filter((card) => card.round === round),
-    standing: cards.filter((card) => card.round < round),
-    locked: cards.filter((card) => card.round > round).sort((a, b) => a.round - b.round),
+    standing: cards.filter((card) => card.round !== round && open(card)),
+    locked: cards.filter((card) => card.round !== round && !open(card)).sort((a, b) => a.round - b.round),
   };
 }
 
 /** First quarter, from 1, of a round. */
 export const firstQuarter = (round: number, quartersPerRound: number): number => (round - 1) * quartersPerRound + 1;
+
+/** Quarter in which the cards of a stage open: when the first round begins that is not before their quarter. */
+export const openingQuarter = (stage: number, quartersPerRound: number): number =>
+  firstQuarter(Math.min(stage, Math.ceil((stage - 1) / quartersPerRound) + 1), quartersPerRound);
