@@ -55,6 +55,7 @@ export const parameters = {
     'relationship 0-1 that a referred customer starts above others',
     'proposal after Schmitt, Skiera & Van den Bulte 2011',
   ),
+  'acquisition.newTie': of('acquisition', 0.9, 0, 1, 'relationship of a new customer over that of the usual one', 'proposal'),
   'acquisition.poaching': of('acquisition', 1.2, 0, 10, 'log odds of leaving per share reached by rivals', 'proposal'),
   'choice.value': of('choice', 6, 0, 30, 'utility per unit of weighted attribute', rust),
   'choice.brand': of('choice', 1.2, 0, 10, 'utility per unit of brand equity', rust),
@@ -153,6 +154,22 @@ export const parameters = {
     'factor on the loss when a complaint fails',
     'Bitner, Booms & Tetreault 1990; Maxham & Netemeyer 2002',
   ),
+  'complaint.repeat': of(
+    'complaint',
+    0.3,
+    0,
+    5,
+    'log odds of recovery lost with each earlier failure, three at most',
+    'Maxham & Netemeyer 2002',
+  ),
+  'complaint.failedExit': of(
+    'complaint',
+    0.8,
+    0,
+    5,
+    'log odds of leaving after a failed complaint over those of silence, before double deviation',
+    'TARP 1986: who complains in vain stays rather more often',
+  ),
   'complaint.paradox': of(
     'complaint',
     0.03,
@@ -181,6 +198,7 @@ export const parameters = {
   'wordOfMouth.praise': of('wordOfMouth', 1, 0, 10, 'talk per squared satisfaction above the middle', 'Anderson 1998: U-shape'),
   'wordOfMouth.blame': of('wordOfMouth', 2, 0, 10, 'talk per squared satisfaction below the middle', 'Anderson 1998; bad about twice good'),
   'wordOfMouth.middle': of('wordOfMouth', 0.55, 0, 1, 'satisfaction 0-1 at which people keep quiet', 'proposal'),
+  'wordOfMouth.memory': of('wordOfMouth', 0.7, 0, 0.99, 'part of the talked-of brand equity that lasts into the next quarter', 'proposal'),
   'wordOfMouth.brand': of('wordOfMouth', 0.6, 0, 10, 'brand equity per unit of net talk a customer, last quarter', 'proposal'),
   'records.staleQuarter': of(
     'records',

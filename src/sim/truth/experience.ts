@@ -15,6 +15,8 @@ import { openToUse, recordIsWrong, usableRecord } from './usable.ts';
 
 /** Two uniforms less their mean have this many standard deviations in one of their own units (square root of 6). */
 const TRIANGLE_TO_SD = 2.449489742783178;
+/** Earlier failures that a customer still counts. */
+const MOST_REPEATS = 3;
 
 /** Steps 4 to 6: contacts, care, waiting, failure, voice and recovery; moves satisfaction, expectation and relationship. */
 export function experience(c: QuarterContext, i: number, k: number, s: number, row: number, cell: number, key: number): void {
@@ -120,7 +122,8 @@ export function failure(
   if (touch) touch.complained[i] = 2;
   const fair = justice(offer.complaint, severity, parameters);
   const chance = logistic(
-    parameters['complaint.justiceLogit'] * (fair - parameters['complaint.justiceMiddle']) - 0.3 * Math.min(3, repeat),
+    parameters['complaint.justiceLogit'] * (fair - parameters['complaint.justiceMiddle']) -
+      parameters['complaint.repeat'] * Math.min(MOST_REPEATS, repeat),
   );
   if (unit(c.lanes[3]!) < chance) {
     tallies[cell + at.recovered]! += 1;
@@ -129,6 +132,6 @@ export function failure(
     return repeat === 0 && fair > 0.75 ? -parameters['complaint.paradox'] : 0;
   }
   const twice = parameters['complaint.doubleDeviation'];
-  c.failureLogit = parameters['complaint.exit'] * severity * twice * 0.8;
+  c.failureLogit = parameters['complaint.exit'] * severity * twice * parameters['complaint.failedExit'];
   return hurt * twice;
 }

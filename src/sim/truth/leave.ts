@@ -8,6 +8,10 @@ import { attributesSeen } from './market.ts';
 import { at, causeOffset, toldOffset } from './tallies.ts';
 import { T } from './treatment.ts';
 
+/** How readily a leaver names waiting, and contacts too many per point of annoyance; they move the reason told, not who leaves. */
+const WAITED_WEIGHT = 0.6;
+const OVERCONTACT_WEIGHT = 4;
+
 /** Utility of a company over what the customer was used to: value, brand, and for a known supplier relationship and satisfaction. */
 export function utility(c: QuarterContext, i: number, k: number, s: number, supplier: boolean): number {
   const { columns, people, parameters, market } = c;
@@ -49,9 +53,9 @@ export function leavingLogit(c: QuarterContext, i: number, k: number, s: number,
   causes.add('rivalOffer', rival - Math.max(0, priceLoss));
   causes.add('rivalOffer', poached);
   causes.add('failure', c.failureLogit);
-  causes.add('waiting', c.waited ? 0.6 : 0);
+  causes.add('waiting', c.waited ? WAITED_WEIGHT : 0);
   causes.add('neglect', tieLost);
-  causes.add('overcontact', c.overContact * parameters['contact.annoyance'] * 4);
+  causes.add('overcontact', c.overContact * parameters['contact.annoyance'] * OVERCONTACT_WEIGHT);
   causes.add('quality', unhappy);
   return unhappy + tieLost + rival + poached + c.failureLogit;
 }

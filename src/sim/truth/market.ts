@@ -152,6 +152,10 @@ function startActivity(market: Market, rows: Float64Array): void {
   }
 }
 
+/** Standard deviation of relationship at the start, and what the expectation of a segment moves from 0 to 1, both in shares 0-1. */
+const TIE_SPREAD = 0.08;
+const EXPECTATION_RANGE = 0.2;
+
 function startFeelings(market: Market): void {
   const { columns, spec, people, parameters, reference } = market;
   const segments = spec.segments.length;
@@ -166,7 +170,7 @@ function startFeelings(market: Market): void {
       const row = (k * segments + s) * TREATMENT_ROW;
       mix4(lanes, i, k, purpose.startFeelings, market.populationSeed);
       columns.satisfaction[k * people + i] = word(segment.satisfaction + parameters['experience.spread'] * normalOf(lanes[0]!));
-      columns.relationship[k * people + i] = word(reference[row + T.tie]! + 0.08 * normalOf(lanes[1]!));
+      columns.relationship[k * people + i] = word(reference[row + T.tie]! + TIE_SPREAD * normalOf(lanes[1]!));
       const share =
         spec.relation === 'contractual'
           ? columns.supplier[i] === k || columns.supplier[i] === NOBODY
@@ -176,7 +180,7 @@ function startFeelings(market: Market): void {
       expected += share * attributesSeen(columns, i, reference, row);
       weight += share;
     }
-    columns.expectation[i] = word((weight > 0 ? expected / weight : 0.5) + (segment.expectation - 0.5) * 0.2);
+    columns.expectation[i] = word((weight > 0 ? expected / weight : 0.5) + (segment.expectation - 0.5) * EXPECTATION_RANGE);
   }
 }
 

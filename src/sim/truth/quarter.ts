@@ -132,13 +132,14 @@ function forgetTreatment(c: QuarterContext): void {
 /** Totals that the next quarter reads. */
 function closeCarry(c: QuarterContext): void {
   const { market, tallies, segments, parameters } = c;
+  const memory = parameters['wordOfMouth.memory'];
   for (let k = 0; k < c.companies; k += 1) {
     const customers = Math.max(1, total(tallies, segments, k, at.customers));
     const praise = total(tallies, segments, k, at.praise) / customers;
     const blame = total(tallies, segments, k, at.blame) / customers;
     market.carry.praise[k] = praise;
     market.carry.brandShift[k] =
-      0.7 * market.carry.brandShift[k]! + 0.3 * parameters['wordOfMouth.brand'] * (praise - blame - market.referenceTalk[k]!);
+      memory * market.carry.brandShift[k]! + (1 - memory) * parameters['wordOfMouth.brand'] * (praise - blame - market.referenceTalk[k]!);
     market.carry.serviceContacts[k] = total(tallies, segments, k, at.serviceContacts) + total(tallies, segments, k, at.voiced);
   }
 }

@@ -53,7 +53,7 @@ export function join(c: QuarterContext, i: number, k: number, s: number, uReferr
   columns.tenure[i] = 0;
   columns.satisfaction[k * people + i] = asWord(market.spec.segments[s]!.satisfaction);
   columns.relationship[k * people + i] = asWord(
-    market.reference[row + T.tie]! * 0.9 + (referred ? parameters['acquisition.referredTie'] : 0),
+    market.reference[row + T.tie]! * parameters['acquisition.newTie'] + (referred ? parameters['acquisition.referredTie'] : 0),
   );
   c.tallies[cell + at.gained]! += 1;
   c.tallies[cell + at.customers]! += 1;
