@@ -4,6 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { textOptions } from './tools/text-options.mjs';
+import { contentSecurityPolicyTag } from './tools/vite-content-security-policy.ts';
+import { glossary } from './tools/vite-glossary.ts';
+import { licences } from './tools/vite-licences.ts';
 import { scenarios } from './tools/vite-scenarios.ts';
 
 /** Plugins that the page and its workers both need; a worker is a build of its own and takes them again. */
@@ -11,10 +14,15 @@ function sharedPlugins(): PluginOption[] {
   return [scenarios(join(import.meta.dirname, 'scenarios'))];
 }
 
+const licencePlugins = licences(import.meta.dirname);
+
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     ...sharedPlugins(),
+    glossary(join(import.meta.dirname, 'src/text/glossary.csv')),
+    contentSecurityPolicyTag(),
+    isSsrBuild ? undefined : licencePlugins.page,
     // Vitest and the command line compile the words beforehand.
     process.env.VITEST || isSsrBuild ? undefined : paraglideVitePlugin(textOptions),
     svelte({
@@ -25,8 +33,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         filename.includes('node_modules') ? undefined : { runes: true, ...(process.env.VITEST ? { generate: 'client' as const } : {}) },
     }),
   ],
-  worker: { format: 'es', plugins: sharedPlugins },
-  build: { target: 'es2022', manifest: true },
+  worker: { format: 'es', plugins: () => [...sharedPlugins(), licencePlugins.worker()] },
+  // Typefaces stay files: the page's policy takes none that stand in a style sheet.
+  build: { target: 'es2022', manifest: true, assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
   // All that may load late is prepared at once: finding a package in mid-run would reload the page.
   optimizeDeps: { entries: ['index.html', 'src/**/*.worker.ts', 'src/**/*.svelte'] },
   test: {

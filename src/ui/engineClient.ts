@@ -2,11 +2,13 @@
 
 import { proxy, releaseProxy, wrap } from 'comlink';
 import type { Engine } from './engine.ts';
+import engineUrl from './engine.worker.ts?worker&url';
 import type { GameClient } from './gameClient.ts';
+import { scriptUrl } from './scriptUrl.ts';
 
 /** Starts the worker. A worker that cannot start rejects every call with the code `worker`. */
 export function startEngine(): GameClient {
-  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(scriptUrl(engineUrl), { type: 'module' });
   const engine = wrap<Engine>(worker);
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(new Error('worker')));

@@ -4,3 +4,9 @@ import type { Attachment } from 'svelte/attachments';
 
 /** Takes the focus when its screen appears. The element needs tabindex="-1". */
 export const focused: Attachment<HTMLElement> = (element) => element.focus({ preventScroll: true });
+
+/** The same for a screen that opens over another one: it begins at its top. */
+export const focusedAtTop: Attachment<HTMLElement> = (element) => {
+  window.scrollTo({ top: 0, behavior: 'instant' });
+  element.focus({ preventScroll: true });
+};

@@ -27,6 +27,12 @@ export const percent = (share: number, digits = 1): string =>
 /** Short money: 1,5 Tr €. */
 export const money = (value: number, currency: string, digits = 3): string =>
   formatter({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: digits }).format(value);
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+/** A number of bytes in its largest unit that leaves one or more. */
+export function bytes(count: number): string {
+  const power = Math.min(byteUnits.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
+  return formatter({ style: 'unit', unit: byteUnits[power], unitDisplay: 'short', maximumFractionDigits: 1 }).format(count / 1000 ** power);
+}
 export const list = (words: readonly string[]): string =>
   new Intl.ListFormat(language.current, { type: 'unit', style: 'long' }).format(words);
 

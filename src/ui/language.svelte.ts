@@ -14,11 +14,29 @@ export function chooseLocale(preferred: readonly string[]): Locale {
 }
 
 class Language {
-  current = $state<Locale>('en');
+  #preferred = $state<Locale>('en');
+  #chosen = $state<Locale | null>(null);
 
-  /** Takes over the words and the lang attribute of the page. */
-  start(preferred: readonly string[]): void {
-    this.current = chooseLocale(preferred);
+  get current(): Locale {
+    return this.#chosen ?? this.#preferred;
+  }
+
+  set current(locale: Locale) {
+    this.#chosen = locale;
+  }
+
+  /** What the reader chose here; null while the browser's languages decide. */
+  get chosen(): Locale | null {
+    return this.#chosen;
+  }
+
+  /**
+   * Takes over the words of the page.
+   * @param remembered what `chosen` was the last time, or nothing of the kind
+   */
+  start(preferred: readonly string[], remembered: string | null = null): void {
+    this.#preferred = chooseLocale(preferred);
+    this.#chosen = locales.find((locale) => locale === remembered) ?? null;
     overwriteGetLocale(() => this.current);
   }
 }

@@ -1,30 +1,55 @@
 /** Which screen is open, as the part of the address after #; the back button works and a screen can be linked to. */
 
-export type Route = { screen: 'library' } | { screen: 'briefing'; scenario: string } | { screen: 'play' } | { screen: 'debrief' };
+/** Screens to look something up: the screen they were opened from waits underneath as it is. */
+export type Aside = { screen: 'glossary'; term: string | null } | { screen: 'settings' };
+export type MainRoute = { screen: 'library' } | { screen: 'briefing'; scenario: string } | { screen: 'play' } | { screen: 'debrief' };
+export type Route = MainRoute | Aside;
 
 export function parseRoute(hash: string): Route {
-  const [screen, scenario] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
-  if (screen === 'briefing' && scenario) return { screen, scenario };
-  if (screen === 'play' || screen === 'debrief') return { screen };
+  const [screen, detail = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
+  if (screen === 'briefing' && detail) return { screen, scenario: detail };
+  if (screen === 'glossary') return { screen, term: decoded(detail) || null };
+  if (screen === 'play' || screen === 'debrief' || screen === 'settings') return { screen };
   return { screen: 'library' };
+}
+
+/** Addresses are typed by hand too: what cannot be decoded is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
 }
 
 export function routeHash(route: Route): string {
   if (route.screen === 'library') return '#/';
-  return route.screen === 'briefing' ? `#/briefing/${route.scenario}` : `#/${route.screen}`;
+  if (route.screen === 'briefing') return `#/briefing/${route.scenario}`;
+  if (route.screen === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
+  return `#/${route.screen}`;
 }
+
+export const isAside = (route: Route): route is Aside => route.screen === 'glossary' || route.screen === 'settings';
 
 class Router {
   current = $state.raw<Route>({ screen: 'library' });
+  /** The screen that is open, or that waits under an aside. */
+  main = $state.raw<MainRoute>({ screen: 'library' });
 
   start(page: Window): void {
-    const read = () => (this.current = parseRoute(page.location.hash));
+    const read = (): void => this.#take(parseRoute(page.location.hash));
     read();
     page.addEventListener('hashchange', read);
   }
 
   go(route: Route): void {
     location.hash = routeHash(route);
+  }
+
+  #take(route: Route): void {
+    this.current = route;
+    if (!isAside(route)) this.main = route;
   }
 }
 
