@@ -7,6 +7,7 @@ import { textOptions } from './tools/text-options.mjs';
 import { contentSecurityPolicyTag } from './tools/vite-content-security-policy.ts';
 import { glossary } from './tools/vite-glossary.ts';
 import { licences } from './tools/vite-licences.ts';
+import { lightFaker } from './tools/vite-light-faker.ts';
 import { scenarios } from './tools/vite-scenarios.ts';
 
 /** Plugins that the page and its workers both need; a worker is a build of its own and takes them again. */
@@ -20,6 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     ...sharedPlugins(),
+    lightFaker(),
     glossary(join(import.meta.dirname, 'src/text/glossary.csv')),
     contentSecurityPolicyTag(),
     isSsrBuild ? undefined : licencePlugins.page,

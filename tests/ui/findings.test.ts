@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/game/reports.ts';
 import { changesOver, clearChanges, forecastResult, roundBooks } from '../../src/ui/cockpit/changes.ts';
 import { pilotNews } from '../../src/ui/cockpit/pilot.ts';
-import { dotField } from '../../src/ui/cockpit/dots.ts';
 import { seriesScale, truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
 import { startMap } from '../../src/ui/library/startMap.ts';
 import { fakeKnown } from './fakeClient.ts';
@@ -79,17 +78,6 @@ describe('truth beside belief', () => {
 });
 
 describe('pictures of the customer base', () => {
-  test('the field holds as many inked dots as the lower bound says, and hollow ones up to the upper', () => {
-    const field = dotField({ base: 72_000, coverage: 0.5, low: 0.45, high: 0.55 })!;
-    const count = (kind: string) => field.dots.filter((dot) => dot.kind === kind).length;
-    expect(field.peopleADot).toBe(100);
-    expect([count('known'), count('maybe'), count('unknown')]).toEqual([324, 72, 324]);
-  });
-
-  test('there is no field while nobody has counted', () => {
-    expect(dotField({ base: 72_000, coverage: null, low: null, high: null })).toBeNull();
-  });
-
   test.each([0, 0.25, 0.7, 1])('the small map of coverage %f shares its dots so and stays in its frame', (coverage) => {
     const { known, unknown } = startMap(coverage);
     expect(known.length / (known.length + unknown.length)).toBeCloseTo(coverage, 2);

@@ -9,7 +9,6 @@ export interface Unknown {
   high: number;
 }
 export interface Cloud {
-  peopleADot: number;
   /** Dots that are there at least, and dots that may be. */
   filled: number;
   hollow: number;
@@ -18,30 +17,29 @@ export interface Cloud {
   highEnd: number;
 }
 
-const MOST_DOTS = 1400;
-/** Cloud pixels of width that one dot needs. */
-const WIDTH_A_DOT = 0.34;
+/** The full width holds at most so many dots. */
+const MOST_DOTS = 1200;
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
-/** 1, 2, 5, 10, 20 ...: the next round number at or above `value`. */
-export function roundUp(value: number): number {
+/** The next whole round number at or above `value`. */
+function roundUp(value: number): number {
   if (value <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((step) => step * power).find((round) => round >= value - 1e-9)!;
+  return STEPS.map((step) => step * power).find((round) => Number.isInteger(round) && round >= value)!;
 }
 
+const fullOf = (unknown: Unknown, scale: number): number => Math.max(1, scale, unknown.high);
+
 /** @param scale the number of people that fills the width: the most there have been in the run, so that the cloud visibly shrinks */
+export const peopleADot = (unknown: Unknown, scale: number): number => roundUp(fullOf(unknown, scale) / MOST_DOTS);
+
+/** @param width of the full cloud, CSS pixels */
 export function cloudOf(unknown: Unknown, scale: number, width: number): Cloud {
-  const full = Math.max(1, scale, unknown.high);
-  const peopleADot = roundUp(full / Math.min(MOST_DOTS, Math.max(200, width / WIDTH_A_DOT)));
-  const filled = Math.round(unknown.low / peopleADot);
-  const all = Math.max(filled, Math.round(unknown.high / peopleADot));
-  return {
-    peopleADot,
-    filled,
-    hollow: all - filled,
-    lowEnd: (unknown.low / full) * width,
-    highEnd: (unknown.high / full) * width,
-  };
+  const full = fullOf(unknown, scale);
+  const people = peopleADot(unknown, scale);
+  const filled = Math.round(unknown.low / people);
+  const all = Math.max(filled, Math.round(unknown.high / people));
+  return { filled, hollow: all - filled, lowEnd: (unknown.low / full) * width, highEnd: (unknown.high / full) * width };
 }
 
 /** Places of its dots, the filled ones first. */

@@ -24,7 +24,7 @@ export interface Places {
 }
 
 const LEFT = 44;
-const RIGHT = 6;
+const RIGHT = 14;
 const TOP = 8;
 /** Axis figures, gap to the cloud, and under the cloud its bracket with words. */
 const AXIS = 22;
@@ -46,8 +46,8 @@ export const loyaltyX = (loyalty: number, { left, right }: Frame): number =>
 
 export const valueY = (value: number, axis: ValueAxis, { top, bottom }: Frame): number => bottom - valuePart(value, axis) * (bottom - top);
 
-/** Loyalty is a whole number; dots spread over the half point on each side that the rounding took away. */
-const ROUNDING = 1;
+/** The index of loyalty moves in steps of this many points (a field more on file); dots spread over one step. */
+const STEP = 1.5;
 
 /** Places of the known customers. Dots whose value lies beyond an end of the axis are spread a little inward from it. */
 export function placePeople(
@@ -60,7 +60,7 @@ export function placePeople(
   for (let i = 0; i < count; i += 1) {
     const person = people.person[i];
     const value = people.value[i];
-    x[i] = loyaltyX(people.loyalty[i] + (scatter(person, 0) - 0.5) * ROUNDING, plane);
+    x[i] = loyaltyX(people.loyalty[i] + (scatter(person, 0) - 0.5) * STEP, plane);
     const inward = value > axis.low ? 0 : scatter(person, 1) * 5;
     y[i] = valueY(value, axis, plane) - inward;
   }

@@ -35,11 +35,10 @@ export function valuePart(value: number, { low, high }: ValueAxis): number {
   return Math.min(1, Math.log(value / low) / Math.log(high / low));
 }
 
-/** The rungs from end to end; every other one where there are more than six. */
+/** The rungs from end to end; where there are more than six only the powers of ten. */
 export function valueTicks({ low, high }: ValueAxis): number[] {
   const [first, last] = [rungAt(low), rungAt(high)];
-  const step = last - first > 6 ? 2 : 1;
   const ticks: number[] = [];
-  for (let n = first; n <= last; n += step) ticks.push(rung(n));
+  for (let n = first; n <= last; n += 1) if (last - first < 6 || n % 2 === 0) ticks.push(rung(n));
   return ticks;
 }

@@ -1,0 +1,34 @@
+/** Names and towns that clothe customers for the eye. They belong to no one, decide nothing and are never stored. */
+
+import { scatter } from './scatter.ts';
+
+export interface Clothes {
+  name: string;
+  town: string;
+}
+/** What customer `person` is called; the same person is always called the same. */
+export type Wardrobe = (person: number) => Clothes;
+
+/** Lists to draw from; `name` puts a family and a given name into the order of the country. */
+export interface NameLists {
+  female: { given: readonly string[]; family: readonly string[] };
+  male: { given: readonly string[]; family: readonly string[] };
+  towns: readonly string[];
+  name: (given: string, family: string) => string;
+}
+
+/** @param run tells the runs apart, so that each is peopled by others */
+export function wardrobe(lists: NameLists, run: number): Wardrobe {
+  const pick = (list: readonly string[], person: number, draw: number): string =>
+    list[Math.floor(scatter(person, 8 * (run % 1_000_003) + draw) * list.length)];
+  return (person) => {
+    const { given, family } = scatter(person, 8 * (run % 1_000_003)) < 0.5 ? lists.female : lists.male;
+    return { name: lists.name(pick(given, person, 1), pick(family, person, 2)), town: pick(lists.towns, person, 3) };
+  };
+}
+
+/** Fetches the lists of the country that a scenario plays in: Greek names in Greece, Vietnamese ones elsewhere. @param place in English */
+export async function wardrobeFor(place: string, run: number): Promise<Wardrobe> {
+  const { lists } = /Greece/.test(place) ? await import('./greekNames.ts') : await import('./vietnameseNames.ts');
+  return wardrobe(lists, run);
+}
