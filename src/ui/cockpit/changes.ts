@@ -16,7 +16,8 @@ export interface Change {
   verdict: Verdict;
 }
 
-function verdictOf(now: Estimate, before: Estimate): Verdict {
+/** How the later of two estimates compares with the earlier one. */
+export function verdictOf(now: Estimate, before: Estimate): Verdict {
   if (now.value === null) return 'none';
   if (before.value === null) return 'new';
   if (now.value === before.value) return 'none';

@@ -32,13 +32,3 @@ export function truthFinding(points: readonly TruthPoint[]): TruthFinding {
   const sum = seen.reduce((total, { truth, known }) => total + (known?.value ?? 0) - truth, 0);
   return { known: seen.length, inside: inside.length, bias: seen.length > 0 ? sum / seen.length : null };
 }
-
-/** Low and high of the axis: everything drawn, and a little air. */
-export function seriesScale(points: readonly TruthPoint[]): [number, number] {
-  const values = points
-    .flatMap(({ truth, known }) => [truth, known?.low, known?.high])
-    .filter((value): value is number => typeof value === 'number');
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const air = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1;
-  return [low - air, high + air];
-}

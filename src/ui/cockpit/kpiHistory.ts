@@ -1,0 +1,32 @@
+/** What the firm believed of one figure, quarter by quarter, and the finding that goes on top of the chart. */
+
+import type { Estimate, KnownReport, KpiId } from '../../game/reports.ts';
+import { verdictOf } from './changes.ts';
+
+export interface HistoryPoint {
+  quarter: number;
+  known: Estimate;
+}
+
+export const kpiHistory = (kpi: KpiId, history: readonly KnownReport[]): readonly HistoryPoint[] =>
+  history.map((report) => ({ quarter: report.quarter, known: report.kpi[kpi] }));
+
+/** `up` and `down`: the first and the last interval lie apart; `blurred`: they do not. */
+export type Course = 'unknown' | 'once' | 'same' | 'up' | 'down' | 'blurred';
+
+export interface HistoryFinding {
+  course: Course;
+  /** First and last known value, in the KPI's unit; null while nothing is known. */
+  first: number | null;
+  last: number | null;
+}
+
+export function historyFinding(points: readonly HistoryPoint[]): HistoryFinding {
+  const known = points.map((point) => point.known).filter(({ value }) => value !== null);
+  if (known.length === 0) return { course: 'unknown', first: null, last: null };
+  const [first, last] = [known[0], known[known.length - 1]];
+  const ends = { first: first.value, last: last.value };
+  if (known.length === 1) return { course: 'once', ...ends };
+  const verdict = verdictOf(last, first);
+  return { course: verdict === 'clearUp' ? 'up' : verdict === 'clearDown' ? 'down' : verdict === 'blurred' ? 'blurred' : 'same', ...ends };
+}
