@@ -30,13 +30,6 @@ export interface SegmentTally {
   blame: number;
 }
 
-export interface CompanyTally {
-  segments: readonly SegmentTally[];
-  /** Share of contacts that waited longer than promised, 0-1, and utilisation of capacity. */
-  waitedTooLong: number;
-  load: number;
-}
-
 /** What a firm can see without asking anybody: its own books and logs. Weighted by what a simulated customer represents. */
 export interface ObservedQuarter {
   revenue: number;

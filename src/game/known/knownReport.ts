@@ -1,6 +1,5 @@
 /** The known side of a quarter: what the screen may show, built from evidence only. */
 
-import type { PathId } from '../../company/controls.ts';
 import type { Reason } from '../../company/guards.ts';
 import type { LedgerParts } from '../../company/money.ts';
 import type { PathView } from '../../company/pathReport.ts';
@@ -72,9 +71,4 @@ export function knownReport(input: KnownInput): KnownReport {
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
   };
-}
-
-/** Paths that a known report says may be chosen now. */
-export function openPaths(known: KnownReport): PathId[] {
-  return known.matrix.paths.filter(({ lacks }) => lacks.every((lack) => lack.advisory)).map(({ path }) => path);
 }

@@ -1,7 +1,7 @@
 /** Counters of a quarter, one row a company and segment, as one flat array that is filled in customer order. */
 
 import { causeIds, type CauseId } from '../market.ts';
-import type { CompanyTally, SegmentTally } from '../outcome.ts';
+import type { SegmentTally } from '../outcome.ts';
 
 export const tallyFields = [
   'customers',
@@ -62,12 +62,4 @@ export function total(tallies: Float64Array, segments: number, company: number, 
   let sum = 0;
   for (let segment = 0; segment < segments; segment += 1) sum += tallies[(company * segments + segment) * ROW + offset]!;
   return sum;
-}
-
-export function companyTally(tallies: Float64Array, segments: number, company: number, waitedTooLong: number, load: number): CompanyTally {
-  return {
-    segments: Array.from({ length: segments }, (_, segment) => readTally(tallies, segments, company, segment)),
-    waitedTooLong,
-    load,
-  };
 }
