@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { consentWords } from '../../src/game/known/people.ts';
 import { hasWord } from '../../src/text/words.ts';
+import { casePeople } from '../../src/ui/map/casePeople.ts';
 import { customerRows, MOST_ROWS, ordered } from '../../src/ui/map/customerRows.ts';
 import { greekToLatin } from '../../src/ui/map/greekToLatin.ts';
 import { wardrobeFor } from '../../src/ui/map/names.ts';
 import { personState, type PersonState } from '../../src/ui/map/personState.ts';
+import { vorasBank } from '../game/shippedScenario.ts';
 import { fakePeople, fakePerson } from './fakeClient.ts';
 
 const states: Record<PersonState, true> = { unsettled: true, away: true, new: true, thin: true, regular: true };
@@ -80,6 +82,18 @@ describe('names', () => {
     expect(families).toContain('Nguyễn');
     expect(families).toContain('Trần');
     expect(families.size).toBeLessThan(40);
+  });
+});
+
+describe('customers whose case is told', () => {
+  const { scenario } = vorasBank();
+  const [first] = scenario.cases;
+
+  test('bear the name and the role that the scenario gives, also after the case is closed', () => {
+    const people = casePeople(scenario, [[], [{ id: first.id, customer: 42 }], []]);
+    const person = scenario.cast.find(({ id }) => id === first.person)!;
+    expect([...people.keys()]).toEqual([42]);
+    expect(people.get(42)).toMatchObject({ name: person.name, role: person.role });
   });
 });
 

@@ -24,8 +24,14 @@ const TEXTURE = 0.55;
 
 type Pen = CanvasRenderingContext2D;
 
-function press(pen: Pen, { image, half }: Stamp, { x, y }: Places, wanted: (dot: number) => boolean): void {
-  for (let i = 0; i < x.length; i += 1) if (wanted(i)) pen.drawImage(image, x[i] - half, y[i] - half, 2 * half, 2 * half);
+/** Stamps the wanted dots onto whole device pixels, where a stamp is copied as it is. */
+function press(pen: Pen, { image, half, scale }: Stamp, { x, y }: Places, wanted: (dot: number) => boolean): void {
+  pen.save();
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  for (let i = 0; i < x.length; i += 1) {
+    if (wanted(i)) pen.drawImage(image, Math.round((x[i] - half) * scale), Math.round((y[i] - half) * scale));
+  }
+  pen.restore();
 }
 
 function write(pen: Pen, words: string, x: number, y: number, colour: string, paper: string, align: CanvasTextAlign = 'left'): void {

@@ -15,6 +15,8 @@ export interface Stamp {
   image: HTMLCanvasElement;
   /** Half the width, CSS pixels. */
   half: number;
+  /** Device pixels a CSS pixel. */
+  scale: number;
 }
 export type Stamps = Readonly<Record<DotKind, Stamp>>;
 
@@ -51,7 +53,7 @@ function stamp(radius: number, line: number, fill: string | null, stroke: string
     pen.lineWidth = line;
     pen.stroke();
   }
-  return { image, half };
+  return { image, half, scale };
 }
 
 /** @param scale device pixels a CSS pixel; @param radius of a known dot, CSS pixels */
