@@ -137,7 +137,12 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     standing: defaultStandingOrders,
     records,
     // Last year's books hold what known customers spent; a person's own mean stands for it.
-    history: makeHistory(records, market.people, (i) => columns.rate[i]! * columns.spend[i]!),
+    history: makeHistory(
+      records,
+      market.people,
+      (i) => columns.rate[i]! * columns.spend[i]!,
+      (i) => columns.tenure[i]!,
+    ),
     quality,
     books: null,
     audit: null,

@@ -39,15 +39,18 @@ export interface KnownPeople {
 /** About as many dots as can be told apart. */
 const MOST_DOTS = 3000;
 
-/** Loyalty 0-100 as behaviour shows it: buying regularly, known for long, no quarrel, consent kept. An index, not the truth. */
+/** Years with the firm beyond which loyalty is not thought to grow. */
+const MOST_YEARS = 10;
+
+/** Loyalty 0-100 as behaviour shows it: long with the firm, buying as usual or more, no quarrel, consent kept. An index, not the truth. */
 export function knownLoyalty(history: History, records: Records, person: number, quarter: number): number {
   const silent = history.lastBought[person] === 0 ? Math.min(quarter, 4) : quarter - history.lastBought[person]!;
-  const years = Math.min(3, (quarter - history.knownSince[person]!) / 4 + (history.knownSince[person] === 0 ? 1.5 : 0));
+  const years = Math.min(MOST_YEARS, Math.max(0, quarter - history.opened[person]!) / 4);
   const recent = history.complainedIn[person]! > 0 && quarter - history.complainedIn[person]! <= 4;
   const quarrel = !recent ? 0 : history.complaint[person] === 2 ? 25 : 5;
   const withdrawn = consentFor(records, person, 0) === consentState.withdrawn ? 15 : 0;
   const fields = bitCount(records.fields[person]!);
-  return Math.max(0, Math.min(100, 42 + 10 * years + 1.5 * fields - 18 * silent - quarrel - withdrawn));
+  return Math.max(0, Math.min(100, 30 + 4 * years + 1.5 * fields + 10 * (history.trend[person]! - 1) - 18 * silent - quarrel - withdrawn));
 }
 
 function isCooling(history: History, person: number, quarter: number): boolean {

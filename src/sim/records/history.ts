@@ -10,6 +10,10 @@ export interface History {
   spending: Float32Array;
   /** Quarter in which the name was first written down; 0 = before the start, 255 = not known. */
   knownSince: Uint8Array;
+  /** Quarter in which the account was opened, as the books date it; 0 and below = before the start. */
+  opened: Int16Array;
+  /** Last quarter's purchases over the smoothed ones, 0-2; 1 = as usual. */
+  trend: Float32Array;
   /** Quarter of the last purchase, 0 = none since the start. */
   lastBought: Uint8Array;
   /** How the last complaint ended: 0 none, 1 settled, 2 not settled; and in which quarter. */
@@ -24,15 +28,26 @@ export interface Booked {
   complained: Uint8Array;
 }
 
-export function makeHistory(records: Records, people: number, startSpending: (person: number) => number): History {
+/**
+ * History as play begins. @param startTenure quarters since the account was opened, 0 for people who are no customers
+ */
+export function makeHistory(
+  records: Records,
+  people: number,
+  startSpending: (person: number) => number,
+  startTenure: (person: number) => number,
+): History {
   const history: History = {
     spending: new Float32Array(people),
     knownSince: new Uint8Array(people).fill(NOT_KNOWN),
+    opened: new Int16Array(people),
+    trend: new Float32Array(people).fill(1),
     lastBought: new Uint8Array(people),
     complaint: new Uint8Array(people),
     complainedIn: new Uint8Array(people),
   };
   for (let i = 0; i < people; i += 1) {
+    history.opened[i] = 1 - startTenure(i);
     if (records.held[i] === 0) continue;
     history.knownSince[i] = 0;
     history.spending[i] = startSpending(i);
@@ -44,6 +59,8 @@ export function copyHistory(history: History): History {
   return {
     spending: history.spending.slice(),
     knownSince: history.knownSince.slice(),
+    opened: history.opened.slice(),
+    trend: history.trend.slice(),
     lastBought: history.lastBought.slice(),
     complaint: history.complaint.slice(),
     complainedIn: history.complainedIn.slice(),
@@ -58,7 +75,10 @@ export function bookHistory(history: History, records: Records, booked: Booked, 
     if (history.knownSince[i] === NOT_KNOWN) {
       history.knownSince[i] = quarter;
       history.spending[i] = revenue;
+      // Who was no customer at the start has opened his account since.
+      if (history.opened[i] === 1) history.opened[i] = quarter;
     } else history.spending[i] = history.spending[i]! + NEWEST * (revenue - history.spending[i]!);
+    history.trend[i] = history.spending[i]! > 0 ? Math.min(2, revenue / history.spending[i]!) : 1;
     if (revenue > 0) history.lastBought[i] = quarter;
     if (booked.complained[i] !== 0) {
       history.complaint[i] = booked.complained[i]!;
