@@ -2,7 +2,7 @@
 
 import { el } from '@faker-js/faker';
 import { greekToLatin } from './greekToLatin.ts';
-import type { NameLists } from './names.ts';
+import type { NameLists } from './nameLists.ts';
 
 const latin = (names: readonly string[] | undefined): string[] => (names ?? []).map(greekToLatin);
 // Single names only, and no plurals, which name a clan.

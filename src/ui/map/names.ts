@@ -1,5 +1,6 @@
 /** Names and towns that clothe customers for the eye. They belong to no one, decide nothing and are never stored. */
 
+import type { NameLists } from './nameLists.ts';
 import { scatter } from './scatter.ts';
 
 export interface Clothes {
@@ -9,16 +10,8 @@ export interface Clothes {
 /** What customer `person` is called; the same person is always called the same. */
 export type Wardrobe = (person: number) => Clothes;
 
-/** Lists to draw from; `name` puts a family and a given name into the order of the country. */
-export interface NameLists {
-  female: { given: readonly string[]; family: readonly string[] };
-  male: { given: readonly string[]; family: readonly string[] };
-  towns: readonly string[];
-  name: (given: string, family: string) => string;
-}
-
 /** @param run tells the runs apart, so that each is peopled by others */
-export function wardrobe(lists: NameLists, run: number): Wardrobe {
+function wardrobe(lists: NameLists, run: number): Wardrobe {
   const pick = (list: readonly string[], person: number, draw: number): string =>
     list[Math.floor(scatter(person, 8 * (run % 1_000_003) + draw) * list.length)];
   return (person) => {

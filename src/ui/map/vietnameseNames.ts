@@ -1,7 +1,7 @@
 /** Vietnamese names: family name first. */
 
 import { vi } from '@faker-js/faker';
-import type { NameLists } from './names.ts';
+import type { NameLists } from './nameLists.ts';
 
 const family = vi.person?.last_name?.generic ?? [];
 
