@@ -43,6 +43,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     globalSetup: './tools/compile-text.mjs',
     pool: 'threads',
+    // A slow machine is no fault of the code: only a test that hangs should end by time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
