@@ -50,6 +50,25 @@ export default defineConfig(
     rules: { 'svelte/prefer-svelte-reactivity': 'off' },
   },
   {
+    // Text of files and addresses reaches the page as text only.
+    files: ['src/ui/**', 'src/*.{ts,svelte}'],
+    // No comment may switch these rules off.
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'createContextualFragment'].map((property) => ({
+          property,
+          message: 'Text from outside stays text: set textContent, or let Svelte write it.',
+        })),
+      ],
+    },
+  },
+  {
     // Promises that nobody waits for and unions that are only half handled: these need the types.
     files: ['src/**/*.ts', 'tests/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] } },

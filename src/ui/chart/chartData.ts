@@ -25,23 +25,25 @@ export interface ChartData {
 const roundSteps = [1, 2, 2.5, 5, 10];
 
 /**
- * Three round values, evenly apart, that hold everything drawn between the first and the last: bottom, middle and top of the axis.
- * Shares and counts that are never negative do not get an axis that begins below zero.
+ * Three round values, evenly apart, that hold everything drawn between the first and the last: bottom, middle and top of the axis. What is
+ * never negative does not get an axis that begins below zero, and an axis is never so fine that two of its values read alike.
  */
-export function chartScale(lines: readonly ChartLine[]): readonly [number, number, number] {
+export function chartScale(lines: readonly ChartLine[], say: ChartData['say'] = String): readonly [number, number, number] {
   const values = lines
     .flatMap(({ values: points, ranges = [] }) => [...points, ...ranges.flatMap((range) => range ?? [])])
     .filter((value) => value !== null);
   if (values.length === 0) return [0, 0.5, 1];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const spread = high - low || Math.abs(high) || 1;
+  const ends = [Math.min(...values), Math.max(...values)];
+  // A single value stands in the middle.
+  const air = ends[0] === ends[1] ? Math.abs(ends[0]) / 10 : 0;
+  const [low, high] = [ends[0] - air, ends[1] + air];
+  const spread = high - low || 1;
   for (let power = Math.floor(Math.log10(spread)) - 1; ; power += 1) {
     for (const part of roundSteps) {
       const step = part * 10 ** power;
-      const first = Math.floor(low / step + 1e-9);
-      const bottom = low >= 0 ? Math.max(0, first) : first;
-      if ((bottom + 2) * step >= high - 1e-9 * spread && step * 2 > spread / 8)
-        return [tidy(bottom, step), tidy(bottom + 1, step), tidy(bottom + 2, step)];
+      const bottom = Math.floor(low / step + 1e-9);
+      const scale = [tidy(bottom, step), tidy(bottom + 1, step), tidy(bottom + 2, step)] as const;
+      if (scale[2] >= high - 1e-9 * spread && new Set(scale.map(say)).size === scale.length) return scale;
     }
   }
 }
@@ -53,19 +55,22 @@ const tidy = (count: number, step: number): number => Number((count * step).toPr
 export const lastPoint = ({ values }: ChartLine): number => values.findLastIndex((value) => value !== null);
 
 /**
- * Moves labels apart so that none covers another: each keeps its order and at least `room` pixels to the next, within `top` and `bottom`.
+ * Moves labels apart so that none covers another: each keeps its order and at least `room` pixels to the next, within `top` and `bottom`,
+ * and labels that meet give way alike.
  * @param wanted where each label would like to be, in any order
  */
 export function spreadLabels(wanted: readonly number[], room: number, top: number, bottom: number): readonly number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => wanted[a] - wanted[b]);
-  const placed = [...wanted];
-  order.forEach((index, rank) => {
-    const least = rank === 0 ? top : placed[order[rank - 1]] + room;
-    placed[index] = Math.max(placed[index], least);
-  });
-  [...order].reverse().forEach((index, rank, reversed) => {
-    const most = rank === 0 ? bottom : placed[reversed[rank - 1]] - room;
-    placed[index] = Math.min(placed[index], most);
-  });
-  return placed;
+  const places = order.map((index) => wanted[index]);
+  for (let round = 0; round < 20; round += 1) {
+    for (let i = 1; i < places.length; i += 1) {
+      const missing = places[i - 1] + room - places[i];
+      if (missing <= 0) continue;
+      places[i - 1] -= missing / 2;
+      places[i] += missing / 2;
+    }
+  }
+  for (let i = 0; i < places.length; i += 1) places[i] = Math.max(places[i], i === 0 ? top : places[i - 1] + room);
+  for (let i = places.length - 1; i >= 0; i -= 1) places[i] = Math.min(places[i], i === places.length - 1 ? bottom : places[i + 1] - room);
+  return wanted.map((_, index) => places[order.indexOf(index)]);
 }

@@ -60,7 +60,7 @@ function dataset(line: ChartLine, inks: Inks): ChartDataset<'line', (number | nu
     borderColor: colour,
     borderWidth: 2,
     borderDash: line.look === 'alternative' ? [6, 4] : [],
-    pointRadius: ({ dataIndex }) => (hollow ? 4 : alone(dataIndex) ? 3 : 0),
+    pointRadius: ({ dataIndex }) => (hollow ? 3.5 : alone(dataIndex) ? 3 : 0),
     pointBorderWidth: 2,
     pointBackgroundColor: hollow ? inks.paper : colour,
     clip: false,
@@ -125,7 +125,7 @@ const directLabels = (read: () => { data: ChartData; inks: Inks }): Plugin<'line
 });
 
 function options(data: ChartData, inks: Inks, still: boolean): NonNullable<ChartConfiguration<'line'>['options']> {
-  const scale = chartScale(data.lines);
+  const scale = chartScale(data.lines, data.say);
   const font = { family: inks.font, size: labelSize };
   return {
     responsive: true,
