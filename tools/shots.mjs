@@ -51,6 +51,17 @@ async function tour(width, locale, colorScheme) {
           await shot(`4-tab${index}`);
         }
       }
+      if (round === 2) {
+        if (width <= 640) await tabs.nth(1).click();
+        await page.getByRole('application').focus();
+        await page.keyboard.press('Enter');
+        await shot('4-map-person');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('m');
+        await shot('4-map-list');
+        await page.keyboard.press('m');
+        if (width <= 640) await tabs.nth(0).click();
+      }
       for (const index of [0, 2, 3, 5]) {
         await openCard(index);
         await shot(`5-round${round}-card${index}`);

@@ -30,11 +30,14 @@ test('the customer map is walked by keyboard: arrows, Enter, M', async ({ page }
   await page.keyboard.press('Escape');
   await expect(map).toBeFocused();
   await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Name' })).toBeFocused();
   const names = page.getByRole('table', { name: /highest known value/ }).getByRole('rowheader');
   await expect(names.first()).toBeVisible();
   const byValue = await names.allTextContents();
   await page.getByRole('button', { name: 'Name' }).click();
   expect(await names.allTextContents()).not.toEqual(byValue);
+  await page.keyboard.press('m');
+  await expect(map).toBeFocused();
 });
 
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
