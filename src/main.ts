@@ -2,6 +2,7 @@
 
 import { mount } from 'svelte';
 import { cards, load } from 'virtual:scenarios';
+import { version } from '../package.json';
 import App from './App.svelte';
 import { openPreferences } from './saves/preferences.ts';
 import type { Saves } from './saves/saves.ts';
@@ -10,7 +11,6 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { language } from './ui/language.svelte.ts';
 import { router } from './ui/route.svelte.ts';
-import { freshRun, runOptions } from './ui/runOptions.ts';
 import { theme } from './ui/theme.svelte.ts';
 
 const preferences = openPreferences();
@@ -33,10 +33,20 @@ mount(App, {
   props: {
     cards,
     loadScenario: async (id) => (await load(id)).scenario,
-    startSession: async (scenario) => {
-      const [{ Session }, { startEngine }] = await Promise.all([import('./ui/session.svelte.ts'), import('./ui/engineClient.ts')]);
-      const choice = runOptions(location.search, freshRun(scenario, crypto), scenario.worlds.length);
-      return new Session(scenario, choice, startEngine());
+    runs: {
+      saves,
+      async begin(scenarioId) {
+        const [{ beginRun }, folder, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), load(scenarioId), saves()]);
+        return beginRun(kept, folder, version, location.search);
+      },
+      async open(id) {
+        const [{ openRun }, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), saves()]);
+        return openRun(kept, id);
+      },
+      async copyToToday(id, scenarioId) {
+        const own = cards.some((card) => card.id === scenarioId) ? await load(scenarioId) : undefined;
+        return (await saves()).copyToToday(id, version, own);
+      },
     },
     desk: {
       keep: preferences.keep,

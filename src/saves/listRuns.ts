@@ -4,7 +4,7 @@ import { ENGINE_EPOCH } from '../game/epoch.ts';
 import type { RunHeader } from '../game/run.ts';
 import { closingKey, exportedKey, headerKey, markKey, runOfHeaderKey, runsPrefix } from './keys.ts';
 import { done, type Outcome } from './outcome.ts';
-import type { ExportMark, HeaderRecord, RunMark, Time } from './records.ts';
+import type { Closing, ExportMark, HeaderRecord, RunMark, Time } from './records.ts';
 import type { Holder, Store } from './store.ts';
 
 export interface RunSummary {
@@ -17,6 +17,8 @@ export interface RunSummary {
   /** Quarters committed. */
   played: number;
   closed: boolean;
+  /** 0-100, once the run was scored to the end. */
+  score: number | null;
   made: HeaderRecord['made'];
   savedAt: Time;
   exported: ExportMark | null;
@@ -31,18 +33,19 @@ export async function listRuns(store: Store): Promise<Outcome<RunSummary[]>> {
   if (!keys.ok) return keys;
   const known = new Set(keys.value);
   const ids = keys.value.map(runOfHeaderKey).filter((id) => id !== null);
-  const rows = await store.read(ids.flatMap((id) => [headerKey(id), markKey(id), exportedKey(id)]));
+  const rows = await store.read(ids.flatMap((id) => [headerKey(id), markKey(id), exportedKey(id), closingKey(id)]));
   if (!rows.ok) return rows;
   const runs = ids.map((id, i) => {
-    const [header, mark, exported] = rows.value.slice(3 * i, 3 * i + 3);
-    return summaryOf({ id, holds: store.holds, closed: known.has(closingKey(id)) }, header, mark, exported);
+    const [header, mark, exported, closing] = rows.value.slice(4 * i, 4 * i + 4);
+    const score = (closing as Closing | undefined)?.score?.total ?? null;
+    return summaryOf({ id, holds: store.holds, closed: known.has(closingKey(id)), score }, header, mark, exported);
   });
   return done(runs.filter((run) => run !== null).sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1)));
 }
 
 /** null for a run that was deleted between two readings. */
 function summaryOf(
-  given: Pick<RunSummary, 'id' | 'holds' | 'closed'>,
+  given: Pick<RunSummary, 'id' | 'holds' | 'closed' | 'score'>,
   record: unknown,
   kept: unknown,
   exported: unknown,

@@ -10,9 +10,8 @@ import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../g
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
-import type { EntryData } from '../game/run.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
-import type { CommittedRound, FinishedRun, OpenedRun, PlanPreview, RunChoice, ScoreProgress } from './gameClient.ts';
+import type { CommittedRound, FinishedRun, OpenedRun, PlanPreview, RunStart, ScoreProgress } from './gameClient.ts';
 
 interface Run {
   folder: ScenarioFolder;
@@ -32,26 +31,25 @@ function placed(score: Score, played: number): Score {
 }
 
 export class Engine {
-  readonly #load: (scenarioId: string) => Promise<ScenarioFolder>;
   readonly #breath: Breath;
   #run: Run | null = null;
   #cancelled = false;
 
-  constructor(load: (scenarioId: string) => Promise<ScenarioFolder>, breath: Breath) {
-    this.#load = load;
+  constructor(breath: Breath) {
     this.#breath = breath;
   }
 
-  async open(choice: RunChoice): Promise<OpenedRun> {
-    const folder = await this.#load(choice.scenarioId);
-    const luckSeed = choice.luckSeed ?? gradingSeeds[choice.populationSeed % gradingSeeds.length];
-    const setting: RunSetting = { ...choice, luckSeed };
+  /** Builds the world of the run and plays what was committed before. */
+  open({ folder, setting, entries }: RunStart, onQuarter: (played: number) => void): OpenedRun {
     const playing = startPlaying(folder.scenario, setting);
     const company = playing.world.played[0];
     const opening = knownOf(playing.world, company, null);
+    const before = company.plan;
     this.#run = { folder, setting, playing, opening, entries: [], reports: [] };
+    const { played, plan } = this.commit(entries, onQuarter);
     const { quarters, quartersPerRound } = folder.scenario;
-    return { known: opening, plan: company.plan, standing: company.standing, quarters, quartersPerRound };
+    const standing = playing.world.played[0].standing;
+    return { known: opening, played, plan: played.length > 0 ? plan : before, standing, quarters, quartersPerRound };
   }
 
   /** Cost of a plan for the coming quarter, what the board will release for it, and the paths that it would open. */
@@ -80,21 +78,21 @@ export class Engine {
   }
 
   /** Plays the entries. A round that throws leaves the run unusable, so the screen stops there. */
-  commit(entries: readonly EntryData[], onQuarter: (played: number) => void): CommittedRound {
-    const { playing, entries: log, reports, folder } = this.#opened();
-    const firm = folder.scenario.firms[0].id;
+  commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): CommittedRound {
+    const { playing, entries: log, reports } = this.#opened();
     const before = reports.length;
-    for (const data of entries) {
-      const entry: LoggedEntry = { ...data, seq: log.length, firm };
+    for (const entry of entries) {
       log.push(entry);
       applyEntry(playing, entry, {
+        digests: true,
         onQuarter: (played) => {
-          reports.push(quarterReport(playing.world, played, null));
+          reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));
           onQuarter(reports.length - before);
         },
       });
     }
-    return { plan: playing.world.played[0].inForce, reports: reports.slice(before).map(({ known }) => known) };
+    const played = reports.slice(before).map(({ digest, known }) => ({ digest, known }));
+    return { plan: playing.world.played[0].inForce, played };
   }
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */

@@ -1,7 +1,6 @@
 /** The worker of the page: one engine, spoken to through Comlink. */
 
 import { expose, transfer } from 'comlink';
-import { load } from 'virtual:scenarios';
 import type { KnownPeople } from '../game/known/people.ts';
 import { Engine } from './engine.ts';
 
@@ -16,4 +15,4 @@ class WorkerEngine extends Engine {
   }
 }
 
-expose(new WorkerEngine(load, breath));
+expose(new WorkerEngine(breath));

@@ -17,7 +17,7 @@ export function startEngine(): GameClient {
   broken.catch(() => undefined);
   const orBroken = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
   return {
-    open: (choice) => orBroken(engine.open(choice)),
+    open: (start, onQuarter) => orBroken(engine.open(start, proxy(onQuarter))),
     preview: (plan) => orBroken(engine.preview(plan)),
     people: () => orBroken(engine.people()),
     person: (index) => orBroken(engine.person(index)),

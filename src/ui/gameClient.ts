@@ -4,23 +4,28 @@ import type { CardId, QuarterPlan } from '../company/controls.ts';
 import type { StandingOrders } from '../company/orders.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
-import type { EntryData } from '../game/run.ts';
+import type { LoggedEntry, RunSetting } from '../game/replay.ts';
+import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 
-export interface RunChoice {
-  scenarioId: string;
-  /** Simulated customers. */
-  customers: number;
-  /** Index of the hidden world. */
-  world: number;
-  populationSeed: number;
-  /** null: one of the seeds that a run is graded on, so that the run as played has its place among them. */
-  luckSeed: number | null;
+/** A run as it is kept: what it is played on and what has been decided so far. */
+export interface RunStart {
+  folder: ScenarioFolder;
+  setting: RunSetting;
+  entries: readonly LoggedEntry[];
+}
+
+/** What the firm came to know in a quarter, and the digest of the world at its end. */
+export interface PlayedQuarter {
+  digest: string | null;
+  known: KnownReport;
 }
 
 export interface OpenedRun {
   /** What the firm knows before the first quarter (quarter 0). */
   known: KnownReport;
-  /** What the firm did before, the plan of quarter 1 unless changed. */
+  /** Quarters that the entries had already committed. */
+  played: readonly PlayedQuarter[];
+  /** The plan that holds now, that of the open quarter unless changed. */
   plan: QuarterPlan;
   standing: StandingOrders;
   quarters: number;
@@ -43,7 +48,7 @@ export interface PlanPreview {
 
 export interface CommittedRound {
   /** One report a quarter. */
-  reports: readonly KnownReport[];
+  played: readonly PlayedQuarter[];
   /** The plan that holds now: what was asked, less what could not be paid. */
   plan: QuarterPlan;
 }
@@ -61,14 +66,15 @@ export interface FinishedRun {
 export type ScoreProgress = (done: number, of: number, score: Score) => void;
 
 export interface GameClient {
-  open(choice: RunChoice): Promise<OpenedRun>;
+  /** Builds the world and plays what has been committed; `onQuarter` hears of each quarter played. */
+  open(start: RunStart, onQuarter: (played: number) => void): Promise<OpenedRun>;
   preview(plan: QuarterPlan): Promise<PlanPreview>;
   /** The known customers as the run stands now, placed by what the firm knows. */
   people(): Promise<KnownPeople>;
   /** What is on file of customer `index`; null where the firm knows no such name. */
   person(index: number): Promise<PersonFile | null>;
-  /** Appends the entries, the last a `commit`, and plays; `onQuarter` hears of each quarter played, and may hear of the last one late. */
-  commit(entries: readonly EntryData[], onQuarter: (played: number) => void): Promise<CommittedRound>;
+  /** Takes entries that are saved, the last a `commit`, and plays; `onQuarter` hears of each quarter played, and may hear of the last one late. */
+  commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound>;
   /** Closes the run and lifts the veil. */
   finish(): Promise<FinishedRun>;
   /** Grades on the luck seeds; resolves with the score over those done when `cancelScore` comes, null when none is. */

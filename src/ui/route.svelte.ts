@@ -2,14 +2,19 @@
 
 /** Screens to look something up: the screen they were opened from waits underneath as it is. */
 export type Aside = { screen: 'glossary'; term: string | null } | { screen: 'settings' };
-export type MainRoute = { screen: 'library' } | { screen: 'briefing'; scenario: string } | { screen: 'play' } | { screen: 'debrief' };
+export type MainRoute =
+  | { screen: 'library' }
+  | { screen: 'briefing'; scenario: string }
+  /** A run that is being played, or its end. */
+  | { screen: 'play' | 'debrief'; run: string };
 export type Route = MainRoute | Aside;
 
 export function parseRoute(hash: string): Route {
-  const [screen, detail = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
+  const [screen, detail = '', end = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
   if (screen === 'briefing' && detail) return { screen, scenario: detail };
   if (screen === 'glossary') return { screen, term: decoded(detail) || null };
-  if (screen === 'play' || screen === 'debrief' || screen === 'settings') return { screen };
+  if (screen === 'settings') return { screen };
+  if (screen === 'run' && /^[a-z0-9]+$/.test(detail)) return { screen: end === 'debrief' ? 'debrief' : 'play', run: detail };
   return { screen: 'library' };
 }
 
@@ -27,7 +32,8 @@ export function routeHash(route: Route): string {
   if (route.screen === 'library') return '#/';
   if (route.screen === 'briefing') return `#/briefing/${route.scenario}`;
   if (route.screen === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
-  return `#/${route.screen}`;
+  if (route.screen === 'play') return `#/run/${route.run}`;
+  return route.screen === 'debrief' ? `#/run/${route.run}/debrief` : `#/${route.screen}`;
 }
 
 export const isAside = (route: Route): route is Aside => route.screen === 'glossary' || route.screen === 'settings';
@@ -45,6 +51,11 @@ class Router {
 
   go(route: Route): void {
     location.hash = routeHash(route);
+  }
+
+  /** Goes there in place of the screen that is open: the back button does not lead back to it. */
+  replace(route: Route): void {
+    location.replace(routeHash(route));
   }
 
   #take(route: Route): void {

@@ -1,24 +1,55 @@
-/** One run on the screen: opens it, sends a round to the engine, keeps what the firm came to know, lifts the veil at the end. */
+/** One run on the screen: opens it, saves each round before the engine plays it, lifts the veil at the end. */
 
 import type { QuarterPlan } from '../company/controls.ts';
+import type { Move } from '../company/orders.ts';
+import type { RunSetting } from '../game/replay.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
 import type { EntryData, Prediction } from '../game/run.ts';
+import type { News } from '../saves/news.ts';
+import type { SavedDraft } from '../saves/records.ts';
+import type { OpenRun } from '../saves/writer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Draft } from './cockpit/draft.svelte.ts';
+import type { Draft } from './cockpit/draft.svelte.ts';
 import { Forecast } from './cockpit/forecast.svelte.ts';
 import { allCards, firstQuarter, roundCards, type Card, type RoundCards } from './cockpit/rounds.ts';
-import type { FinishedRun, GameClient, OpenedRun, PlanPreview, RunChoice } from './gameClient.ts';
+import type { FinishedRun, GameClient, OpenedRun, PlanPreview, PlayedQuarter } from './gameClient.ts';
 import { isKpi } from './kpis.ts';
 import { Customers } from './map/customers.svelte.ts';
+import { Keeping } from './runs/keeping.svelte.ts';
+import {
+  decisionsOf,
+  draftRecord,
+  openEntries,
+  predictionsIn,
+  restoredDraft,
+  restoredPlace,
+  restoreForecast,
+  type RoundPlace,
+} from './runs/openRound.ts';
 
-export type Phase = 'opening' | 'deciding' | 'playing' | 'understanding' | 'closing' | 'closed' | 'failed';
+/** `reading`: a run of another engine, of which only what was kept can be shown. */
+export type Phase = 'opening' | 'deciding' | 'playing' | 'understanding' | 'closing' | 'closed' | 'reading' | 'failed';
+
+/** What the file said of a run and what is found here. */
+export interface Mismatch {
+  /** First quarter that plays out differently here; null when all agree. */
+  quarter: number | null;
+  /** Score that came with the run, when the one reckoned here is another; null when it is not. */
+  claimed: number | null;
+}
 
 export class Session {
   readonly scenario: Scenario;
-  readonly choice: RunChoice;
+  readonly choice: RunSetting;
   readonly customers: Customers;
+  readonly keeping: Keeping;
   readonly #client: GameClient;
+  readonly #saved: OpenRun;
   #planInForce: QuarterPlan | null = null;
+  /** Entries that the engine has been given. */
+  #sent = 0;
+  #stopped = false;
+  #stopWatching: () => void = () => undefined;
   phase = $state<Phase>('opening');
   error = $state.raw<unknown>(null);
   opened = $state.raw<OpenedRun | null>(null);
@@ -26,7 +57,9 @@ export class Session {
   history = $state.raw<readonly KnownReport[]>([]);
   draft = $state.raw<Draft | null>(null);
   forecast = $state.raw<Forecast | null>(null);
-  /** Quarters of the running round that have been played. */
+  /** Where on the screen of the round one is. */
+  place = $state<RoundPlace>({ tab: 'decide', card: null });
+  /** Quarters of the running round that have been played; while the run is opened, those played again. */
   playedInRound = $state(0);
   preview = $state.raw<PlanPreview | null>(null);
   /** Forecasts by the round they were made for, from 1. */
@@ -35,6 +68,7 @@ export class Session {
   score = $state.raw<Score | null>(null);
   /** Seeds graded so far while grading runs. */
   scoring = $state.raw<{ done: number; of: number } | null>(null);
+  mismatch = $state.raw<Mismatch>({ quarter: null, claimed: null });
 
   readonly known = $derived(this.history.at(-1) ?? null);
   /** Paths under the plan on the screen; as last reported until the engine has answered. */
@@ -49,10 +83,15 @@ export class Session {
   readonly undecided: readonly Card[];
   readonly hypothesis: Scenario['hypotheses'][number] | null;
 
-  constructor(scenario: Scenario, choice: RunChoice, client: GameClient) {
+  /** @param listen tells the news of other tabs */
+  constructor(saved: OpenRun, client: GameClient, listen: (listener: (news: News) => void) => () => void) {
+    const { folder, run } = saved.loaded;
+    const { scenario } = folder;
     this.scenario = scenario;
-    this.choice = choice;
+    this.choice = { customers: run.customers, world: run.world, populationSeed: run.populationSeed, luckSeed: run.luckSeed };
     this.#client = client;
+    this.#saved = saved;
+    this.keeping = new Keeping(saved, listen);
     this.customers = new Customers(client);
     const cards = allCards(scenario.unlocks);
     this.cards = $derived(roundCards(cards, this.round, this.scenario.quartersPerRound));
@@ -60,11 +99,40 @@ export class Session {
     this.hypothesis = $derived(scenario.hypotheses.findLast((asked) => asked.quarter <= this.quarter) ?? null);
   }
 
+  /** True when there was an open plan that could not be read; until the next round. */
+  get draftLost(): boolean {
+    return this.#saved.loaded.draftLost && this.phase === 'deciding' && this.known?.quarter === this.#saved.loaded.played;
+  }
+
+  /** Id under which the run is kept now. */
+  get id(): string {
+    return this.keeping.id;
+  }
+
+  /** Quarters that the log has committed. */
+  get committed(): number {
+    return this.#saved.played;
+  }
+
+  /** Builds the world, plays the log again and puts the learner back where the run was left. */
   async open(): Promise<void> {
+    const { loaded } = this.#saved;
+    if (loaded.otherEpoch) return this.#openAsKept();
     await this.#guarded(async () => {
-      this.opened = await this.#client.open(this.choice);
-      this.history = [this.opened.known];
-      this.#startRound(this.opened.plan);
+      const { entries } = this.keeping.log;
+      const start = { folder: loaded.folder, setting: this.choice, entries };
+      const opened = await this.#client.open(start, (played) => {
+        if (this.phase === 'opening') this.playedInRound = played;
+      });
+      this.#sent = entries.length;
+      this.#planInForce = opened.plan;
+      this.opened = opened;
+      this.playedInRound = 0;
+      this.history = [opened.known, ...opened.played.map(({ known }) => known)];
+      this.predictions = predictionsIn(entries, opened.quartersPerRound);
+      this.mismatch = { ...this.mismatch, quarter: firstDifference(loaded.run.digests, opened.played) };
+      await this.#comeBack();
+      void this.#keepReports([{ digest: null, known: opened.known }, ...opened.played]);
     });
   }
 
@@ -78,37 +146,41 @@ export class Session {
     });
   }
 
-  /** Plays the round. The draft stays as it is when the engine fails, so that nothing decided is lost. */
+  /** Answers a case: saved at once, not to be undone. */
+  async answer(move: Move): Promise<void> {
+    const saved = await this.keeping.append([{ kind: 'move', data: move }], () => this.answer(move));
+    if (saved) this.draft?.answer(move);
+  }
+
+  /** Saves the round, then plays it. While it is not saved, nothing is played and nothing decided is lost. */
   async commit(): Promise<void> {
     const { draft, forecast, round } = this;
     if (!draft || this.phase !== 'deciding') return;
+    const decisions: EntryData[] = [...decisionsOf(draft, forecast), { kind: 'commit', data: { quarters: this.quartersPerRound } }];
+    const saved = await this.keeping.append(decisions, () => this.commit());
+    if (saved === null) return;
+    this.keeping.dropDraft();
     this.phase = 'playing';
     await this.#guarded(async () => {
-      const prediction = forecast?.prediction ?? null;
-      const quarters = this.quartersPerRound;
-      const entries: EntryData[] = [{ kind: 'plan', data: { plan: draft.patch } }];
-      for (const move of draft.moves) entries.push({ kind: 'move', data: move });
-      if (prediction) entries.push({ kind: 'predict', data: prediction });
-      entries.push({ kind: 'commit', data: { quarters } });
-      const { plan, reports } = await this.#client.commit(entries, (played) => {
-        if (this.phase === 'playing') this.playedInRound = played;
+      const { plan, played } = await this.#client.commit(saved.entries.slice(this.#sent), (quarters) => {
+        if (this.phase === 'playing') this.playedInRound = quarters;
       });
+      this.#sent = saved.entries.length;
       this.#planInForce = plan;
+      const prediction = forecast?.prediction ?? null;
       if (prediction) this.predictions = new Map([...this.predictions, [round, prediction]]);
-      this.history = [...this.history, ...reports];
+      this.history = [...this.history, ...played.map(({ known }) => known)];
       this.preview = null;
       this.playedInRound = 0;
       this.phase = 'understanding';
+      void this.#keepReports(played);
     });
   }
 
   next(): void {
-    if (this.phase !== 'understanding' || !this.draft) return;
+    if (this.phase !== 'understanding' || !this.#planInForce) return;
     if (this.over) void this.close();
-    else {
-      this.#startRound(this.#planInForce ?? this.draft.plan);
-      this.phase = 'deciding';
-    }
+    else this.#startRound(this.#planInForce, null);
   }
 
   /** Lifts the veil, then scores over all grading seeds. */
@@ -116,14 +188,19 @@ export class Session {
     this.phase = 'closing';
     await this.#guarded(async () => {
       this.finished = await this.#client.finish();
+      this.score = this.#saved.loaded.closing?.score ?? null;
       this.phase = 'closed';
     });
-    await this.judge();
+    if (this.finished && this.score === null) {
+      await this.keeping.keepClosing({ truth: this.finished.truth, score: null });
+      await this.judge();
+    }
   }
 
   async judge(): Promise<void> {
-    if (this.phase !== 'closed' || this.scoring) return;
+    if (this.phase !== 'closed' || this.scoring || this.opened === null) return;
     this.scoring = { done: 0, of: 0 };
+    this.#stopped = false;
     let grading = true;
     await this.#guarded(async () => {
       const score = await this.#client.score((done, of, soFar) => {
@@ -136,18 +213,73 @@ export class Session {
     });
     grading = false;
     this.scoring = null;
+    if (this.score && this.finished && !this.#stopped) {
+      const claimed = this.#saved.loaded.run.claimed?.total ?? this.score.total;
+      if (Math.abs(claimed - this.score.total) > scoreTolerance) this.mismatch = { ...this.mismatch, claimed };
+      await this.keeping.keepClosing({ truth: this.finished.truth, score: this.score });
+    }
   }
 
-  stopJudging = (): void => this.#client.cancelScore();
-  end = (): void => this.#client.close();
+  stopJudging = (): void => {
+    this.#stopped = true;
+    this.#client.cancelScore();
+  };
 
-  #startRound(plan: QuarterPlan): void {
+  /** Writes what waits to be written. */
+  flush = (): Promise<void> => this.keeping.flush();
+
+  /** Ends the engine and lets other tabs write the run. */
+  async end(): Promise<void> {
+    this.#stopWatching();
+    this.stopJudging();
+    this.#client.close();
+    await this.keeping.release();
+  }
+
+  /** A run of another engine: what was kept of it, and of a closed one the debrief. */
+  #openAsKept(): void {
+    const { reports, closing } = this.#saved.loaded;
+    this.history = reports.map(({ known }) => known);
+    this.phase = 'reading';
+    if (closing === null || closing.truth.length === 0) return;
+    this.finished = { known: this.history, truth: closing.truth, skipped: [] };
+    this.score = closing.score;
+    this.phase = 'closed';
+  }
+
+  /** To the debrief, to the findings of the last round, or into the round that is open. */
+  async #comeBack(): Promise<void> {
+    const { draft, closing, played } = this.#saved.loaded;
+    if (this.over && closing) return this.close();
+    if (this.over || (draft === null && !this.#saved.loaded.draftLost && played > 0)) this.phase = 'understanding';
+    else if (this.#planInForce) this.#startRound(this.#planInForce, draft);
+  }
+
+  #startRound(plan: QuarterPlan, kept: SavedDraft | null): void {
+    const quarter = (this.known?.quarter ?? 0) + 1;
+    const logged = openEntries(this.keeping.log.entries, quarter);
     // An analysis is bought in the round that names it; what was bought before is no order for more.
-    this.draft = new Draft({ ...plan, 'ana.buy': [] });
+    this.draft = restoredDraft({ ...plan, 'ana.buy': [], ...logged.plan }, kept, logged.moves);
     const kpi = this.hypothesis?.kpi ?? '';
     const asked = isKpi(kpi) ? kpi : null;
     this.forecast = asked ? new Forecast(asked, this.known?.kpi[asked]) : null;
+    if (this.forecast && kept) restoreForecast(this.forecast, kept);
+    this.place = restoredPlace(kept);
     this.phase = 'deciding';
+    this.#stopWatching();
+    // Not bound to a screen: the draft is kept wherever the learner goes in the meantime.
+    this.#stopWatching = $effect.root(() => {
+      $effect(() => {
+        if (this.phase === 'deciding' && this.draft) this.keeping.keepDraft(draftRecord(quarter, this.draft, this.forecast, this.place));
+      });
+    });
+  }
+
+  /** Keeps the reports that are not kept yet. */
+  #keepReports(quarters: readonly PlayedQuarter[]): Promise<void> {
+    const kept = new Set(this.#saved.loaded.reports.map(({ quarter }) => quarter));
+    const reports = quarters.map(({ digest, known }) => ({ quarter: known.quarter, digest, known }));
+    return this.keeping.keepReports(reports.filter(({ quarter }) => !kept.has(quarter)));
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {
@@ -158,4 +290,13 @@ export class Session {
       this.phase = 'failed';
     }
   }
+}
+
+/** Points that two reckonings of one score may differ by. */
+const scoreTolerance = 0.005;
+
+/** First quarter, from 1, whose digest is not the one that came with the run. */
+function firstDifference(claimed: readonly string[], played: readonly PlayedQuarter[]): number | null {
+  const index = played.findIndex(({ digest }, i) => claimed[i] !== undefined && claimed[i] !== digest);
+  return index < 0 ? null : index + 1;
 }

@@ -5,8 +5,7 @@ import { applyEntry, startPlaying, type Playing } from '../../src/game/replay.ts
 import { vorasBank } from './shippedScenario.ts';
 
 const { scenario } = vorasBank();
-const start = (customers: number): Playing =>
-  startPlaying(scenario, { scenarioId: 'voras-bank', customers, world: 0, populationSeed: 5, luckSeed: 1003 });
+const start = (customers: number): Playing => startPlaying(scenario, { customers, world: 0, populationSeed: 5, luckSeed: 1003 });
 const inputOf = ({ world }: Playing): PeopleInput => peopleInputOf(world, world.played[0]);
 const playTwo = (playing: Playing, seq: number): void =>
   applyEntry(playing, { kind: 'commit', data: { quarters: 2 }, seq, firm: scenario.firms[0].id }, {});

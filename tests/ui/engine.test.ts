@@ -1,54 +1,56 @@
 import { describe, expect, test } from 'vitest';
 import { costLineIds } from '../../src/company/controls.ts';
 import { replay } from '../../src/game/replay.ts';
+import type { LoggedEntry } from '../../src/game/replay.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import { Engine } from '../../src/ui/engine.ts';
+import type { RunStart } from '../../src/ui/gameClient.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
 
 const folder = vorasBank();
-const choice = { scenarioId: 'voras-bank', customers: 300, world: 0, populationSeed: 5, luckSeed: 1003 };
-const engine = (breath: () => Promise<void> = () => Promise.resolve()): Engine => new Engine(() => Promise.resolve(folder), breath);
-const round: EntryData = { kind: 'commit', data: { quarters: 2 } };
+const setting = { customers: 300, world: 0, populationSeed: 5, luckSeed: 1003 };
+const start: RunStart = { folder, setting, entries: [] };
+const silent = (): void => undefined;
+const engine = (breath: () => Promise<void> = () => Promise.resolve()): Engine => new Engine(breath);
+const firm = folder.scenario.firms[0].id;
+const logged = (decisions: readonly EntryData[], seq = 0): LoggedEntry[] => decisions.map((data, i) => ({ ...data, seq: seq + i, firm }));
+const door: EntryData = { kind: 'plan', data: { plan: { 'svc.door': 'open' } } };
+const commit: EntryData = { kind: 'commit', data: { quarters: 2 } };
+const round = logged([commit]);
 
-async function played(own = engine()): Promise<Engine> {
-  await own.open(choice);
-  own.commit([{ kind: 'plan', data: { plan: { 'svc.door': 'open' } } }, round], () => undefined);
-  for (let rounds = 2; rounds <= 8; rounds += 1) own.commit([round], () => undefined);
+function played(own = engine()): Engine {
+  own.open(start, silent);
+  own.commit(logged([door, commit]), silent);
+  for (let rounds = 2; rounds <= 8; rounds += 1) own.commit(round, silent);
   return own;
 }
 
 describe('the engine of the page', () => {
-  test('plays what a replay of the same entries plays', async () => {
+  test('plays what a replay of the same entries plays', () => {
     const own = engine();
-    await own.open(choice);
+    own.open(start, silent);
     const seen: number[] = [];
-    own.commit([{ kind: 'plan', data: { plan: { 'svc.door': 'open' } } }, round], (n) => seen.push(n));
-    for (let rounds = 2; rounds <= 8; rounds += 1) own.commit([round], (n) => seen.push(n));
+    own.commit(logged([door, commit]), (n) => seen.push(n));
+    for (let rounds = 2; rounds <= 8; rounds += 1) own.commit(round, (n) => seen.push(n));
     const { known, truth, skipped } = own.finish();
-    const firm = folder.scenario.firms[0].id;
-    const entries = [{ kind: 'plan' as const, data: { plan: { 'svc.door': 'open' as const } } }, ...Array.from({ length: 8 }, () => round)];
-    const again = replay(
-      folder.scenario,
-      choice,
-      entries.map((data, seq) => ({ ...data, seq, firm })),
-      { reports: true },
-    );
+    const whole = logged([door, ...Array.from({ length: 8 }, () => commit)]);
+    const again = replay(folder.scenario, setting, whole, { reports: true });
     expect(seen).toEqual(Array.from({ length: 8 }, () => [1, 2]).flat());
     expect(truth).toEqual(again.reports.map((report) => report.truth));
     expect(known.slice(1)).toEqual(again.reports.map((report) => report.known));
     expect(skipped).toEqual([]);
   });
 
-  test('keeps the truth until the last quarter has been played', async () => {
+  test('keeps the truth until the last quarter has been played', () => {
     const own = engine();
-    await own.open(choice);
-    own.commit([round], () => undefined);
+    own.open(start, silent);
+    own.commit(round, silent);
     expect(() => own.finish()).toThrow('runOpen');
   });
 
-  test('prices a plan against what the board will release', async () => {
+  test('prices a plan against what the board will release', () => {
     const own = engine();
-    const { plan } = await own.open(choice);
+    const { plan } = own.open(start, silent);
     const [asIs, more] = [own.preview(plan), own.preview({ ...plan, 'svc.cap': 40, 'ana.buy': ['dataAudit'] })];
     expect(more.units).toBeGreaterThan(asIs.units);
     expect(more.lines.some(({ card, units }) => card === 'ana.buy' && units > 0)).toBe(true);
@@ -56,9 +58,9 @@ describe('the engine of the page', () => {
     expect(asIs.sponsorHoursOf).toBe(40);
   });
 
-  test('says which paths a plan would open before it is committed', async () => {
+  test('says which paths a plan would open before it is committed', () => {
     const own = engine();
-    const { plan } = await own.open(choice);
+    const { plan } = own.open(start, silent);
     const [stay, p12] = [
       plan,
       { ...plan, 'biz.forces': ['rivalry', 'buyers'], 'cus.core': ['households'], 'crm.tco': costLineIds },
@@ -73,7 +75,7 @@ describe('the engine of the page', () => {
   });
 
   test('scores seed by seed, and a stop keeps the score so far', async () => {
-    const own = await played(engine(() => Promise.resolve(own.cancelScore())));
+    const own = played(engine(() => Promise.resolve(own.cancelScore())));
     const steps: number[] = [];
     const score = await own.score((done) => steps.push(done));
     expect(steps).toEqual([1]);
@@ -81,11 +83,20 @@ describe('the engine of the page', () => {
     expect(score?.total).toBeLessThanOrEqual(100);
   });
 
-  test('a run without luck of its own gets one of the seeds it is graded on', async () => {
-    const [a, b] = [engine(), engine()];
-    const free = { ...choice, luckSeed: null };
-    const [first, second] = [await a.open(free), await b.open({ ...free, luckSeed: 1001 + (free.populationSeed % 30) })];
-    expect(first.known).toEqual(second.known);
+  test('opened on a log it stands where playing that log has led, digest by digest, and tells of each quarter', () => {
+    const [live, again] = [engine(), engine()];
+    const log = logged([door, commit, commit]);
+    const { known } = live.open(start, silent);
+    const first = live.commit(log.slice(0, 2), silent);
+    const second = live.commit(log.slice(2), silent);
+    const seen: number[] = [];
+    const opened = again.open({ ...start, entries: log }, (n) => seen.push(n));
+    expect(seen).toEqual([1, 2, 3, 4]);
+    expect(opened.known).toEqual(known);
+    expect(opened.played).toEqual([...first.played, ...second.played]);
+    expect(opened.played.map(({ digest }) => /^[0-9a-f]{16}$/.test(digest ?? ''))).toEqual([true, true, true, true]);
+    expect(opened.plan).toEqual(second.plan);
+    expect(again.preview(opened.plan)).toEqual(live.preview(second.plan));
   });
 
   test('a call before any run is refused', () => {

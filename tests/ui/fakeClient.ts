@@ -4,9 +4,18 @@ import { controls, pathIds, type QuarterPlan } from '../../src/company/controls.
 import { defaultStandingOrders } from '../../src/company/orders.ts';
 import type { KnownPeople, PersonFile } from '../../src/game/known/people.ts';
 import { kpiIds, type Estimate, type KnownReport, type KpiId, type Score, type TruthReport } from '../../src/game/reports.ts';
-import type { EntryData } from '../../src/game/run.ts';
+import type { LoggedEntry } from '../../src/game/replay.ts';
 import { causeIds } from '../../src/sim/market.ts';
-import type { CommittedRound, FinishedRun, GameClient, OpenedRun, PlanPreview, ScoreProgress } from '../../src/ui/gameClient.ts';
+import type {
+  CommittedRound,
+  FinishedRun,
+  GameClient,
+  OpenedRun,
+  PlanPreview,
+  PlayedQuarter,
+  RunStart,
+  ScoreProgress,
+} from '../../src/ui/gameClient.ts';
 
 export const quarters = 16;
 const never = (why: NonNullable<Estimate['why']>): Estimate => ({ value: null, low: null, high: null, n: 0, asOf: 0, method: 'none', why });
@@ -169,15 +178,20 @@ export function fakePerson(person: number): PersonFile {
 
 export class FakeClient implements GameClient {
   quarter = 0;
-  readonly log: EntryData[] = [];
+  readonly log: LoggedEntry[] = [];
   /** Makes the next commit fail. */
   broken = false;
   cancelled = false;
   /** The plan that a commit leaves in force. */
   kept: QuarterPlan | null = null;
 
-  open(): Promise<OpenedRun> {
-    return Promise.resolve({ known: fakeKnown(0), plan: fakePlan(), standing: defaultStandingOrders, quarters, quartersPerRound: 2 });
+  /** Plays two quarters for every commit that is in the log already. */
+  open({ entries }: RunStart): Promise<OpenedRun> {
+    this.log.push(...entries);
+    const commits = entries.filter(({ kind }) => kind === 'commit').length;
+    const played = Array.from({ length: 2 * commits }, () => this.#play());
+    const plan = this.kept ?? fakePlan();
+    return Promise.resolve({ known: fakeKnown(0), played, plan, standing: defaultStandingOrders, quarters, quartersPerRound: 2 });
   }
   people(): Promise<KnownPeople> {
     return Promise.resolve(fakePeople(this.quarter));
@@ -195,14 +209,14 @@ export class FakeClient implements GameClient {
       paths: fakeKnown(this.quarter).matrix.paths,
     });
   }
-  commit(entries: readonly EntryData[], onQuarter: (played: number) => void): Promise<CommittedRound> {
+  commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound> {
     if (this.broken) return Promise.reject(new Error('worker'));
     this.log.push(...entries);
-    const reports = [1, 2].map(() => fakeKnown((this.quarter += 1)));
+    const played = [1, 2].map(() => this.#play());
     onQuarter(1);
     // As between two threads, word of the last quarter may come after the result.
     setTimeout(() => onQuarter(2), 0);
-    return Promise.resolve({ plan: this.kept ?? fakePlan(), reports });
+    return Promise.resolve({ plan: this.kept ?? fakePlan(), played });
   }
   finish(): Promise<FinishedRun> {
     const played = Array.from({ length: this.quarter }, (_, index) => index + 1);
@@ -218,5 +232,10 @@ export class FakeClient implements GameClient {
   }
   close(): void {
     this.cancelled = true;
+  }
+
+  #play(): PlayedQuarter {
+    this.quarter += 1;
+    return { digest: `${this.quarter}`.padStart(16, '0'), known: fakeKnown(this.quarter) };
   }
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { freshRun, runOptions } from '../../src/ui/runOptions.ts';
 
-const usual = { scenarioId: 'voras-bank', customers: 20_000, world: 1, populationSeed: 11, luckSeed: null };
+const usual = { customers: 20_000, world: 1, populationSeed: 11, luckSeed: 12 };
 
 test.each([
   ['', {}],
   ['?customers=2000', { customers: 2000 }],
   ['?customers=2000&world=0&people=7&luck=3', { customers: 2000, world: 0, populationSeed: 7, luckSeed: 3 }],
+  ['?seed=7', { populationSeed: 7, luckSeed: 7 }],
+  ['?seed=7&luck=3', { populationSeed: 7, luckSeed: 3 }],
   ['?customers=199', {}],
   ['?customers=1000001', {}],
   ['?customers=2e3', {}],
@@ -15,14 +17,13 @@ test.each([
   expect(runOptions(search, usual, 2)).toEqual({ ...usual, ...asked });
 });
 
-test('a practice run draws its people and a world that the scenario has', () => {
+test('a practice run draws its people, its luck and a world that the scenario has', () => {
   const numbers = (values: number[]) => ({ getRandomValues: (into: Uint32Array) => (into.set(values), into) }) as unknown as Crypto;
-  const scenario = { id: 'voras-bank', market: { people: 20_000 }, worlds: [{}, {}] } as never;
-  expect(freshRun(scenario, numbers([5, 4_294_967_295]))).toEqual({
-    scenarioId: 'voras-bank',
+  const scenario = { market: { people: 20_000 }, worlds: [{}, {}] } as never;
+  expect(freshRun(scenario, numbers([5, 4_294_967_295, 2 ** 29]))).toEqual({
     customers: 20_000,
     world: 1,
-    populationSeed: 294_967_295,
-    luckSeed: null,
+    populationSeed: 2 ** 29 - 1,
+    luckSeed: 0,
   });
 });

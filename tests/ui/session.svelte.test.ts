@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { chooseLocale, language } from '../../src/ui/language.svelte.ts';
 import { parseRoute, routeHash } from '../../src/ui/route.svelte.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
@@ -9,14 +9,22 @@ import { kpiChange, kpiFigure, money, percent } from '../../src/ui/format.ts';
 import { rangeWords, sampleWords } from '../../src/ui/estimates.ts';
 import { theme } from '../../src/ui/theme.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
+import { Browser, valueOf } from '../saves/browser.ts';
+import { settings } from '../saves/sampleRun.ts';
 import { FakeClient, fakeKnown, fakePlan } from './fakeClient.ts';
 
-const { scenario } = vorasBank();
-const choice = { scenarioId: 'voras-bank', customers: 2000, world: 0, populationSeed: 1, luckSeed: 1 };
+const folder = vorasBank();
+const browsers: Browser[] = [];
+afterEach(() => {
+  for (const browser of browsers.splice(0)) browser.close();
+});
 
 async function opened(): Promise<{ session: Session; client: FakeClient }> {
+  const browser = new Browser();
+  browsers.push(browser);
+  const { saves } = await browser.tab();
   const client = new FakeClient();
-  const session = new Session(scenario, choice, client);
+  const session = new Session(valueOf(await saves.start(folder, settings)), client, saves.listen);
   await session.open();
   return { session, client };
 }
@@ -94,7 +102,7 @@ describe('a run on the screen', () => {
     expect(session.forecast?.kpi).toBe('churn');
   });
 
-  test('sends the plan, the answers, the forecast and then the commit', async () => {
+  test('sends the plan, the forecast and then the commit', async () => {
     const { session, client } = await opened();
     session.draft!.set('svc.door', 'svc.door', 'open');
     session.forecast!.setRange([0.02, 0.04]);
@@ -199,8 +207,8 @@ describe('addresses', () => {
     ['', { screen: 'library' }],
     ['#/', { screen: 'library' }],
     ['#/briefing/voras-bank', { screen: 'briefing', scenario: 'voras-bank' }],
-    ['#/play', { screen: 'play' }],
-    ['#/debrief', { screen: 'debrief' }],
+    ['#/run/0a1b', { screen: 'play', run: '0a1b' }],
+    ['#/run/0a1b/debrief', { screen: 'debrief', run: '0a1b' }],
     ['#/nonsense', { screen: 'library' }],
     ['#/briefing', { screen: 'library' }],
   ] as const)('%s opens %o', (hash, route) => {

@@ -19,14 +19,24 @@ export class Draft {
   /** The card that the next undo takes back. */
   readonly lastCard: CardId | null = $derived(this.#steps.at(-1)?.card ?? null);
 
-  /** @param base the plan carried over from the round before */
-  constructor(base: QuarterPlan) {
+  /**
+   * @param base the plan carried over from the round before
+   * @param patch what has been changed already
+   * @param settled cards that have been settled already
+   */
+  constructor(base: QuarterPlan, patch: Partial<QuarterPlan> = {}, settled: readonly CardId[] = []) {
+    this.#patch = patch;
+    this.#settled = new Set(settled);
     this.plan = $derived({ ...base, ...this.#patch });
   }
 
   /** Only what differs from the plan carried over. */
   get patch(): Partial<QuarterPlan> {
     return this.#patch;
+  }
+
+  get settled(): readonly CardId[] {
+    return [...this.#settled];
   }
 
   isSettled = (card: CardId): boolean => this.#settled.has(card);

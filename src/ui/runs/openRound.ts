@@ -1,0 +1,72 @@
+/** The open round as it is kept, to and fro: what the log holds of it already, and the draft of the rest. */
+
+import type { CardId, QuarterPlan } from '../../company/controls.ts';
+import type { Move } from '../../company/orders.ts';
+import type { DecisionEntry, EntryData, Prediction } from '../../game/run.ts';
+import { driverIds, type DriverId } from '../../game/run.ts';
+import type { SavedDraft } from '../../saves/records.ts';
+import { Draft } from '../cockpit/draft.svelte.ts';
+import type { Forecast } from '../cockpit/forecast.svelte.ts';
+
+/** Where on the screen of a round the learner is. */
+export interface RoundPlace {
+  /** Tab, on a phone. */
+  tab: string;
+  /** The card that is open. */
+  card: CardId | null;
+}
+
+/** What was saved for a quarter before it was committed: answers to cases, and in files from elsewhere perhaps a plan. */
+export function openEntries(entries: readonly DecisionEntry[], quarter: number): { plan: Partial<QuarterPlan>; moves: readonly Move[] } {
+  const own = entries.filter((entry) => entry.quarter === quarter);
+  return {
+    plan: Object.assign({}, ...own.map((entry) => (entry.kind === 'plan' ? entry.data.plan : {}))) as Partial<QuarterPlan>,
+    moves: own.flatMap((entry) => (entry.kind === 'move' ? [entry.data] : [])),
+  };
+}
+
+/** Forecasts by the round they were made for, from 1. */
+export function predictionsIn(entries: readonly DecisionEntry[], quartersPerRound: number): ReadonlyMap<number, Prediction> {
+  return new Map(
+    entries.flatMap((entry): [number, Prediction][] =>
+      entry.kind === 'predict' ? [[Math.floor((entry.quarter - 1) / quartersPerRound) + 1, entry.data]] : [],
+    ),
+  );
+}
+
+/** The decisions of the round as they would be committed now, without the answers, which are saved already. */
+export function decisionsOf(draft: Draft, forecast: Forecast | null): EntryData[] {
+  const prediction = forecast?.prediction ?? null;
+  return [{ kind: 'plan', data: { plan: draft.patch } }, ...(prediction === null ? [] : [{ kind: 'predict', data: prediction } as const])];
+}
+
+/** @param quarter the open one, from 1 */
+export function draftRecord(quarter: number, draft: Draft, forecast: Forecast | null, { tab, card }: RoundPlace): SavedDraft {
+  const range = forecast?.touched ? forecast.range : null;
+  return {
+    quarter,
+    decisions: decisionsOf(draft, forecast),
+    settled: draft.settled,
+    view: { tab, card, low: range?.[0] ?? null, high: range?.[1] ?? null, because: forecast?.because ?? null },
+  };
+}
+
+/** The plan as it stood; what it is based on may have been kept in the log. */
+export function restoredDraft(base: QuarterPlan, kept: SavedDraft | null, moves: readonly Move[]): Draft {
+  const plan = kept?.decisions.find((decision) => decision.kind === 'plan')?.data.plan ?? {};
+  const draft = new Draft(base, plan, (kept?.settled ?? []) as readonly CardId[]);
+  draft.moves = moves;
+  return draft;
+}
+
+/** Puts the range and the reason back as they stood, whole or half made. */
+export function restoreForecast(forecast: Forecast, { view }: SavedDraft): void {
+  const { low, high, because } = view;
+  if (typeof low === 'number' && typeof high === 'number') forecast.setRange([low, high]);
+  if (driverIds.includes(because as DriverId)) forecast.because = because as DriverId;
+}
+
+export function restoredPlace(kept: SavedDraft | null): RoundPlace {
+  const { tab, card } = kept?.view ?? {};
+  return { tab: typeof tab === 'string' ? tab : 'decide', card: typeof card === 'string' ? (card as CardId) : null };
+}

@@ -1,0 +1,24 @@
+/** Puts the saves and the engine together into sessions. */
+
+import type { Saves } from '../../saves/saves.ts';
+import { done, type Outcome } from '../../saves/outcome.ts';
+import type { OpenRun } from '../../saves/writer.ts';
+import type { ScenarioFolder } from '../../scenario/parseScenario.ts';
+import { startEngine } from '../engineClient.ts';
+import { freshRun, runOptions } from '../runOptions.ts';
+import { Session } from '../session.svelte.ts';
+
+/** @param search the query of the address, which may set seeds and sizes */
+export async function beginRun(saves: Saves, folder: ScenarioFolder, app: string, search: string): Promise<Outcome<Session>> {
+  const { scenario } = folder;
+  const setting = runOptions(search, freshRun(scenario, crypto), scenario.worlds.length);
+  return sessionOf(saves, await saves.start(folder, { ...setting, app, mode: 'practice' }));
+}
+
+export async function openRun(saves: Saves, id: string): Promise<Outcome<Session>> {
+  return sessionOf(saves, await saves.open(id));
+}
+
+function sessionOf(saves: Saves, opened: Outcome<OpenRun>): Outcome<Session> {
+  return opened.ok ? done(new Session(opened.value, startEngine(), saves.listen)) : opened;
+}

@@ -1,0 +1,15 @@
+/** What the screens need to begin, open and move runs; main.ts hands it over. */
+
+import type { Outcome } from '../../saves/outcome.ts';
+import type { Saves } from '../../saves/saves.ts';
+import type { Session } from '../session.svelte.ts';
+
+export interface RunDesk {
+  saves(): Promise<Saves>;
+  /** Begins a run of its own on a shipped scenario. The session is not open yet. */
+  begin(scenarioId: string): Promise<Outcome<Session>>;
+  /** A kept run; read only where another tab has it or it is of another engine. The session is not open yet. */
+  open(id: string): Promise<Outcome<Session>>;
+  /** The same decisions on today's engine; answers the id of the copy. */
+  copyToToday(id: string, scenarioId: string): Promise<Outcome<string>>;
+}
