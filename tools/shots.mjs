@@ -36,6 +36,19 @@ async function tour(width, locale, colorScheme) {
   await page.goto(`${base}${RUN}`);
   await page.locator('h1').waitFor();
   await shot('1-library');
+  await page.goto(`${base}${RUN}#/glossary`);
+  await page.locator('#glossary-search').waitFor();
+  await shot('8-glossary', false);
+  await page.locator('#glossary-search').fill('tai san');
+  await shot('8-glossary-found', false);
+  await page.locator('#glossary-search').fill('qzx');
+  await shot('8-glossary-nothing', false);
+  await page.goto(`${base}${RUN}#/glossary/customer-equity`);
+  await page.locator('[data-key="customer-equity"]:focus').waitFor();
+  await shot('8-glossary-term', false);
+  await page.goto(`${base}${RUN}#/settings`);
+  await page.locator('[href="./licenses.txt"]').waitFor();
+  await shot('9-settings');
   await page.goto(`${base}${RUN}#/briefing/voras-bank`);
   await main.waitFor();
   await shot('2-briefing');
@@ -65,6 +78,11 @@ async function tour(width, locale, colorScheme) {
       for (const index of [0, 2, 3, 5]) {
         await openCard(index);
         await shot(`5-round${round}-card${index}`);
+        if (round === 1 && index === 2) {
+          await page.locator('.body .term-word').first().click();
+          await shot('5-term', false);
+          await page.keyboard.press('Escape');
+        }
       }
     }
     if (round === 7) await shot('3-round7');

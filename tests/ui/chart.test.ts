@@ -88,6 +88,8 @@ describe('the finding over a history', () => {
     ['same', [known(4, 1), known(5, 1), known(4, 1)], 4, 4],
     ['up', [known(4, 1), known(null), known(8, 1)], 4, 8],
     ['down', [known(8, 1), known(4, 1)], 8, 4],
+    ['swings', [known(4), known(8), known(6)], 4, 6],
+    ['swings', [known(4, 1), known(7, 1), known(8, 1)], 4, 8],
     ['blurred', [known(4, 2), known(6, 2), known(null)], 4, 6],
   ])('is %s', (course, estimates, first, last) => {
     expect(historyFinding(estimates.map((estimate, quarter) => ({ quarter, known: estimate })))).toEqual({ course, first, last });

@@ -40,10 +40,10 @@ describe('the router', () => {
     router.start(page as unknown as Window);
     expect([router.current.screen, router.main.screen]).toEqual(['glossary', 'library']);
     open('#/run/0a1b');
-    expect([router.current.screen, router.main.screen]).toEqual(['briefing', 'briefing']);
+    expect([router.current.screen, router.main.screen]).toEqual(['play', 'play']);
     open('#/settings');
     open('#/glossary');
-    expect([router.current.screen, router.main.screen]).toEqual(['glossary', 'briefing']);
+    expect([router.current.screen, router.main.screen]).toEqual(['glossary', 'play']);
     expect(isAside(router.current)).toBe(true);
     open('#/');
     expect([router.current.screen, router.main.screen]).toEqual(['library', 'library']);

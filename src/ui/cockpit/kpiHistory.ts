@@ -11,8 +11,11 @@ export interface HistoryPoint {
 export const kpiHistory = (kpi: KpiId, history: readonly KnownReport[]): readonly HistoryPoint[] =>
   history.map((report) => ({ quarter: report.quarter, known: report.kpi[kpi] }));
 
-/** `up` and `down`: the first and the last interval lie apart; `blurred`: they do not. */
-export type Course = 'unknown' | 'once' | 'same' | 'up' | 'down' | 'blurred';
+/**
+ * `up` and `down`: the last interval lies beyond all that was believed before; `swings`: it lies apart from the first, but not from all;
+ * `blurred`: it meets the first.
+ */
+export type Course = 'unknown' | 'once' | 'same' | 'up' | 'down' | 'swings' | 'blurred';
 
 export interface HistoryFinding {
   course: Course;
@@ -27,6 +30,10 @@ export function historyFinding(points: readonly HistoryPoint[]): HistoryFinding 
   const [first, last] = [known[0], known[known.length - 1]];
   const ends = { first: first.value, last: last.value };
   if (known.length === 1) return { course: 'once', ...ends };
-  const verdict = verdictOf(last, first);
-  return { course: verdict === 'clearUp' ? 'up' : verdict === 'clearDown' ? 'down' : verdict === 'blurred' ? 'blurred' : 'same', ...ends };
+  const verdicts = known.slice(0, -1).map((earlier) => verdictOf(last, earlier));
+  const [verdict] = verdicts;
+  if (verdict === 'none') return { course: 'same', ...ends };
+  if (verdict === 'blurred') return { course: 'blurred', ...ends };
+  if (verdicts.some((other) => other !== verdict)) return { course: 'swings', ...ends };
+  return { course: verdict === 'clearUp' ? 'up' : 'down', ...ends };
 }
