@@ -1,5 +1,6 @@
 /** One run on the screen: opens it, saves each round before the engine plays it, lifts the veil at the end. */
 
+import { untrack } from 'svelte';
 import type { QuarterPlan } from '../company/controls.ts';
 import type { Move } from '../company/orders.ts';
 import type { RunSetting } from '../game/replay.ts';
@@ -270,7 +271,9 @@ export class Session {
     // Not bound to a screen: the draft is kept wherever the learner goes in the meantime.
     this.#stopWatching = $effect.root(() => {
       $effect(() => {
-        if (this.phase === 'deciding' && this.draft) this.keeping.keepDraft(draftRecord(quarter, this.draft, this.forecast, this.place));
+        if (this.phase !== 'deciding' || !this.draft) return;
+        const record = draftRecord(quarter, this.draft, this.forecast, this.place);
+        untrack(() => this.keeping.keepDraft(record));
       });
     });
   }

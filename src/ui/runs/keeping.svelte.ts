@@ -8,8 +8,8 @@ import type { Holder } from '../../saves/store.ts';
 import type { OpenRun } from '../../saves/writer.ts';
 import { saveFile } from './saveFile.ts';
 
-/** Milliseconds that changes of the open round are gathered before they are written. */
-const draftPatience = 400;
+/** Milliseconds between two writes of the open round; changes that come faster are gathered. */
+const draftPause = 400;
 
 /** A write that failed, and how to try it again. */
 export interface Trouble {
@@ -66,16 +66,14 @@ export class Keeping {
     return added.ok ? added.value : null;
   }
 
-  /** Writes the draft soon; one that comes in the meantime takes its place. */
+  /** Writes the draft at once after a pause, else soon; one that comes in the meantime takes its place. */
   keepDraft(draft: SavedDraft): void {
     this.#waiting = draft;
-    if (this.readOnly === null) this.#timer ??= setTimeout(() => void this.flush(), draftPatience);
+    if (this.#timer === null) this.#writeAndPause();
   }
 
   /** Writes the waiting draft now. */
   async flush(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
     const draft = this.#waiting;
     if (draft === null || this.readOnly !== null) return;
     this.#waiting = null;
@@ -86,8 +84,6 @@ export class Keeping {
 
   /** The round is decided: nothing of it waits any more. */
   dropDraft(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
     this.#waiting = null;
   }
 
@@ -139,8 +135,17 @@ export class Keeping {
   /** Lets other tabs write. What waits is written first. */
   async release(): Promise<void> {
     await this.flush();
+    if (this.#timer !== null) clearTimeout(this.#timer);
     this.#stopListening();
     await this.#run.release();
+  }
+
+  #writeAndPause(): void {
+    void this.flush();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.#waiting !== null && this.readOnly === null && this.trouble === null) this.#writeAndPause();
+    }, draftPause);
   }
 
   async #after(trouble: Trouble): Promise<void> {

@@ -71,9 +71,10 @@ export class RunHolder {
     if (this.session !== null && document.visibilityState === 'visible') await (await this.#desk.saves()).probe();
   }
 
-  /** A run in memory that is in no file ends with the page: the browser asks first. */
-  askBeforeLoss(event: BeforeUnloadEvent): void {
+  /** The page may be left: what waits is written while there is time, and before a run is lost that is in no file the browser asks. */
+  beforeLeaving(event: BeforeUnloadEvent): void {
     const { session } = this;
+    void session?.flush();
     if (session?.keeping.holds === 'memory' && session.committed > (session.keeping.exported?.played ?? 0)) event.preventDefault();
   }
 
