@@ -25,11 +25,6 @@ interface Run {
 /** Lets messages in (a cancel, a question) between two seeds. */
 type Breath = () => Promise<void>;
 
-/** Without the run's place among the seeds when its own is not one of them. */
-function placed(score: Score, played: number): Score {
-  return gradingSeeds.includes(played) ? score : { ...score, luck: null };
-}
-
 export class Engine {
   readonly #breath: Breath;
   #run: Run | null = null;
@@ -113,8 +108,12 @@ export class Engine {
     const grading = gradingSetting(setting);
     this.#cancelled = false;
     let score: Score | null = null;
-    for (const step of gradeRun(scenario, grading, entries, anchors, gradingSeeds)) {
-      score = placed(step.score, setting.luckSeed);
+    const own = gradingSeeds.includes(setting.luckSeed);
+    // The luck of the run as it was played comes last: it places the run among the others and counts for nothing.
+    const seeds = own ? gradingSeeds : [...gradingSeeds, setting.luckSeed];
+    for (const step of gradeRun(scenario, grading, entries, anchors, seeds)) {
+      const last = step.done === seeds.length;
+      score = own ? step.score : { ...(last && score !== null ? (score as Score) : step.score), luck: last ? step.score.luck : null };
       progress(step.done, step.of, score);
       await this.#breath();
       if (this.#cancelled) break;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { costLineIds } from '../../src/company/controls.ts';
 import { replay } from '../../src/game/replay.ts';
 import type { LoggedEntry } from '../../src/game/replay.ts';
+import type { Score } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import type { RunStart } from '../../src/ui/gameClient.ts';
@@ -81,6 +82,19 @@ describe('the engine of the page', () => {
     expect(steps).toEqual([1]);
     expect(score?.total).toBeGreaterThanOrEqual(0);
     expect(score?.total).toBeLessThanOrEqual(100);
+  });
+
+  test('the luck of the run itself places it among the grading seeds and leaves its score as it is', async () => {
+    const own = engine();
+    own.open({ ...start, setting: { ...setting, customers: 100, luckSeed: 77 } }, silent);
+    for (let rounds = 1; rounds <= 8; rounds += 1) own.commit(round, silent);
+    const steps: Score[] = [];
+    const score = (await own.score((_done, _of, soFar) => void steps.push(soFar)))!;
+    expect(steps).toHaveLength(31);
+    expect(steps.slice(0, 30).map(({ luck }) => luck)).toEqual(Array.from({ length: 30 }, () => null));
+    expect(score).toEqual({ ...steps[29], luck: score.luck });
+    expect(score.luck?.seeds).toBe(31);
+    expect(score.luck?.thisRun).not.toBeCloseTo(score.luck!.mean, 6);
   });
 
   test('opened on a log it stands where playing that log has led, digest by digest, and tells of each quarter', () => {
