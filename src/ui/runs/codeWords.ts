@@ -18,7 +18,9 @@ export function saveCodeWords({ code, entry }: Failure): string {
 /** One fault of a file: where it is and what it is. */
 export function codedWords({ code, at, line, values }: Coded): string {
   const where = [at, line === undefined ? '' : m.file_line({ line: number(line) })].filter((part) => part !== '').join(', ');
-  const what = hasWord('code', code) ? word('code', code, values) : code;
+  const kind = String(values?.expected);
+  const shown = hasWord('fileKind', kind) ? { ...values, expected: word('fileKind', kind) } : values;
+  const what = hasWord('code', code) ? word('code', code, shown) : code;
   return where === '' ? what : `${where}: ${what}`;
 }
 
