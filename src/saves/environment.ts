@@ -1,5 +1,7 @@
 /** What the saves need of the browser besides the database. Parts that a page does not have, over plain HTTP say, are null. */
 
+import { pageIdentity, type PageIdentity } from './pageIdentity.ts';
+
 export interface Environment {
   /** Milliseconds since 1970. */
   now(): number;
@@ -12,13 +14,16 @@ export interface Environment {
   /** Small marks outside the database. */
   marks: Storage | null;
   secure: boolean;
+  page: PageIdentity;
 }
+
+const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
 /** The browser's own. */
 export function browserEnvironment(): Environment {
   return {
     now: () => Date.now(),
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    randomBytes,
     locks: (navigator.locks as LockManager | undefined) ?? null,
     openChannel: typeof BroadcastChannel === 'undefined' ? null : (name) => new BroadcastChannel(name),
     repeat: (milliseconds, work) => {
@@ -28,6 +33,10 @@ export function browserEnvironment(): Environment {
     storage: (navigator.storage as StorageManager | undefined) ?? null,
     marks: orNull(() => localStorage),
     secure: isSecureContext,
+    page: pageIdentity(
+      () => orNull(() => sessionStorage),
+      () => newId({ randomBytes }),
+    ),
   };
 }
 

@@ -19,6 +19,8 @@ export interface RunLock {
 
 interface Beat {
   holder: string;
+  /** The page that holds it. */
+  page: string;
   at: number;
 }
 
@@ -77,8 +79,14 @@ function takeStrong(locks: Pick<LockManager, 'request'>, name: string): Promise<
 async function takeWeak(store: Store, environment: Environment, id: string): Promise<Outcome<RunLock>> {
   const key = lockKey(id);
   const holder = newId(environment);
-  const beat = (): Beat => ({ holder, at: environment.now() });
-  const free = (value: unknown): boolean => value === undefined || Math.abs(environment.now() - (value as Beat).at) > silence;
+  const { page } = environment;
+  const beat = (): Beat => ({ holder, page: page.id, at: environment.now() });
+  const free = (value: unknown): boolean => {
+    if (value === undefined) return true;
+    const { page: other, at } = value as Beat;
+    // What the page before held in this tab went with it.
+    return (page.before !== null && other === page.before) || Math.abs(environment.now() - at) > silence;
+  };
   const taken = await store.write({ conditions: [{ key, holds: free, otherwise: 'otherTab' }], put: [[key, beat()]] });
   if (!taken.ok) return taken;
   let held = true;

@@ -75,7 +75,7 @@ test('of two tabs the second can only look, is told why, and takes over when the
 });
 
 test('a run file opens as a run of its own with the same digests and the same score', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const id = await begin(page);
   for (let round = 1; round <= 8; round += 1) {
     await commit(page);
@@ -162,4 +162,22 @@ test('where the browser refuses its storage the run is played in memory, and the
   await expect(page.getByText('Runs cannot be kept in this browser.')).toBeVisible();
   await page.getByRole('link', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: 'Books of the round' })).toBeVisible();
+});
+
+test('without the locks that plain HTTP lacks a reload goes on, another tab only looks, and the library says what is missing', async ({
+  context,
+  page,
+}) => {
+  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  await begin(page);
+  await commit(page);
+  await page.reload();
+  await next(page);
+  await expect(page.getByRole('button', { name: /^Close quarters 3/ })).toBeEnabled();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByText('This run is open in another tab')).toBeVisible();
+  await second.goto(`./${run}#/`);
+  await expect(second.getByText('This page came over plain HTTP.')).toBeVisible();
+  await accessible(second, 'library over plain HTTP');
 });

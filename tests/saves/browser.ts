@@ -92,6 +92,7 @@ export class Browser {
       storage: null,
       marks: this.marks,
       secure: true,
+      page: { id: tab, before: null },
       ...more,
     };
   }

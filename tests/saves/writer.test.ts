@@ -81,6 +81,18 @@ test('a killed tab frees the lock of the browser at once', async () => {
   expect(valueOf(await (await browser.tab()).saves.open(id)).readOnly).toBe(null);
 });
 
+test('over plain HTTP a page that is loaded again takes over what it held itself, and no other tab does', async () => {
+  const { saves, name } = await browser.tab(plainHttp);
+  const { id } = valueOf(await saves.start(folder, settings));
+  browser.kill(name);
+  const elsewhere = await browser.tab(plainHttp);
+  expect(valueOf(await elsewhere.saves.open(id)).readOnly).toBe('otherTab');
+  const again = await browser.tab({ ...plainHttp, page: { id: 'again', before: name } });
+  const run = valueOf(await again.saves.open(id));
+  expect(run.readOnly).toBeNull();
+  expect(codeOf(await run.append([note('written after the reload')]))).toBe('done');
+});
+
 test('over plain HTTP a killed tab frees the run after a silence, and a tab that lives keeps it however long', async () => {
   const { saves, name } = await browser.tab(plainHttp);
   const { saves: other } = await browser.tab(plainHttp);
