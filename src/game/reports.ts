@@ -3,6 +3,7 @@
 import type { PathId } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
+import type { LedgerParts } from '../company/money.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
@@ -23,21 +24,8 @@ export interface Estimate {
   why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown';
 }
 
-export interface Ledger {
-  /** Currency, weighted by what a simulated customer represents. */
-  revenue: number;
-  directCost: number;
-  serviceCost: number;
-  marketingCost: number;
-  fixedCost: number;
-  crmCost: number;
-  result: number;
-  /** Units. */
-  released: number;
-  spent: number;
-  unplanned: number;
-  cash: number;
-}
+/** Money of a quarter in currency and units, as the firm's own books show it. */
+export type Ledger = LedgerParts;
 
 export interface MatrixView {
   level: LevelId;
