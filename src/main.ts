@@ -43,6 +43,7 @@ mount(App, {
         const [{ openRun }, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), saves()]);
         return openRun(kept, id);
       },
+      reader: async (tell) => (await import('./ui/runs/fileReader.ts')).startReader(tell),
       async copyToToday(id, scenarioId) {
         const own = cards.some((card) => card.id === scenarioId) ? await load(scenarioId) : undefined;
         return (await saves()).copyToToday(id, version, own);

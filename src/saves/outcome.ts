@@ -41,6 +41,10 @@ export const saveCodes = [
   // A file
   /** The file is no run file; `errors` tell why. */
   'badFile',
+  /** Reading and replaying the file took too long. */
+  'tooSlow',
+  /** The learner stopped it. */
+  'cancelled',
 ] as const;
 export type SaveCode = (typeof saveCodes)[number];
 

@@ -11,6 +11,7 @@ import { madeHere } from './madeHere.ts';
 import { memoryStore } from './memoryStore.ts';
 import { openNews, type News } from './news.ts';
 import { done, type Outcome, type SaveCode } from './outcome.ts';
+import { plainReader, type FileReader } from './readingFiles.ts';
 import { createRun, deleteRun, headerFor, type RunSettings } from './runs.ts';
 import type { FindScenario } from './scenarioText.ts';
 import { askToPersist, storageState, type StorageState } from './storageState.ts';
@@ -40,8 +41,11 @@ export interface Saves {
   /** What can be read of a damaged run, as a run of its own; the damaged one stays. */
   recover(id: string): Promise<Outcome<{ id: string; entries: number }>>;
   exportFile(id: string): Promise<Outcome<RunFileText>>;
-  /** Answers the id under which the run of the file is kept, always a new one. */
-  importFile(bytes: Uint8Array | string): Promise<Outcome<string>>;
+  /**
+   * Answers the id under which the run of the file is kept, always a new one. Codes besides those of the store: those of the reader.
+   * @param reader who reads the file; without one it is read here and not played again
+   */
+  importFile(bytes: Uint8Array | string, reader?: FileReader): Promise<Outcome<string>>;
   /** Call it when the page becomes visible again: opens a connection that was lost. */
   probe(): Promise<Outcome<void>>;
   state(): Promise<StorageState>;
@@ -149,8 +153,8 @@ class BrowserSaves implements Saves {
     return exportRun(await this.#storeOf(id), id, this.#desk.environment.now());
   }
 
-  importFile(bytes: Uint8Array | string): Promise<Outcome<string>> {
-    return this.#made((made) => importRun(this.#desk.store, bytes, made, this.#find));
+  importFile(bytes: Uint8Array | string, reader: FileReader = plainReader()): Promise<Outcome<string>> {
+    return this.#made((made) => importRun(this.#desk.store, bytes, made, reader, this.#find));
   }
 
   async probe(): Promise<Outcome<void>> {

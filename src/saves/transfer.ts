@@ -1,11 +1,11 @@
 /** Runs as files: the durable copy that leaves the browser, and back. */
 
-import { chainErrors } from '../game/chain.ts';
 import type { RunFile } from '../game/run.ts';
-import { parseRun, writeRun } from '../game/runFile.ts';
+import { writeRun } from '../game/runFile.ts';
 import { insertRun } from './insertRun.ts';
-import { readTexts, scenarioOf, segmentIdsOf } from './loadRun.ts';
-import { done, failed, type Outcome } from './outcome.ts';
+import { readTexts, scenarioOf } from './loadRun.ts';
+import { done, type Outcome } from './outcome.ts';
+import type { FileReader } from './readingFiles.ts';
 import type { Time } from './records.ts';
 import { markExported } from './runs.ts';
 import { runOfTexts } from './runText.ts';
@@ -37,22 +37,21 @@ export async function exportRun(store: Store, id: string, at: Time): Promise<Out
 }
 
 /**
- * Keeps the run of a file under a new id; nothing that is kept is touched. Codes: those of the store; `badFile` with what is wrong
- * (size, form, a broken chain); `scenarioMissing`.
+ * Keeps the run of a file under a new id; nothing that is kept is touched. Codes: those of the store; those of the reader;
+ * `scenarioMissing`.
  */
 export async function importRun(
   store: Store,
   bytes: Uint8Array | string,
   made: { id: string; at: Time },
+  reader: FileReader,
   find?: FindScenario,
 ): Promise<Outcome<void>> {
-  const parsed = parseRun(bytes);
-  if (!parsed.ok) return failed('badFile', { errors: parsed.errors });
-  const broken = chainErrors(parsed.run);
-  if (broken.length > 0) return failed('badFile', { errors: broken });
-  const folder = await scenarioOf(store, parsed.run.scenario, find);
+  const scenario = await reader.begin(bytes);
+  if (!scenario.ok) return scenario;
+  const folder = await scenarioOf(store, scenario.value, find);
   if (!folder.ok) return folder;
-  const fitting = parseRun(bytes, segmentIdsOf(folder.value));
-  if (!fitting.ok) return failed('badFile', { errors: fitting.errors });
-  return insertRun(store, { id: made.id, run: fitting.run, folder: folder.value, made: { at: made.at, how: 'import' } });
+  const run = await reader.finish(folder.value);
+  if (!run.ok) return run;
+  return insertRun(store, { id: made.id, run: run.value, folder: folder.value, made: { at: made.at, how: 'import' } });
 }

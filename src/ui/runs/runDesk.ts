@@ -2,6 +2,8 @@
 
 import type { Outcome } from '../../saves/outcome.ts';
 import type { Saves } from '../../saves/saves.ts';
+import type { FileProgress } from './fileCheck.ts';
+import type { StoppableReader } from './fileReader.ts';
 import type { Session } from '../session.svelte.ts';
 
 export interface RunDesk {
@@ -10,6 +12,8 @@ export interface RunDesk {
   begin(scenarioId: string): Promise<Outcome<Session>>;
   /** A kept run; read only where another tab has it or it is of another engine. The session is not open yet. */
   open(id: string): Promise<Outcome<Session>>;
+  /** Reads one run file away from the page. */
+  reader(tell: FileProgress): Promise<StoppableReader>;
   /** The same decisions on today's engine; answers the id of the copy. */
   copyToToday(id: string, scenarioId: string): Promise<Outcome<string>>;
 }

@@ -1,26 +1,29 @@
 /** The runs that are kept in this browser, as the library shows them. */
 
-import type { Failure } from '../../saves/outcome.ts';
-import { failed } from '../../saves/outcome.ts';
+import { failed, type Failure, type Outcome } from '../../saves/outcome.ts';
 import type { RunList, Saves } from '../../saves/saves.ts';
 import type { RunSummary } from '../../saves/listRuns.ts';
 import type { StorageState } from '../../saves/storageState.ts';
+import type { StoppableReader } from './fileReader.ts';
 import type { RunDesk } from './runDesk.ts';
 import { saveFile } from './saveFile.ts';
 
-/** Bytes that a run file may have; a larger one is not even read. */
+/** Bytes that a run file may have; a larger one is not even read. Said here too, so that the library loads no reader of files. */
 const mostFileBytes = 256 * 1024;
 
 export class Shelf {
   readonly #desk: RunDesk;
   #stop: () => void = () => undefined;
   #open = true;
+  #reader: StoppableReader | null = null;
   list = $state.raw<RunList | null>(null);
   state = $state.raw<StorageState | null>(null);
   /** Why the list cannot be shown. */
   failure = $state.raw<Failure | null>(null);
   /** The last thing that was tried with a run or a file and failed. */
   refused = $state.raw<Failure | null>(null);
+  /** Quarters of a file played again so far, and of how many; null while no file is being read. */
+  importing = $state.raw<{ played: number; of: number } | null>(null);
   readonly runs = $derived(this.list?.runs ?? []);
   /** The run to go on with: the one saved last that is not over. */
   readonly newest = $derived(this.runs.find((run) => !run.closed && !run.otherEpoch && !run.damaged) ?? null);
@@ -41,6 +44,7 @@ export class Shelf {
   stop(): void {
     this.#open = false;
     this.#stop();
+    this.stopImport();
   }
 
   async read(): Promise<void> {
@@ -65,27 +69,47 @@ export class Shelf {
     await this.read();
   }
 
-  /** Keeps the run of a file as a new one; answers its id, null when it is refused. */
+  /** Keeps the run of a file as a new one; answers its id, null when it is refused or the learner stops it. */
   async importFile(file: File): Promise<string | null> {
+    if (this.importing !== null) return null;
     this.refused = null;
     if (file.size > mostFileBytes) {
       const values = { actual: file.size, most: mostFileBytes };
       this.refused = failed('badFile', { errors: [{ code: 'fileTooLarge', at: '', values }] });
       return null;
     }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const imported = await (await this.#saves())?.importFile(bytes);
-    if (imported === undefined) return null;
+    this.importing = { played: 0, of: 0 };
+    const imported = await this.#read(file);
+    this.importing = null;
     if (imported.ok) return imported.value;
-    this.refused = imported;
+    if (imported.cause !== undefined) console.error(imported.cause);
+    if (imported.code !== 'cancelled') this.refused = imported;
     await this.read();
     return null;
   }
+
+  stopImport = (): void => this.#reader?.stop();
 
   /** The learner knows by now which runs are gone. */
   async forgetMissing(): Promise<void> {
     (await this.#saves())?.forgetMissing(this.list?.missing ?? []);
     await this.read();
+  }
+
+  async #read(file: File): Promise<Outcome<string>> {
+    try {
+      const saves = await this.#desk.saves();
+      this.#reader = await this.#desk.reader((played, of) => {
+        // News of a round may come after the result.
+        if (this.importing !== null) this.importing = { played, of };
+      });
+      return await saves.importFile(new Uint8Array(await file.arrayBuffer()), this.#reader);
+    } catch (cause) {
+      return failed('unknown', { cause });
+    } finally {
+      this.#reader?.stop();
+      this.#reader = null;
+    }
   }
 
   /** null when the part of the page that reads runs did not load; `failure` then says so. */
