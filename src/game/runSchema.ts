@@ -5,6 +5,7 @@ import { planSchema } from '../scenario/planSchema.ts';
 import { moveSchema, standingSchema } from '../scenario/playbookSchema.ts';
 import { integer, list, number, oneOf, optional, record, schema, slug, variants, type Fields, type Schema } from '../scenario/schema.ts';
 import type { Tree } from '../scenario/yamlTree.ts';
+import { mostNoteLength, unshowable } from './note.ts';
 import { kpiIds } from './reports.ts';
 import { driverIds, runFormat, type DecisionEntry, type EntryData, type Hash, type Prediction, type RunFile } from './run.ts';
 
@@ -14,8 +15,6 @@ export const mostEntries = 2000;
 export const mostQuarters = 20;
 /** Segments that a file read without its scenario may name. */
 const mostSegments = 12;
-/** Characters of a note. */
-export const mostNoteLength = 140;
 
 /** A text that must have exactly one form. */
 const matching = (pattern: RegExp, expected: string): Schema<string> =>
@@ -32,7 +31,7 @@ const words = (most: number): Schema<string> =>
     const value = tree.kind === 'scalar' ? tree.value : undefined;
     if (typeof value !== 'string') errors.add('wrongType', path, { expected: 'text' });
     else if (Array.from(value).length > most) errors.add('tooLong', path, { length: Array.from(value).length, most });
-    else if (/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(value)) errors.add('controlCharacter', path);
+    else if (unshowable.test(value)) errors.add('controlCharacter', path);
     else return value;
     return undefined;
   });

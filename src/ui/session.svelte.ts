@@ -5,7 +5,7 @@ import type { QuarterPlan } from '../company/controls.ts';
 import type { Move } from '../company/orders.ts';
 import type { RunSetting } from '../game/replay.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
-import type { EntryData, Prediction } from '../game/run.ts';
+import type { DecisionEntry, EntryData, Prediction } from '../game/run.ts';
 import type { News } from '../saves/news.ts';
 import type { SavedDraft } from '../saves/records.ts';
 import type { OpenRun } from '../saves/writer.ts';
@@ -22,6 +22,7 @@ import {
   draftRecord,
   openEntries,
   predictionsIn,
+  reasonsIn,
   restoredDraft,
   restoredPlace,
   restoreForecast,
@@ -65,6 +66,8 @@ export class Session {
   preview = $state.raw<PlanPreview | null>(null);
   /** Forecasts by the round they were made for, from 1. */
   predictions = $state.raw<ReadonlyMap<number, Prediction>>(new Map());
+  /** Reasons in the learner's own words by the round they were given in, from 1. */
+  reasons = $state.raw<ReadonlyMap<number, readonly string[]>>(new Map());
   finished = $state.raw<FinishedRun | null>(null);
   score = $state.raw<Score | null>(null);
   /** Seeds graded so far while grading runs. */
@@ -130,7 +133,7 @@ export class Session {
       this.opened = opened;
       this.playedInRound = 0;
       this.history = [opened.known, ...opened.played.map(({ known }) => known)];
-      this.predictions = predictionsIn(entries, opened.quartersPerRound);
+      this.#recall(entries);
       this.mismatch = { ...this.mismatch, quarter: firstDifference(loaded.run.digests, opened.played) };
       await this.#comeBack();
       void this.#keepReports([{ digest: null, known: opened.known }, ...opened.played]);
@@ -155,7 +158,7 @@ export class Session {
 
   /** Saves the round, then plays it. While it is not saved, nothing is played and nothing decided is lost. */
   async commit(): Promise<void> {
-    const { draft, forecast, round } = this;
+    const { draft, forecast } = this;
     if (!draft || this.phase !== 'deciding') return;
     const decisions: EntryData[] = [...decisionsOf(draft, forecast), { kind: 'commit', data: { quarters: this.quartersPerRound } }];
     const saved = await this.keeping.append(decisions, () => this.commit());
@@ -168,8 +171,7 @@ export class Session {
       });
       this.#sent = saved.entries.length;
       this.#planInForce = plan;
-      const prediction = forecast?.prediction ?? null;
-      if (prediction) this.predictions = new Map([...this.predictions, [round, prediction]]);
+      this.#recall(saved.entries);
       this.history = [...this.history, ...played.map(({ known }) => known)];
       this.preview = null;
       this.playedInRound = 0;
@@ -241,11 +243,19 @@ export class Session {
   #openAsKept(): void {
     const { reports, closing } = this.#saved.loaded;
     this.history = reports.map(({ known }) => known);
+    this.#recall(this.keeping.log.entries);
     this.phase = 'reading';
     if (closing === null || closing.truth.length === 0) return;
     this.finished = { known: this.history, truth: closing.truth, skipped: [] };
     this.score = closing.score;
     this.phase = 'closed';
+  }
+
+  /** What the learner expected and why, as the log has it. */
+  #recall(entries: readonly DecisionEntry[]): void {
+    const { quartersPerRound } = this.scenario;
+    this.predictions = predictionsIn(entries, quartersPerRound);
+    this.reasons = reasonsIn(entries, quartersPerRound);
   }
 
   /** To the debrief, to the findings of the last round, or into the round that is open. */

@@ -60,6 +60,52 @@ function failWrites(nth: number, lasting = false): void {
   mending.push(failAtWrite(nth, 'throws', lasting).mend);
 }
 
+describe('a reason in the words of the learner', () => {
+  test('comes back as it was being typed, spaces and all, although no range is set', async () => {
+    const tab = await begun();
+    tab.session.forecast!.reason = 'Khách chờ lâu,\n thì ';
+    flushSync();
+    const { session: again } = await comeBack(tab);
+    expect(again.forecast!.reason).toBe('Khách chờ lâu,\n thì ');
+    expect(again.forecast!.prediction).toBeNull();
+    await again.end();
+  });
+
+  test('goes into the log as a note of the round, and is there again when the run is opened', async () => {
+    const tab = await begun();
+    tab.session.forecast!.setRange([0.02, 0.05]);
+    tab.session.forecast!.because = 'waiting';
+    tab.session.forecast!.reason = '<b>Chờ</b> lâu\nnên bỏ';
+    await tab.session.commit();
+    expect(kinds(tab)).toEqual(['plan', 'predict', 'note', 'commit']);
+    expect([...tab.session.reasons]).toEqual([[1, ['<b>Chờ</b> lâu nên bỏ']]]);
+    tab.session.next();
+    await tab.session.commit();
+    expect(kinds(tab).slice(4)).toEqual(['plan', 'commit']);
+    const { session: again } = await comeBack(tab);
+    expect([...again.reasons]).toEqual([[1, ['<b>Chờ</b> lâu nên bỏ']]]);
+    await again.end();
+  });
+
+  test.each([
+    [
+      'a line break, a mark that turns writing round, half a character',
+      `a\nb${String.fromCharCode(0x202e)}c${String.fromCharCode(0xd800)}d`,
+      'a b c d',
+    ],
+    ['more than 140 characters, some of them outside the basic plane', '🙂'.repeat(200), '🙂'.repeat(140)],
+    ['letters and marks apart', 'Vie\u0323\u0302t', 'Vi\u1ec7t'],
+    ['nothing but spaces', ' \n\t ', ''],
+  ])('made of %s is kept in a form that a run file takes', async (_name, typed, kept) => {
+    const tab = await begun();
+    tab.session.forecast!.reason = typed;
+    await tab.session.commit();
+    expect(tab.session.keeping.trouble).toBeNull();
+    expect(tab.session.reasons.get(1) ?? []).toEqual(kept === '' ? [] : [kept]);
+    await tab.session.end();
+  });
+});
+
 describe('a round that is open', () => {
   test('comes back with its plan, its settled cards, a half-made forecast and the place on the screen', async () => {
     const tab = await begun();

@@ -1,6 +1,7 @@
-/** The learner's forecast of one figure: an 80% range and one reason. */
+/** The learner's forecast of one figure: an 80% range, one reason of six, and why in words of one's own. */
 
 import type { Estimate, KpiId } from '../../game/reports.ts';
+import { noteOf } from '../../game/note.ts';
 import { driverIds, type DriverId, type Prediction } from '../../game/run.ts';
 import { kpiReadings, type KpiUnit } from '../kpis.ts';
 
@@ -39,6 +40,8 @@ export class Forecast {
   readonly track: Track;
   range = $state.raw<[number, number]>([0, 0]);
   because = $state.raw<DriverId | null>(null);
+  /** Why, as it is being typed. */
+  reason = $state('');
   touched = $state(false);
   readonly ready = $derived(this.touched && this.because !== null);
 
@@ -62,5 +65,10 @@ export class Forecast {
     if (!this.touched || this.because === null) return null;
     const [low, high] = this.range.map((value) => Math.round(value * 1000));
     return { kpi: this.kpi, low, high, because: this.because };
+  }
+
+  /** The reason in words as it goes into the log; empty when there is none. It needs no range: a thought may come first. */
+  get note(): string {
+    return noteOf(this.reason);
   }
 }

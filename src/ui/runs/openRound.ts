@@ -25,19 +25,35 @@ export function openEntries(entries: readonly DecisionEntry[], quarter: number):
   };
 }
 
+const roundOf = ({ quarter }: DecisionEntry, quartersPerRound: number): number => Math.floor((quarter - 1) / quartersPerRound) + 1;
+
 /** Forecasts by the round they were made for, from 1. */
 export function predictionsIn(entries: readonly DecisionEntry[], quartersPerRound: number): ReadonlyMap<number, Prediction> {
   return new Map(
-    entries.flatMap((entry): [number, Prediction][] =>
-      entry.kind === 'predict' ? [[Math.floor((entry.quarter - 1) / quartersPerRound) + 1, entry.data]] : [],
-    ),
+    entries.flatMap((entry): [number, Prediction][] => (entry.kind === 'predict' ? [[roundOf(entry, quartersPerRound), entry.data]] : [])),
   );
+}
+
+/** Reasons in the learner's own words by the round they were given in, from 1. */
+export function reasonsIn(entries: readonly DecisionEntry[], quartersPerRound: number): ReadonlyMap<number, readonly string[]> {
+  const reasons = new Map<number, readonly string[]>();
+  for (const entry of entries) {
+    if (entry.kind !== 'note' || entry.by !== 'learner') continue;
+    const round = roundOf(entry, quartersPerRound);
+    reasons.set(round, [...(reasons.get(round) ?? []), entry.data.text]);
+  }
+  return reasons;
 }
 
 /** The decisions of the round as they would be committed now, without the answers, which are saved already. */
 export function decisionsOf(draft: Draft, forecast: Forecast | null): EntryData[] {
   const prediction = forecast?.prediction ?? null;
-  return [{ kind: 'plan', data: { plan: draft.patch } }, ...(prediction === null ? [] : [{ kind: 'predict', data: prediction } as const])];
+  const text = forecast?.note ?? '';
+  return [
+    { kind: 'plan', data: { plan: draft.patch } },
+    ...(prediction === null ? [] : [{ kind: 'predict', data: prediction } as const]),
+    ...(text === '' ? [] : [{ kind: 'note', data: { text } } as const]),
+  ];
 }
 
 /** @param quarter the open one, from 1 */
@@ -47,7 +63,14 @@ export function draftRecord(quarter: number, draft: Draft, forecast: Forecast | 
     quarter,
     decisions: decisionsOf(draft, forecast),
     settled: draft.settled,
-    view: { tab, card, low: range?.[0] ?? null, high: range?.[1] ?? null, because: forecast?.because ?? null },
+    view: {
+      tab,
+      card,
+      low: range?.[0] ?? null,
+      high: range?.[1] ?? null,
+      because: forecast?.because ?? null,
+      reason: forecast?.reason ?? null,
+    },
   };
 }
 
@@ -59,11 +82,12 @@ export function restoredDraft(base: QuarterPlan, kept: SavedDraft | null, moves:
   return draft;
 }
 
-/** Puts the range and the reason back as they stood, whole or half made. */
+/** Puts the range and the reasons back as they stood, whole or half made. */
 export function restoreForecast(forecast: Forecast, { view }: SavedDraft): void {
-  const { low, high, because } = view;
+  const { low, high, because, reason } = view;
   if (typeof low === 'number' && typeof high === 'number') forecast.setRange([low, high]);
   if (driverIds.includes(because as DriverId)) forecast.because = because as DriverId;
+  if (typeof reason === 'string') forecast.reason = reason;
 }
 
 export function restoredPlace(kept: SavedDraft | null): RoundPlace {
