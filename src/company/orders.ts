@@ -9,6 +9,16 @@ export interface StandingOrders {
   cashFloor: number;
 }
 
+/** What an order may say, in the order in which it is offered. */
+export const orderOptions = {
+  onStall: ['recover', 'downscope', 'abandon'],
+  onSponsorLost: ['newSponsor', 'carryOn'],
+  onBreach: ['tellCustomers', 'sayNothing'],
+} as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
+
+/** Units in which a floor is usually set; a run file may name a higher one. */
+export const cashFloorRange = { low: 0, high: 20, step: 1 };
+
 export const defaultStandingOrders: StandingOrders = {
   onStall: 'recover',
   onSponsorLost: 'newSponsor',

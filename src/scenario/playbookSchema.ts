@@ -1,6 +1,6 @@
 /** Reader of playbooks/NAME.yaml for one scenario. */
 
-import { conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
+import { conflictModes, orderOptions, type Move, type StandingOrders } from '../company/orders.ts';
 import type { Playbook } from './playbook.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
@@ -30,9 +30,9 @@ export const moveSchema: Schema<Move> = variants<Move>('kind', {
 });
 
 export const standingSchema = record<Partial<StandingOrders>>({
-  onStall: optional(oneOf(['recover', 'downscope', 'abandon'])),
-  onSponsorLost: optional(oneOf(['newSponsor', 'carryOn'])),
-  onBreach: optional(oneOf(['tellCustomers', 'sayNothing'])),
+  onStall: optional(oneOf(orderOptions.onStall)),
+  onSponsorLost: optional(oneOf(orderOptions.onSponsorLost)),
+  onBreach: optional(oneOf(orderOptions.onBreach)),
   cashFloor: optional(integer(0, 1000)),
 });
 

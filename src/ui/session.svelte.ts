@@ -1,7 +1,6 @@
 /** One run on the screen: opens it, saves each round before the engine plays it, lifts the veil at the end. */
 
 import { untrack } from 'svelte';
-import type { QuarterPlan } from '../company/controls.ts';
 import type { Move } from '../company/orders.ts';
 import type { RunSetting } from '../game/replay.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
@@ -26,6 +25,7 @@ import {
   restoredDraft,
   restoredPlace,
   restoreForecast,
+  type InForce,
   type RoundPlace,
 } from './runs/openRound.ts';
 
@@ -47,7 +47,7 @@ export class Session {
   readonly keeping: Keeping;
   readonly #client: GameClient;
   readonly #saved: OpenRun;
-  #planInForce: QuarterPlan | null = null;
+  #inForce: InForce | null = null;
   /** Entries that the engine has been given. */
   #sent = 0;
   #stopped = false;
@@ -129,7 +129,7 @@ export class Session {
         if (this.phase === 'opening') this.playedInRound = played;
       });
       this.#sent = entries.length;
-      this.#planInForce = opened.plan;
+      this.#inForce = opened;
       this.opened = opened;
       this.playedInRound = 0;
       this.history = [opened.known, ...opened.played.map(({ known }) => known)];
@@ -170,7 +170,7 @@ export class Session {
         if (this.phase === 'playing') this.playedInRound = quarters;
       });
       this.#sent = saved.entries.length;
-      this.#planInForce = plan;
+      this.#inForce = { plan, standing: draft.standing };
       this.#recall(saved.entries);
       this.history = [...this.history, ...played.map(({ known }) => known)];
       this.preview = null;
@@ -181,9 +181,9 @@ export class Session {
   }
 
   next(): void {
-    if (this.phase !== 'understanding' || !this.#planInForce) return;
+    if (this.phase !== 'understanding' || !this.#inForce) return;
     if (this.over) void this.close();
-    else this.#startRound(this.#planInForce, null);
+    else this.#startRound(this.#inForce, null);
   }
 
   /** Lifts the veil, then scores over all grading seeds. */
@@ -263,14 +263,15 @@ export class Session {
     const { draft, closing, played } = this.#saved.loaded;
     if (this.over && closing) return this.close();
     if (this.over || (draft === null && !this.#saved.loaded.draftLost && played > 0)) this.phase = 'understanding';
-    else if (this.#planInForce) this.#startRound(this.#planInForce, draft);
+    else if (this.#inForce) this.#startRound(this.#inForce, draft);
   }
 
-  #startRound(plan: QuarterPlan, kept: SavedDraft | null): void {
+  #startRound(inForce: InForce, kept: SavedDraft | null): void {
     const quarter = (this.known?.quarter ?? 0) + 1;
     const logged = openEntries(this.keeping.log.entries, quarter);
     // An analysis is bought in the round that names it; what was bought before is no order for more.
-    this.draft = restoredDraft({ ...plan, 'ana.buy': [], ...logged.plan }, kept, logged.moves);
+    const plan = { ...inForce.plan, 'ana.buy': [], ...logged.plan };
+    this.draft = restoredDraft({ plan, standing: { ...inForce.standing, ...logged.standing } }, kept, logged.moves);
     const kpi = this.hypothesis?.kpi ?? '';
     const asked = isKpi(kpi) ? kpi : null;
     this.forecast = asked ? new Forecast(asked, this.known?.kpi[asked]) : null;

@@ -1,11 +1,11 @@
 /** The open round as it is kept, to and fro: what the log holds of it already, and the draft of the rest. */
 
-import type { CardId, QuarterPlan } from '../../company/controls.ts';
-import type { Move } from '../../company/orders.ts';
+import type { QuarterPlan } from '../../company/controls.ts';
+import type { Move, StandingOrders } from '../../company/orders.ts';
 import type { DecisionEntry, EntryData, Prediction } from '../../game/run.ts';
 import { driverIds, type DriverId } from '../../game/run.ts';
 import type { SavedDraft } from '../../saves/records.ts';
-import { Draft } from '../cockpit/draft.svelte.ts';
+import { Draft, type DraftCard } from '../cockpit/draft.svelte.ts';
 import type { Forecast } from '../cockpit/forecast.svelte.ts';
 
 /** Where on the screen of a round the learner is. */
@@ -13,14 +13,25 @@ export interface RoundPlace {
   /** Tab, on a phone. */
   tab: string;
   /** The card that is open. */
-  card: CardId | null;
+  card: DraftCard | null;
 }
 
-/** What was saved for a quarter before it was committed: answers to cases, and in files from elsewhere perhaps a plan. */
-export function openEntries(entries: readonly DecisionEntry[], quarter: number): { plan: Partial<QuarterPlan>; moves: readonly Move[] } {
+/** What holds when a round begins. */
+export interface InForce {
+  plan: QuarterPlan;
+  standing: StandingOrders;
+}
+
+/** What was saved for a quarter before it was committed: moves, and in files from elsewhere perhaps a plan. */
+export function openEntries(
+  entries: readonly DecisionEntry[],
+  quarter: number,
+): { [K in keyof InForce]: Partial<InForce[K]> } & { moves: readonly Move[] } {
   const own = entries.filter((entry) => entry.quarter === quarter);
+  const plans = own.flatMap((entry) => (entry.kind === 'plan' ? [entry.data] : []));
   return {
-    plan: Object.assign({}, ...own.map((entry) => (entry.kind === 'plan' ? entry.data.plan : {}))) as Partial<QuarterPlan>,
+    plan: Object.assign({}, ...plans.map(({ plan }) => plan)) as Partial<QuarterPlan>,
+    standing: Object.assign({}, ...plans.map(({ standing }) => standing)) as Partial<StandingOrders>,
     moves: own.flatMap((entry) => (entry.kind === 'move' ? [entry.data] : [])),
   };
 }
@@ -45,12 +56,13 @@ export function reasonsIn(entries: readonly DecisionEntry[], quartersPerRound: n
   return reasons;
 }
 
-/** The decisions of the round as they would be committed now, without the answers, which are saved already. */
+/** The decisions of the round as they would be committed now, without the moves, which are saved already. */
 export function decisionsOf(draft: Draft, forecast: Forecast | null): EntryData[] {
   const prediction = forecast?.prediction ?? null;
   const text = forecast?.note ?? '';
+  const { plan, standing } = draft.changes;
   return [
-    { kind: 'plan', data: { plan: draft.patch } },
+    { kind: 'plan', data: { plan, ...(Object.keys(standing).length > 0 && { standing }) } },
     ...(prediction === null ? [] : [{ kind: 'predict', data: prediction } as const]),
     ...(text === '' ? [] : [{ kind: 'note', data: { text } } as const]),
   ];
@@ -75,9 +87,9 @@ export function draftRecord(quarter: number, draft: Draft, forecast: Forecast | 
 }
 
 /** The plan as it stood; what it is based on may have been kept in the log. */
-export function restoredDraft(base: QuarterPlan, kept: SavedDraft | null, moves: readonly Move[]): Draft {
-  const plan = kept?.decisions.find((decision) => decision.kind === 'plan')?.data.plan ?? {};
-  const draft = new Draft(base, plan, (kept?.settled ?? []) as readonly CardId[]);
+export function restoredDraft({ plan, standing }: InForce, kept: SavedDraft | null, moves: readonly Move[]): Draft {
+  const changes = kept?.decisions.find((decision) => decision.kind === 'plan')?.data ?? {};
+  const draft = new Draft(plan, standing, changes, (kept?.settled ?? []) as readonly DraftCard[]);
   draft.moves = moves;
   return draft;
 }
@@ -92,5 +104,5 @@ export function restoreForecast(forecast: Forecast, { view }: SavedDraft): void 
 
 export function restoredPlace(kept: SavedDraft | null): RoundPlace {
   const { tab, card } = kept?.view ?? {};
-  return { tab: typeof tab === 'string' ? tab : 'decide', card: typeof card === 'string' ? (card as CardId) : null };
+  return { tab: typeof tab === 'string' ? tab : 'decide', card: typeof card === 'string' ? (card as DraftCard) : null };
 }
