@@ -1,11 +1,10 @@
-/** Start of a quarter: what a plan, its moves and standing orders ask of the programme machine, and what it refuses. */
+/** Start of a quarter: what a plan asks of the programme machine, and what it refuses. */
 
 import type { PathId, QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
-import { choosePathReasons, confirmReasons, downscopeReasons, type Facts, type Reason, recoverReasons, submitReasons } from './guards.ts';
+import { choosePathReasons, confirmReasons, type Facts, type Reason, submitReasons } from './guards.ts';
 import type { MatrixEvent, ProgrammeChoice } from './matrixRules.ts';
 import { grantOf } from './money.ts';
-import type { Move, StandingOrders } from './orders.ts';
 import { parametersOf } from './parameters.ts';
 import { programmeOf } from './programme.ts';
 import { step } from './step.ts';
@@ -37,7 +36,7 @@ export function send(firm: FirmState, event: MatrixEvent): FirmState {
   return { ...firm, matrix: step('matrix', firm.matrix, event) };
 }
 
-type Attempt = { firm: FirmState; refused: Reason[] };
+export type Attempt = { firm: FirmState; refused: Reason[] };
 
 /** Tries the path that the plan names: analyse, choose, confirm, plan and submit in one quarter, as far as the guards let it. */
 export function attemptPath(firm: FirmState, plan: QuarterPlan, analysed: readonly string[]): Attempt {
@@ -88,56 +87,4 @@ function prepareNext(firm: FirmState, plan: QuarterPlan, path: PathId, analysed:
   const facts = factsNow(firm, plan, analysed);
   const refused = [...choosePathReasons(facts), ...confirmReasons(path, facts)];
   return { firm: send(firm, { type: 'programme.prepare', choice: choiceOf(plan, path), facts }), refused };
-}
-
-/** Moves of the learner, else the standing order for a stall. A move that the state or a guard does not allow is listed and skipped. */
-export function applyMoves(
-  firm: FirmState,
-  plan: QuarterPlan,
-  moves: readonly Move[],
-  standing: StandingOrders,
-  analysed: readonly string[],
-): Attempt {
-  const steering = moves.filter((move) => move.kind === 'programme').map((move) => move.move);
-  const asked = steering.length === 0 && programmeOf(firm).state === 'stalled' ? [standing.onStall] : steering;
-  let now = firm;
-  const refused: Reason[] = [];
-  for (const move of asked) {
-    const done = applyMove(now, plan, move, analysed);
-    now = done.firm;
-    refused.push(...done.refused);
-  }
-  return { firm: now, refused };
-}
-
-function applyMove(
-  firm: FirmState,
-  plan: QuarterPlan,
-  move: 'goOn' | 'slow' | 'recover' | 'downscope' | 'abandon',
-  analysed: readonly string[],
-): Attempt {
-  const { state, context } = programmeOf(firm);
-  const facts = factsNow(firm, plan, analysed);
-  const notNow: Attempt = { firm, refused: [{ code: 'move.notNow', card: 'prg.move' }] };
-  switch (move) {
-    case 'goOn':
-      return { firm, refused: [] };
-    case 'slow': {
-      if (state !== 'piloting' && state !== 'rollingOut') return notNow;
-      const { path, scope, pilot } = context;
-      return { firm: send(firm, { type: 'programme.prepare', choice: { path, scope, pilot, pace: 'careful' }, facts }), refused: [] };
-    }
-    case 'recover': {
-      if (state !== 'stalled') return notNow;
-      return { firm: send(firm, { type: 'programme.recover', facts }), refused: recoverReasons(context.path, facts) };
-    }
-    case 'downscope': {
-      if (state !== 'stalled') return notNow;
-      return { firm: send(firm, { type: 'programme.downscope', facts }), refused: downscopeReasons(context.path) };
-    }
-    case 'abandon': {
-      if (state !== 'planning' && state !== 'piloting' && state !== 'rollingOut' && state !== 'stalled') return notNow;
-      return { firm: send(firm, { type: 'programme.abandon' }), refused: [] };
-    }
-  }
 }

@@ -1,7 +1,7 @@
 /** A quarter begins: money is released, moves and the path are tried, purchases are made, running work is cut to what can be paid. */
 
 import type { RecordQuality } from '../sim/records/recordActions.ts';
-import { applyMoves, attemptPath, send } from './attempt.ts';
+import { attemptPath, send } from './attempt.ts';
 import { type AnalysisId, type ControlId, controls, type QuarterPlan } from './controls.ts';
 import { type CostItem, costItems, linesOf, type PlanCosts, planHours, type PriceChanges } from './costs.ts';
 import { effectsOf, eventCosts, sponsorLeaves, stillPending, vendorOffer } from './events.ts';
@@ -9,6 +9,7 @@ import type { EventSpec, FirmSpec, FirmState, TimedEffect } from './firm.ts';
 import type { Reason } from './guards.ts';
 import { activeEffects } from './inForce.ts';
 import { grantOf } from './money.ts';
+import { applyMoves } from './moves.ts';
 import type { Move, StandingOrders } from './orders.ts';
 import { tools } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';

@@ -29,7 +29,10 @@ export const defaultStandingOrders: StandingOrders = {
 export const conflictModes = ['avoid', 'accommodate', 'compromise', 'compete', 'collaborate'] as const;
 export type ConflictMode = (typeof conflictModes)[number];
 
+export const programmeMoves = ['goOn', 'slow', 'recover', 'downscope', 'abandon'] as const;
+export type ProgrammeMove = (typeof programmeMoves)[number];
+
 /** A move acts at once and is final. */
 export type Move =
-  | { kind: 'programme'; move: 'goOn' | 'slow' | 'recover' | 'downscope' | 'abandon' }
+  | { kind: 'programme'; move: ProgrammeMove }
   | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean };

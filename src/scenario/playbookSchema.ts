@@ -1,6 +1,6 @@
 /** Reader of playbooks/NAME.yaml for one scenario. */
 
-import { conflictModes, orderOptions, type Move, type StandingOrders } from '../company/orders.ts';
+import { conflictModes, orderOptions, programmeMoves, type Move, type StandingOrders } from '../company/orders.ts';
 import type { Playbook } from './playbook.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,7 +12,7 @@ type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
 export const moveSchema: Schema<Move> = variants<Move>('kind', {
   programme: record<MoveOf<'programme'>>({
     kind: oneOf(['programme']),
-    move: oneOf(['goOn', 'slow', 'recover', 'downscope', 'abandon']),
+    move: oneOf(programmeMoves),
   }) as Schema<Move>,
   case: record<MoveOf<'case'>>({
     kind: oneOf(['case']),

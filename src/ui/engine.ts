@@ -4,6 +4,8 @@ import type { QuarterPlan } from '../company/controls.ts';
 import { planCosts } from '../company/costs.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { releaseOf } from '../company/money.ts';
+import { moveViews } from '../company/moves.ts';
+import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting, usualAnchors } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
@@ -47,16 +49,18 @@ export class Engine {
     return { known: opening, played, plan: played.length > 0 ? plan : before, standing, quarters, quartersPerRound };
   }
 
-  /** Cost of a plan for the coming quarter, what the board will release for it, and the paths that it would open. */
-  preview(plan: QuarterPlan): PlanPreview {
+  /** Cost of a plan for the coming quarter after the moves made, what the board will release, the paths and moves that are open. */
+  preview(plan: QuarterPlan, made: readonly Move[]): PlanPreview {
     const { world } = this.#opened().playing;
-    const { firm, spec, analysed } = world.played[0];
+    const { firm: before, spec, analysed } = world.played[0];
+    const known = [...analysed, ...plan['ana.buy']];
+    const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
     const prices = { vendorOffer: false, bought: plan['ana.buy'] };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
-    const paths = pathViews(firm, spec, plan, [...analysed, ...plan['ana.buy']]);
-    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'], paths };
+    const paths = pathViews(firm, spec, plan, known);
+    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'], paths, moves };
   }
 
   /** The known customers as columns that belong to the caller. */

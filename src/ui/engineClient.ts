@@ -18,7 +18,7 @@ export function startEngine(): GameClient {
   const orBroken = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
   return {
     open: (start, onQuarter) => orBroken(engine.open(start, proxy(onQuarter))),
-    preview: (plan) => orBroken(engine.preview(plan)),
+    preview: (plan, made) => orBroken(engine.preview(plan, made)),
     people: () => orBroken(engine.people()),
     person: (index) => orBroken(engine.person(index)),
     commit: (entries, onQuarter) => orBroken(engine.commit(entries, proxy(onQuarter))),

@@ -1,7 +1,8 @@
 /** What the screens may ask of a run. The world itself lives behind this door, in a worker; its truth comes out only with `finish`. */
 
 import type { CardId, QuarterPlan } from '../company/controls.ts';
-import type { StandingOrders } from '../company/orders.ts';
+import type { MoveView } from '../company/moves.ts';
+import type { Move, StandingOrders } from '../company/orders.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
@@ -44,6 +45,8 @@ export interface PlanPreview {
   sponsorHoursOf: number;
   /** Migration paths as they would be open or refused under this plan, by what the firm knows. */
   paths: MatrixView['paths'];
+  /** Moves that steer the programme, open or refused; none where none is under way. */
+  moves: readonly MoveView[];
 }
 
 export interface CommittedRound {
@@ -68,7 +71,8 @@ export type ScoreProgress = (done: number, of: number, score: Score) => void;
 export interface GameClient {
   /** Builds the world and plays what has been committed; `onQuarter` hears of each quarter played. */
   open(start: RunStart, onQuarter: (played: number) => void): Promise<OpenedRun>;
-  preview(plan: QuarterPlan): Promise<PlanPreview>;
+  /** @param made moves already made for the coming quarter */
+  preview(plan: QuarterPlan, made: readonly Move[]): Promise<PlanPreview>;
   /** The known customers as the run stands now, placed by what the firm knows. */
   people(): Promise<KnownPeople>;
   /** What is on file of customer `index`; null where the firm knows no such name. */

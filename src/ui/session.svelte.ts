@@ -142,15 +142,15 @@ export class Session {
 
   /** Asks the engine what the plan means; an answer that comes after the plan has changed again is dropped. */
   async askPreview(): Promise<void> {
-    const plan = this.draft?.plan;
-    if (!plan) return;
+    const { plan, moves } = this.draft ?? {};
+    if (!plan || !moves) return;
     await this.#guarded(async () => {
-      const preview = await this.#client.preview(plan);
-      if (this.draft?.plan === plan) this.preview = preview;
+      const preview = await this.#client.preview(plan, moves);
+      if (this.draft?.plan === plan && this.draft.moves === moves) this.preview = preview;
     });
   }
 
-  /** Answers a case: saved at once, not to be undone. */
+  /** Answers a case or steers the programme: saved at once, not to be undone. */
   async answer(move: Move): Promise<void> {
     const saved = await this.keeping.append([{ kind: 'move', data: move }], () => this.answer(move));
     if (saved) this.draft?.answer(move);

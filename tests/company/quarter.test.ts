@@ -353,8 +353,13 @@ describe('a programme in the field', () => {
     expect(open(stalledAgain, leap, 9, options).firm.rollout).toBe(stalledAgain.rollout);
   });
 
-  it.each(['recover', 'downscope', 'abandon', 'slow'] as const)('refuses the move %s when there is nothing to steer', (move) => {
-    expect(codes(open(startedBank(), usualPlan, 1, { moves: [{ kind: 'programme', move }] }).refused)).toEqual(['move.notNow']);
+  it.each([
+    ['recover', 'move.onlyStalled'],
+    ['downscope', 'move.onlyStalled'],
+    ['abandon', 'move.nothingToDrop'],
+    ['slow', 'move.onlyInField'],
+  ] as const)('refuses the move %s when there is nothing to steer, and says what it waits for', (move, code) => {
+    expect(codes(open(startedBank(), usualPlan, 1, { moves: [{ kind: 'programme', move }] }).refused)).toEqual([code]);
   });
 
   it('is slowed by a move', () => {

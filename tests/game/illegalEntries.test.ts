@@ -55,8 +55,8 @@ describe('Moves of the programme', () => {
   test('a move for which the programme is not in the state is refused with its reason in the report of the quarter', () => {
     const recover: EntryData = { kind: 'move', data: { kind: 'programme', move: 'recover' } };
     const { reports } = replay(scenario, small, log([recover, oneQuarter, oneQuarter]), { reports: true });
-    expect(reports[0]!.known.programme.refused.map(({ code }) => code)).toContain('move.notNow');
-    expect(reports[1]!.known.programme.refused.map(({ code }) => code)).not.toContain('move.notNow');
+    expect(reports[0]!.known.programme.refused.map(({ code }) => code)).toContain('move.onlyStalled');
+    expect(reports[1]!.known.programme.refused.map(({ code }) => code)).not.toContain('move.onlyStalled');
     expect(play(log([recover, oneQuarter, oneQuarter, oneQuarter])).digests).toEqual(usual.digests);
   });
 

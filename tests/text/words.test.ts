@@ -6,7 +6,7 @@ import { controls, type Control } from '../../src/company/controls.ts';
 import { levelIds, stockIds } from '../../src/company/firm.ts';
 import { pathLacks, type Facts } from '../../src/company/guards.ts';
 import type { StallCause } from '../../src/company/matrixRules.ts';
-import { conflictModes } from '../../src/company/orders.ts';
+import { conflictModes, programmeMoves } from '../../src/company/orders.ts';
 import { pathIds } from '../../src/company/controls.ts';
 import { kpiIds, type Estimate, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
 import { driverIds } from '../../src/game/run.ts';
@@ -104,6 +104,9 @@ test.each([
   ['programme', Object.keys(states)],
   ['stallCause', Object.keys(stalls)],
   ['reason', reasonCodes()],
+  ['card', ['prg.move', 'orders']],
+  ['move', programmeMoves],
+  ['moveHelp', programmeMoves],
   ['clash', contradictions.map(({ code }) => code)],
   ['rivalMove', Object.keys(moves)],
   ['cause', causeIds],

@@ -52,7 +52,7 @@ describe('the engine of the page', () => {
   test('prices a plan against what the board will release', () => {
     const own = engine();
     const { plan } = own.open(start, silent);
-    const [asIs, more] = [own.preview(plan), own.preview({ ...plan, 'svc.cap': 40, 'ana.buy': ['dataAudit'] })];
+    const [asIs, more] = [own.preview(plan, []), own.preview({ ...plan, 'svc.cap': 40, 'ana.buy': ['dataAudit'] }, [])];
     expect(more.units).toBeGreaterThan(asIs.units);
     expect(more.lines.some(({ card, units }) => card === 'ana.buy' && units > 0)).toBe(true);
     expect(asIs.available).toBeGreaterThan(asIs.units);
@@ -68,7 +68,7 @@ describe('the engine of the page', () => {
     ] as const;
     const lacksOf = (of: typeof plan) =>
       own
-        .preview(of)
+        .preview(of, [])
         .paths.find(({ path }) => path === 'p12')!
         .lacks.filter(({ advisory }) => !advisory);
     expect(lacksOf(stay).map(({ code }) => code)).toEqual(['card.business', 'card.customer', 'costLines']);
@@ -110,7 +110,7 @@ describe('the engine of the page', () => {
     expect(opened.played).toEqual([...first.played, ...second.played]);
     expect(opened.played.map(({ digest }) => /^[0-9a-f]{16}$/.test(digest ?? ''))).toEqual([true, true, true, true]);
     expect(opened.plan).toEqual(second.plan);
-    expect(again.preview(opened.plan)).toEqual(live.preview(second.plan));
+    expect(again.preview(opened.plan, [])).toEqual(live.preview(second.plan, []));
   });
 
   test('a call before any run is refused', () => {

@@ -207,6 +207,7 @@ export class FakeClient implements GameClient {
       sponsorHours: 10,
       sponsorHoursOf: 40,
       paths: fakeKnown(this.quarter).matrix.paths,
+      moves: [],
     });
   }
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound> {
