@@ -1,36 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { build } from 'vite';
+import { bundle, scenarioFiles } from './bundle.ts';
 import type { DigestRun } from './digestRun.ts';
 
-const folder = 'scenarios/voras-bank';
 const customers = 3000;
 
-function filesOf(): Record<string, string> {
-  const files: Record<string, string> = { 'scenario.yaml': readFileSync(`${folder}/scenario.yaml`, 'utf8') };
-  for (const name of readdirSync(`${folder}/playbooks`)) files[`playbooks/${name}`] = readFileSync(`${folder}/playbooks/${name}`, 'utf8');
-  return files;
-}
-
-/** The engine as one file that a page and Node can both load. */
-async function bundle(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'rapport-digests-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir, lib: { entry: 'tests/browser/digestRun.ts', formats: ['es'], fileName: () => 'digestRun.mjs' }, minify: false },
-  });
-  // Outside the project only the ending tells Node that it is a module.
-  return join(outDir, 'digestRun.mjs');
-}
-
 test('one run has the same digests in Node and in Chromium, quarter by quarter', async ({ page }) => {
-  const file = await bundle();
+  const file = await bundle('digestRun.ts');
   const engine = (await import(pathToFileURL(file).href)) as typeof import('./digestRun.ts');
-  const files = filesOf();
+  const files = scenarioFiles();
   await page.route('**/digestRun.js', (route) => route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') }));
   await page.goto('/');
   for (const playbook of ['textbook', 'leap']) {
