@@ -42,7 +42,7 @@ async function build(bundles, target, input, plugins) {
       minify: false,
       manifest: false,
       copyPublicDir: false,
-      rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', topLevelVar: false } },
     },
   });
   for (const name of readdirSync(bundles)) if (!name.startsWith('draft-')) rmSync(join(bundles, name), { recursive: true, force: true });

@@ -51,6 +51,8 @@ const segmentValues = {
   entrants: perMille,
 };
 
+const serviceShape = optional(gammaShape);
+
 export const segmentSchema: Schema<ScenarioSegment> = record<ScenarioSegment>({
   id: slug,
   name: bilingual(60),
@@ -58,6 +60,7 @@ export const segmentSchema: Schema<ScenarioSegment> = record<ScenarioSegment>({
   rate: record<ScenarioSegment['rate']>(rate),
   spend: record<ScenarioSegment['spend']>(spend),
   leaving: record<ScenarioSegment['leaving']>(leaving),
+  serviceShape,
   ...segmentValues,
 });
 
@@ -75,6 +78,7 @@ export const segmentOverrideSchema = partOf<Required<SegmentOverride>>({
   rate: partOf<ScenarioSegment['rate']>(rate),
   spend: partOf<ScenarioSegment['spend']>(spend),
   leaving: partOf<ScenarioSegment['leaving']>(leaving),
+  serviceShape: gammaShape,
 }) as Schema<SegmentOverride>;
 
 /** Values of market parameters, each in the range that the model states for it. */

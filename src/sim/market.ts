@@ -38,6 +38,8 @@ export interface SegmentSpec {
   polarisation: number;
   /** Service contacts a customer starts in a quarter, mean. */
   serviceContacts: number;
+  /** Shape of the gamma of a customer's own mean around it: low = a few customers take most of the service. Default 4. */
+  serviceShape?: number;
   /** Firm-initiated contacts a quarter that are still welcome, mean. */
   toleratedContacts: number;
   /** 0-1 means over the segment. */

@@ -26,6 +26,7 @@ const of = (step: MarketStep, value: number, low: number, high: number, unit: st
 const blattberg = 'Blattberg & Deighton 1996: acquisition rate = ceiling (1 - exp(-k spend))';
 const rust = 'Rust, Lemon & Zeithaml 2004: choice by value, brand and relationship equity with inertia';
 const anderson = 'Anderson & Sullivan 1993: quality and disconfirmation, shortfall weighs more';
+const tarp = 'TARP 1986: repurchase in eight groups by loss and by what became of the complaint';
 const tax = 'Tax, Brown & Chandrashekaran 1998: distributive, procedural, interactional justice';
 
 export const parameters = {
@@ -56,6 +57,14 @@ export const parameters = {
     'proposal after Schmitt, Skiera & Van den Bulte 2011',
   ),
   'acquisition.newTie': of('acquisition', 0.9, 0, 1, 'relationship of a new customer over that of the usual one', 'proposal'),
+  'acquisition.memory': of(
+    'acquisition',
+    0.35,
+    0,
+    0.95,
+    'part of the awareness of last quarter that is left without new spending',
+    'proposal; adstock of Broadbent 1979, quarterly carry-over of Clarke 1976',
+  ),
   'acquisition.poaching': of('acquisition', 1.2, 0, 10, 'log odds of leaving per share reached by rivals', 'proposal'),
   'choice.value': of('choice', 6, 0, 30, 'utility per unit of weighted attribute', rust),
   'choice.brand': of('choice', 1.2, 0, 10, 'utility per unit of brand equity', rust),
@@ -126,7 +135,8 @@ export const parameters = {
   'experience.tieDepth': of('experience', 0.05, 0, 0.5, 'relationship a step of depth wanted by the customer', 'proposal'),
   'experience.tieRetention': of('experience', 0.15, 0, 1, 'relationship won at most by retention money', blattberg),
   'experience.retentionSteepness': of('experience', 0.2, 0, 10, 'per currency unit a customer', blattberg),
-  'complaint.severityShape': of('complaint', 2, 0.2, 10, 'power of a uniform: 1 = all severities alike, 2 = mostly minor', 'proposal'),
+  'complaint.severityShape': of('complaint', 2.5, 0, 10, 'power of a uniform: 0 = all alike, 1 = even, above = mostly minor', 'proposal'),
+  'complaint.severityCeiling': of('complaint', 1, 0, 1, 'severity of the worst failure', 'switch'),
   'complaint.felt': of('complaint', 0.1, 0, 1, 'severity 0-1 from which a failure is felt', 'proposal'),
   'complaint.voiceBase': of(
     'complaint',
@@ -162,13 +172,13 @@ export const parameters = {
     'log odds of recovery lost with each earlier failure, three at most',
     'Maxham & Netemeyer 2002',
   ),
-  'complaint.failedExit': of(
+  'complaint.repeatHurt': of(
     'complaint',
-    0.8,
+    0.6,
     0,
-    5,
-    'log odds of leaving after a failed complaint over those of silence, before double deviation',
-    'TARP 1986: who complains in vain stays rather more often',
+    2,
+    'part of the hurt that remains when a further failure is made good',
+    'Maxham & Netemeyer 2002: a second failure is not repaired',
   ),
   'complaint.paradox': of(
     'complaint',
@@ -180,12 +190,17 @@ export const parameters = {
   ),
   'complaint.exit': of(
     'complaint',
-    3.2,
+    5.26,
     0,
-    10,
-    'log odds of leaving in the quarter of an unanswered failure of full severity',
-    'TARP 1986 order of size',
+    20,
+    'log odds of leaving in the quarter of an unspoken failure of full severity; grows with the root of severity',
+    tarp,
   ),
+  'complaint.voiceRelief': of('complaint', 0.87, 0, 10, 'log odds taken back by having been heard at all, per unit of severity', tarp),
+  'complaint.settledRelief': of('complaint', 0.53, 0, 10, 'log odds taken back when the complaint is settled', tarp),
+  'complaint.settledSeverity': of('complaint', 1.08, 0, 10, 'the same per unit of severity', tarp),
+  'complaint.quickRelief': of('complaint', 2.39, 0, 10, 'log odds taken back when it is settled at once', tarp),
+  'complaint.quickSeverity': of('complaint', 1, 0, 10, 'part of that lost per unit of severity', tarp),
   'leaving.scale': of('leaving', 1, 0, 5, 'factor on the base leaving; 0 = nobody drops out', 'switch'),
   'leaving.satisfaction': of('leaving', 3, 0, 20, 'log odds of leaving per unit of satisfaction below the start', 'Bolton 1998'),
   'leaving.convexity': of('leaving', 4, 0, 50, 'log odds per squared unit below the start', 'Jones & Sasser 1995'),

@@ -5,13 +5,26 @@ import { mix4, unit } from '../math/keys.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { purpose } from '../purposes.ts';
 import type { RecordActions } from './recordActions.ts';
-import { addDuplicate, BLOCKS, consentState, EMPTY, FIELDS, filterDuplicates, MISJOINED, type Records } from './records.ts';
+import {
+  addDuplicate,
+  BLOCKS,
+  consentState,
+  EMPTY,
+  FIELDS,
+  filterDuplicates,
+  MISJOINED,
+  reachedByRollout,
+  type Records,
+} from './records.ts';
 
 const FIELDS_PER_BLOCK = FIELDS / BLOCKS;
 const NEEDS_BLOCK = 1;
 const MOST_CONTACTS = 63;
 const KEYS_PER_QUARTER = 64;
-const OTHER_CHANNEL_KEY = 2;
+/** Draws of 10 bits, three a word, and of 16 bits. */
+const FIELD_BITS = 10;
+const FIELD_MASK = (1 << FIELD_BITS) - 1;
+const HALF = 1 / 65536;
 const lanes = new Uint32Array(4);
 const fieldLanes = new Uint32Array(4);
 
@@ -25,12 +38,6 @@ export interface Touches {
   silos: number;
   silo: (person: number) => number;
   own: (person: number) => boolean;
-}
-
-/** True if the roll-out has reached the customer: an order by key that does not change while rho grows. */
-export function reachedByRollout(person: number, rollout: number, seed: number): boolean {
-  mix4(lanes, person, 0, purpose.rollout, seed);
-  return unit(lanes[0]!) < rollout;
 }
 
 /**
@@ -52,6 +59,7 @@ export function playRecordsQuarter(
   const join = actions.joinRate * cleaned;
   const stale = parameters['records.staleQuarter'];
   const maximumAge = parameters['records.maximumAge'];
+  const otherChannel = parameters['records.otherChannel'];
   const captureBy = chanceByContacts(actions.capture);
   const identifyBy = chanceByContacts(actions.identify);
   const askBy = chanceByContacts(actions.consentAsk);
@@ -61,13 +69,13 @@ export function playRecordsQuarter(
     const own = touches.own(i);
     if (records.held[i] === 0 && !own) continue;
     const key = quarter * KEYS_PER_QUARTER;
-    const reached = reachedByRollout(i, actions.rollout, seed);
+    const reached = reachedByRollout(records, i, actions.rollout);
     mix4(lanes, i, key, purpose.record, seed);
     const toIdentify = unit(lanes[0]!);
     const toAsk = unit(lanes[1]!);
     const toJoin = unit(lanes[2]!);
-    const toDuplicate = unit(lanes[3]!);
-    const met = metThrough(i, touches, parameters['records.otherChannel'], key, seed);
+    const toDuplicate = ((lanes[3]! >>> 16) + 0.5) * HALF;
+    const met = metThrough(i, touches, otherChannel, ((lanes[3]! & 0xffff) + 0.5) * HALF);
     if (records.held[i] === 0) {
       if (!own || contacts === 0 || toIdentify >= identifyBy[contacts]!) continue;
       records.held[i] = 1 << met;
@@ -98,11 +106,10 @@ export function playRecordsQuarter(
 }
 
 /** Silo through which the customer was met this quarter: the usual one, or now and then another. */
-function metThrough(i: number, touches: Touches, otherChannel: number, key: number, seed: number): number {
+function metThrough(i: number, touches: Touches, otherChannel: number, u: number): number {
   const usual = touches.silo(i);
-  mix4(lanes, i, key + OTHER_CHANNEL_KEY, purpose.record, seed);
-  if (touches.silos < 2 || unit(lanes[0]!) >= otherChannel) return usual;
-  return (usual + 1 + Math.floor(unit(lanes[1]!) * (touches.silos - 1))) % touches.silos;
+  if (touches.silos < 2 || u >= otherChannel) return usual;
+  return (usual + 1 + Math.floor((u / otherChannel) * (touches.silos - 1))) % touches.silos;
 }
 
 /** Chance that something with probability p a contact happened at least once, by number of contacts. */
@@ -139,26 +146,26 @@ function spoilAndClean(records: Records, i: number, stale: number, refresh: numb
   }
 }
 
+/** Fills wanted fields and renews blocks; each field and block draws its own part of two keyed words a block. */
 function capture(records: Records, i: number, actions: RecordActions, chance: number, key: number, seed: number): void {
   const missing = actions.wantedFields & ~records.fields[i]!;
+  mix4(fieldLanes, i, key + 2, purpose.recordField, seed);
+  mix4(lanes, i, key + 3, purpose.recordField, seed);
   for (let b = 0; b < BLOCKS; b += 1) {
-    const filled = (records.fields[i]! >> (b * FIELDS_PER_BLOCK)) & 7;
-    const wantedHere = (missing >> (b * FIELDS_PER_BLOCK)) & 7;
-    const at = i * BLOCKS + b;
-    mix4(fieldLanes, i, key + 2 + b, purpose.recordField, seed);
-    let won = false;
+    const shift = b * FIELDS_PER_BLOCK;
+    const wantedHere = (missing >> shift) & 7;
+    const filled = (records.fields[i]! >> shift) & 7;
+    let won = 0;
     for (let f = 0; f < FIELDS_PER_BLOCK; f += 1) {
-      if ((wantedHere & (1 << f)) !== 0 && unit(fieldLanes[f]!) < chance) {
-        records.fields[i]! |= 1 << (b * FIELDS_PER_BLOCK + f);
-        won = true;
-      }
+      const u = (((fieldLanes[b]! >>> (f * FIELD_BITS)) & FIELD_MASK) + 0.5) / (FIELD_MASK + 1);
+      if ((wantedHere & (1 << f)) !== 0 && u < chance) won |= 1 << f;
     }
+    records.fields[i]! |= won << shift;
     // Talking to the customer also renews what the block already holds.
-    if (!won && filled !== 0 && (actions.wantedFields >> (b * FIELDS_PER_BLOCK)) & 7 && unit(fieldLanes[3]!) < chance) won = true;
-    if (!won) continue;
-    records.age[at] = 0;
-    mix4(fieldLanes, i, key + 2 + BLOCKS + b, purpose.recordField, seed);
-    if (unit(fieldLanes[0]!) < actions.falseEntry) records.wrong[i]! |= 1 << b;
+    const renews = filled !== 0 && ((actions.wantedFields >> shift) & 7) !== 0 && ((lanes[b]! >>> 16) + 0.5) * HALF < chance;
+    if (won === 0 && !renews) continue;
+    records.age[i * BLOCKS + b] = 0;
+    if (((lanes[b]! & 0xffff) + 0.5) * HALF < actions.falseEntry) records.wrong[i]! |= 1 << b;
     else records.wrong[i]! &= ~(1 << b);
   }
 }

@@ -1,5 +1,8 @@
 /** What one firm has written down about its customers: one row a customer, and further rows for duplicates. */
 
+import { mix4 } from '../math/keys.ts';
+import { purpose } from '../purposes.ts';
+
 /** At most this many rows a customer, counting duplicates. */
 const ROWS_PER_CUSTOMER = 1.5;
 export const SILOS = 4;
@@ -30,41 +33,67 @@ export interface Records {
   duplicateOf: Uint32Array;
   duplicateSilo: Uint8Array;
   duplicateRows: number;
+  /** Place of the customer in the order of roll-outs, in 256ths: drawn once, so that the order stays while the roll-out grows. */
+  rolloutPlace: Uint8Array;
   /** Where only consent that is valid counts (a law came into force). */
   onlyValidConsent: boolean;
 }
 
-/** Empty records for `people` customers. */
-export function makeRecords(people: number): Records {
+/** Empty records for `people` customers. @param seed population seed, for the order of roll-outs */
+export function makeRecords(people: number, seed = 0): Records {
   const rows = Math.ceil(people * (ROWS_PER_CUSTOMER - 1));
+  return recordsFrom(
+    {
+      held: new Uint8Array(people),
+      joined: new Uint8Array(people),
+      fields: new Uint16Array(people),
+      age: new Uint8Array(people * BLOCKS).fill(EMPTY),
+      wrong: new Uint8Array(people),
+      consent: new Uint8Array(people),
+      duplicates: new Uint8Array(people),
+      duplicateOf: new Uint32Array(rows),
+      duplicateSilo: new Uint8Array(rows),
+      duplicateRows: 0,
+      rolloutPlace: drawPlaces(people, seed),
+      onlyValidConsent: false,
+    },
+    (column) => column,
+  );
+}
+
+/** The one place where such objects are made, so that V8 sees them all alike. */
+function recordsFrom(from: Records, column: <T extends Uint8Array | Uint16Array | Uint32Array>(own: T) => T): Records {
   return {
-    held: new Uint8Array(people),
-    joined: new Uint8Array(people),
-    fields: new Uint16Array(people),
-    age: new Uint8Array(people * BLOCKS).fill(EMPTY),
-    wrong: new Uint8Array(people),
-    consent: new Uint8Array(people),
-    duplicates: new Uint8Array(people),
-    duplicateOf: new Uint32Array(rows),
-    duplicateSilo: new Uint8Array(rows),
-    duplicateRows: 0,
-    onlyValidConsent: false,
+    held: column(from.held),
+    joined: column(from.joined),
+    fields: column(from.fields),
+    age: column(from.age),
+    wrong: column(from.wrong),
+    consent: column(from.consent),
+    duplicates: column(from.duplicates),
+    duplicateOf: column(from.duplicateOf),
+    duplicateSilo: column(from.duplicateSilo),
+    duplicateRows: from.duplicateRows,
+    rolloutPlace: from.rolloutPlace,
+    onlyValidConsent: from.onlyValidConsent,
   };
 }
 
+function drawPlaces(people: number, seed: number): Uint8Array {
+  const lanes = new Uint32Array(4);
+  return Uint8Array.from({ length: people }, (_, i) => {
+    mix4(lanes, i, 0, purpose.rollout, seed);
+    return lanes[0]! >>> 24;
+  });
+}
+
+/** True if a roll-out to a share of customers, 0-1, has reached this one. */
+export function reachedByRollout(records: Records, person: number, rollout: number): boolean {
+  return records.rolloutPlace[person]! < rollout * 256;
+}
+
 export function copyRecords(records: Records): Records {
-  return {
-    ...records,
-    held: records.held.slice(),
-    joined: records.joined.slice(),
-    fields: records.fields.slice(),
-    age: records.age.slice(),
-    wrong: records.wrong.slice(),
-    consent: records.consent.slice(),
-    duplicates: records.duplicates.slice(),
-    duplicateOf: records.duplicateOf.slice(),
-    duplicateSilo: records.duplicateSilo.slice(),
-  };
+  return recordsFrom(records, (column) => column.slice() as typeof column);
 }
 
 /** Adds a row for a person already known; does nothing when three rows are there or no room is left. */

@@ -66,7 +66,7 @@ function interceptFor(share: number, tilt: number, scores: readonly number[]): n
  * @param tilt log odds of being known per standard deviation of log purchase rate
  */
 export function startRecords(spec: RecordsSpec, customers: StartCustomers, tilt: number, seed: number): Records {
-  const records = makeRecords(customers.people);
+  const records = makeRecords(customers.people, seed);
   const useful = fieldMask(spec.usefulFields);
   const scores = customers.own.map(customers.rateScore);
   const intercept = scores.length > 0 ? interceptFor(spec.coverage, tilt, scores) : 0;

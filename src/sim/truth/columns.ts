@@ -1,13 +1,15 @@
-/** The customers as columns: one typed array a trait, index = customer. 36 + 6 K bytes a customer for K companies. */
-
-import { needIds } from '../market.ts';
+/** The customers as columns: one typed array a trait, index = customer. 34 + 6 K bytes a customer for K companies. */
 
 /** `supplier` of a customer of nobody. */
 export const NOBODY = 255;
-export const NEEDS = needIds.length;
 /** Shares 0-1 are stored as 0..255 in bytes and 0..65535 in words. */
 export const BYTE = 255;
 export const WORD = 65535;
+/** One step of a byte and of a word, as factors: a multiplication is several times faster than a division. */
+export const PER_BYTE = 1 / BYTE;
+export const PER_WORD = 1 / WORD;
+/** `service` of a customer with the mean of the segment. */
+export const USUAL_SERVICE = 16;
 
 export interface Columns {
   segment: Uint8Array;
@@ -18,17 +20,19 @@ export interface Columns {
   rate: Float32Array;
   /** Money a purchase, mean of this customer, in currency. */
   spend: Float32Array;
-  /** Weights of the five needs, NEEDS bytes a customer, in units of 1/255. */
-  needs: Uint8Array;
+  /** Segment and need profile in one: segment x 128 + profile, see needProfiles. */
+  kind: Uint16Array;
   /** Welcome firm-initiated contacts a quarter, in sixteenths. */
   tolerated: Uint8Array;
   privacyConcern: Uint8Array;
   complaintPropensity: Uint8Array;
   reach: Uint8Array;
   switchingCost: Uint8Array;
+  /** Service contacts a quarter over the segment's mean, in sixteenths. */
+  service: Uint8Array;
   /** Contractual: probability of leaving a quarter; repertoire: drop-out rate a quarter. Before any treatment. */
   leavingBase: Float32Array;
-  /** Expected performance 0-1. */
+  /** Expected performance over what the customer is used to: -0.5 to 0.5 as 0..65535. */
   expectation: Uint16Array;
   /** Contractual: quarters with the supplier; repertoire: quarters in the market. */
   tenure: Uint8Array;
@@ -54,12 +58,13 @@ export const columnNames = [
   'channel',
   'rate',
   'spend',
-  'needs',
+  'kind',
   'tolerated',
   'privacyConcern',
   'complaintPropensity',
   'reach',
   'switchingCost',
+  'service',
   'leavingBase',
   'expectation',
   'tenure',
@@ -86,47 +91,64 @@ export const movingColumns = [
   'relationship',
 ] as const satisfies readonly (keyof Columns)[];
 
+type Column<Name extends keyof Columns> = Columns[Name];
+
+/** All columns from a way to make each: the one place where such objects are made, so that V8 sees them all alike. */
+function columnsFrom(make: <Name extends keyof Columns>(name: Name) => Column<Name>): Columns {
+  return {
+    segment: make('segment'),
+    entry: make('entry'),
+    channel: make('channel'),
+    rate: make('rate'),
+    spend: make('spend'),
+    kind: make('kind'),
+    tolerated: make('tolerated'),
+    privacyConcern: make('privacyConcern'),
+    complaintPropensity: make('complaintPropensity'),
+    reach: make('reach'),
+    switchingCost: make('switchingCost'),
+    service: make('service'),
+    leavingBase: make('leavingBase'),
+    expectation: make('expectation'),
+    tenure: make('tenure'),
+    priorFailures: make('priorFailures'),
+    leftBecause: make('leftBecause'),
+    contribution: make('contribution'),
+    supplier: make('supplier'),
+    active: make('active'),
+    taste: make('taste'),
+    satisfaction: make('satisfaction'),
+    relationship: make('relationship'),
+  };
+}
+
+const numberColumns: ReadonlySet<keyof Columns> = new Set(['rate', 'spend', 'leavingBase', 'contribution']);
+const wordColumns: ReadonlySet<keyof Columns> = new Set(['kind', 'expectation', 'taste', 'satisfaction', 'relationship']);
+const columnsByCompany: ReadonlySet<keyof Columns> = new Set(['taste', 'satisfaction', 'relationship']);
+
 /** Room for `people` customers and `companies` companies, all zero. Every buffer is a whole number of 32-bit words. */
 export function makeColumns(people: number, companies: number): Columns {
-  const bytes = (count: number): Uint8Array => new Uint8Array(new ArrayBuffer(Math.ceil(count / 4) * 4), 0, count);
-  const words = (count: number): Uint16Array => new Uint16Array(new ArrayBuffer(Math.ceil(count / 2) * 4), 0, count);
-  return {
-    segment: bytes(people),
-    entry: bytes(people),
-    channel: bytes(people),
-    rate: new Float32Array(people),
-    spend: new Float32Array(people),
-    needs: bytes(people * NEEDS),
-    tolerated: bytes(people),
-    privacyConcern: bytes(people),
-    complaintPropensity: bytes(people),
-    reach: bytes(people),
-    switchingCost: bytes(people),
-    leavingBase: new Float32Array(people),
-    expectation: words(people),
-    tenure: bytes(people),
-    priorFailures: bytes(people),
-    leftBecause: bytes(people),
-    contribution: new Float32Array(people),
-    supplier: bytes(people),
-    active: bytes(people),
-    taste: words(people * companies),
-    satisfaction: words(people * companies),
-    relationship: words(people * companies),
-  };
+  return columnsFrom((name) => {
+    const length = columnsByCompany.has(name) ? people * companies : people;
+    const room = (bytes: number): ArrayBuffer => new ArrayBuffer(Math.ceil((length * bytes) / 4) * 4);
+    const column = numberColumns.has(name)
+      ? new Float32Array(room(4), 0, length)
+      : wordColumns.has(name)
+        ? new Uint16Array(room(2), 0, length)
+        : new Uint8Array(room(1), 0, length);
+    return column as Column<typeof name>;
+  });
 }
 
 /** A copy that shares the columns which never change. */
 export function copyColumns(columns: Columns): Columns {
-  const copy: Columns = { ...columns };
-  for (const name of movingColumns) {
+  const moving: ReadonlySet<keyof Columns> = new Set(movingColumns);
+  return columnsFrom((name) => {
     const column = columns[name];
-    const buffer = column.buffer.slice(0);
-    if (column instanceof Uint8Array) Object.assign(copy, { [name]: new Uint8Array(buffer, 0, column.length) });
-    else if (column instanceof Uint16Array) Object.assign(copy, { [name]: new Uint16Array(buffer, 0, column.length) });
-    else Object.assign(copy, { [name]: new Float32Array(buffer, 0, column.length) });
-  }
-  return copy;
+    if (!moving.has(name)) return column;
+    const Kind = column.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => typeof column;
+    return new Kind(column.buffer.slice(0), 0, column.length);
+  });
 }
 
 /** Memory of the columns in bytes. */

@@ -1,17 +1,23 @@
-/** What all steps of one quarter share: the market, the offers folded into rows, counters, and scratch room for draws. */
+/** What all steps of one quarter share: the market, the offers folded into rows and tables, counters, and scratch room. */
 
-import { exp } from '../math/elementary.ts';
 import { INDICES_PER_QUARTER } from '../math/keys.ts';
+import { SpendFactors } from '../math/spendOfPurchases.ts';
 import type { CompanyOffer } from '../offer.ts';
 import type { ParameterValues } from '../parameters.ts';
 import type { Records } from '../records/records.ts';
+import { foldCells } from './cells.ts';
 import { WORD, type Columns } from './columns.ts';
-import { CauseWeights } from './leaving.ts';
+import { clamp01, talk, updateWeights } from './formulas.ts';
+import { needIds } from '../market.ts';
 import type { Market } from './market.ts';
+import { makeRelations, type Relations } from './relations.ts';
+import { foldFailing } from './serviceTable.ts';
+import { foldSeen, type Seen } from './seen.ts';
 import { makeTallies } from './tallies.ts';
 import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
 
-const KEYS_PER_COMPANY = 16;
+/** Indices of draws between one customer and one company in a quarter. */
+export const KEYS_PER_COMPANY = 16;
 
 /**
  * What a company with records could note of each customer: contacts (capped at 63), withdrawal of consent, money booked, and how a
@@ -35,33 +41,44 @@ export interface QuarterContext {
   readonly people: number;
   readonly companies: number;
   readonly segments: number;
+  /** Treatment rows of the quarter, and the same less those of the start: what has changed for customers. */
   readonly rows: Float64Array;
-  /** Treatment rows less those of the start: what has changed for customers. */
   readonly changes: Float64Array;
+  readonly seen: Seen;
   readonly load: Float64Array;
   readonly waits: Float64Array;
+  /** 65536 x `waits`. */
+  readonly waitShare: Int32Array;
   readonly tallies: Float64Array;
   readonly touches: readonly (CompanyTouches | null)[];
   /** Scratch of one draw, and of the weights of companies in a choice. */
   readonly lanes: Uint32Array;
   readonly weights: Float64Array;
-  readonly causes: CauseWeights;
-  /** Sum of reach over companies by segment, now and at the start. */
-  readonly reachSum: Float64Array;
-  readonly referenceReachSum: Float64Array;
+  readonly counts: Int32Array;
+  /** Log odds of leaving by the louder call of rivals, by company and segment. */
+  readonly poached: Float64Array;
   /** What chance alone takes from satisfaction, since a bad quarter weighs more than a good one: customers are used to it. */
   readonly upsAndDowns: number;
-  /** Factor on leaving by company and segment: small suppliers lose a larger share, as choice alone makes it (see jeopardyOf). */
-  readonly jeopardy: Float64Array;
-  /** Factor on purchases by company, from its price. */
-  readonly priceFactor: Float64Array;
   readonly season: number;
-  /** Left by `experience` for the leaving step: log odds by an unanswered failure, contacts too many, whether the customer waited. */
-  failureLogit: number;
-  /** The failure was not spoken of. */
-  silent: boolean;
-  overContact: number;
-  waited: boolean;
+  /** See foldCells. */
+  readonly cells: Float64Array;
+  /** 65536 x chance of a failure at [company * 64 + calls]. */
+  readonly failing: Int32Array;
+  /** By segment: satisfaction at the start, and the mean of each need (NEEDS a segment), shares 0-1. */
+  readonly starts: Float64Array;
+  readonly needMeans: Float64Array;
+  /** By tenure in quarters: weight of the newest quarter in satisfaction. */
+  readonly updateWeights: Float64Array;
+  /** By segment: chance that no company reaches a prospect this quarter, 0-1. */
+  readonly unreached: Float64Array;
+  /** By the upper byte of satisfaction: share who talk; and the satisfaction, as stored, below which talk is blame. */
+  readonly talkBy: Float64Array;
+  readonly talkMiddle: number;
+  readonly spendFactors: SpendFactors;
+  /** 1 where contacts or personal offers change what is bought, by company and segment. */
+  readonly responds: Uint8Array;
+  /** The block that is being played. */
+  readonly relations: Relations;
 }
 
 export function makeContext(
@@ -72,9 +89,16 @@ export function makeContext(
 ): QuarterContext {
   const { columns, spec, parameters, people, carry } = market;
   const segments = spec.segments.length;
+  const companies = offers.length;
   const { load, waits } = waiting(offers, carry.serviceContacts, parameters);
   const rows = foldTreatments(offers, spec.segments, waits, carry.brandShift, carry.praise, parameters);
   moveAttention(rows, market.reference);
+  rememberAwareness(rows, carry.awareness, parameters['acquisition.memory']);
+  const changes = rows.map((value, place) => value - market.reference[place]!);
+  const poached = foldPoaching(changes, companies, segments, parameters['acquisition.poaching']);
+  const needMeans = Float64Array.from(spec.segments.flatMap((segment) => needIds.map((need) => segment.needs[need] / 1000)));
+  const starts = Float64Array.from(spec.segments, (segment) => segment.satisfaction);
+  const season = spec.season[(quarter - 1) % 4]!;
   return {
     market,
     columns,
@@ -83,30 +107,38 @@ export function makeContext(
     records,
     quarter,
     people,
-    companies: offers.length,
+    companies,
     segments,
     rows,
-    changes: rows.map((value, place) => value - market.reference[place]!),
+    changes,
+    seen: foldSeen(market.needProfiles, needMeans, rows, changes, market.reference, poached, companies, segments, parameters),
     load,
     waits,
-    tallies: makeTallies(offers.length, segments),
+    waitShare: Int32Array.from(waits, (share) => Math.round(65536 * share)),
+    tallies: makeTallies(companies, segments),
     touches: records.map((own) => (own === null ? null : makeTouches(people))),
     lanes: new Uint32Array(4),
-    weights: new Float64Array(offers.length),
-    causes: new CauseWeights(),
-    reachSum: sumOfReach(rows, offers.length, segments),
-    referenceReachSum: sumOfReach(market.reference, offers.length, segments),
-    // Half the mean size of a triangular noise is sd / sqrt(6).
-    upsAndDowns: ((parameters['experience.shortfall'] - parameters['experience.excess']) * parameters['experience.noise']) / Math.sqrt(6),
-    jeopardy: jeopardyOf(market),
-    priceFactor: Float64Array.from(offers, (offer) => exp(-parameters['purchase.priceElasticity'] * (offer.price - 1))),
-    season: spec.season[(quarter - 1) % 4]!,
-    failureLogit: 0,
-    silent: false,
-    overContact: 0,
-    waited: false,
+    weights: new Float64Array(companies),
+    counts: new Int32Array(companies),
+    poached,
+    // Half the mean size of a normal noise is sd / sqrt(2 pi).
+    upsAndDowns:
+      (parameters['experience.shortfall'] - parameters['experience.excess']) * parameters['experience.noise'] * INVERSE_ROOT_OF_TWO_PI,
+    season,
+    cells: foldCells(rows, market.reference, offers, starts, jeopardyOf(market), season, parameters),
+    failing: foldFailing(offers),
+    starts,
+    needMeans,
+    updateWeights: updateWeights(parameters),
+    unreached: foldUnreached(rows, companies, segments),
+    talkBy: foldTalk(parameters),
+    talkMiddle: asWord(parameters['wordOfMouth.middle']),
+    spendFactors: new SpendFactors(spec.segments.map((segment) => segment.spend.p)),
+    responds: foldResponds(rows, market.reference, records, segments),
+    relations: makeRelations(spec.relation === 'contractual' ? 1 : companies),
   };
 }
+const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;
 
 /**
  * Factor on leaving so that a market in which nobody acts keeps its shares: whoever leaves cannot choose the old supplier again, so a
@@ -135,12 +167,51 @@ function makeTouches(people: number): CompanyTouches {
   };
 }
 
-function sumOfReach(rows: Float64Array, companies: number, segments: number): Float64Array {
-  const sums = new Float64Array(segments);
-  for (let k = 0; k < companies; k += 1) {
-    for (let s = 0; s < segments; s += 1) sums[s]! += rows[(k * segments + s) * TREATMENT_ROW + T.reach]!;
+/** Rivals that reach more people than at the start pull customers away from each company. */
+function foldPoaching(changes: Float64Array, companies: number, segments: number, strength: number): Float64Array {
+  const poached = new Float64Array(companies * segments);
+  for (let s = 0; s < segments; s += 1) {
+    let all = 0;
+    for (let k = 0; k < companies; k += 1) all += changes[(k * segments + s) * TREATMENT_ROW + T.reach]!;
+    for (let k = 0; k < companies; k += 1) {
+      poached[k * segments + s] = strength * (all - changes[(k * segments + s) * TREATMENT_ROW + T.reach]!);
+    }
   }
-  return sums;
+  return poached;
+}
+
+function foldResponds(rows: Float64Array, reference: Float64Array, records: readonly (Records | null)[], segments: number): Uint8Array {
+  return Uint8Array.from({ length: records.length * segments }, (_, cell) => {
+    const row = cell * TREATMENT_ROW;
+    const contacts = rows[row + T.contacts]!;
+    if (contacts !== reference[row + T.contacts]) return 1;
+    if (contacts === 0) return 0;
+    const grain = rows[row + T.grain]!;
+    return grain !== reference[row + T.grain] || (grain > 0 && records[Math.floor(cell / segments)] !== null) ? 1 : 0;
+  });
+}
+
+function foldUnreached(rows: Float64Array, companies: number, segments: number): Float64Array {
+  const unreached = new Float64Array(segments).fill(1);
+  for (let s = 0; s < segments; s += 1) {
+    for (let k = 0; k < companies; k += 1) unreached[s]! *= 1 - rows[(k * segments + s) * TREATMENT_ROW + T.reach]!;
+  }
+  return unreached;
+}
+
+/** Share of customers who talk, at the middle of each step of satisfaction. */
+function foldTalk(p: ParameterValues): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, step) =>
+    talk((step + 0.5) / 256 - p['wordOfMouth.middle'], p['wordOfMouth.base'], p['wordOfMouth.praise'], p['wordOfMouth.blame']),
+  );
+}
+
+/** Awareness lasts: part of last quarter's is kept, the rest follows this quarter's spending and talk. */
+function rememberAwareness(rows: Float64Array, awareness: Float64Array, memory: number): void {
+  for (let cell = 0; cell < awareness.length; cell += 1) {
+    const place = cell * TREATMENT_ROW + T.reach;
+    rows[place] = memory * awareness[cell]! + (1 - memory) * rows[place]!;
+  }
 }
 
 /** Attention that strangers expect of a company: what its customers were used to, moved as far as service as a whole has moved. */
@@ -150,13 +221,10 @@ function moveAttention(rows: Float64Array, reference: Float64Array): void {
   }
 }
 
-export function clamp01(x: number): number {
-  return x < 0 ? 0 : x > 1 ? 1 : x;
-}
-
-/** A share 0-1 as a column stores it. */
+/** A share as a column stores it, held to 0-1. */
 export function asWord(share: number): number {
-  return Math.round(clamp01(share) * WORD);
+  const word = (share * WORD + 0.5) | 0;
+  return word < 0 ? 0 : word > WORD ? WORD : word;
 }
 
 /** First key of the draws between a customer and company k in this quarter. */

@@ -1,137 +1,105 @@
-/** Steps 5 and 6: what a customer lives through in a quarter, and what becomes of a failure. */
+/** Steps 5, 7 and 8: what is felt moves satisfaction, expectation and relationship; under contract it also decides who stays, and talks. */
 
-import { exp, ln, logistic } from '../math/elementary.ts';
-import { mix4, unit } from '../math/keys.ts';
-import { poissonQuantile } from '../math/quantiles.ts';
-import { purpose } from '../purposes.ts';
-import { NEEDS, WORD } from './columns.ts';
-import { firmContacts } from './contact.ts';
-import { asWord, clamp01, MOST_CONTACTS, type QuarterContext } from './context.ts';
-import { careDelivered, justice, satisfactionTarget, updateWeight, voiceLogit } from './formulas.ts';
-import { attributesSeen } from './market.ts';
-import { at } from './tallies.ts';
-import { T } from './treatment.ts';
-import { openToUse, recordIsWrong, usableRecord } from './usable.ts';
+import { normalOfHalf } from '../math/normalTable.ts';
+import { tableExp } from '../math/tableExp.ts';
+import { C, CELL_ROW } from './cells.ts';
+import { PER_BYTE, PER_WORD } from './columns.ts';
+import { asWord, type QuarterContext } from './context.ts';
+import { clamp01, dissatisfactionLogit, satisfactionTarget } from './formulas.ts';
+import { PROFILE_BITS } from './needProfiles.ts';
+import { companyOf, customerOf, H, M, MET_ROW } from './relations.ts';
+import { S, SEEN_ROW } from './seen.ts';
+import { at, ROW } from './tallies.ts';
 
-/** Two uniforms less their mean have this many standard deviations in one of their own units (square root of 6). */
-const TRIANGLE_TO_SD = 2.449489742783178;
-/** Earlier failures that a customer still counts. */
-const MOST_REPEATS = 3;
+/** No leaving is quite certain before anything has happened. */
+const MOST_BASE = 0.999;
+const HALF = 1 / 65536;
 
-/** Steps 4 to 6: contacts, care, waiting, failure, voice and recovery; moves satisfaction, expectation and relationship. */
-export function experience(c: QuarterContext, i: number, k: number, s: number, row: number, cell: number, key: number): void {
-  const { columns, parameters, people, tallies, market, rows } = c;
-  const segment = market.spec.segments[s]!;
-  const offer = c.offers[k]!;
-  const records = c.records[k] ?? null;
-  c.overContact = 0;
-  const welcome = firmContacts(c, i, k, row, cell, key);
-  const overContact = c.overContact;
-  mix4(c.lanes, i, key, purpose.experience, market.luckSeed);
-  const serviceContacts = poissonQuantile(unit(c.lanes[0]!), segment.serviceContacts);
-  const waited = serviceContacts > 0 && unit(c.lanes[1]!) < c.waits[k]!;
-  const noise = parameters['experience.noise'] * (unit(c.lanes[2]!) + unit(c.lanes[3]!) - 1) * TRIANGLE_TO_SD;
-  const touch = c.touches[k];
-  if (touch) touch.contacts[i] = Math.min(MOST_CONTACTS, touch.contacts[i]! + serviceContacts);
+/** Moves the feelings of every relation of the block; under contract lists those who leave. */
+export function experience(c: QuarterContext): void {
+  const { columns, cells, tallies, seen, parameters: p, people, segments, companies, relations, updateWeights, upsAndDowns } = c;
+  const { talkBy, talkMiddle } = c;
+  const contractual = c.market.spec.relation === 'contractual';
+  const { pair, draws, count, happened, met, listed } = relations;
+  const { kind, tolerated, tenure, satisfaction, relationship, expectation, switchingCost, leavingBase, reach } = columns;
+  const { offers, needs } = seen;
+  const noise = p['experience.noise'];
+  const quality = p['experience.quality'];
+  const excess = p['experience.excess'];
+  const shortfall = p['experience.shortfall'];
+  const expectationPace = p['experience.expectationPace'];
+  const tiePace = p['experience.tiePace'];
+  const tieCare = p['experience.tieCare'];
+  const tieWelcome = p['contact.welcome'];
+  const tieAnnoyed = p['contact.annoyance'];
+  const slope = p['leaving.satisfaction'];
+  const convexity = p['leaving.convexity'];
+  const heldBack = p['leaving.switching'];
+  const tieWeight = p['leaving.relationship'];
+  let leavers = 0;
+  for (let r = 0; r < count; r += 1) {
+    const i = customerOf(pair[r]!);
+    const k = companyOf(pair[r]!);
+    const own = kind[i]!;
+    const cellIndex = k * segments + (own >>> PROFILE_BITS);
+    const cell = cellIndex * CELL_ROW;
+    const sees = (own * companies + k) * SEEN_ROW;
+    const event = happened[r]!;
+    const known = (event >>> H.known) & 1;
+    const care = cells[cell + C.care + known]!;
+    let change =
+      offers[sees + S.change]! +
+      needs[2 * own]! * care -
+      ((event >>> H.waited) & 1) * needs[2 * own + 1]! -
+      // Whom no record follows has to tell it all again to each.
+      ((event >>> H.several) & 1 & ~known) * cells[cell + C.toldAgain]! +
+      noise * normalOfHalf(draws[4 * r + 1]! & 0xffff);
+    let hurt = 0;
+    let exit = 0;
+    if (((event >>> H.met) & 1) !== 0) {
+      change -= met[r * MET_ROW + M.spoiled]!;
+      hurt = met[r * MET_ROW + M.hurt]!;
+      exit = met[r * MET_ROW + M.failureExit]!;
+    }
 
-  const grain = rows[row + T.grain]!;
-  const usable = usableRecord(offer, records, columns, i, market.populationSeed);
-  const care = careDelivered(rows[row + T.service]!, grain, usable);
-  let performance =
-    attributesSeen(columns, i, rows, row) + (columns.needs[i * NEEDS + T.attention]! / 255) * (care - rows[row + T.attention]!) + noise;
-  const waitedMore = (waited ? 1 : 0) - market.reference[row + T.waited]!;
-  performance -= waitedMore * (columns.needs[i * NEEDS + T.service]! / 255 + 0.5) * parameters['experience.waitLoss'];
-  if (grain >= 0.5 && records !== null && recordIsWrong(records, i) && openToUse(offer, records, columns, i, market.populationSeed)) {
-    performance -=
-      (parameters['contact.wrongBase'] + parameters['contact.wrongGrain'] * grain) * (columns.privacyConcern[i]! / 255) * offer.adoption;
-    tallies[cell + at.wrongPersonalisations]! += 1;
+    const place = k * people + i;
+    const was = satisfaction[place]! * PER_WORD;
+    const expected = expectation[i]! * PER_WORD - 0.5;
+    const disconfirmation = change - expected - cells[cell + C.promise]!;
+    const target = satisfactionTarget(cells[cell + C.start]!, change, disconfirmation, quality, excess, shortfall) + upsAndDowns;
+    const word = asWord(was + updateWeights[tenure[i]!]! * (clamp01(target) - was) - hurt + cells[cell + C.hurt]!);
+    satisfaction[place] = word;
+    expectation[i] = asWord(expected + expectationPace * (change - expected) + 0.5);
+
+    const contacts = (event >>> H.contacts) & 0xff;
+    const over = Math.max(0, contacts - tolerated[i]! * 0.0625);
+    const tieTarget = tieCare * care + offers[sees + S.tie]! + tieWelcome * (contacts - over) - tieAnnoyed * over - hurt;
+    const tie = relationship[place]! * PER_WORD;
+    const tieWord = asWord(tie + tiePace * (tieTarget - tie));
+    relationship[place] = tieWord;
+    if (!contractual) continue;
+
+    const feeling = word * PER_WORD;
+    const logit =
+      dissatisfactionLogit(cells[cell + C.start]! - feeling, switchingCost[i]! * PER_BYTE, slope, convexity, heldBack) +
+      tieWeight * (cells[cell + C.tie]! - tieWord * PER_WORD) +
+      offers[sees + S.pull]! +
+      exit;
+    const base = Math.min(MOST_BASE, leavingBase[i]! * cells[cell + C.leaving]!);
+    // u < base odds / (1 - base + base odds), without the division.
+    const raised = base * tableExp(logit);
+    if (((draws[4 * r]! & 0xffff) + 0.5) * HALF * (1 - base + raised) < raised) {
+      listed[leavers] = r;
+      leavers += 1;
+      continue;
+    }
+    const tally = cellIndex * ROW;
+    tallies[tally + at.customers]! += 1;
+    tallies[tally + at.satisfaction]! += feeling;
+    // Blame stands behind praise: the sign bit chooses.
+    tallies[tally + at.praise + ((word - talkMiddle) >>> 31)]! += talkBy[word >>> 8]! * (0.5 + reach[i]! * PER_BYTE);
+    const quarters = tenure[i]! + 1;
+    tenure[i] = quarters < 255 ? quarters : 255;
   }
-  if (serviceContacts > 1 && (records === null || records.joined[i] === 0)) {
-    mix4(c.lanes, i, key + 1, purpose.experience, market.luckSeed);
-    if (unit(c.lanes[0]!) < offer.contextLoss) performance -= parameters['experience.contextLoss'];
-  }
-
-  const met = failure(c, i, k, serviceContacts, cell, key, columns.complaintPropensity[i]! / 255);
-  const tenure = columns.tenure[i]!;
-  const place = k * people + i;
-  const was = columns.satisfaction[place]! / WORD;
-  const expected = columns.expectation[i]! / WORD + offer.promise;
-  const used = attributesSeen(columns, i, market.reference, row);
-  const target = satisfactionTarget(segment.satisfaction, performance - used, performance - expected, parameters) + c.upsAndDowns;
-  const now = was + updateWeight(tenure, parameters) * (clamp01(target) - was) - met + market.reference[row + T.hurt]!;
-  columns.satisfaction[place] = asWord(now);
-  columns.expectation[i] = asWord(
-    expected - offer.promise + parameters['experience.expectationPace'] * (performance - expected + offer.promise),
-  );
-
-  const wantedDepth = Math.min(3, (columns.needs[i * NEEDS + T.attention]! / 255) * 8);
-  const depth = rows[row + T.depth]!;
-  const deep = Math.min(depth, wantedDepth) - Math.max(0, depth - wantedDepth);
-  const tieTarget =
-    parameters['experience.tieCare'] * care +
-    parameters['experience.tieDepth'] * deep +
-    rows[row + T.retentionTie]! +
-    parameters['contact.welcome'] * welcome -
-    parameters['contact.annoyance'] * overContact -
-    met;
-  const tie = columns.relationship[place]! / WORD;
-  columns.relationship[place] = asWord(tie + parameters['experience.tiePace'] * (tieTarget - tie));
-
-  tallies[cell + at.serviceContacts]! += serviceContacts;
-  tallies[cell + at.care]! += care * serviceContacts;
-  tallies[cell + at.contribution]! -= serviceContacts * offer.serviceCost;
-  c.waited = waited;
-  c.overContact = overContact;
-}
-
-/** A failure, whether it is felt, spoken of and made good. Returns the loss of satisfaction; leaves the log odds of leaving. */
-export function failure(
-  c: QuarterContext,
-  i: number,
-  k: number,
-  serviceContacts: number,
-  cell: number,
-  key: number,
-  propensity: number,
-): number {
-  const { parameters, tallies, columns } = c;
-  const offer = c.offers[k]!;
-  c.failureLogit = 0;
-  c.silent = false;
-  mix4(c.lanes, i, key, purpose.failure, c.market.luckSeed);
-  const exposure = serviceContacts + 1;
-  let none = 1;
-  for (let n = 0; n < exposure; n += 1) none *= 1 - offer.failureRate;
-  if (unit(c.lanes[0]!) >= 1 - none) return 0;
-  tallies[cell + at.failures]! += 1;
-  const u = unit(c.lanes[1]!);
-  const severity = exp(parameters['complaint.severityShape'] * ln(u));
-  if (severity < parameters['complaint.felt']) return 0;
-  tallies[cell + at.felt]! += 1;
-  const hurt = parameters['complaint.hurt'] * severity;
-  const repeat = columns.priorFailures[i]!;
-  columns.priorFailures[i] = Math.min(255, repeat + 1);
-  const voiced = unit(c.lanes[2]!) < logistic(voiceLogit(severity, offer.complaint.ease, propensity, parameters));
-  if (!voiced) {
-    c.failureLogit = parameters['complaint.exit'] * severity;
-    c.silent = true;
-    return hurt;
-  }
-  tallies[cell + at.voiced]! += 1;
-  const touch = c.touches[k];
-  if (touch) touch.complained[i] = 2;
-  const fair = justice(offer.complaint, severity, parameters);
-  const chance = logistic(
-    parameters['complaint.justiceLogit'] * (fair - parameters['complaint.justiceMiddle']) -
-      parameters['complaint.repeat'] * Math.min(MOST_REPEATS, repeat),
-  );
-  if (unit(c.lanes[3]!) < chance) {
-    tallies[cell + at.recovered]! += 1;
-    if (touch) touch.complained[i] = 1;
-    tallies[cell + at.contribution]! -= offer.complaint.remedy * severity * columns.spend[i]!;
-    return repeat === 0 && fair > 0.75 ? -parameters['complaint.paradox'] : 0;
-  }
-  const twice = parameters['complaint.doubleDeviation'];
-  c.failureLogit = parameters['complaint.exit'] * severity * twice * parameters['complaint.failedExit'];
-  return hurt * twice;
+  relations.listedCount = leavers;
 }

@@ -36,9 +36,15 @@ export function offerFit(distance: number): number {
 }
 
 /** Satisfaction target 0-1: start level + quality + disconfirmation, shortfall weighing more. Anderson & Sullivan 1993. */
-export function satisfactionTarget(start: number, performanceChange: number, disconfirmation: number, parameters: ParameterValues): number {
-  const slope = disconfirmation < 0 ? parameters['experience.shortfall'] : parameters['experience.excess'];
-  return start + parameters['experience.quality'] * performanceChange + slope * disconfirmation;
+export function satisfactionTarget(
+  start: number,
+  performanceChange: number,
+  disconfirmation: number,
+  quality: number,
+  excess: number,
+  shortfall: number,
+): number {
+  return start + quality * performanceChange + excess * disconfirmation + (shortfall - excess) * belowZero(disconfirmation);
 }
 
 /** Weight of the newest quarter in satisfaction, 0-1: high for new customers, falling with tenure in quarters. Bolton 1998. */
@@ -46,6 +52,19 @@ export function updateWeight(tenure: number, parameters: ParameterValues): numbe
   const old = parameters['experience.anchorOld'];
   return old + (parameters['experience.anchorNew'] - old) / (1 + tenure / 4);
 }
+
+/** `updateWeight` at each tenure of 0 to 255 quarters. */
+export function updateWeights(parameters: ParameterValues): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, tenure) => updateWeight(tenure, parameters));
+}
+
+/** Depth of the relationship offered, 0-3, as far as it is wanted, less what is too much: who needs much attention wants more. */
+export function depthFit(depth: number, attentionNeed: number): number {
+  const wanted = Math.min(MOST_DEPTH, attentionNeed * DEPTH_PER_NEED);
+  return depth <= wanted ? depth : wanted - (depth - wanted);
+}
+const MOST_DEPTH = 3;
+const DEPTH_PER_NEED = 8;
 
 /** Log odds that a felt failure is spoken of, from severity, ease of complaining and propensity, each 0-1. */
 export function voiceLogit(severity: number, ease: number, propensity: number, parameters: ParameterValues): number {
@@ -73,12 +92,43 @@ export function justice(
   );
 }
 
+/** How quick an answer is, 0-1: 1 at once, 0 from the hours in which an answer is expected. */
+export function quicknessOf(hours: number, parameters: ParameterValues): number {
+  return Math.max(0, 1 - hours / parameters['complaint.promiseHours']);
+}
+
+/**
+ * Log odds of leaving that a felt failure adds in its quarter, 0 or more: harm grows with the root of severity (0-1); being heard takes part
+ * of it back, being satisfied more, being satisfied at once more still. Fitted to the eight shares of TARP 1986.
+ */
+export function exitAfterFailure(
+  severity: number,
+  answer: 'silent' | 'unsettled' | 'settled',
+  quickness: number,
+  parameters: ParameterValues,
+): number {
+  const harm = parameters['complaint.exit'] * Math.sqrt(severity);
+  if (answer === 'silent') return harm;
+  const heard = harm - parameters['complaint.voiceRelief'] * severity;
+  if (answer === 'unsettled') return Math.max(0, heard);
+  const settled = heard - parameters['complaint.settledRelief'] - parameters['complaint.settledSeverity'] * severity;
+  const quick = parameters['complaint.quickRelief'] - parameters['complaint.quickSeverity'] * severity;
+  return Math.max(0, settled - quickness * Math.max(0, quick));
+}
+
 /** Log odds added to leaving by dissatisfaction: convex below the start, held back by switching cost. Jones & Sasser 1995; Lam et al. 2004. */
-export function dissatisfactionLogit(satisfaction: number, start: number, switching: number, parameters: ParameterValues): number {
-  const below = start - satisfaction;
-  const convex = below > 0 ? parameters['leaving.convexity'] * below * below : 0;
-  const logit = parameters['leaving.satisfaction'] * below + convex;
-  return logit > 0 ? logit * (1 - parameters['leaving.switching'] * switching) : logit;
+export function dissatisfactionLogit(below: number, switching: number, slope: number, convexity: number, heldBack: number): number {
+  const positive = aboveZero(below);
+  const logit = slope * below + convexity * positive * positive;
+  return logit - heldBack * switching * aboveZero(logit);
+}
+
+/** x where positive, else 0, and x where negative, else 0: without a branch, which half the customers would take either way. */
+function aboveZero(x: number): number {
+  return 0.5 * (x + Math.abs(x));
+}
+function belowZero(x: number): number {
+  return 0.5 * (x - Math.abs(x));
 }
 
 /** Probability after its odds are multiplied by `factor`; an infinite factor makes anything possible certain. */
@@ -87,21 +137,22 @@ export function timesOdds(probability: number, factor: number): number {
   return odds / (1 - probability + odds);
 }
 
-/** Share of customers who talk, 0-1: U-shaped in satisfaction, blame about twice praise. Anderson 1998. */
-export function talk(satisfaction: number, parameters: ParameterValues): number {
-  const above = satisfaction - parameters['wordOfMouth.middle'];
-  const steep = above < 0 ? parameters['wordOfMouth.blame'] : parameters['wordOfMouth.praise'];
-  return Math.min(1, parameters['wordOfMouth.base'] + steep * above * above);
+/** Share of customers who talk, 0-1: U-shaped in satisfaction above or below the middle, blame about twice praise. Anderson 1998. */
+export function talk(above: number, base: number, praise: number, blame: number): number {
+  const share = base + (above < 0 ? blame : praise) * above * above;
+  return share < 1 ? share : 1;
 }
 
 /** Present value of `horizon` quarters of a margin of 1 kept with probability `keep` a quarter, first margin a quarter from now. */
 export function lifetimeFactor(keep: number, parameters: ParameterValues): number {
   const ratio = keep / (1 + parameters['equity.discount']);
+  if (ratio >= 1) return parameters['equity.horizon'];
+  let left = Math.floor(parameters['equity.horizon']);
   let power = 1;
-  let sum = 0;
-  for (let quarter = 0; quarter < parameters['equity.horizon']; quarter += 1) {
-    power *= ratio;
-    sum += power;
-  }
-  return sum;
+  for (let square = ratio; left > 0; square *= square, left >>= 1) if ((left & 1) === 1) power *= square;
+  return (ratio * (1 - power)) / (1 - ratio);
+}
+
+export function clamp01(x: number): number {
+  return Math.max(0, Math.min(1, x));
 }

@@ -1,75 +1,46 @@
-/** Steps 2, 7 and 8: how an offer compares, who stays or leaves and why, and what people say. */
+/** Steps 7 and 8: who leaves and why, who stays, and what both say. */
 
-import { NEEDS, NOBODY, WORD } from './columns.ts';
-import { rowOf, type QuarterContext } from './context.ts';
-import { dissatisfactionLogit, talk } from './formulas.ts';
+import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
+import { purpose } from '../purposes.ts';
+import { NOBODY, PER_BYTE, WORD } from './columns.ts';
+import type { QuarterContext } from './context.ts';
 import { causeIndex } from './leaving.ts';
-import { attributesSeen } from './market.ts';
-import { at, causeOffset, toldOffset } from './tallies.ts';
-import { T } from './treatment.ts';
+import { companyOf, customerOf, H, M, MET_ROW } from './relations.ts';
+import { causeOfLeaving } from './staying.ts';
+import { at, causeOffset, ROW, toldOffset } from './tallies.ts';
+import { win } from './winning.ts';
 
-/** How readily a leaver names waiting, and contacts too many per point of annoyance; they move the reason told, not who leaves. */
-const WAITED_WEIGHT = 0.6;
-const OVERCONTACT_WEIGHT = 4;
-
-/** Utility of a company over what the customer was used to: value, brand, and for a known supplier relationship and satisfaction. */
-export function utility(c: QuarterContext, i: number, k: number, s: number, supplier: boolean): number {
-  const { columns, people, parameters, market } = c;
-  const row = rowOf(c, k, s);
-  const value = attributesSeen(columns, i, c.changes, row);
-  let sum = parameters['choice.value'] * value + parameters['choice.brand'] * c.changes[row + T.brand]!;
-  if (supplier) {
-    const start = market.spec.segments[s]!.satisfaction;
-    sum +=
-      parameters['choice.relationship'] * (columns.relationship[k * people + i]! / WORD - market.reference[row + T.tie]!) +
-      parameters['choice.satisfaction'] * (columns.satisfaction[k * people + i]! / WORD - start);
-  }
-  return sum;
+/** What happened between a customer and the company he leaves. */
+export interface Met {
+  failureExit: number;
+  silent: boolean;
+  waited: boolean;
+  overContact: number;
 }
 
-/** Step 7: log odds of leaving over the customer's base, with the causes weighed. */
-export function leavingLogit(c: QuarterContext, i: number, k: number, s: number, row: number): number {
-  const { columns, parameters, people, market, rows } = c;
-  const start = market.spec.segments[s]!.satisfaction;
-  const place = k * people + i;
-  const unhappy = dissatisfactionLogit(columns.satisfaction[place]! / WORD, start, columns.switchingCost[i]! / 255, parameters);
-  const tieLost = parameters['leaving.relationship'] * (market.reference[row + T.tie]! - columns.relationship[place]! / WORD);
-  const brandOverValue = parameters['choice.brand'] / Math.max(1e-9, parameters['choice.value']);
-  const own = attributesSeen(columns, i, c.changes, row) + brandOverValue * c.changes[row + T.brand]!;
-  let best = -Infinity;
-  for (let other = 0; other < c.companies; other += 1) {
-    if (other === k) continue;
-    const otherRow = rowOf(c, other, s);
-    const value = attributesSeen(columns, i, c.changes, otherRow) + brandOverValue * c.changes[otherRow + T.brand]!;
-    if (value > best) best = value;
-  }
-  const rival = c.companies > 1 ? parameters['leaving.rivalOffer'] * (best - own) : 0;
-  const reach = c.reachSum[s]! - rows[row + T.reach]! - (c.referenceReachSum[s]! - market.reference[row + T.reach]!);
-  const poached = parameters['acquisition.poaching'] * reach;
-  const { causes } = c;
-  causes.clear();
-  const priceLoss = parameters['leaving.rivalOffer'] * (columns.needs[i * NEEDS]! / 255) * (market.reference[row]! - rows[row]!);
-  causes.add('price', priceLoss);
-  causes.add('rivalOffer', rival - Math.max(0, priceLoss));
-  causes.add('rivalOffer', poached);
-  causes.add('failure', c.failureLogit);
-  causes.add('waiting', c.waited ? WAITED_WEIGHT : 0);
-  causes.add('neglect', tieLost);
-  causes.add('overcontact', c.overContact * parameters['contact.annoyance'] * OVERCONTACT_WEIGHT);
-  causes.add('quality', unhappy);
-  return unhappy + tieLost + rival + poached + c.failureLogit;
+/** What the passes left in relation r of customer i. */
+export function metIn(c: QuarterContext, r: number, i: number): Met {
+  const { happened, met } = c.relations;
+  const event = happened[r]!;
+  return {
+    failureExit: (event >>> H.met) & 1 ? met[r * MET_ROW + M.failureExit]! : 0,
+    silent: ((event >>> H.silent) & 1) === 1,
+    waited: ((event >>> H.waited) & 1) === 1,
+    overContact: Math.max(0, ((event >>> H.contacts) & 0xff) - c.columns.tolerated[i]! / 16),
+  };
 }
 
-export function leave(c: QuarterContext, i: number, k: number, cell: number, uCause: number, uTold: number): void {
+/** Ends the relation of customer i with company k, books it and keeps the reason. */
+export function leave(c: QuarterContext, i: number, k: number, s: number, cell: number, met: Met, uCause: number, uTold: number): void {
   const { columns, tallies, people } = c;
-  const cause = c.causes.pick(uCause);
+  const cause = causeOfLeaving(c, i, k, s, met, uCause);
   columns.leftBecause[i] = cause;
   columns.active[i]! &= ~(1 << k);
   columns.supplier[i] = NOBODY;
   tallies[cell + at.lost]! += 1;
   tallies[cell + at.satisfactionOfLost]! += columns.satisfaction[k * people + i]! / WORD;
   tallies[cell + causeOffset(cause)]! += 1;
-  if (c.silent && cause === causeIndex.failure) tallies[cell + at.silentExits]! += 1;
+  if (met.silent && cause === causeIndex.failure) tallies[cell + at.silentExits]! += 1;
   if (uTold < c.parameters['leaving.told']) {
     tallies[cell + toldOffset(cause)]! += 1;
     tallies[cell + at.leftTold]! += 1;
@@ -77,17 +48,33 @@ export function leave(c: QuarterContext, i: number, k: number, cell: number, uCa
   speak(c, i, k, cell);
 }
 
+/** Books customer i as one of company k at the end of the quarter. */
 export function remain(c: QuarterContext, i: number, k: number, cell: number): void {
-  const { columns, tallies, people } = c;
-  tallies[cell + at.customers]! += 1;
-  tallies[cell + at.satisfaction]! += columns.satisfaction[k * people + i]! / WORD;
+  c.tallies[cell + at.customers]! += 1;
+  c.tallies[cell + at.satisfaction]! += c.columns.satisfaction[k * c.people + i]! / WORD;
   speak(c, i, k, cell);
 }
 
 /** Step 8: word of mouth, counted for the next quarter. */
 export function speak(c: QuarterContext, i: number, k: number, cell: number): void {
-  const { columns, parameters, people, tallies } = c;
-  const satisfaction = columns.satisfaction[k * people + i]! / WORD;
-  const heard = talk(satisfaction, parameters) * (0.5 + columns.reach[i]! / 255);
-  tallies[cell + (satisfaction >= parameters['wordOfMouth.middle'] ? at.praise : at.blame)]! += heard;
+  const word = c.columns.satisfaction[k * c.people + i]!;
+  const blames = word < c.talkMiddle;
+  c.tallies[cell + (blames ? at.blame : at.praise)]! += c.talkBy[word >>> 8]! * (0.5 + c.columns.reach[i]! * PER_BYTE);
+}
+
+/** Contractual: the listed customers leave and, unless a life event takes them out of the market, look for another supplier at once. */
+export function leaveForOthers(c: QuarterContext): void {
+  const { columns, relations, lanes } = c;
+  for (let n = 0; n < relations.listedCount; n += 1) {
+    const r = relations.listed[n]!;
+    const i = customerOf(relations.pair[r]!);
+    const k = companyOf(relations.pair[r]!);
+    const s = columns.segment[i]!;
+    mix4(lanes, i, c.quarter * INDICES_PER_QUARTER, purpose.leave, c.market.luckSeed);
+    const outOfMarket = unit(lanes[3]!);
+    leave(c, i, k, s, (k * c.segments + s) * ROW, metIn(c, r, i), unit(lanes[1]!), unit(lanes[2]!));
+    columns.tenure[i] = 0;
+    const lifeEvent = columns.leftBecause[i] === causeIndex.lifeEvent;
+    if (!lifeEvent || outOfMarket >= c.parameters['leaving.outOfMarket']) win(c, i, k);
+  }
 }

@@ -2,33 +2,43 @@
 
 import { causeIds, type CauseId } from '../market.ts';
 
-const index = Object.fromEntries(causeIds.map((cause, i) => [cause, i])) as Readonly<Record<CauseId, number>>;
+/** Index of each cause; written out, since every leaver reads it. */
+export const causeIndex = {
+  lifeEvent: 0,
+  price: 1,
+  quality: 2,
+  failure: 3,
+  waiting: 4,
+  neglect: 5,
+  overcontact: 6,
+  rivalOffer: 7,
+} as const satisfies Readonly<Record<CauseId, number>>;
 const LIFE_EVENT_WEIGHT = 0.5;
 
-/** Non-negative weights of the causes of one possible leaving; filled by the kernel, read when the customer does leave. */
+/** Non-negative weights of the causes of one leaving. */
 export class CauseWeights {
   readonly weights = new Float64Array(causeIds.length);
 
   clear(): void {
     this.weights.fill(0);
-    this.weights[index.lifeEvent] = LIFE_EVENT_WEIGHT;
+    this.weights[causeIndex.lifeEvent] = LIFE_EVENT_WEIGHT;
   }
 
-  add(cause: CauseId, weight: number): void {
-    if (weight > 0) this.weights[index[cause]]! += weight;
+  /** @param cause of causeIndex; a weight below 0 is none */
+  add(cause: number, weight: number): void {
+    this.weights[cause]! += Math.max(0, weight);
   }
 
   /** The cause at the uniform u, in proportion to the weights. */
   pick(u: number): number {
+    const { weights } = this;
     let sum = 0;
-    for (const weight of this.weights) sum += weight;
+    for (let cause = 0; cause < weights.length; cause += 1) sum += weights[cause]!;
     let rest = u * sum;
-    for (let cause = 0; cause < this.weights.length; cause += 1) {
-      rest -= this.weights[cause]!;
+    for (let cause = 0; cause < weights.length; cause += 1) {
+      rest -= weights[cause]!;
       if (rest < 0) return cause;
     }
-    return index.lifeEvent;
+    return causeIndex.lifeEvent;
   }
 }
-
-export const causeIndex = index;

@@ -5,11 +5,14 @@ import type { MarketSpec } from '../market.ts';
 import type { CompanyOffer } from '../offer.ts';
 import { parameterValues, type ParameterValues } from '../parameters.ts';
 import type { Records } from '../records/records.ts';
-import { mix4 } from '../math/keys.ts';
+import { mix4, unit } from '../math/keys.ts';
 import { purpose } from '../purposes.ts';
-import { copyColumns, NOBODY, WORD, type Columns } from './columns.ts';
+import { BYTE, copyColumns, WORD, type Columns } from './columns.ts';
+import { drawNeedProfiles } from './needProfiles.ts';
+import { foldSeverities } from './failure.ts';
 import { careDelivered, talk } from './formulas.ts';
 import { drawPopulation, normalOf } from './population.ts';
+import { foldServiceTable, type ServiceTable } from './serviceTable.ts';
 import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
 import { usableRecord } from './usable.ts';
 
@@ -19,6 +22,8 @@ export interface Carry {
   /** Net talk a customer and the part of it that is praise. */
   praise: Float64Array;
   brandShift: Float64Array;
+  /** Share of a segment that a company reaches, by company and segment: what is left of it lasts. */
+  awareness: Float64Array;
 }
 
 export interface Market {
@@ -32,6 +37,11 @@ export interface Market {
   populationSeed: number;
   luckSeed: number;
   columns: Columns;
+  /** See drawNeedProfiles. */
+  needProfiles: Float64Array;
+  serviceTable: ServiceTable;
+  /** See foldSeverities. */
+  severities: Float64Array;
   /** Treatment rows at the start, with the attention and relationship customers were used to. */
   reference: Float64Array;
   /** Mean talk a customer at the start, by company. */
@@ -49,19 +59,50 @@ export function createMarket(
 ): Market {
   const parameters = parameterValues(spec.parameters);
   const companies = companyIds.length;
+  return marketFrom(
+    {
+      spec,
+      parameters,
+      people,
+      represents: (spec.represents * spec.people) / people,
+      companyIds,
+      quarters,
+      populationSeed: seeds.population,
+      luckSeed: seeds.luck,
+      needProfiles: drawNeedProfiles(spec, parameters, seeds.population),
+      serviceTable: foldServiceTable(spec.segments),
+      severities: foldSeverities(parameters),
+      reference: new Float64Array(companies * spec.segments.length * TREATMENT_ROW),
+      referenceTalk: new Float64Array(companies),
+    },
+    drawPopulation(spec, people, companyIds, quarters, seeds.population),
+    {
+      serviceContacts: new Float64Array(companies),
+      praise: new Float64Array(companies),
+      brandShift: new Float64Array(companies),
+      awareness: new Float64Array(companies * spec.segments.length),
+    },
+  );
+}
+
+/** The one place where markets are put together, so that V8 sees them all alike. */
+function marketFrom(from: Omit<Market, 'columns' | 'carry'>, columns: Columns, carry: Carry): Market {
   return {
-    spec,
-    parameters,
-    people,
-    represents: (spec.represents * spec.people) / people,
-    companyIds,
-    quarters,
-    populationSeed: seeds.population,
-    luckSeed: seeds.luck,
-    columns: drawPopulation(spec, parameters, people, companyIds, quarters, seeds.population),
-    reference: new Float64Array(companies * spec.segments.length * TREATMENT_ROW),
-    referenceTalk: new Float64Array(companies),
-    carry: { serviceContacts: new Float64Array(companies), praise: new Float64Array(companies), brandShift: new Float64Array(companies) },
+    spec: from.spec,
+    parameters: from.parameters,
+    people: from.people,
+    represents: from.represents,
+    companyIds: from.companyIds,
+    quarters: from.quarters,
+    populationSeed: from.populationSeed,
+    luckSeed: from.luckSeed,
+    columns,
+    needProfiles: from.needProfiles,
+    serviceTable: from.serviceTable,
+    severities: from.severities,
+    reference: from.reference,
+    referenceTalk: from.referenceTalk,
+    carry,
   };
 }
 
@@ -94,14 +135,16 @@ export function settleMarket(market: Market, offers: readonly CompanyOffer[], re
   const rows = foldTreatments(offers, spec.segments, waits, carry.brandShift, carry.praise, parameters);
   fillAttention(market, rows, offers, records);
   market.reference.set(rows);
+  for (let cell = 0; cell < carry.awareness.length; cell += 1) carry.awareness[cell] = rows[cell * TREATMENT_ROW + T.reach]!;
   startFeelings(market);
   const talkers = new Float64Array(offers.length);
   for (let i = 0; i < people; i += 1) {
     for (let k = 0; k < offers.length; k += 1) {
       if ((columns.active[i]! & (1 << k)) === 0) continue;
-      const satisfaction = columns.satisfaction[k * people + i]! / WORD;
-      const heard = talk(satisfaction, parameters) * (0.5 + columns.reach[i]! / 255);
-      market.referenceTalk[k]! += satisfaction >= parameters['wordOfMouth.middle'] ? heard : -heard;
+      const above = columns.satisfaction[k * people + i]! / WORD - parameters['wordOfMouth.middle'];
+      const share = talk(above, parameters['wordOfMouth.base'], parameters['wordOfMouth.praise'], parameters['wordOfMouth.blame']);
+      const heard = share * (0.5 + columns.reach[i]! / BYTE);
+      market.referenceTalk[k]! += above >= 0 ? heard : -heard;
       talkers[k]! += 1;
     }
   }
@@ -119,7 +162,7 @@ function fillAttention(market: Market, rows: Float64Array, offers: readonly Comp
       const current = spec.relation === 'repertoire' || columns.supplier[i] === k;
       if (!current || columns.entry[i] !== 0) continue;
       const cell = k * segments + columns.segment[i]!;
-      usableSum[cell]! += usableRecord(offers[k]!, records[k] ?? null, columns, i, market.populationSeed);
+      usableSum[cell]! += usableRecord(offers[k]!, records[k] ?? null, columns, i);
       count[cell]! += 1;
     }
   }
@@ -129,6 +172,7 @@ function fillAttention(market: Market, rows: Float64Array, offers: readonly Comp
       const row = cell * TREATMENT_ROW;
       const usable = count[cell]! > 0 ? usableSum[cell]! / count[cell]! : 0;
       const care = careDelivered(rows[row + T.service]!, rows[row + T.grain]!, usable);
+      rows[row + T.usable] = usable;
       rows[row + T.attention] = care;
       rows[row + T.tie] =
         parameters['experience.tieCare'] * care + rows[row + T.retentionTie]! + parameters['contact.welcome'] * rows[row + T.contacts]!;
@@ -152,7 +196,7 @@ function startActivity(market: Market, rows: Float64Array): void {
   }
 }
 
-/** Standard deviation of relationship at the start, and what the expectation of a segment moves from 0 to 1, both in shares 0-1. */
+/** Standard deviation of relationship at the start, and how far a segment's expectation from 0 to 1 moves what is expected, in shares 0-1. */
 const TIE_SPREAD = 0.08;
 const EXPECTATION_RANGE = 0.2;
 
@@ -164,49 +208,30 @@ function startFeelings(market: Market): void {
   for (let i = 0; i < people; i += 1) {
     const s = columns.segment[i]!;
     const segment = spec.segments[s]!;
-    let expected = 0;
-    let weight = 0;
     for (let k = 0; k < market.companyIds.length; k += 1) {
       const row = (k * segments + s) * TREATMENT_ROW;
       mix4(lanes, i, k, purpose.startFeelings, market.populationSeed);
       columns.satisfaction[k * people + i] = word(segment.satisfaction + parameters['experience.spread'] * normalOf(lanes[0]!));
       columns.relationship[k * people + i] = word(reference[row + T.tie]! + TIE_SPREAD * normalOf(lanes[1]!));
-      const share =
-        spec.relation === 'contractual'
-          ? columns.supplier[i] === k || columns.supplier[i] === NOBODY
-            ? 1
-            : 0
-          : columns.taste[k * people + i]! / WORD;
-      expected += share * attributesSeen(columns, i, reference, row);
-      weight += share;
     }
-    columns.expectation[i] = word((weight > 0 ? expected / weight : 0.5) + (segment.expectation - 0.5) * EXPECTATION_RANGE);
+    columns.expectation[i] = word(0.5 + (segment.expectation - 0.5) * EXPECTATION_RANGE);
   }
 }
 
-/** Attributes of a row weighed by the customer's needs, 0-1. */
-export function attributesSeen(columns: Columns, i: number, rows: Float64Array, row: number): number {
-  const n = i * 5;
-  const { needs } = columns;
-  return (
-    (needs[n]! * rows[row]! +
-      needs[n + 1]! * rows[row + 1]! +
-      needs[n + 2]! * rows[row + 2]! +
-      needs[n + 3]! * rows[row + 3]! +
-      needs[n + 4]! * rows[row + 4]!) /
-    255
-  );
+/** Part of the quarter of entry that an entrant is there, 0-1: starts are spread over their first quarter. */
+export function entryExposure(market: Market, i: number): number {
+  mix4(entryLanes, i, 0, purpose.entryTime, market.populationSeed);
+  return 1 - unit(entryLanes[0]!);
 }
+const entryLanes = new Uint32Array(4);
 
-/** A copy that can be played on its own. */
-export function copyMarket(market: Market): Market {
-  return {
-    ...market,
-    columns: copyColumns(market.columns),
-    carry: {
-      serviceContacts: market.carry.serviceContacts.slice(),
-      praise: market.carry.praise.slice(),
-      brandShift: market.carry.brandShift.slice(),
-    },
-  };
+/** A copy that can be played on its own, also under another luck. */
+export function copyMarket(market: Market, luckSeed: number = market.luckSeed): Market {
+  const { serviceContacts, praise, brandShift, awareness } = market.carry;
+  return marketFrom({ ...market, luckSeed }, copyColumns(market.columns), {
+    serviceContacts: serviceContacts.slice(),
+    praise: praise.slice(),
+    brandShift: brandShift.slice(),
+    awareness: awareness.slice(),
+  });
 }

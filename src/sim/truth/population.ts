@@ -3,12 +3,14 @@
 import { betaVariate, dirichletVariate, gammaVariate } from '../math/distributions.ts';
 import { normalQuantile } from '../math/quantiles.ts';
 import { mix4, unit } from '../math/keys.ts';
-import { channelIds, needIds, type MarketSpec, type SegmentSpec } from '../market.ts';
-import type { ParameterValues } from '../parameters.ts';
-import { BYTE, NEEDS, NOBODY, WORD, makeColumns, type Columns } from './columns.ts';
+import { channelIds, type MarketSpec, type SegmentSpec } from '../market.ts';
+import { BYTE, NOBODY, USUAL_SERVICE, WORD, makeColumns, type Columns } from './columns.ts';
+import { PROFILES } from './needProfiles.ts';
 import { purpose } from '../purposes.ts';
 
 const lanes = new Uint32Array(4);
+/** Service contacts differ by half their mean from customer to customer where the scenario says nothing. */
+const USUAL_SERVICE_SHAPE = 4;
 const clamp01 = (x: number): number => (x < 0 ? 0 : x > 1 ? 1 : x);
 const byte = (share: number): number => Math.round(clamp01(share) * BYTE);
 
@@ -26,14 +28,7 @@ function partOf(perMille: readonly number[], u: number): number {
  * The people of a market at the start.
  * @param people how many to draw; @param companyIds ids in the order of company indices; @param quarters of the run, over which entrants come
  */
-export function drawPopulation(
-  spec: MarketSpec,
-  parameters: ParameterValues,
-  people: number,
-  companyIds: readonly string[],
-  quarters: number,
-  seed: number,
-): Columns {
+export function drawPopulation(spec: MarketSpec, people: number, companyIds: readonly string[], quarters: number, seed: number): Columns {
   const columns = makeColumns(people, companyIds.length);
   const shares = spec.segments.map((segment) => segment.share);
   for (let i = 0; i < people; i += 1) {
@@ -46,21 +41,19 @@ export function drawPopulation(
       unit(lanes[1]!),
     );
     if (unit(lanes[2]!) * 1000 < segment.entrants) columns.entry[i] = 1 + Math.floor(unit(lanes[3]!) * quarters);
-    drawTraits(columns, i, segment, parameters, seed);
+    drawTraits(columns, i, segment, seed);
     drawRelations(columns, i, segment, spec, companyIds, people, seed);
   }
   return columns;
 }
 
-function drawTraits(columns: Columns, i: number, segment: SegmentSpec, parameters: ParameterValues, seed: number): void {
+function drawTraits(columns: Columns, i: number, segment: SegmentSpec, seed: number): void {
   const { rate, spend } = segment;
   columns.rate[i] = (rate.mean / rate.shape) * gammaVariate(rate.shape, seed, purpose.rate, i, 0);
   // Gamma-Gamma (Fader, Hardie & Lee 2005): the mean of a customer is p gamma / Gamma(q), so its mean over customers is p gamma / (q - 1).
   columns.spend[i] = (spend.mean * (spend.q - 1)) / gammaVariate(spend.q, seed, purpose.spend, i, 0);
-  needDraw.fill(0);
-  for (let d = 0; d < NEEDS; d += 1) needAlphas[d] = Math.max(1e-3, (segment.needs[needIds[d]!] / 1000) * parameters['choice.needSpread']);
-  dirichletVariate(needDraw, needAlphas, seed, purpose.needs, i, 0);
-  for (let d = 0; d < NEEDS; d += 1) columns.needs[i * NEEDS + d] = byte(needDraw[d]!);
+  mix4(lanes, i, 0, purpose.needs, seed);
+  columns.kind[i] = columns.segment[i]! * PROFILES + (lanes[0]! % PROFILES);
   mix4(lanes, i, 0, purpose.traits, seed);
   // Traits spread evenly over half to one and a half of the segment's mean.
   const spread = (lane: number): number => 0.5 + unit(lanes[lane]!);
@@ -70,10 +63,12 @@ function drawTraits(columns: Columns, i: number, segment: SegmentSpec, parameter
   columns.reach[i] = byte(segment.reach * spread(3));
   mix4(lanes, i, 1, purpose.traits, seed);
   columns.switchingCost[i] = byte(segment.switchingCost * spread(0));
+  const shape = segment.serviceShape ?? USUAL_SERVICE_SHAPE;
+  columns.service[i] = Math.min(BYTE, Math.round((USUAL_SERVICE / shape) * gammaVariate(shape, seed, purpose.service, i, 0)));
 }
 
-const needDraw = new Float64Array(NEEDS);
-const needAlphas = new Float64Array(NEEDS);
+/** Quarters for which the oldest customers have been with their supplier at the start. */
+const LONGEST_TENURE = 40;
 
 function drawRelations(
   columns: Columns,
@@ -112,7 +107,7 @@ function drawRelations(
     if (columns.entry[i] === 0) {
       columns.supplier[i] = k;
       columns.active[i] = 1 << k;
-      columns.tenure[i] = 1 + Math.floor(unit(lanes[1]!) * 40);
+      columns.tenure[i] = 1 + Math.floor(unit(lanes[1]!) * LONGEST_TENURE);
     }
     return;
   }

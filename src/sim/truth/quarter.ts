@@ -1,22 +1,23 @@
-/** One quarter of the market: every customer is treated, buys, experiences, speaks, stays or leaves, in index order. */
+/** One quarter of the market, block by block: every customer is treated, buys, experiences, speaks, stays or leaves. */
 
-import { exp, ln } from '../math/elementary.ts';
-import { mix4, unit } from '../math/keys.ts';
-import { tableExp } from '../math/tableExp.ts';
+import { INDICES_PER_QUARTER } from '../math/keys.ts';
 import type { CompanyOffer } from '../offer.ts';
 import { purpose } from '../purposes.ts';
 import type { Records } from '../records/records.ts';
-import { NOBODY, WORD } from './columns.ts';
-import { firmContacts } from './contact.ts';
-import { keyOf, makeContext, rowOf, type CompanyTouches, type QuarterContext } from './context.ts';
+import { C, CELL_ROW } from './cells.ts';
+import { NOBODY } from './columns.ts';
+import { makeContext, type CompanyTouches, type QuarterContext } from './context.ts';
+import { fillDraws } from './draws.ts';
+import { encounters } from './encounters.ts';
 import { experience } from './experience.ts';
-import { timesOdds } from './formulas.ts';
-import { leave, leavingLogit, remain, utility } from './leave.ts';
-import { causeIndex } from './leaving.ts';
+import { leaveForOthers } from './leave.ts';
 import type { Market } from './market.ts';
-import { purchases } from './purchase.ts';
+import { BLOCK, pairOf } from './relations.ts';
+import { playRepertoire } from './repertoire.ts';
 import { at, ROW, total } from './tallies.ts';
-import { reactivate, win } from './winning.ts';
+import { trade } from './trade.ts';
+import { T, TREATMENT_ROW } from './treatment.ts';
+import { win } from './winning.ts';
 
 /** What a played quarter leaves behind; `touches` by company with records. */
 export interface MarketQuarter {
@@ -34,99 +35,58 @@ export function playMarketQuarter(
   quarter: number,
 ): MarketQuarter {
   const c = makeContext(market, offers, records, quarter);
-  const contractual = market.spec.relation === 'contractual';
-  const { entry } = market.columns;
-  for (let i = 0; i < market.people; i += 1) {
-    if (entry[i]! > quarter) continue;
-    if (contractual) playContract(c, i);
-    else playRepertoire(c, i);
-  }
+  const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
+  for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
+  closeAccounts(c);
   closeCarry(c);
   return { tallies: c.tallies, load: c.load, waits: c.waits, touches: c.touches };
 }
 
-function playContract(c: QuarterContext, i: number): void {
-  const { columns } = c;
-  const k = columns.supplier[i]!;
-  if (k === NOBODY) {
-    win(c, i, NOBODY);
-    return;
-  }
-  const s = columns.segment[i]!;
-  const row = rowOf(c, k, s);
-  const cell = (k * c.segments + s) * ROW;
-  const withCompany = keyOf(c, k);
-  experience(c, i, k, s, row, cell, withCompany);
-  purchases(c, i, k, s, row, cell, withCompany, 1, 1);
-  c.tallies[cell + at.buyers]! += 1;
-  const logit = leavingLogit(c, i, k, s, row);
-  mix4(c.lanes, i, withCompany, purpose.leave, c.market.luckSeed);
-  const base = columns.leavingBase[i]! * c.parameters['leaving.scale'] * c.jeopardy[k * c.segments + s]!;
-  if (unit(c.lanes[0]!) < timesOdds(Math.min(0.999, base), tableExp(logit))) {
-    leave(c, i, k, cell, unit(c.lanes[1]!), unit(c.lanes[2]!));
-    columns.tenure[i] = 0;
-    const lifeEvent = columns.leftBecause[i] === causeIndex.lifeEvent;
-    if (!lifeEvent || unit(c.lanes[3]!) >= c.parameters['leaving.outOfMarket']) win(c, i, k);
-  } else {
-    remain(c, i, k, cell);
-    columns.tenure[i] = Math.min(255, columns.tenure[i]! + 1);
-  }
+/** A block of customers with one supplier each. Who has none at the start of the quarter looks for one; leavers look at once. */
+function playContracts(c: QuarterContext, from: number, to: number): void {
+  const { relations, market } = c;
+  listContracts(c, from, to);
+  const key = c.quarter * INDICES_PER_QUARTER;
+  fillDraws(relations.draws, relations, key, 0, purpose.experience, market.luckSeed);
+  trade(c);
+  encounters(c);
+  experience(c);
+  leaveForOthers(c);
 }
 
-function playRepertoire(c: QuarterContext, i: number): void {
-  const { columns, people } = c;
-  const s = columns.segment[i]!;
-  let sum = 0;
-  let tasteKnown = 0;
-  for (let k = 0; k < c.companies; k += 1) {
-    const taste = columns.taste[k * people + i]! / WORD;
-    tasteKnown += taste;
-    const live = (columns.active[i]! & (1 << k)) !== 0;
-    c.weights[k] = live ? taste * exp(utility(c, i, k, s, true)) : 0;
-    sum += c.weights[k]!;
-  }
-  sum += Math.max(0, 1 - tasteKnown);
-  for (let k = 0; k < c.companies; k += 1) {
-    const row = rowOf(c, k, s);
-    const cell = (k * c.segments + s) * ROW;
-    const withCompany = keyOf(c, k);
-    mix4(c.lanes, i, withCompany, purpose.leave, c.market.luckSeed);
-    if (c.weights[k] === 0) {
-      if ((columns.active[i]! & (1 << k)) === 0) reactivate(c, i, k, s, row, cell);
+function listContracts(c: QuarterContext, from: number, to: number): void {
+  const { relations, quarter } = c;
+  const { entry, supplier } = c.columns;
+  const { pair } = relations;
+  let count = 0;
+  for (let i = from; i < to; i += 1) {
+    if (entry[i]! > quarter) continue;
+    const k = supplier[i]!;
+    if (k === NOBODY) {
+      win(c, i, NOBODY);
       continue;
     }
-    const uLeave = unit(c.lanes[0]!);
-    const uCause = unit(c.lanes[1]!);
-    const uTold = unit(c.lanes[2]!);
-    forgetTreatment(c);
-    const rate = columns.leavingBase[i]! * c.parameters['leaving.scale'] * tableExp(leavingLogit(c, i, k, s, row));
-    const lived = rate > 0 ? Math.min(1, -ln(uLeave) / rate) : 1;
-    const bought = purchases(c, i, k, s, row, cell, withCompany, c.weights[k]! / sum, lived);
-    if (bought > 0) {
-      c.tallies[cell + at.buyers]! += 1;
-      experience(c, i, k, s, row, cell, withCompany);
-      if (lived === 1 && c.failureLogit > 0) {
-        mix4(c.lanes, i, withCompany + 1, purpose.leave, c.market.luckSeed);
-        const extra = timesOdds(Math.min(0.9, rate), tableExp(c.failureLogit)) - Math.min(0.9, rate);
-        if (unit(c.lanes[0]!) < extra) {
-          c.causes.add('failure', c.failureLogit);
-          leave(c, i, k, cell, uCause, uTold);
-          continue;
-        }
-      }
-    } else firmContacts(c, i, k, row, cell, withCompany);
-    if (lived < 1) leave(c, i, k, cell, uCause, uTold);
-    else remain(c, i, k, cell);
+    pair[count] = pairOf(i, k);
+    count += 1;
   }
-  columns.tenure[i] = Math.min(255, columns.tenure[i]! + 1);
+  relations.count = count;
 }
 
-/** What another company, or the customer before, left behind is no reason to leave this one. */
-function forgetTreatment(c: QuarterContext): void {
-  c.failureLogit = 0;
-  c.silent = false;
-  c.overContact = 0;
-  c.waited = false;
+/** Contribution: margin of what was bought, less the cost of contacts; and the care delivered in them. */
+function closeAccounts(c: QuarterContext): void {
+  const { tallies, segments } = c;
+  c.offers.forEach((offer, k) => {
+    for (let s = 0; s < segments; s += 1) {
+      const cell = (k * segments + s) * ROW;
+      const cost = tallies[cell + at.firmContacts]! * offer.contactCost + tallies[cell + at.serviceContacts]! * offer.serviceCost;
+      const { price, unitCost } = offer;
+      tallies[cell + at.contribution]! += tallies[cell + at.revenue]! * ((price - unitCost) / price) - cost;
+      const known = tallies[cell + at.knownContacts]!;
+      const row = (k * segments + s) * CELL_ROW;
+      tallies[cell + at.care] =
+        c.cells[row + C.careKnown]! * known + c.cells[row + C.care]! * (tallies[cell + at.serviceContacts]! - known);
+    }
+  });
 }
 
 /** Totals that the next quarter reads. */
@@ -141,5 +101,8 @@ function closeCarry(c: QuarterContext): void {
     market.carry.brandShift[k] =
       memory * market.carry.brandShift[k]! + (1 - memory) * parameters['wordOfMouth.brand'] * (praise - blame - market.referenceTalk[k]!);
     market.carry.serviceContacts[k] = total(tallies, segments, k, at.serviceContacts) + total(tallies, segments, k, at.voiced);
+  }
+  for (let cell = 0; cell < market.carry.awareness.length; cell += 1) {
+    market.carry.awareness[cell] = c.rows[cell * TREATMENT_ROW + T.reach]!;
   }
 }

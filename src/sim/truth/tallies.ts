@@ -3,37 +3,38 @@
 import { causeIds, type CauseId } from '../market.ts';
 import type { SegmentTally } from '../outcome.ts';
 
-export const tallyFields = [
-  'customers',
-  'gained',
-  'lost',
-  'purchases',
-  'revenue',
-  'contribution',
-  'serviceContacts',
-  'firmContacts',
-  'failures',
-  'felt',
-  'voiced',
-  'recovered',
-  'silentExits',
-  'satisfaction',
-  'satisfactionOfLost',
-  'care',
-  'wrongPersonalisations',
-  'consentWithdrawn',
-  'praise',
-  'blame',
-  'buyers',
-  'leftTold',
-] as const;
-export type TallyField = (typeof tallyFields)[number];
+/** Offset of each counter in a row; written out, since loops over customers read it. */
+export const at = {
+  customers: 0,
+  gained: 1,
+  lost: 2,
+  purchases: 3,
+  revenue: 4,
+  contribution: 5,
+  serviceContacts: 6,
+  firmContacts: 7,
+  failures: 8,
+  felt: 9,
+  voiced: 10,
+  recovered: 11,
+  silentExits: 12,
+  satisfaction: 13,
+  satisfactionOfLost: 14,
+  care: 15,
+  wrongPersonalisations: 16,
+  consentWithdrawn: 17,
+  praise: 18,
+  blame: 19,
+  leftTold: 20,
+  /** Contacts with the right record at hand. */
+  knownContacts: 21,
+} as const;
+export type TallyField = keyof typeof at;
+export const tallyFields = Object.keys(at) as readonly TallyField[];
 const CAUSE_AT = tallyFields.length;
 const TOLD_AT = CAUSE_AT + causeIds.length;
 export const ROW = TOLD_AT + causeIds.length;
 
-/** Offset of each field in a row. */
-export const at = Object.fromEntries(tallyFields.map((field, offset) => [field, offset])) as Readonly<Record<TallyField, number>>;
 export const causeOffset = (cause: number): number => CAUSE_AT + cause;
 export const toldOffset = (cause: number): number => TOLD_AT + cause;
 
@@ -41,7 +42,7 @@ export function makeTallies(companies: number, segments: number): Float64Array {
   return new Float64Array(companies * segments * ROW);
 }
 
-export type FullSegmentTally = SegmentTally & { buyers: number; told: Record<CauseId, number> };
+export type FullSegmentTally = SegmentTally & { told: Record<CauseId, number> };
 
 /** The row of one company and segment as an object. */
 export function readTally(tallies: Float64Array, segments: number, company: number, segment: number): FullSegmentTally {

@@ -24,8 +24,10 @@ export const T = {
   /** Share of customers who wait too long and mean satisfaction lost by failures in a quarter: customers are used to those of the start. */
   waited: 13,
   hurt: 14,
+  /** Mean usable record at the start, 0-1. */
+  usable: 15,
 } as const;
-export const TREATMENT_ROW = 15;
+export const TREATMENT_ROW = 16;
 
 /** Share of contacts that wait too long by company, given the contacts of the last quarter. */
 export function waiting(

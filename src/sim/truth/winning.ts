@@ -4,44 +4,61 @@ import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
 import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
 import { NOBODY, WORD } from './columns.ts';
-import { asWord, rowOf, type QuarterContext } from './context.ts';
+import { asWord, keyOf, rowOf, type QuarterContext } from './context.ts';
 import { timesOdds } from './formulas.ts';
-import { utility } from './leave.ts';
 import { at, ROW } from './tallies.ts';
 import { T } from './treatment.ts';
 
-/** Steps 1 and 2 for a customer in the market for a supplier: companies that reach him, weighed by taste and utility, or nobody. */
+/** Nobody's taste for a company is quite nil when he looks for a supplier. */
+const LEAST_TASTE = 0.02;
+
+/** Utility of an offer over what customers are used to, as a stranger sees it: value and brand. */
+export function utilityToStranger(c: QuarterContext, i: number, k: number): number {
+  return c.parameters['choice.value'] * c.seen.value[c.columns.kind[i]! * c.companies + k]!;
+}
+
+/** Utility to somebody who buys there: relationship and satisfaction count too. */
+export function utilityToCustomer(c: QuarterContext, i: number, k: number, s: number): number {
+  const { columns, people, parameters: p, market } = c;
+  const place = k * people + i;
+  return (
+    utilityToStranger(c, i, k) +
+    p['choice.relationship'] * (columns.relationship[place]! / WORD - market.reference[rowOf(c, k, s) + T.tie]!) +
+    p['choice.satisfaction'] * (columns.satisfaction[place]! / WORD - market.spec.segments[s]!.satisfaction)
+  );
+}
+
+/** Chooses among the companies that reach the customer, weighed by taste and utility, or nobody. `from` = the one he has just left. */
 export function win(c: QuarterContext, i: number, from: number): void {
-  const { columns, people, parameters } = c;
+  const { columns, people, parameters, lanes } = c;
   const s = columns.segment[i]!;
-  mix4(c.lanes, i, c.quarter * INDICES_PER_QUARTER, purpose.acquire, c.market.luckSeed);
-  const choice = unit(c.lanes[0]!);
+  mix4(lanes, i, c.quarter * INDICES_PER_QUARTER, purpose.acquire, c.market.luckSeed);
+  const choice = unit(lanes[0]!);
   const shopping = from !== NOBODY;
+  // Most people without a supplier are reached by nobody: they need no weighing.
+  if (!shopping && unit(lanes[1]!) < c.unreached[s]!) return;
+  const withoutReach = parameters['choice.considerWithoutReach'];
   let sum = shopping ? 0 : parameters['choice.none'];
-  let unreached = 1;
   for (let k = 0; k < c.companies; k += 1) {
     c.weights[k] = 0;
     if (k === from) continue;
     const reach = c.rows[rowOf(c, k, s) + T.reach]!;
-    const considered = shopping
-      ? parameters['choice.considerWithoutReach'] + (1 - parameters['choice.considerWithoutReach']) * reach
-      : reach;
-    unreached *= 1 - considered;
-    const taste = Math.max(0.02, columns.taste[k * people + i]! / WORD);
-    c.weights[k] = considered * taste * tableExp(utility(c, i, k, s, false));
+    const considered = shopping ? withoutReach + (1 - withoutReach) * reach : reach;
+    const taste = Math.max(LEAST_TASTE, columns.taste[k * people + i]! / WORD);
+    c.weights[k] = considered * taste * tableExp(utilityToStranger(c, i, k));
     sum += c.weights[k]!;
   }
-  if (sum <= 0 || (!shopping && unit(c.lanes[1]!) < unreached)) return;
+  if (sum <= 0) return;
   let rest = choice * sum;
   for (let k = 0; k < c.companies; k += 1) {
     rest -= c.weights[k]!;
     if (rest >= 0 || c.weights[k] === 0) continue;
-    join(c, i, k, s, unit(c.lanes[2]!));
+    join(c, i, k, s, unit(lanes[2]!));
     return;
   }
 }
 
-export function join(c: QuarterContext, i: number, k: number, s: number, uReferred: number): void {
+function join(c: QuarterContext, i: number, k: number, s: number, uReferred: number): void {
   const { columns, people, parameters, market } = c;
   const row = rowOf(c, k, s);
   const cell = (k * c.segments + s) * ROW;
@@ -55,16 +72,20 @@ export function join(c: QuarterContext, i: number, k: number, s: number, uReferr
   columns.relationship[k * people + i] = asWord(
     market.reference[row + T.tie]! * parameters['acquisition.newTie'] + (referred ? parameters['acquisition.referredTie'] : 0),
   );
-  c.tallies[cell + at.gained]! += 1;
-  c.tallies[cell + at.customers]! += 1;
-  c.tallies[cell + at.satisfaction]! += columns.satisfaction[k * people + i]! / WORD;
+  bookGain(c, i, k, cell);
 }
 
 /** Repertoire: a dropped relation comes back when the company reaches the customer. */
-export function reactivate(c: QuarterContext, i: number, k: number, s: number, row: number, cell: number): void {
-  const reach = c.rows[row + T.reach]!;
-  if (reach <= 0 || unit(c.lanes[0]!) >= timesOdds(Math.min(0.999, reach), tableExp(utility(c, i, k, s, false)))) return;
+export function reactivate(c: QuarterContext, i: number, k: number, s: number, cell: number): void {
+  const reach = c.rows[rowOf(c, k, s) + T.reach]!;
+  if (reach <= 0) return;
+  mix4(c.lanes, i, keyOf(c, k), purpose.reactivate, c.market.luckSeed);
+  if (unit(c.lanes[0]!) >= timesOdds(Math.min(0.999, reach), tableExp(utilityToStranger(c, i, k)))) return;
   c.columns.active[i]! |= 1 << k;
+  bookGain(c, i, k, cell);
+}
+
+function bookGain(c: QuarterContext, i: number, k: number, cell: number): void {
   c.tallies[cell + at.gained]! += 1;
   c.tallies[cell + at.customers]! += 1;
   c.tallies[cell + at.satisfaction]! += c.columns.satisfaction[k * c.people + i]! / WORD;

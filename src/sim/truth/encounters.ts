@@ -1,0 +1,83 @@
+/** Steps 4 to 6, what else happens: which record is at hand, what is noted, and failures. */
+
+import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
+import { tableExp } from '../math/tableExp.ts';
+import { purpose } from '../purposes.ts';
+import type { Records } from '../records/records.ts';
+import { C, CELL_ROW } from './cells.ts';
+import { BYTE, PER_BYTE } from './columns.ts';
+import { MOST_CONTACTS, type QuarterContext } from './context.ts';
+import { meetFailure } from './failure.ts';
+import { companyOf, customerOf, H, setMet } from './relations.ts';
+import { MOST_SERVICE } from './serviceTable.ts';
+import { at, ROW } from './tallies.ts';
+import { recordAtHand, recordState } from './usable.ts';
+
+/** Grain from which a wrong record shows. */
+const TAILORED = 0.5;
+
+/** What trade brings with it, before anybody feels anything. */
+export function encounters(c: QuarterContext): void {
+  c.records.forEach((own, k) => {
+    if (own !== null) readRecords(c, own, k);
+  });
+  listFailures(c);
+  const { relations } = c;
+  for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);
+}
+
+/** Contacts beyond what is welcome cost consent: it is withdrawn with the chance 1 - exp(-rate over concern). */
+export function askToBeLeftAlone(c: QuarterContext, i: number, k: number, cell: number, over: number): void {
+  const concern = 0.5 + c.columns.privacyConcern[i]! / BYTE;
+  mix4(c.lanes, i, c.quarter * INDICES_PER_QUARTER + k, purpose.contact, c.market.luckSeed);
+  if (unit(c.lanes[0]!) >= 1 - tableExp(-c.parameters['contact.withdrawal'] * over * concern)) return;
+  c.tallies[cell + at.consentWithdrawn]! += 1;
+  const touch = c.touches[k];
+  if (touch) touch.withdrew[i] = 1;
+}
+
+/** What the staff of company k have before them of each customer, and what they noted of the quarter. */
+function readRecords(c: QuarterContext, own: Records, k: number): void {
+  const { columns, cells, tallies, segments, relations, touches, parameters: p } = c;
+  const { pair, count, met, happened, bought } = relations;
+  const { segment, privacyConcern, tolerated } = columns;
+  const { adoption, rollout } = c.offers[k]!;
+  const { contacts: noted, revenue: booked } = touches[k]!;
+  const wrongBase = p['contact.wrongBase'];
+  const wrongGrain = p['contact.wrongGrain'];
+  for (let r = 0; r < count; r += 1) {
+    if (companyOf(pair[r]!) !== k) continue;
+    const i = customerOf(pair[r]!);
+    const cell = k * segments + segment[i]!;
+    const grain = cells[cell * CELL_ROW + C.grain]!;
+    const state = recordAtHand(rollout, own, columns, i);
+    const event = happened[r]!;
+    const calls = event & H.calls;
+    const contacts = (event >>> H.contacts) & 0xff;
+    if (state === recordState.right) {
+      happened[r] = event | (1 << H.known);
+      tallies[cell * ROW + at.knownContacts]! += calls;
+    } else if (state === recordState.wrong && grain >= TAILORED) {
+      setMet(met, r, (wrongBase + wrongGrain * grain) * (privacyConcern[i]! * PER_BYTE) * adoption, 0, 0);
+      happened[r] = event | (1 << H.met);
+      tallies[cell * ROW + at.wrongPersonalisations]! += 1;
+    }
+    const touched = calls + contacts;
+    noted[i] = touched < MOST_CONTACTS ? touched : MOST_CONTACTS;
+    booked[i] = bought[r]!;
+    const over = contacts - tolerated[i]! / 16;
+    if (over > 0) askToBeLeftAlone(c, i, k, cell * ROW, over);
+  }
+}
+
+function listFailures(c: QuarterContext): void {
+  const { relations, failing } = c;
+  const { pair, draws, happened, listed, count } = relations;
+  let n = 0;
+  for (let r = 0; r < count; r += 1) {
+    listed[n] = r;
+    // Sign bit of the difference: 1 where the draw lies below the chance.
+    n += ((draws[4 * r + 2]! & 0xffff) - failing[companyOf(pair[r]!) * (MOST_SERVICE + 1) + (happened[r]! & H.calls)]!) >>> 31;
+  }
+  relations.listedCount = n;
+}

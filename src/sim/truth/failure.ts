@@ -1,0 +1,71 @@
+/** Step 6: a failure, whether it is felt, spoken of and made good, and what it adds to the odds of leaving. */
+
+import { pow } from '../math/elementary.ts';
+import { mix4, unit } from '../math/keys.ts';
+import { tableExp } from '../math/tableExp.ts';
+import type { ParameterValues } from '../parameters.ts';
+import { purpose } from '../purposes.ts';
+import { BYTE, PER_BYTE } from './columns.ts';
+import { keyOf, type QuarterContext } from './context.ts';
+import { exitAfterFailure, justice, quicknessOf, voiceLogit } from './formulas.ts';
+import { companyOf, customerOf, H, M, MET_ROW, setMet } from './relations.ts';
+import { at, ROW } from './tallies.ts';
+
+/** Severities are drawn from a table by the upper ten bits of a word. */
+const SEVERITY_BITS = 10;
+const SEVERITY_SHIFT = 32 - SEVERITY_BITS;
+
+/** Severity 0-1 at the middle of each step of its probability: ceiling x u^shape. */
+export function foldSeverities(p: ParameterValues): Float64Array {
+  const steps = 1 << SEVERITY_BITS;
+  return Float64Array.from({ length: steps }, (_, step) => {
+    return p['complaint.severityCeiling'] * pow((step + 0.5) / steps, p['complaint.severityShape']);
+  });
+}
+
+/** Earlier failures that a customer still counts. */
+const MOST_REPEATS = 3;
+/** Justice from which an answer is more than fair. */
+const EXCELLENT = 0.75;
+
+/** Leaves in the relation: loss of satisfaction 0-1 (a gain is negative), log odds of leaving, and whether he kept silent. */
+export function meetFailure(c: QuarterContext, r: number): void {
+  const { parameters, tallies, columns, relations, lanes } = c;
+  const { happened, met } = relations;
+  const i = customerOf(relations.pair[r]!);
+  const k = companyOf(relations.pair[r]!);
+  const cell = (k * c.segments + columns.segment[i]!) * ROW;
+  const offer = c.offers[k]!;
+  mix4(lanes, i, keyOf(c, k), purpose.failure, c.market.luckSeed);
+  tallies[cell + at.failures]! += 1;
+  const severity = c.market.severities[lanes[0]! >>> SEVERITY_SHIFT]!;
+  if (severity < parameters['complaint.felt']) return;
+  tallies[cell + at.felt]! += 1;
+  const spoiled = (happened[r]! >>> H.met) & 1 ? met[r * MET_ROW + M.spoiled]! : 0;
+  happened[r]! |= 1 << H.met;
+  const repeat = Math.min(MOST_REPEATS, columns.priorFailures[i]!);
+  columns.priorFailures[i] = Math.min(BYTE, columns.priorFailures[i]! + 1);
+  const hurt = parameters['complaint.hurt'] * severity;
+  const silence = -voiceLogit(severity, offer.complaint.ease, columns.complaintPropensity[i]! * PER_BYTE, parameters);
+  if (unit(lanes[1]!) * (1 + tableExp(silence)) >= 1) {
+    happened[r]! |= 1 << H.silent;
+    setMet(met, r, spoiled, hurt, exitAfterFailure(severity, 'silent', 0, parameters));
+    return;
+  }
+  tallies[cell + at.voiced]! += 1;
+  const touch = c.touches[k];
+  const fair = justice(offer.complaint, severity, parameters);
+  const unfair =
+    parameters['complaint.justiceLogit'] * (parameters['complaint.justiceMiddle'] - fair) + parameters['complaint.repeat'] * repeat;
+  if (unit(lanes[2]!) * (1 + tableExp(unfair)) < 1) {
+    tallies[cell + at.recovered]! += 1;
+    tallies[cell + at.contribution]! -= offer.complaint.remedy * severity * columns.spend[i]!;
+    if (touch) touch.complained[i] = 1;
+    const paradox = fair > EXCELLENT ? -parameters['complaint.paradox'] : 0;
+    const exit = exitAfterFailure(severity, 'settled', quicknessOf(offer.complaint.hours, parameters), parameters);
+    setMet(met, r, spoiled, repeat > 0 ? hurt * parameters['complaint.repeatHurt'] : paradox, exit);
+    return;
+  }
+  if (touch) touch.complained[i] = 2;
+  setMet(met, r, spoiled, hurt * parameters['complaint.doubleDeviation'], exitAfterFailure(severity, 'unsettled', 0, parameters));
+}
