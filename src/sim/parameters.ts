@@ -4,7 +4,17 @@
  */
 
 export type MarketStep =
-  'acquisition' | 'choice' | 'purchase' | 'contact' | 'experience' | 'complaint' | 'leaving' | 'wordOfMouth' | 'records' | 'equity';
+  | 'acquisition'
+  | 'choice'
+  | 'purchase'
+  | 'contact'
+  | 'experience'
+  | 'complaint'
+  | 'leaving'
+  | 'wordOfMouth'
+  | 'records'
+  | 'rating'
+  | 'equity';
 
 export interface Parameter {
   value: number;
@@ -26,7 +36,9 @@ const of = (step: MarketStep, value: number, low: number, high: number, unit: st
 const blattberg = 'Blattberg & Deighton 1996: acquisition rate = ceiling (1 - exp(-k spend))';
 const rust = 'Rust, Lemon & Zeithaml 2004: choice by value, brand and relationship equity with inertia';
 const anderson = 'Anderson & Sullivan 1993: quality and disconfirmation, shortfall weighs more';
+const skewed = 'Peterson & Wilson 1992: four in five tick one of the two best boxes; the pleased and the angry answer more readily';
 const tarp = 'TARP 1986: repurchase in eight groups by loss and by what became of the complaint';
+const goodman = 'Goodman & Newman 2003; US Office of Consumer Affairs 1979: 3% of minor, 69% of serious problems, at an ordinary door';
 const tax = 'Tax, Brown & Chandrashekaran 1998: distributive, procedural, interactional justice';
 
 export const parameters = {
@@ -138,15 +150,8 @@ export const parameters = {
   'complaint.severityShape': of('complaint', 2.5, 0, 10, 'power of a uniform: 0 = all alike, 1 = even, above = mostly minor', 'proposal'),
   'complaint.severityCeiling': of('complaint', 1, 0, 1, 'severity of the worst failure', 'switch'),
   'complaint.felt': of('complaint', 0.1, 0, 1, 'severity 0-1 from which a failure is felt', 'proposal'),
-  'complaint.voiceBase': of(
-    'complaint',
-    -4.2,
-    -10,
-    5,
-    'log odds of speaking at no severity, closed door, no propensity',
-    'fitted later to Goodman: 3% of minor, 69% of serious problems',
-  ),
-  'complaint.voiceSeverity': of('complaint', 4, 0, 20, 'log odds of speaking per unit of severity', 'Goodman & Newman 2003'),
+  'complaint.voiceBase': of('complaint', -6, -10, 10, 'log odds of speaking at no severity, closed door, no propensity', goodman),
+  'complaint.voiceSeverity': of('complaint', 5.05, 0, 20, 'log odds of speaking per unit of severity', goodman),
   'complaint.voiceEase': of('complaint', 2, 0, 10, 'log odds of speaking from closed to open door', 'proposal; Fornell & Wernerfelt 1987'),
   'complaint.voicePropensity': of('complaint', 1.5, 0, 10, 'log odds of speaking per unit of propensity', 'proposal'),
   'complaint.hurt': of('complaint', 0.35, 0, 2, 'satisfaction lost by an unanswered failure of full severity', 'Maxham & Netemeyer 2002'),
@@ -202,6 +207,14 @@ export const parameters = {
   'complaint.quickRelief': of('complaint', 2.39, 0, 10, 'log odds taken back when it is settled at once', tarp),
   'complaint.quickSeverity': of('complaint', 1, 0, 10, 'part of that lost per unit of severity', tarp),
   'leaving.scale': of('leaving', 1, 0, 5, 'factor on the base leaving; 0 = nobody drops out', 'switch'),
+  'leaving.leastCalm': of(
+    'leaving',
+    0.1,
+    0,
+    1,
+    'least part of the base leaving that is not put down to the failures of the start',
+    'proposal',
+  ),
   'leaving.satisfaction': of('leaving', 3, 0, 20, 'log odds of leaving per unit of satisfaction below the start', 'Bolton 1998'),
   'leaving.convexity': of('leaving', 4, 0, 50, 'log odds per squared unit below the start', 'Jones & Sasser 1995'),
   'leaving.switching': of('leaving', 0.6, 0, 1, 'part of dissatisfaction that switching cost holds back at 1', 'Lam et al. 2004'),
@@ -228,7 +241,7 @@ export const parameters = {
   'records.tilt': of('records', 0.5, 0, 5, 'log odds of being known per sd of log purchase rate', 'mechanics 2'),
   'records.otherChannel': of(
     'records',
-    0.12,
+    0.25,
     0,
     1,
     'share of quarters in which a customer comes through another channel than usual',
@@ -242,6 +255,13 @@ export const parameters = {
     'quarters after which a block that nobody confirmed counts as stale',
     'proposal: 4 in mechanics 2 would leave a firm without upkeep with nothing right after two years',
   ),
+  'rating.noise': of('rating', 0.08, 0, 0.5, 'sd of an answer around what is felt', 'proposal'),
+  'rating.two': of('rating', 0.26, 0, 1, 'satisfaction from which 2 of 5 is ticked', skewed),
+  'rating.three': of('rating', 0.42, 0, 1, 'satisfaction from which 3 of 5 is ticked', skewed),
+  'rating.four': of('rating', 0.56, 0, 1, 'satisfaction from which 4 of 5 is ticked', skewed),
+  'rating.five': of('rating', 0.74, 0, 1, 'satisfaction from which 5 of 5 is ticked', skewed),
+  'rating.willing': of('rating', 0.35, 0, 1, 'share who answer though neither pleased nor angry', 'proposal'),
+  'rating.willingEdge': of('rating', 1.3, 0, 4, 'further share per squared distance of satisfaction from the middle', skewed),
   'equity.discount': of('equity', 0.025, 0, 0.2, 'discount rate a quarter', 'mechanics 8'),
   'equity.horizon': of('equity', 20, 1, 80, 'quarters counted', 'contracts 6'),
 } as const satisfies Readonly<Record<string, Parameter>>;

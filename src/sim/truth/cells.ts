@@ -21,7 +21,7 @@ export const C = {
   toldAgain: 7,
   /** Designed grain, 0-1. */
   grain: 8,
-  /** Factor on the base of leaving: scale and double jeopardy. */
+  /** Factor on the base of leaving: scale, double jeopardy, and the part not due to failures. */
   leaving: 9,
   price: 10,
   /** Price less direct cost, over the market's price. */
@@ -58,7 +58,7 @@ export function foldCells(
       cells[at + C.tie] = reference[row + T.tie]!;
       cells[at + C.promise] = offer.promise;
       cells[at + C.toldAgain] = offer.contextLoss * p['experience.contextLoss'];
-      cells[at + C.leaving] = p['leaving.scale'] * jeopardy[k * segments + s]!;
+      cells[at + C.leaving] = p['leaving.scale'] * jeopardy[k * segments + s]! * reference[row + T.calm]!;
       cells[at + C.price] = offer.price;
       cells[at + C.margin] = offer.price - offer.unitCost;
       cells[at + C.demand] = demand;

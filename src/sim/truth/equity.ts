@@ -10,7 +10,7 @@ import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, USUAL_SERVICE, WORD } from './columns.ts';
 import { makeContext, rowOf, type QuarterContext } from './context.ts';
-import { ExpectedExit } from './expectedExit.ts';
+import { ExpectedExit, failingOf } from './expectedExit.ts';
 import { dissatisfactionLogit, lifetimeFactor, timesOdds } from './formulas.ts';
 import type { Market } from './market.ts';
 import { NEEDS } from './needProfiles.ts';
@@ -62,10 +62,8 @@ export class CustomerValues {
     const base = columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]!;
     const calm = this.contractual ? timesOdds(Math.min(0.999, base), factor) : 1 - exp(-base * factor);
     const calls = (c.market.spec.segments[s]!.serviceContacts * columns.service[i]!) / USUAL_SERVICE;
-    const failing = c.offers[k]!.failureRate;
-    const spared = (1 - failing) * exp(-calls * failing);
     // Only those who buy meet anything in a repertoire market.
-    const met = this.contractual ? 1 - spared : (1 - spared) * (1 - exp(-this.purchases(i, s, shift)));
+    const met = failingOf(c.offers[k]!, calls) * (this.contractual ? 1 : 1 - exp(-this.purchases(i, s, shift)));
     return 1 - ((1 - met) * calm + met * this.exits[s]!.of(calm));
   }
 

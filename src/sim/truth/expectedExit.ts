@@ -11,35 +11,44 @@ const SEVERITIES = 12;
 const LOWEST = -12;
 const STEP = 0.25;
 const NODES = 97;
+const BISECTIONS = 24;
 
-/** Expected probability of leaving after a failure, by the probability without one; for one company and a mean propensity to complain 0-1. */
+/** What a failure comes to, for one company and a mean propensity to complain 0-1. */
 export class ExpectedExit {
+  /** Mean satisfaction lost by a failure, 0-1; a first one, since earlier ones differ from customer to customer. */
+  readonly hurt: number;
   private readonly table = new Float64Array(NODES);
 
-  constructor(offer: CompanyOffer, propensity: number, parameters: ParameterValues) {
-    const groups: { weight: number; odds: number }[] = [];
+  constructor(offer: CompanyOffer, propensity: number, p: ParameterValues) {
+    const groups: { weight: number; odds: number; hurt: number }[] = [];
     for (let n = 0; n < SEVERITIES; n += 1) {
-      const severity = parameters['complaint.severityCeiling'] * pow((n + 0.5) / SEVERITIES, parameters['complaint.severityShape']);
+      const severity = p['complaint.severityCeiling'] * pow((n + 0.5) / SEVERITIES, p['complaint.severityShape']);
       const weight = 1 / SEVERITIES;
-      if (severity < parameters['complaint.felt']) {
-        groups.push({ weight, odds: 1 });
+      if (severity < p['complaint.felt']) {
+        groups.push({ weight, odds: 1, hurt: 0 });
         continue;
       }
-      const voiced = logistic(voiceLogit(severity, offer.complaint.ease, propensity, parameters));
-      const fair = justice(offer.complaint, severity, parameters);
-      const settled = logistic(parameters['complaint.justiceLogit'] * (fair - parameters['complaint.justiceMiddle']));
-      const quick = quicknessOf(offer.complaint.hours, parameters);
-      groups.push({ weight: weight * (1 - voiced), odds: exp(exitAfterFailure(severity, 'silent', 0, parameters)) });
-      groups.push({ weight: weight * voiced * settled, odds: exp(exitAfterFailure(severity, 'settled', quick, parameters)) });
-      groups.push({ weight: weight * voiced * (1 - settled), odds: exp(exitAfterFailure(severity, 'unsettled', 0, parameters)) });
+      const hurt = p['complaint.hurt'] * severity;
+      const voiced = logistic(voiceLogit(severity, offer.complaint.ease, propensity, p));
+      const fair = justice(offer.complaint, severity, p);
+      const settled = logistic(p['complaint.justiceLogit'] * (fair - p['complaint.justiceMiddle']));
+      const quick = quicknessOf(offer.complaint.hours, p);
+      groups.push({ weight: weight * (1 - voiced), odds: exp(exitAfterFailure(severity, 'silent', 0, p)), hurt });
+      groups.push({ weight: weight * voiced * settled, odds: exp(exitAfterFailure(severity, 'settled', quick, p)), hurt: 0 });
+      groups.push({
+        weight: weight * voiced * (1 - settled),
+        odds: exp(exitAfterFailure(severity, 'unsettled', 0, p)),
+        hurt: hurt * p['complaint.doubleDeviation'],
+      });
     }
+    this.hurt = groups.reduce((sum, group) => sum + group.weight * group.hurt, 0);
     for (let node = 0; node < NODES; node += 1) {
       const base = logistic(LOWEST + node * STEP);
       this.table[node] = groups.reduce((sum, { weight, odds }) => sum + weight * timesOdds(base, odds), 0);
     }
   }
 
-  /** @param leaving probability of leaving in a quarter without a failure, 0-1 */
+  /** Probability of leaving after a failure. @param leaving probability of leaving in a quarter without one, 0-1 */
   of(leaving: number): number {
     if (leaving <= 0) return 0;
     if (leaving >= 1) return 1;
@@ -47,4 +56,24 @@ export class ExpectedExit {
     const node = Math.floor(x);
     return this.table[node]! + (this.table[node + 1]! - this.table[node]!) * (x - node);
   }
+
+  /**
+   * Part of the leaving that customers know, 0-1, that is left when the failures they are used to are taken out, `least` at least.
+   * @param known probability of leaving a quarter, failures included; @param failing chance of a failure a quarter
+   */
+  calmPart(known: number, failing: number, least: number): number {
+    let low = least;
+    let high = 1;
+    for (let step = 0; step < BISECTIONS; step += 1) {
+      const middle = (low + high) / 2;
+      if ((1 - failing) * middle * known + failing * this.of(middle * known) > known) high = middle;
+      else low = middle;
+    }
+    return low;
+  }
+}
+
+/** Chance that a customer with so many service contacts on average meets a failure in a quarter, 0-1. */
+export function failingOf(offer: CompanyOffer, contacts: number): number {
+  return 1 - (1 - offer.failureRate) * exp(-contacts * offer.failureRate);
 }

@@ -80,8 +80,9 @@ export function experience(c: QuarterContext): void {
     if (!contractual) continue;
 
     const feeling = word * PER_WORD;
+    // The quarter of a failure is told by its own log odds; what it hurts weighs from the next one on.
     const logit =
-      dissatisfactionLogit(cells[cell + C.start]! - feeling, switchingCost[i]! * PER_BYTE, slope, convexity, heldBack) +
+      dissatisfactionLogit(cells[cell + C.start]! - feeling - hurt, switchingCost[i]! * PER_BYTE, slope, convexity, heldBack) +
       tieWeight * (cells[cell + C.tie]! - tieWord * PER_WORD) +
       offers[sees + S.pull]! +
       exit;

@@ -1,6 +1,6 @@
 /** The true state of a market between quarters, and how it begins. */
 
-import { exp } from '../math/elementary.ts';
+import { exp, pow } from '../math/elementary.ts';
 import type { MarketSpec } from '../market.ts';
 import type { CompanyOffer } from '../offer.ts';
 import { parameterValues, type ParameterValues } from '../parameters.ts';
@@ -9,6 +9,7 @@ import { mix4, unit } from '../math/keys.ts';
 import { purpose } from '../purposes.ts';
 import { BYTE, copyColumns, WORD, type Columns } from './columns.ts';
 import { drawNeedProfiles } from './needProfiles.ts';
+import { ExpectedExit, failingOf } from './expectedExit.ts';
 import { foldSeverities } from './failure.ts';
 import { careDelivered, talk } from './formulas.ts';
 import { drawPopulation, normalOf } from './population.ts';
@@ -173,11 +174,31 @@ function fillAttention(market: Market, rows: Float64Array, offers: readonly Comp
       const usable = count[cell]! > 0 ? usableSum[cell]! / count[cell]! : 0;
       const care = careDelivered(rows[row + T.service]!, rows[row + T.grain]!, usable);
       rows[row + T.usable] = usable;
+      const segment = spec.segments[s]!;
+      const exits = new ExpectedExit(offers[k]!, segment.complaintPropensity, parameters);
+      const failing = failingOf(offers[k]!, segment.serviceContacts) * turnsUp(market, s);
+      rows[row + T.hurt] = failing * exits.hurt;
+      rows[row + T.calm] = exits.calmPart(knownLeaving(market, s), failing, parameters['leaving.leastCalm']);
       rows[row + T.attention] = care;
       rows[row + T.tie] =
         parameters['experience.tieCare'] * care + rows[row + T.retentionTie]! + parameters['contact.welcome'] * rows[row + T.contacts]!;
     }
   }
+}
+
+/** Mean probability that a customer of the segment leaves in a quarter, as the scenario gives it, 0-1. */
+function knownLeaving(market: Market, s: number): number {
+  const { alpha, beta } = market.spec.segments[s]!.leaving;
+  // Gamma(alpha, beta): the mean of 1 - exp(-rate).
+  return market.spec.relation === 'contractual' ? alpha / (alpha + beta) : 1 - pow(beta / (beta + 1), alpha);
+}
+
+/** Chance that a customer has anything to do with a company of his in a quarter: always under contract, else if he buys; NBD at an even share. */
+function turnsUp(market: Market, s: number): number {
+  if (market.spec.relation === 'contractual') return 1;
+  const { rate } = market.spec.segments[s]!;
+  const share = 1 / Math.max(1, market.companyIds.length);
+  return 1 - pow(1 + (rate.mean * share) / rate.shape, -rate.shape);
 }
 
 /** Repertoire: whether a relation is live at the start, at the balance of winning and dropping out. */
@@ -186,8 +207,12 @@ function startActivity(market: Market, rows: Float64Array): void {
   const segments = spec.segments.length;
   const lanes = new Uint32Array(4);
   for (let i = 0; i < people; i += 1) {
-    if (columns.entry[i] !== 0) continue;
     for (let k = 0; k < market.companyIds.length; k += 1) {
+      // Whoever enters the market begins with all that is to his taste.
+      if (columns.entry[i] !== 0) {
+        if (columns.taste[k * people + i]! > 0) columns.active[i]! |= 1 << k;
+        continue;
+      }
       const reach = rows[(k * segments + columns.segment[i]!) * TREATMENT_ROW + T.reach]!;
       const dropOut = columns.leavingBase[i]! * parameters['leaving.scale'];
       mix4(lanes, i, k, purpose.startActive, market.populationSeed);

@@ -46,7 +46,7 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
     if (columns.entry[i]! > c.quarter) continue;
     const s = columns.segment[i]!;
     const active = columns.active[i]!;
-    const base = columns.leavingBase[i]! * p['leaving.scale'];
+    const base = columns.leavingBase[i]!;
     const present = columns.entry[i] === c.quarter && c.quarter > 0 ? entryExposure(market, i) : 1;
     let sum = 0;
     let tasted = 0;
@@ -82,7 +82,7 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
 
 /** Part of the time present until the customer drops the company, 1 if beyond the quarter: exponential at his own rate (Pareto/NBD). */
 function timeLived(c: QuarterContext, i: number, k: number, s: number, base: number, present: number): number {
-  const rate = base * exp(leavingLogit(c, i, k, s));
+  const rate = base * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! * exp(leavingLogit(c, i, k, s));
   mix4(c.lanes, i, keyOf(c, k), purpose.dropOut, c.market.luckSeed);
   const u = unit(c.lanes[0]!);
   // Most outlive the quarter; only near the border is the logarithm needed, since exp(-x) > 1 - x.
@@ -149,7 +149,7 @@ const nothingMet = { failureExit: 0, silent: false, waited: false, overContact: 
 
 /** A failure drives away some who would have stayed: the further chance that its log odds give over the base. */
 function driven(c: QuarterContext, i: number, k: number, s: number, failureExit: number): boolean {
-  const rate = c.columns.leavingBase[i]! * c.parameters['leaving.scale'] * exp(leavingLogit(c, i, k, s));
+  const rate = c.columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! * exp(leavingLogit(c, i, k, s));
   const base = Math.min(MOST_RATE, 1 - exp(-rate));
   mix4(c.lanes, i, keyOf(c, k) + 1, purpose.dropOut, c.market.luckSeed);
   return unit(c.lanes[0]!) * (1 - base) < timesOdds(base, exp(failureExit)) - base;

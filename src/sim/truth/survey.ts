@@ -1,10 +1,11 @@
 /** A survey among the customers a firm knows: drawn by key, answered by the willing, with response bias. */
 
 import { mix4, unit } from '../math/keys.ts';
-import { normalQuantile } from '../math/quantiles.ts';
+import { normalOfWord } from '../math/normalTable.ts';
+import type { ParameterValues } from '../parameters.ts';
 import { purpose } from '../purposes.ts';
 import type { Records } from '../records/records.ts';
-import { WORD } from './columns.ts';
+import { PER_WORD } from './columns.ts';
 import type { Market } from './market.ts';
 
 export interface SurveyResult {
@@ -12,35 +13,54 @@ export interface SurveyResult {
   n: number;
   mean: number;
   deviation: number;
+  /** How many ticked 1 to 5 of five boxes. */
+  ratings: readonly [number, number, number, number, number];
 }
 
-const ANSWER_NOISE = 0.08;
-// Pleased and angry customers answer more readily than the middle (Peterson & Wilson 1992).
-const WILLING_MIDDLE = 0.35;
-const WILLING_EDGE = 1.3;
+/** Share of those asked who answer in the mean, for reckoning how many to ask. */
+const USUAL_RESPONSE = 0.4;
+
+/** Box 1 to 5 that a felt satisfaction, 0-1, is ticked as. */
+export function ratingOf(felt: number, p: ParameterValues): number {
+  if (felt >= p['rating.five']) return 5;
+  if (felt >= p['rating.four']) return 4;
+  if (felt >= p['rating.three']) return 3;
+  return felt >= p['rating.two'] ? 2 : 1;
+}
+
+/** Share of those asked who answer, 0-1: the pleased and the angry more readily than the middle. */
+export function willingness(satisfaction: number, p: ParameterValues): number {
+  const edge = satisfaction - 0.5;
+  return Math.min(1, p['rating.willing'] + p['rating.willingEdge'] * edge * edge);
+}
 
 /** Asks about `wanted` customers of company k that its records hold; a firm cannot ask whom it does not know. */
 export function surveySatisfaction(market: Market, records: Records, k: number, quarter: number, wanted: number): SurveyResult {
-  const { columns, people } = market;
+  const { columns, people, parameters: p } = market;
+  const { active, satisfaction } = columns;
+  const { held } = records;
+  const bit = 1 << k;
   let known = 0;
-  for (let i = 0; i < people; i += 1) if (records.held[i] !== 0 && (columns.active[i]! & (1 << k)) !== 0) known += 1;
-  const chance = known > 0 ? Math.min(1, wanted / (known * 0.4)) : 0;
+  for (let i = 0; i < people; i += 1) known += held[i] !== 0 ? (active[i]! >>> k) & 1 : 0;
+  const chance = known > 0 ? Math.min(1, wanted / (known * USUAL_RESPONSE)) : 0;
   const lanes = new Uint32Array(4);
+  const ratings: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   let n = 0;
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < people; i += 1) {
-    if (records.held[i] === 0 || (columns.active[i]! & (1 << k)) === 0) continue;
+    if (held[i] === 0 || (active[i]! & bit) === 0) continue;
     mix4(lanes, i, quarter, purpose.survey, market.luckSeed);
     if (unit(lanes[0]!) >= chance) continue;
-    const satisfaction = columns.satisfaction[k * people + i]! / WORD;
-    const edge = satisfaction - 0.5;
-    if (unit(lanes[1]!) >= WILLING_MIDDLE + WILLING_EDGE * edge * edge) continue;
-    const answer = 100 * Math.max(0, Math.min(1, satisfaction + ANSWER_NOISE * normalQuantile(unit(lanes[2]!))));
+    const felt = satisfaction[k * people + i]! * PER_WORD;
+    if (unit(lanes[1]!) >= willingness(felt, p)) continue;
+    const said = Math.max(0, Math.min(1, felt + p['rating.noise'] * normalOfWord(lanes[2]!)));
+    const answer = 100 * said;
+    ratings[(ratingOf(said, p) - 1) as 0 | 1 | 2 | 3 | 4] += 1;
     n += 1;
     sum += answer;
     squares += answer * answer;
   }
   const mean = n > 0 ? sum / n : 0;
-  return { n, mean, deviation: n > 1 ? Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))) : 0 };
+  return { n, mean, deviation: n > 1 ? Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))) : 0, ratings };
 }

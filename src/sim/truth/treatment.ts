@@ -1,7 +1,7 @@
 /** Folds the offers of all companies into rows of numbers, one a company and segment, before the loop over customers. */
 
 import type { CompanyOffer } from '../offer.ts';
-import { exp, pow } from '../math/elementary.ts';
+import { exp } from '../math/elementary.ts';
 import type { SegmentSpec } from '../market.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { priceAttribute, reachOfSpend, shareWaiting } from './formulas.ts';
@@ -26,8 +26,10 @@ export const T = {
   hurt: 14,
   /** Mean usable record at the start, 0-1. */
   usable: 15,
+  /** Part of the base leaving that is not due to the failures customers are used to, 0-1. */
+  calm: 16,
 } as const;
-export const TREATMENT_ROW = 16;
+export const TREATMENT_ROW = 17;
 
 /** Share of contacts that wait too long by company, given the contacts of the last quarter. */
 export function waiting(
@@ -48,12 +50,6 @@ export function waiting(
 function responsiveCare(offer: CompanyOffer, waits: number, priority: number): number {
   const hours = Math.min(1.25, 0.75 + 0.25 * priority);
   return Math.max(0, Math.min(0.98, (offer.care * (1 - waits) + offer.tie) * hours));
-}
-
-/** Satisfaction lost by failures in a quarter, mean over customers, if none were made good: chance of a failure x hurt x mean severity. */
-function meanHurt(failureRate: number, contacts: number, parameters: ParameterValues): number {
-  const chance = 1 - pow(1 - failureRate, contacts + 1);
-  return (chance * parameters['complaint.hurt']) / (parameters['complaint.severityShape'] + 1);
 }
 
 /** One row a company and segment; `attention` is left at 0 for the caller, who knows the records. */
@@ -92,7 +88,6 @@ export function foldTreatments(
       rows[row + T.priority] = own.priority;
       const contacts = specs[s]!.serviceContacts;
       rows[row + T.waited] = waits[k]! * (1 - exp(-contacts));
-      rows[row + T.hurt] = meanHurt(offer.failureRate, contacts, parameters);
     }
   });
   return rows;

@@ -1,0 +1,60 @@
+/** `rapport facts`: do the simulated customers behave as published ones do? Every fact through the kernel that the game plays on. */
+
+import { word } from '../text/words.ts';
+import { integerOption, type Command } from './command.ts';
+import { experiments } from './facts/experiments.ts';
+import { judgeFacts, type FactItem } from './facts/judge.ts';
+import { meansOf, type Measured } from './facts/measured.ts';
+import { goodScenario } from './scenarioFiles.ts';
+import { numbers, table } from './table.ts';
+
+/** Scenarios of either relation that facts about the shipped markets are measured in. */
+const contractId = 'voras-bank';
+const repertoireId = 'tiem-nang';
+
+export const facts: Command = {
+  options: { seeds: { type: 'string' }, small: { type: 'boolean' } },
+  run(positionals, values, { language, progress }) {
+    const factor = values['small'] === true ? SMALL : 1;
+    const seeds = integerOption(values, 'seeds', { low: 1, high: 100, otherwise: 0 });
+    const shipped = { contract: goodScenario(contractId).scenario, repertoire: goodScenario(repertoireId).scenario };
+    const measured = new Map<string, Measured>();
+    for (const { name, people, seeds: usual, play } of experiments(shipped)) {
+      progress(word('cli', 'facts.progress', { name }));
+      const count = seeds > 0 ? seeds : Math.max(1, Math.round(usual * factor));
+      const bySeed = Array.from({ length: count }, (_, seed) => play(Math.round(people * Math.max(factor, SMALLEST)), seed + 1));
+      for (const [id, value] of meansOf(bySeed)) measured.set(id, value);
+    }
+    const asked = positionals.length > 0 ? new Set(positionals) : null;
+    const items = judgeFacts(measured).filter(({ id }) => asked === null || asked.has(id));
+    const ok = items.every(({ status }) => status !== 'fail');
+    return { json: { ok, items }, lines: linesOf(items, language), good: ok };
+  },
+};
+/** Seeds of the small form, and people, over the full one. */
+const SMALL = 0.25;
+const SMALLEST = 0.5;
+
+function linesOf(items: readonly FactItem[], language: 'en' | 'vi'): string[] {
+  const three = numbers(language, 3);
+  const shown = (value: number | null): string => (value === null ? '-' : three(value));
+  const columns = ['id', 'status', 'claim', 'expect', 'band', 'measured', 'error'];
+  const rows = items.map((item) => [
+    item.id,
+    word('cli', `facts.status.${item.status}`),
+    word('cli', `facts.claim.${item.id.replace('.', '_')}`),
+    shown(item.expect),
+    `${shown(item.low)} .. ${shown(item.high)}`,
+    shown(item.measured),
+    item.monteCarloError === null ? '-' : numbers(language, 4)(item.monteCarloError),
+  ]);
+  const counts = (['pass', 'fail', 'notYet'] as const).map((status) => items.filter((item) => item.status === status).length);
+  return [
+    ...table(
+      columns.map((column) => word('cli', `facts.column.${column}`)),
+      rows,
+    ),
+    '',
+    word('cli', 'facts.counts', { pass: counts[0]!, fail: counts[1]!, notYet: counts[2]! }),
+  ];
+}

@@ -1,0 +1,42 @@
+/** Holds what was measured against the bands of the facts. */
+
+import facts from './facts.json' with { type: 'json' };
+import type { Measured } from './measured.ts';
+
+export type FactStatus = 'pass' | 'fail' | 'notYet';
+
+export interface FactItem {
+  id: string;
+  status: FactStatus;
+  measure: string;
+  /** Published or measured value, and the band: null = open. */
+  expect: number | null;
+  low: number | null;
+  high: number | null;
+  measured: number | null;
+  /** Standard error of the measured value over seeds. */
+  monteCarloError: number | null;
+  source: string;
+}
+
+/** Parts of the product that the experiments speak for by now. */
+const built: readonly string[] = ['market'];
+
+/** Every fact with its verdict; one whose part is not built is notYet, one that nobody measured fails. */
+export function judgeFacts(measured: ReadonlyMap<string, Measured>): FactItem[] {
+  return facts.map(({ id, measure, expect, low, high, source, part }) => {
+    const found = measured.get(id);
+    const inside = found !== undefined && found.mean >= (low ?? -Infinity) && found.mean <= (high ?? Infinity);
+    return {
+      id,
+      status: !built.includes(part) ? 'notYet' : inside ? 'pass' : 'fail',
+      measure,
+      expect,
+      low,
+      high,
+      measured: found?.mean ?? null,
+      monteCarloError: found?.error ?? null,
+      source,
+    };
+  });
+}
