@@ -1,12 +1,14 @@
 /** What a firm finds out in a quarter: it measures, asks, audits and buys, each with its own error. */
 
 import type { AnalysisId } from '../company/controls.ts';
-import { keyedUnit } from '../sim/math/keys.ts';
+import { INDICES_PER_QUARTER, mix4, unit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import { measureQuality } from '../sim/records/quality.ts';
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
+import { at, total as sumOver } from '../sim/truth/tallies.ts';
 import { surveySatisfaction } from '../sim/truth/survey.ts';
+import { recencyOf } from './known/recency.ts';
 import { analysisResult } from './analyses.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -40,7 +42,12 @@ export function audit(world: World, company: PlayedCompany): NonNullable<PlayedC
   let customers = 0;
   for (let i = 0; i < people; i += 1) if (own(i)) customers += 1;
   const chance = customers > 0 ? AUDITED / customers : 0;
-  const sampled = (i: number): boolean => keyedUnit(luckSeed, purpose.audit, i, world.quarter, company.index) < chance;
+  const lanes = new Uint32Array(4);
+  const key = world.quarter * INDICES_PER_QUARTER + company.index;
+  const sampled = (i: number): boolean => {
+    mix4(lanes, i, key, purpose.audit, luckSeed);
+    return unit(lanes[0]!) < chance;
+  };
   const found = measureQuality(company.records, people, own, company.spec.records!.usefulFields, parameters['records.maximumAge'], sampled);
   const { customers: n, known, fields, blocks, ...quality } = found;
   return { quality, n, counted: { coverage: n, depth: fields, accuracy: blocks, linkage: known, consent: known }, quarter: world.quarter };
@@ -55,6 +62,11 @@ function reviewDue(company: PlayedCompany, quarter: number): boolean {
 /** Updates the evidence of a company after the market has played, in place. */
 export function gatherEvidence(world: World, company: PlayedCompany, played: MarketQuarter, bought: readonly AnalysisId[]): void {
   company.quality = trueQuality(world, company);
+  if (world.market.spec.relation === 'repertoire') {
+    const { revenue } = played.touches[company.index]!;
+    const total = sumOver(played.tallies, world.market.spec.segments.length, company.index, at.revenue);
+    company.recency = recencyOf(company.records, company.history, revenue, total, world.quarter);
+  }
   if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company);
   const asked = surveySatisfaction(world.market, company.records, company.index, world.quarter, ASKED);
   if (asked.n > 1) company.survey = { ...asked, quarter: world.quarter };

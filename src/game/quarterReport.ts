@@ -5,6 +5,7 @@ import { rivalMove } from '../company/rival.ts';
 import { openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
 import { knownReport } from './known/knownReport.ts';
+import { boughtWithinYear } from './known/recency.ts';
 import type { PeopleInput } from './known/people.ts';
 import type { Evidence } from './known/evidence.ts';
 import type { PlayedQuarter } from './playQuarter.ts';
@@ -19,6 +20,9 @@ export function evidenceOf(world: World, company: PlayedCompany): Evidence {
     firm: company.firm,
     books: company.books,
     openingAccounts: company.openingCustomers * market.represents,
+    contractual: market.spec.relation === 'contractual',
+    recency: company.recency,
+    represents: market.represents,
     survey: company.survey,
     audit: company.audit,
     shareOfMarket: company.shareOfMarket,
@@ -84,7 +88,7 @@ export function peopleInputOf(world: World, company: PlayedCompany): PeopleInput
   return {
     records: company.records,
     history: company.history,
-    own: isOwn(world, company),
+    own: world.market.spec.relation === 'contractual' ? isOwn(world, company) : (i) => boughtWithinYear(company.history, i, world.quarter),
     people: world.market.people,
     quarter: world.quarter,
     represents: world.market.represents,

@@ -138,7 +138,7 @@ export function replay(
 }
 
 /** Plays what a log left open with the plans as they stand, so that every run is judged over the same time. */
-function finishQuarters(playing: Playing, options: PlayOptions): void {
+export function finishQuarters(playing: Playing, options: PlayOptions): void {
   const left = playing.world.scenario.quarters - playing.world.quarter;
   if (left > 0) commit(playing, -1, left, options);
 }

@@ -21,7 +21,9 @@ export interface Estimate {
   /** Quarter of the newest evidence. */
   asOf: number;
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown';
+  /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
+  frame?: 'knownCustomers' | 'knownAndWilling';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly';
 }
 
 /** Money of a quarter in currency and units, as the firm's own books show it. */
@@ -82,7 +84,8 @@ export interface KnownReport {
 export interface TruthReport {
   quarter: number;
   kpi: Record<KpiId, number>;
-  equity: { total: number };
+  /** Customer equity in currency, and its split: what value, brand and relationship add over the market's mean, and the rest. */
+  equity: { total: number; value: number; brand: number; relationship: number; rest: number };
   bySegment: Readonly<Record<string, { customers: number; satisfaction: number; contribution: number; lost: number; equity: number }>>;
   leaving: Readonly<Record<CauseId, number>>;
   silentExits: number;

@@ -4,6 +4,7 @@ import { causeIds, type CauseId } from '../sim/market.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
 import type { Records } from '../sim/records/records.ts';
 import { customerEquity } from '../sim/truth/equity.ts';
+import { equityDrivers } from '../sim/truth/equityDrivers.ts';
 import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
@@ -30,6 +31,7 @@ export function truthReport(
   const weight = market.represents;
   const books = observe(market, played, k);
   const equity = customerEquity(market, offers, records, world.quarter, k);
+  const drivers = equityDrivers(market, offers, records, world.quarter, k);
   let equityTotal = 0;
   const leaving = Object.fromEntries(causeIds.map((cause) => [cause, 0])) as Record<CauseId, number>;
   const bySegment: Record<string, TruthReport['bySegment'][string]> = {};
@@ -50,18 +52,20 @@ export function truthReport(
     everybody += total(played.tallies, segments.length, other, at.customers);
   });
   const { quality } = company;
+  const count = (offset: number): number => total(played.tallies, segments.length, k, offset);
+  const [customers, gained, lost] = [count(at.customers), count(at.gained), count(at.lost)];
   return {
     quarter: world.quarter,
     kpi: {
-      customers: books.accounts,
-      churn: books.closed / Math.max(1, books.accountsBefore),
+      customers: customers * weight,
+      churn: lost / Math.max(1, customers - gained + lost),
       satisfaction: trueSatisfaction(played.tallies, segments.length, k),
       equity: equityTotal,
       contribution: books.contribution,
       revenue: books.revenue,
-      shareOfMarket: books.accounts / weight / Math.max(1, everybody),
+      shareOfMarket: customers / Math.max(1, everybody),
       waiting: books.waitedTooLong,
-      complaints: (1000 * books.complaints) / Math.max(1, books.accounts),
+      complaints: (1000 * books.complaints) / Math.max(1, customers * weight),
       care: books.care,
       coverage: quality.coverage,
       depth: quality.depth,
@@ -70,7 +74,13 @@ export function truthReport(
       consent: quality.consent,
       completeness: quality.completeness,
     },
-    equity: { total: equityTotal },
+    equity: {
+      total: equityTotal,
+      value: drivers.value * weight,
+      brand: drivers.brand * weight,
+      relationship: drivers.relationship * weight,
+      rest: drivers.rest * weight,
+    },
     bySegment,
     leaving,
     silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,

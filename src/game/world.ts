@@ -19,7 +19,7 @@ import { startRecords } from '../sim/records/start.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { CaseView } from './caseView.ts';
-import type { AnalysisResult, AuditResult, SurveyAnswer } from './known/evidence.ts';
+import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */
 export interface PlayedCompany {
@@ -37,6 +37,7 @@ export interface PlayedCompany {
   books: ObservedQuarter | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
+  recency: Recency | null;
   shareOfMarket: { value: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
   readonly claimed: RecordQuality;
@@ -51,7 +52,7 @@ export interface PlayedCompany {
   results: readonly number[];
   openingEquity: number;
   /** Customers at the start, simulated. */
-  readonly openingCustomers: number;
+  openingCustomers: number;
 }
 
 export interface RivalCompany {
@@ -97,7 +98,16 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   });
   const world: World = { scenario, market, quarter: 0, played, rivals, expectedContacts };
   settleMarket(market, offersOf(world), recordsOf(world));
+  for (const company of played) company.openingCustomers = liveRelations(market, company.index);
   return world;
+}
+
+/** People with a live relation to company k, simulated. */
+function liveRelations(market: Market, k: number): number {
+  const { active, entry } = market.columns;
+  let live = 0;
+  for (let i = 0; i < market.people; i += 1) if (entry[i] === 0) live += (active[i]! >>> k) & 1;
+  return live;
 }
 
 function startPlayed(market: Market, index: number, spec: FirmSpec, plan: QuarterPlan, seeds: Seeds): PlayedCompany {
@@ -147,6 +157,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     books: null,
     audit: null,
     survey: null,
+    recency: null,
     shareOfMarket: null,
     claimed: claimOf(quality),
     analysed: [],

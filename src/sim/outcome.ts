@@ -35,7 +35,8 @@ export interface ObservedQuarter {
   revenue: number;
   contribution: number;
   purchases: number;
-  /** Open accounts at the end, at the start, opened and closed in the quarter (contractual); buyers (repertoire). */
+  /** Contractual: open accounts at the end and at the start, opened and closed in the quarter. Repertoire: buyers of this quarter and of
+   *  the one before; nobody opens or closes anything there. */
   accounts: number;
   accountsBefore: number;
   opened: number;

@@ -4,6 +4,8 @@ import { pow } from '../../sim/math/elementary.ts';
 import type { Estimate, KpiId } from '../reports.ts';
 import type { AuditResult, Evidence } from './evidence.ts';
 
+/** Lapse of buyers that is reckoned with as long as nothing is known of it. */
+const USUAL_LAPSE = 0.3;
 /** Half width of an 80% interval in standard errors. */
 const Z80 = 1.2815515655446004;
 
@@ -53,7 +55,10 @@ function equityEstimate(evidence: Evidence): Estimate {
   const { books, discount, horizon, quarter } = evidence;
   if (books === null || books.accounts <= 0) return unknown('noCustomersKnown');
   const margin = books.contribution / books.accounts;
-  const churn = books.closed / Math.max(1, books.accountsBefore);
+  // Silence of two quarters in a year is some four times the drop-out of one.
+  const churn = evidence.contractual
+    ? books.closed / Math.max(1, books.accountsBefore)
+    : (lapsedEstimate(evidence).value ?? USUAL_LAPSE) / 4;
   const factor = (keep: number): number => {
     const ratio = keep / (1 + discount);
     return ratio >= 1 ? horizon : (ratio * (1 - pow(ratio, horizon))) / (1 - ratio);
@@ -76,26 +81,57 @@ function satisfactionEstimate(evidence: Evidence): Estimate {
     n: survey.n,
     asOf: survey.quarter,
     method: 'survey',
+    frame: 'knownAndWilling',
   };
+}
+
+/** Part of a buyer's money that a stranger spends over a named one, between which the truth is thought to lie: names are the good customers. */
+const STRANGER_SPENDS = { low: 1, usual: 0.75, high: 0.5 };
+
+/** Buyers of the quarter: named ones counted, strangers reckoned from the money that has no name. */
+function buyersEstimate({ recency, represents, quarter }: Evidence): Estimate {
+  if (recency === null || recency.knownBuyers === 0 || recency.knownShare === 0) return unknown('noCustomersKnown');
+  const named = recency.knownBuyers * represents;
+  const strangers = (spends: number): number => (named * (1 - recency.knownShare)) / (recency.knownShare * spends);
+  return {
+    value: named + strangers(STRANGER_SPENDS.usual),
+    low: named + strangers(STRANGER_SPENDS.low),
+    high: named + strangers(STRANGER_SPENDS.high),
+    n: recency.knownBuyers,
+    asOf: quarter,
+    method: 'records',
+    frame: 'knownCustomers',
+  };
+}
+
+/** Share of this year's named buyers who have been silent for two quarters: some are gone, some only buy seldom. */
+function lapsedEstimate({ recency, quarter }: Evidence): Estimate {
+  if (recency === null || quarter < 3) return unknown('tooEarly');
+  if (recency.yearsBuyers === 0) return unknown('noCustomersKnown');
+  const share = sampledShare(recency.silent / recency.yearsBuyers, recency.yearsBuyers, quarter);
+  return { ...share, method: 'records', frame: 'knownCustomers' };
 }
 
 /** Every KPI that a learner may see. Shares 0-1, satisfaction, care and completeness in points, money in currency. */
 export function knownKpis(evidence: Evidence): Record<KpiId, Estimate> {
-  const { books, quarter, audit, shareOfMarket } = evidence;
+  const { books, quarter, audit, shareOfMarket, contractual } = evidence;
   const inBooks = (value: (b: NonNullable<typeof books>) => number, n: (b: NonNullable<typeof books>) => number): Estimate =>
     books === null ? unknown('neverAsked') : counted(value(books), n(books), quarter);
   return {
-    customers:
-      books === null
+    customers: !contractual
+      ? buyersEstimate(evidence)
+      : books === null
         ? counted(evidence.openingAccounts, evidence.openingAccounts, 0)
         : inBooks(
             (b) => b.accounts,
             (b) => b.accounts,
           ),
-    churn: inBooks(
-      (b) => b.closed / Math.max(1, b.accountsBefore),
-      (b) => b.accountsBefore,
-    ),
+    churn: !contractual
+      ? lapsedEstimate(evidence)
+      : inBooks(
+          (b) => b.closed / Math.max(1, b.accountsBefore),
+          (b) => b.accountsBefore,
+        ),
     satisfaction: satisfactionEstimate(evidence),
     equity: equityEstimate(evidence),
     contribution: inBooks(

@@ -27,13 +27,27 @@ export interface AnalysisResult {
   figures: Readonly<Record<string, number>>;
 }
 
+/** Repertoire: what the receipts with a name tell of buyers, simulated customers. */
+export interface Recency {
+  /** Known people who bought in the quarter, and their part of its revenue, 0-1. */
+  knownBuyers: number;
+  knownShare: number;
+  /** Known people who bought within the year, and how many of them have been silent for two quarters. */
+  yearsBuyers: number;
+  silent: number;
+}
+
 export interface Evidence {
   quarter: number;
   firm: FirmState;
+  /** Customers have one supplier each, whom they give notice. */
+  contractual: boolean;
   /** null before the first quarter has been played. */
   books: ObservedQuarter | null;
   /** Customers at the start, from the books, in real people. */
   openingAccounts: number;
+  /** null under contract. */
+  recency: Recency | null;
   survey: SurveyAnswer | null;
   audit: AuditResult | null;
   /** Own share of the market as the rivals analysis told it, 0-1. */
@@ -41,4 +55,6 @@ export interface Evidence {
   /** Discount a quarter and horizon in quarters used to value a customer. */
   discount: number;
   horizon: number;
+  /** Real people that one simulated customer stands for. */
+  represents: number;
 }

@@ -2,7 +2,7 @@
 
 import { pow } from '../math/elementary.ts';
 import { fieldIds, type FieldId, type RecordQuality } from './recordActions.ts';
-import { BLOCKS, bitCount, consentFor, consentState, EMPTY, type Records } from './records.ts';
+import { BLOCKS, bitCount, consentState, EMPTY, type Records } from './records.ts';
 
 /** Bit mask of fields. */
 export function fieldMask(fields: readonly FieldId[]): number {
@@ -17,11 +17,8 @@ export function completeness(coverage: number, depth: number, accuracy: number, 
 }
 
 /** Pairs of lists that agree over pairs of lists that hold the customer; with a single list, whether it is shared. */
-function linkageOf(records: Records, person: number): number {
-  const holders = bitCount(records.held[person]!) + records.duplicates[person]!;
-  const joined = bitCount(records.held[person]! & records.joined[person]!);
-  if (holders === 1) return joined;
-  return (joined * (joined - 1)) / (holders * (holders - 1));
+function linkageOf(holders: number, joined: number): number {
+  return holders === 1 ? joined : (joined * (joined - 1)) / (holders * (holders - 1));
 }
 
 /**
@@ -45,21 +42,23 @@ export function measureQuality(
   let linked = 0;
   let consented = 0;
   let duplicated = 0;
+  const { held, joined, age, wrong, duplicates } = records;
   for (let i = 0; i < people; i += 1) {
     if (!own(i) || !sampled(i)) continue;
     customers += 1;
-    if (records.held[i] === 0) continue;
+    if (held[i] === 0) continue;
     known += 1;
     filled += bitCount(records.fields[i]! & useful);
+    const spoiled = wrong[i]!;
     for (let b = 0; b < BLOCKS; b += 1) {
-      const age = records.age[i * BLOCKS + b]!;
-      if (age === EMPTY) continue;
+      const quarters = age[i * BLOCKS + b]!;
+      if (quarters === EMPTY) continue;
       blocks += 1;
-      if ((records.wrong[i]! & (1 << b)) === 0 && age <= maximumAge) rightBlocks += 1;
+      if (quarters <= maximumAge) rightBlocks += 1 - ((spoiled >>> b) & 1);
     }
-    linked += linkageOf(records, i);
-    if (consentFor(records, i, 0) === consentState.valid) consented += 1;
-    if (records.duplicates[i]! > 0) duplicated += 1;
+    linked += linkageOf(bitCount(held[i]!) + duplicates[i]!, bitCount(held[i]! & joined[i]!));
+    if ((records.consent[i]! & 3) === consentState.valid) consented += 1;
+    if (duplicates[i]! > 0) duplicated += 1;
   }
   const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
   const fields = known * bitCount(useful);

@@ -130,13 +130,12 @@ export function mayServe(records: Records, person: number): boolean {
   return state === consentState.valid || (state === consentState.claimed && !records.onlyValidConsent);
 }
 
-/** Number of bits set, for silos and fields. */
+/** Number of bits set, for silos and fields: up to FIELDS bits. */
 export function bitCount(bits: number): number {
-  let rest = bits;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
-  return count;
+  return BIT_COUNTS[bits]!;
 }
+const BIT_COUNTS = Uint8Array.from({ length: 1 << FIELDS }, (_, bits) => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+});

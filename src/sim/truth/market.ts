@@ -23,6 +23,9 @@ export interface Carry {
   /** Net talk a customer and the part of it that is praise. */
   praise: Float64Array;
   brandShift: Float64Array;
+  /** Buyers of the last quarter and of the one before, repertoire only. */
+  buyers: Float64Array;
+  buyersBefore: Float64Array;
   /** Share of a segment that a company reaches, by company and segment: what is left of it lasts. */
   awareness: Float64Array;
 }
@@ -81,6 +84,8 @@ export function createMarket(
       serviceContacts: new Float64Array(companies),
       praise: new Float64Array(companies),
       brandShift: new Float64Array(companies),
+      buyers: new Float64Array(companies),
+      buyersBefore: new Float64Array(companies),
       awareness: new Float64Array(companies * spec.segments.length),
     },
   );
@@ -252,11 +257,13 @@ const entryLanes = new Uint32Array(4);
 
 /** A copy that can be played on its own, also under another luck. */
 export function copyMarket(market: Market, luckSeed: number = market.luckSeed): Market {
-  const { serviceContacts, praise, brandShift, awareness } = market.carry;
+  const { serviceContacts, praise, brandShift, buyers, buyersBefore, awareness } = market.carry;
   return marketFrom({ ...market, luckSeed }, copyColumns(market.columns), {
     serviceContacts: serviceContacts.slice(),
     praise: praise.slice(),
     brandShift: brandShift.slice(),
+    buyers: buyers.slice(),
+    buyersBefore: buyersBefore.slice(),
     awareness: awareness.slice(),
   });
 }

@@ -15,18 +15,13 @@ export function observe(market: Market, played: MarketQuarter, k: number): Obser
     const told = sum(toldOffset(index));
     if (told > 0) reasonsTold[cause] = told;
   });
-  const customers = sum(at.customers);
-  const opened = sum(at.gained);
-  const closed = sum(at.lost);
+  const seen = market.spec.relation === 'contractual' ? accountsOf(sum) : buyersOf(market, k, sum);
   const serviceContacts = sum(at.serviceContacts);
   return {
     revenue: sum(at.revenue),
     contribution: sum(at.contribution),
     purchases: sum(at.purchases),
-    accounts: customers,
-    accountsBefore: customers - opened + closed,
-    opened,
-    closed,
+    ...seen,
     serviceContacts,
     firmContacts: sum(at.firmContacts),
     waitedTooLong: played.waits[k]!,
@@ -38,4 +33,19 @@ export function observe(market: Market, played: MarketQuarter, k: number): Obser
     care: serviceContacts > 0 ? (100 * sum(at.care)) / serviceContacts : 0,
     consentWithdrawn: sum(at.consentWithdrawn),
   };
+}
+
+type Accounts = Pick<ObservedQuarter, 'accounts' | 'accountsBefore' | 'opened' | 'closed'>;
+
+/** Under contract every account is in the books. */
+function accountsOf(sum: (offset: number) => number): Accounts {
+  const accounts = sum(at.customers);
+  const opened = sum(at.gained);
+  const closed = sum(at.lost);
+  return { accounts, accountsBefore: accounts - opened + closed, opened, closed };
+}
+
+/** Without contracts nobody opens or closes anything: the till sees who buys. */
+function buyersOf(market: Market, k: number, sum: (offset: number) => number): Accounts {
+  return { accounts: sum(at.buyers), accountsBefore: market.carry.buyersBefore[k]! * market.represents, opened: 0, closed: 0 };
 }

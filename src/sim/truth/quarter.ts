@@ -98,6 +98,8 @@ function closeCarry(c: QuarterContext): void {
     const praise = total(tallies, segments, k, at.praise) / customers;
     const blame = total(tallies, segments, k, at.blame) / customers;
     market.carry.praise[k] = praise;
+    market.carry.buyersBefore[k] = market.carry.buyers[k]!;
+    market.carry.buyers[k] = total(tallies, segments, k, at.buyers);
     market.carry.brandShift[k] =
       memory * market.carry.brandShift[k]! + (1 - memory) * parameters['wordOfMouth.brand'] * (praise - blame - market.referenceTalk[k]!);
     market.carry.serviceContacts[k] = total(tallies, segments, k, at.serviceContacts) + total(tallies, segments, k, at.voiced);

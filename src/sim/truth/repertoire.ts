@@ -113,6 +113,7 @@ function allot(c: QuarterContext, i: number, all: number): void {
   for (let k = 0; k < companies; k += 1) {
     if (counts[k] === 0) continue;
     const r = relations.count;
+    c.tallies[(k * c.segments + c.columns.segment[i]!) * ROW + at.buyers]! += 1;
     relations.pair[r] = pairOf(i, k);
     relations.purchases[r] = counts[k]!;
     relations.count = r + 1;

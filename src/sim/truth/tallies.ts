@@ -28,6 +28,8 @@ export const at = {
   leftTold: 20,
   /** Contacts with the right record at hand. */
   knownContacts: 21,
+  /** Repertoire: relations with at least one purchase. */
+  buyers: 22,
 } as const;
 export type TallyField = keyof typeof at;
 export const tallyFields = Object.keys(at) as readonly TallyField[];
@@ -42,7 +44,7 @@ export function makeTallies(companies: number, segments: number): Float64Array {
   return new Float64Array(companies * segments * ROW);
 }
 
-export type FullSegmentTally = SegmentTally & { told: Record<CauseId, number> };
+export type FullSegmentTally = SegmentTally & { buyers: number; told: Record<CauseId, number> };
 
 /** The row of one company and segment as an object. */
 export function readTally(tallies: Float64Array, segments: number, company: number, segment: number): FullSegmentTally {
