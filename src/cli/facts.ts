@@ -5,6 +5,7 @@ import { integerOption, type Command } from './command.ts';
 import { experiments } from './facts/experiments.ts';
 import { judgeFacts, type FactItem } from './facts/judge.ts';
 import { meansOf, type Measured } from './facts/measured.ts';
+import { playStationary, predictStationary, type MarketFigures } from './facts/stationary.ts';
 import { goodScenario } from './scenarioFiles.ts';
 import { numbers, table } from './table.ts';
 
@@ -13,7 +14,7 @@ const contractId = 'voras-bank';
 const repertoireId = 'tiem-nang';
 
 export const facts: Command = {
-  options: { seeds: { type: 'string' }, small: { type: 'boolean' } },
+  options: { seeds: { type: 'string' }, small: { type: 'boolean' }, market: { type: 'boolean' } },
   run(positionals, values, { language, progress }) {
     const factor = values['small'] === true ? SMALL : 1;
     const seeds = integerOption(values, 'seeds', { low: 1, high: 100, otherwise: 0 });
@@ -28,12 +29,15 @@ export const facts: Command = {
     const asked = positionals.length > 0 ? new Set(positionals) : null;
     const items = judgeFacts(measured).filter(({ id }) => asked === null || asked.has(id));
     const ok = items.every(({ status }) => status !== 'fail');
-    return { json: { ok, items }, lines: linesOf(items, language), good: ok };
+    if (values['market'] !== true) return { json: { ok, items }, lines: linesOf(items, language), good: ok };
+    const market = { predicted: predictStationary(), played: playStationary(MARKET_PEOPLE, 1) };
+    return { json: { ok, items, market }, lines: [...linesOf(items, language), '', ...marketLines(market, language)], good: ok };
   },
 };
 /** Seeds of the small form, and people, over the full one. */
 const SMALL = 0.25;
 const SMALLEST = 0.5;
+const MARKET_PEOPLE = 20_000;
 
 function linesOf(items: readonly FactItem[], language: 'en' | 'vi'): string[] {
   const three = numbers(language, 3);
@@ -57,4 +61,29 @@ function linesOf(items: readonly FactItem[], language: 'en' | 'vi'): string[] {
     '',
     word('cli', 'facts.counts', { pass: counts[0]!, fail: counts[1]!, notYet: counts[2]! }),
   ];
+}
+
+function marketLines(
+  { predicted, played }: { predicted: MarketFigures; played: readonly MarketFigures[] },
+  language: 'en' | 'vi',
+): string[] {
+  const three = numbers(language, 3);
+  const row = (name: string, figures: MarketFigures): string[] => [
+    name,
+    ...figures.penetration.map(three),
+    ...figures.rate.map(three),
+    three(figures.duplication),
+    three(figures.heavies),
+  ];
+  const column = (id: string): string => word('cli', `facts.market.${id}`);
+  return table(
+    [
+      column('quarter'),
+      ...[1, 5, 8].map((brand) => `${column('penetration')} ${brand}`),
+      ...[1, 5, 8].map((brand) => `${column('rate')} ${brand}`),
+      column('duplication'),
+      column('heavies'),
+    ],
+    [...played.map((figures, n) => row(String(n + 1), figures)), row(column('predicted'), predicted)],
+  );
 }

@@ -38,6 +38,8 @@ export function cdnowCohort(people: number, seed: number): Figures {
   const later = meanOf(repeats) - meanEarly;
   const repeaters = repeats.flatMap((n, i) => (n > 0 ? [spendings[i]! / n] : []));
   return {
+    // The whole table of repeat orders, beyond what the list of facts asks.
+    ...Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`repeats.${n}`, early.filter((x) => x === n).length / people])),
     B1: early.filter((n) => n === 0).length / people,
     B2: meanEarly,
     B3: early.filter((n) => n >= 7).length / people,
@@ -100,12 +102,18 @@ function forecastWithoutDropOut(counts: readonly number[], weeks: readonly numbe
   return meanOf(counts.map((x, i) => ((r + x) / (alpha + weeks[i]!)) * ahead));
 }
 
-/** Share of a cohort of contracts left after seven renewals. */
-export function renewals(people: number, seed: number): Figures {
-  const survival = (alpha: number, beta: number): number => {
-    const { market, play } = factMarket({ relation: 'contractual', people, seed, segment: { leaving: { alpha, beta } } });
-    for (let quarter = 1; quarter <= 7; quarter += 1) play(quarter, [stillOffer()]);
+/** Renewal of the two kinds of contract in Fader & Hardie 2007: Beta(alpha, beta) over customers. */
+export const contracts = { regular: { alpha: 0.704, beta: 1.182 }, highEnd: { alpha: 0.668, beta: 3.806 } };
+
+/** Share of a cohort of contracts left after each renewal. */
+export function survival(leaving: { alpha: number; beta: number }, renewals: number, people: number, seed: number): number[] {
+  const { market, play } = factMarket({ relation: 'contractual', people, seed, segment: { leaving } });
+  return Array.from({ length: renewals }, (_, n) => {
+    play(n + 1, [stillOffer()]);
     return shareStaying(market);
-  };
-  return { B7a: survival(0.704, 1.182), B7b: survival(0.668, 3.806) };
+  });
+}
+
+export function renewals(people: number, seed: number): Figures {
+  return { B7a: survival(contracts.regular, 7, people, seed)[6]!, B7b: survival(contracts.highEnd, 7, people, seed)[6]! };
 }

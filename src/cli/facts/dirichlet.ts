@@ -4,9 +4,9 @@ import { factMarket, stillOffer } from './factMarket.ts';
 import { correlation, type Figures } from './measured.ts';
 
 /** Market shares per mille of the eight named brands, category purchases M and K, and polarisation S. */
-const brands = { colgate: 250, macleans: 190, closeUp: 100, signal: 100, ultrabrite: 90, gibbs: 80, boots: 30, sainsbury: 20 };
-const category = { mean: 1.456, shape: 0.779 };
-const polarisation = 1.3;
+export const brands = { colgate: 250, macleans: 190, closeUp: 100, signal: 100, ultrabrite: 90, gibbs: 80, boots: 30, sainsbury: 20 };
+export const category = { mean: 1.456, shape: 0.779 };
+export const polarisation = 1.3;
 
 export function toothpaste(people: number, seed: number): Figures {
   const companies = Object.keys(brands);

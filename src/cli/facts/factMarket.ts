@@ -89,6 +89,8 @@ export interface FactMarket {
   start?: readonly CompanyOffer[];
   /** Quarters over which entrants come. */
   entryQuarters?: number;
+  /** Everything is on that a game has on. */
+  everythingOn?: boolean;
 }
 
 export interface PlayedFact {
@@ -107,7 +109,7 @@ export function factMarket(of: FactMarket): PlayedFact {
     represents: 1,
     segments: [wholeMarket(of.segment)],
     season: [1, 1, 1, 1],
-    parameters: { ...stillParameters, ...of.parameters },
+    parameters: { ...(of.everythingOn === true ? {} : stillParameters), ...of.parameters },
   };
   const market = createMarket(spec, companies, of.people, of.entryQuarters ?? 1, { population: of.seed, luck: of.seed + 1_000_000 });
   const records = companies.map(() => makeRecords(of.people, of.seed));
