@@ -81,5 +81,5 @@ export function cardWords(card: Card, plan: QuarterPlan, segments: Segments): st
     const words = valueWords(control, plan, segments);
     return levels.length > 1 && control.kind === 'level' ? `${word('control', control.id)} ${words}` : words;
   };
-  return shown.map(named).join(' · ');
+  return [...new Set(shown.map(named))].join(' · ');
 }
