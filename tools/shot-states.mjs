@@ -11,7 +11,8 @@ const ageRuns = () =>
       rows.onsuccess = () => {
         const row = rows.result;
         if (!row) return;
-        if (typeof row.value?.epoch === 'number') row.update({ ...row.value, epoch: row.value.epoch + 1 });
+        const header = row.value?.header;
+        if (typeof header === 'string') row.update({ ...row.value, header: header.replace(/"epoch":\d+/, '"epoch":999') });
         row.continue();
       };
       writing.oncomplete = () => {
