@@ -1,7 +1,7 @@
 /** Pictures of what is empty, slow, refused or broken, each with its way on. */
 
-/** In the page: makes every kept run one of another engine. */
-const ageRuns = () =>
+/** In the page: changes a word in the header of every kept run, so that its entries no longer fit. */
+const damageRuns = () =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('rapport');
     opening.onerror = reject;
@@ -86,9 +86,9 @@ export async function states({ context, page, shotOf }, home) {
   await shot('a-delete-asked', false);
   await page.keyboard.press('Escape');
   const run = await page.locator('.runs a').first().getAttribute('href');
-  await page.evaluate(ageRuns);
+  await page.evaluate(damageRuns);
   await open(run, 'h1');
-  await shot('a-other-epoch');
+  await shot('a-run-damaged', false);
   await open('#/run/nosuchrun', 'h1');
   await shot('a-run-not-found', false);
 
