@@ -1,6 +1,6 @@
 /**
- * Pictures of every screen, to be looked at: node tools/shots.mjs [WIDTHxLOCALExSCHEME ...] (default: a spread of all three).
- * Drives the built app (`npx vite build` first) through a whole run and writes PNG files into the ignored folder `shots/`.
+ * Pictures of every screen, to be looked at: node tools/shots.mjs [all | WIDTHxLOCALExSCHEME ...] (default: a spread of all three).
+ * A look that ends with `xstates` takes only what can go wrong or be empty. Drives the built app (`npx vite build` first) through a whole run and writes PNG files into the ignored folder `shots/`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,12 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { browserSwitches, prepareBrowser, readBrowser } from './browser.mjs';
 import { root } from './paths.mjs';
+import { states } from './shot-states.mjs';
 
 const USUAL = ['1440xvixlight', '360xvixlight', '1440xenxdark', '360xenxdark', '768xvixdark'];
+const ALL = [360, 768, 1440].flatMap((width) =>
+  ['vi', 'en'].flatMap((locale) => ['light', 'dark'].map((scheme) => `${width}x${locale}x${scheme}`)),
+);
 const HEIGHTS = { 360: 780, 768: 1024, 1280: 720, 1440: 900 };
 const RUN = '?customers=2000&world=0&people=1';
 
@@ -21,21 +25,39 @@ prepareBrowser();
 const executablePath = readBrowser();
 const browser = await chromium.launch({ args: browserSwitches(), ...(executablePath ? { executablePath } : {}) });
 
-/** Plays one run in one look and takes a picture wherever something new is on the screen. */
-async function tour(width, locale, colorScheme) {
-  const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] ?? 900 }, locale, colorScheme });
+/** A browser of its own for one look, and the way to take a picture of any of its pages. */
+async function look(width, locale, colorScheme) {
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHTS[width] ?? 900 },
+    locale,
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error));
-  const shot = async (name, fullPage = true) => {
-    await page.waitForTimeout(200);
-    await page.screenshot({ path: join(folder, `${name}-${width}-${locale}-${colorScheme}.png`), fullPage });
+  const shotOf = async (shown, name, fullPage = true) => {
+    // What sticks to an edge is drawn where it is scrolled to.
+    if (fullPage) await shown.evaluate(() => scrollTo(0, 0));
+    await shown.waitForTimeout(450);
+    await shown.screenshot({ path: join(folder, `${name}-${width}-${locale}-${colorScheme}.png`), fullPage });
   };
+  return { context, page, shotOf };
+}
+
+/** Plays one run in one look and takes a picture wherever something new is on the screen. */
+async function tour({ context, page, shotOf }, width) {
+  const shot = (name, fullPage) => shotOf(page, name, fullPage);
   const main = page.locator('.button.main');
   const openCard = (index) => page.locator('.cards h2 button').nth(index).click();
 
   await page.goto(`${base}${RUN}`);
   await page.locator('h1').waitFor();
   await shot('1-library');
+  if (width <= 640) {
+    await page.locator('.menu-word').click();
+    await shot('1-menu', false);
+    await page.keyboard.press('Escape');
+  }
   await page.goto(`${base}${RUN}#/glossary`);
   await page.locator('#glossary-search').waitFor();
   await shot('8-glossary', false);
@@ -57,7 +79,7 @@ async function tour(width, locale, colorScheme) {
     await page.locator('#question').waitFor();
     if (round <= 3) {
       await shot(`3-round${round}`);
-      const tabs = page.locator('nav button');
+      const tabs = page.getByRole('tab');
       if (width <= 640 && round === 2) {
         for (const index of [1, 2, 3, 0]) {
           await tabs.nth(index).click();
@@ -87,7 +109,8 @@ async function tour(width, locale, colorScheme) {
     }
     if (round === 7) await shot('3-round7');
     await main.click();
-    await page.locator('table').first().waitFor({ timeout: 60_000 });
+    await page.locator('footer .button.main').waitFor({ timeout: 60_000 });
+    await page.locator('.forecast').waitFor();
     if (round === 1 || round === 4) await shot(`6-understand${round}`);
     await main.click();
   }
@@ -96,11 +119,12 @@ async function tour(width, locale, colorScheme) {
   await context.close();
 }
 
-const looks = process.argv.length > 2 ? process.argv.slice(2) : USUAL;
-for (const look of looks) {
-  const [width, locale, scheme] = look.split('x');
-  await tour(Number(width), locale, scheme);
-  console.log(look);
+const asked = process.argv.slice(2);
+for (const name of asked[0] === 'all' ? ALL : asked.length > 0 ? asked : USUAL) {
+  const [width, locale, scheme, only] = name.split('x');
+  if (only !== 'states') await tour(await look(Number(width), locale, scheme), Number(width));
+  await states(await look(Number(width), locale, scheme), base + RUN);
+  console.log(name);
 }
 await browser.close();
 await server.close();

@@ -98,14 +98,14 @@ test.describe('a phone', () => {
     await openRun(page);
     await page.getByRole('button', { name: /^Complaint door/ }).click();
     await page.getByText('Open', { exact: true }).click();
-    await expect(page.getByRole('button', { name: 'Decide 1/8' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Decide 1/8' })).toBeVisible();
     await page.getByText('VI', { exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
-    await expect(page.getByRole('button', { name: 'Quyết 1/8' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Quyết 1/8' })).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Mở rộng' })).toBeChecked();
     expect(await tooWide(page)).toBe(false);
     for (const tab of ['Biết', 'Ma trận', 'Đoán']) {
-      await page.getByRole('button', { name: tab, exact: true }).click();
+      await page.getByRole('tab', { name: tab, exact: true }).click();
       expect(await tooWide(page)).toBe(false);
     }
   });

@@ -14,7 +14,7 @@ import { weights } from '../../src/game/score.ts';
 import { causeIds, needIds } from '../../src/sim/market.ts';
 import { blockIds } from '../../src/sim/records/recordActions.ts';
 import { hasWord, word } from '../../src/text/words.ts';
-import type { Verdict } from '../../src/ui/cockpit/changes.ts';
+import type { ChangeGroup } from '../../src/ui/cockpit/changes.ts';
 import { presetsOf } from '../../src/ui/cockpit/presets.ts';
 import { fakePlan } from '../ui/fakeClient.ts';
 
@@ -49,7 +49,7 @@ const stalls: Record<StallCause, true> = {
   sponsor: true,
   revolt: true,
 };
-const verdicts: Record<Verdict, true> = { clearUp: true, clearDown: true, blurred: true, new: true, none: true };
+const changeGroups: Record<ChangeGroup, true> = { clear: true, new: true, blurred: true, same: true };
 
 /** Reason codes written down in the rules of the company, found in its source so that a new one cannot be forgotten. */
 function reasonCodes(): string[] {
@@ -116,7 +116,7 @@ test.each([
   ['outcome', caseOutcomes],
   ['criterion', Object.keys(weights)],
   ['cap', ['insolvent', 'unviable']],
-  ['verdict', Object.keys(verdicts)],
+  ['change_group', Object.keys(changeGroups)],
   ['block', blockIds],
   ['question', ['1', '2', '3', '4', '5', '6', '7', '8']],
 ] as const)('no %s of the game lacks a word', (kind, ids) => {
