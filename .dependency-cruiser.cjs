@@ -48,7 +48,7 @@ module.exports = {
       name: 'source-needs-no-development-package',
       severity: 'error',
       comment: 'What the product imports at run time is a dependency, not a devDependency.',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/cli/bench/agents[.]ts$' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only', 'npm'] },
     },
     floor('sim', ['sim'], 'The market knows nothing above it.'),
@@ -121,6 +121,7 @@ module.exports = {
       'Screens live in ui.',
     ),
     packageOnlyIn(['comlink'], ['^src/ui/', '^src/cli/'], 'Workers are started by the page and the command line.'),
+    packageOnlyIn(['agentscript'], ['^src/cli/bench/agents[.]ts$'], 'A yardstick of the bench, and a package for development only.'),
     packageOnlyIn(['yaml', 'zod'], ['^src/scenario/', '^src/game/', '^src/classroom/'], 'Files are parsed where their format lives.'),
     {
       name: 'package-node',

@@ -142,6 +142,9 @@ describe('the rules of the floors', () => {
     ['src/cli/b.ts', 'src/saves/x.ts', 'floor-cli'],
     ['src/cli/c.ts', 'pkg:svelte', 'package-svelte'],
     ['src/cli/d.ts', 'pkg:node:fs', null],
+    ['src/cli/bench.ts', 'pkg:agentscript', 'package-agentscript'],
+    ['src/cli/bench/agents.ts', 'pkg:agentscript', null],
+    ['src/cli/bench/rows.ts', 'pkg:vitest', 'source-needs-no-development-package'],
     ['src/main.ts', 'src/game/x.ts', null],
     ['src/App.ts', 'src/text/x.ts', 'top-only-wires'],
     ['src/game/f.ts', 'pkg:comlink', 'package-comlink'],
@@ -166,10 +169,10 @@ describe('the rules of the floors', () => {
       'package.json',
       JSON.stringify({
         dependencies: { xstate: '1', yaml: '1', svelte: '1', 'idb-keyval': '1', comlink: '1' },
-        devDependencies: { vitest: '1' },
+        devDependencies: { vitest: '1', agentscript: '1' },
       }),
     );
-    for (const name of ['xstate', 'yaml', 'svelte', 'idb-keyval', 'comlink', 'vitest']) {
+    for (const name of ['xstate', 'yaml', 'svelte', 'idb-keyval', 'comlink', 'vitest', 'agentscript']) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
       write(`node_modules/${name}/index.js`, 'export const x = 1;');
     }
