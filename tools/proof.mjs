@@ -3,7 +3,7 @@
  *
  *   tables    scores of every playbook and generated player: all scenarios, all hidden worlds, all grading seeds
  *   machines  share of a replay that is spent in machines
- *   bench     customer-quarters a second and bytes a customer
+ *   bench     customer-quarters a second and bytes a customer, and the bars they are held to
  *   mutants   10,000 damaged files a parser
  *   engines   the same digests in Node and in every browser that is installed: Chromium, Firefox, WebKitGTK
  *
@@ -141,14 +141,18 @@ const measures = {
 
   async bench() {
     const size = customers === null ? [] : ['--customers', String(customers)];
-    const { good, output } = await run(['tools/rapport.mjs', 'bench', '--json', ...size]);
+    const { good, output } = await run(['tools/rapport.mjs', 'bench', '--replays', '--json', ...size]);
     const figures = good ? JSON.parse(output) : null;
-    const lines = (figures?.rows ?? []).map(
-      ({ name, customers: people, customerQuartersPerSecond, ratioToTidyObjects, bytesPerCustomer }) =>
-        `bench ${name} at ${people}: ${customerQuartersPerSecond} customer-quarters a second, ${ratioToTidyObjects.toFixed(2)} of tidy objects` +
-        (bytesPerCustomer === null ? '' : `, ${bytesPerCustomer.toFixed(1)} bytes a customer`),
+    const rows = (figures?.rows ?? []).map(
+      ({ name, customers: people, customerQuartersPerSecond, ratioToTidyObjects, ratioToAgentscript, bytesPerCustomer }) =>
+        `bench ${name} at ${people}: ${customerQuartersPerSecond} customer-quarters a second, ${ratioToTidyObjects.toFixed(2)} of tidy objects, ` +
+        `${ratioToAgentscript.toFixed(2)} of agentscript, ${bytesPerCustomer.toFixed(1)} bytes a customer`,
     );
-    return { good, figures, lines };
+    const bars = (figures?.bars ?? []).map(
+      ({ bar, measured, kind, limit, pass }) =>
+        `bench ${bar}: ${measured === null ? 'not measured' : rounded(measured)}, ${kind} ${limit}${pass === false ? '   MISSED' : ''}`,
+    );
+    return { good, figures, lines: [...rows, ...bars] };
   },
 
   async mutants() {
