@@ -97,6 +97,8 @@ export interface Scenario {
   title: Text;
   question: Text;
   brief: readonly { title: Text; text: Text }[];
+  /** Words in place of the usual ones, by message key (wordsSchema.ts). */
+  words?: Readonly<Record<string, Text>>;
   sector: Text;
   place: Text;
   currency: string;
