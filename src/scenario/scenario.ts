@@ -101,6 +101,8 @@ export interface Scenario {
   words?: Readonly<Record<string, Text>>;
   sector: Text;
   place: Text;
+  /** Towns and quarters that clothe customers for the eye; left out = towns of the country. */
+  towns?: readonly string[];
   currency: string;
   /** 4-20. */
   quarters: number;

@@ -91,6 +91,7 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     words: optional(wordsSchema),
     sector: bilingual(80),
     place: bilingual(80),
+    towns: optional(list(text(40), { least: 1, most: 60 })),
     currency,
     quarters: integer(4, 20),
     quartersPerRound: oneOf([1, 2, 4]),
