@@ -97,8 +97,12 @@ export interface Scenario {
   title: Text;
   question: Text;
   brief: readonly { title: Text; text: Text }[];
+  /** Words in place of the usual ones, by message key (wordsSchema.ts). */
+  words?: Readonly<Record<string, Text>>;
   sector: Text;
   place: Text;
+  /** Towns and quarters that clothe customers for the eye; left out = towns of the country. */
+  towns?: readonly string[];
   currency: string;
   /** 4-20. */
   quarters: number;

@@ -33,6 +33,7 @@ import {
   type Schema,
 } from './schema.ts';
 import { bilingual } from './textSchema.ts';
+import { wordsSchema } from './wordsSchema.ts';
 
 const cardIds = [...new Set<CardId>(controls.map((control) => control.card))];
 /** Whether a quarter lies in the run is told apart from a quarter that is no number at all. */
@@ -87,8 +88,10 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     title: bilingual(80),
     question: bilingual(200),
     brief: list(record<Scenario['brief'][number]>({ title: bilingual(80), text: bilingual(2500) }), { least: 3, most: 5 }),
+    words: optional(wordsSchema),
     sector: bilingual(80),
     place: bilingual(80),
+    towns: optional(list(text(40), { least: 1, most: 60 })),
     currency,
     quarters: integer(4, 20),
     quartersPerRound: oneOf([1, 2, 4]),

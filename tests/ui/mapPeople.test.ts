@@ -83,6 +83,11 @@ describe('names', () => {
     expect(families).toContain('Trần');
     expect(families.size).toBeLessThan(40);
   });
+
+  test('live where the scenario says, when it says so', async () => {
+    const dress = await wardrobeFor('Da Nang', 7, ['Sơn Trà', 'Hội An']);
+    expect(new Set(Array.from({ length: 100 }, (_, person) => dress(person).town))).toEqual(new Set(['Sơn Trà', 'Hội An']));
+  });
 });
 
 describe('customers whose case is told', () => {

@@ -20,8 +20,11 @@ function wardrobe(lists: NameLists, run: number): Wardrobe {
   };
 }
 
-/** Fetches the lists of the country that a scenario plays in: Greek names in Greece, Vietnamese ones elsewhere. @param place in English */
-export async function wardrobeFor(place: string, run: number): Promise<Wardrobe> {
+/**
+ * Fetches the lists of the country that a scenario plays in: Greek names in Greece, Vietnamese ones elsewhere.
+ * @param place in English; @param towns the scenario's own towns, in place of those of the country
+ */
+export async function wardrobeFor(place: string, run: number, towns?: readonly string[]): Promise<Wardrobe> {
   const { lists } = /Greece/.test(place) ? await import('./greekNames.ts') : await import('./vietnameseNames.ts');
-  return wardrobe(lists, run);
+  return wardrobe(towns === undefined ? lists : { ...lists, towns }, run);
 }
