@@ -91,6 +91,10 @@ export interface ScenarioHypothesis {
   question: Text;
 }
 
+/** Whose names clothe customers for the eye. */
+export const nameCultures = ['greek', 'vietnamese'] as const;
+export type NameCulture = (typeof nameCultures)[number];
+
 export interface Scenario {
   format: 1;
   id: string;
@@ -101,6 +105,7 @@ export interface Scenario {
   words?: Readonly<Record<string, Text>>;
   sector: Text;
   place: Text;
+  names: NameCulture;
   /** Towns and quarters that clothe customers for the eye; left out = towns of the country. */
   towns?: readonly string[];
   currency: string;

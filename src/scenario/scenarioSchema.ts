@@ -6,16 +6,17 @@ import { costLineSchema, eventSchema, firmParameterSchema, firmSchema, forcesSch
 import { kpiIds } from './kpi.ts';
 import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
 import { planSchema } from './planSchema.ts';
-import type {
-  AnalysisSpec,
-  CaseSpec,
-  EventOverride,
-  FirmOverride,
-  PersonSpec,
-  Scenario,
-  ScenarioHypothesis,
-  UnlockSpec,
-  WorldSpec,
+import {
+  nameCultures,
+  type AnalysisSpec,
+  type CaseSpec,
+  type EventOverride,
+  type FirmOverride,
+  type PersonSpec,
+  type Scenario,
+  type ScenarioHypothesis,
+  type UnlockSpec,
+  type WorldSpec,
 } from './scenario.ts';
 import {
   byId,
@@ -91,6 +92,7 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     words: optional(wordsSchema),
     sector: bilingual(80),
     place: bilingual(80),
+    names: oneOf(nameCultures),
     towns: optional(list(text(40), { least: 1, most: 60 })),
     currency,
     quarters: integer(4, 20),
