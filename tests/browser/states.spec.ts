@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`./${run}`);
       await expect(page.getByText('Trình duyệt này chưa giữ lượt chơi nào.')).toBeVisible();
       await context.setOffline(true);
-      await page.getByRole('link', { name: /Đọc hồ sơ/ }).click();
+      await page.getByRole('link', { name: /Đọc hồ sơ.*Voras/ }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chưa tải được phần này');
       await accessible(page, 'dossier offline');
       await context.setOffline(false);
@@ -92,6 +92,7 @@ test.describe('a phone by keyboard', () => {
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Library' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible();
