@@ -22,8 +22,11 @@ const damageRuns = () =>
     };
   });
 
-/** Goes through them in one look. @param home address of the app with its options */
-export async function states({ context, page, shotOf }, home) {
+/**
+ * Goes through them in one look.
+ * @param home address of the app with its options; @param playOtherEpoch makes the browser load another engine from there
+ */
+export async function states({ context, page, shotOf }, home, playOtherEpoch) {
   const main = page.locator('.button.main');
   const shot = (name, fullPage) => shotOf(page, name, fullPage);
   const open = async (hash, waitFor) => {
@@ -86,6 +89,12 @@ export async function states({ context, page, shotOf }, home) {
   await shot('a-delete-asked', false);
   await page.keyboard.press('Escape');
   const run = await page.locator('.runs a').first().getAttribute('href');
+  await playOtherEpoch(context);
+  await open('#/', '.runs li');
+  await shot('b-epoch-library');
+  await open(run, 'h1');
+  await shot('b-epoch-run');
+  await context.unrouteAll({ behavior: 'wait' });
   await page.evaluate(damageRuns);
   await open(run, 'h1');
   await shot('a-run-damaged', false);
