@@ -50,9 +50,9 @@ async function build(bundles, target, input, plugins) {
   else renameSync(draft, target);
 }
 
-/** The threads of the command line, by name of their file in the bundle. */
+/** The threads and processes that the command line starts, by name of their file in the bundle. */
 export function threadEntries() {
-  const names = readdirSync(join(root, 'src/cli')).filter((name) => name.endsWith('.worker.ts'));
+  const names = readdirSync(join(root, 'src/cli')).filter((name) => /[.](worker|process)[.]ts$/.test(name));
   return Object.fromEntries(names.map((name) => [name.replace(/\.ts$/, ''), join(root, 'src/cli', name)]));
 }
 

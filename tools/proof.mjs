@@ -3,13 +3,13 @@
  *
  *   tables    scores of every playbook and generated player: all scenarios, all hidden worlds, all grading seeds
  *   machines  share of a replay that is spent in machines
- *   bench     customer-quarters a second and bytes a customer
+ *   bench     customer-quarters a second and bytes a customer, and the bars they are held to
  *   mutants   10,000 damaged files a parser
- *   engines   the same digests in Node and in the browser
+ *   engines   the same digests in Node and in every browser that is installed: Chromium, Firefox, WebKitGTK
  *
  *   npm run proof                          measure everything and print it
  *   npm run proof -- --write               and write docs/proof.json and scenarios/*\/expected.json
- *   npm run proof -- --only tables,bench   only these parts
+ *   npm run proof -- engines bench         only these parts
  *   npm run proof -- --scenario ID         only this scenario (may be given again)
  *   npm run proof -- --seeds 3 --customers 2000 --mutants 500
  */
@@ -28,10 +28,10 @@ const full = { seeds: 30, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
 const machineSizes = [2000, 20_000];
 
-const { values: asked } = parseArgs({
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     write: { type: 'boolean' },
-    only: { type: 'string' },
     scenario: { type: 'string', multiple: true },
     seeds: { type: 'string' },
     customers: { type: 'string' },
@@ -47,9 +47,9 @@ function count(name, otherwise) {
   return value;
 }
 
-const chosen = asked.only?.split(',') ?? parts;
+const chosen = positionals.length > 0 ? positionals : parts;
 const strange = chosen.find((part) => !parts.includes(part));
-if (strange !== undefined) throw new RangeError(`--only knows ${parts.join(', ')}, not ${strange}`);
+if (strange !== undefined) throw new RangeError(`the parts of the proof are ${parts.join(', ')}; there is no ${strange}`);
 const customers = count('customers', null);
 const tell = (text) => process.stderr.write(`${text}\n`);
 const rounded = (value) => Number(value.toPrecision(4));
@@ -141,14 +141,18 @@ const measures = {
 
   async bench() {
     const size = customers === null ? [] : ['--customers', String(customers)];
-    const { good, output } = await run(['tools/rapport.mjs', 'bench', '--json', ...size]);
+    const { good, output } = await run(['tools/rapport.mjs', 'bench', '--replays', '--json', ...size]);
     const figures = good ? JSON.parse(output) : null;
-    const lines = (figures?.rows ?? []).map(
+    const rows = (figures?.rows ?? []).map(
       ({ name, customers: people, customerQuartersPerSecond, ratioToTidyObjects, bytesPerCustomer }) =>
-        `bench ${name} at ${people}: ${customerQuartersPerSecond} customer-quarters a second, ${ratioToTidyObjects.toFixed(2)} of tidy objects` +
-        (bytesPerCustomer === null ? '' : `, ${bytesPerCustomer.toFixed(1)} bytes a customer`),
+        `bench ${name} at ${people}: ${customerQuartersPerSecond} customer-quarters a second, ${ratioToTidyObjects.toFixed(2)} of tidy objects, ` +
+        `${bytesPerCustomer.toFixed(1)} bytes a customer`,
     );
-    return { good, figures, lines };
+    const bars = (figures?.bars ?? []).map(
+      ({ bar, measured, kind, limit, pass }) =>
+        `bench ${bar}: ${measured === null ? 'not measured' : rounded(measured)}, ${kind} ${limit}${pass === false ? '   MISSED' : ''}`,
+    );
+    return { good, figures, lines: [...rows, ...bars] };
   },
 
   async mutants() {
@@ -179,25 +183,8 @@ const measures = {
   },
 
   async engines() {
-    const report = join(cacheFolder, 'proof-engines.json');
-    const built = await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
-    const played = built.good
-      ? await run(['node_modules/@playwright/test/cli.js', 'test', 'digests.spec.ts', '--reporter=json'], {
-          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        })
-      : built;
-    if (!played.good) tell(played.output);
-    const { stats, suites } = built.good ? JSON.parse(readFileSync(report, 'utf8')) : { stats: { unexpected: 1 }, suites: [] };
-    const specs = suites.flatMap((suite) => suite.specs);
-    const annotations = specs.flatMap(({ tests }) => tests.flatMap(({ annotations: own }) => own));
-    const runs = annotations.filter(({ type }) => type === 'digest').map(({ description }) => JSON.parse(description));
-    const figures = { node: process.version, runs };
-    const equal = played.good && stats.unexpected === 0 && runs.length > 0 && runs.every(({ inNode, inChromium }) => inNode === inChromium);
-    const lines = runs.map(
-      ({ playbook, chromium, inNode, inChromium }) =>
-        `engines ${playbook}: Node ${process.version} ${inNode}, Chromium ${chromium} ${inChromium}`,
-    );
-    return { good: equal, figures, lines };
+    const { compareEngines } = await import('./proof/engines/engines.mjs');
+    return compareEngines(customers);
   },
 };
 

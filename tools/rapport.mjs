@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The `rapport` command. Builds `src/cli/main.ts` and every `src/cli/*.worker.ts` once and runs the bundle in this process, so exit code
+ * The `rapport` command. Builds `src/cli/main.ts` and every `src/cli/*.worker.ts` and `*.process.ts` once and runs the bundle in this process, so exit code
  * and streams are its own.
  */
 import { join } from 'node:path';

@@ -3,7 +3,7 @@
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parseScenario, type ScenarioFolder } from '../src/scenario/parseScenario.ts';
-import { scenarioCard } from '../src/scenario/scenarioCard.ts';
+import { scenarioCard, type ScenarioCard } from '../src/scenario/scenarioCard.ts';
 import { readScenarioFolder, scenarioFolders } from './scenario-folders.ts';
 
 const listModule = 'virtual:scenarios';
@@ -43,8 +43,12 @@ function readOrFail(folder: string, files: ReadonlyMap<string, string>): Scenari
   throw new Error(`scenario folder ${folder} cannot be read\n${lines.join('\n')}`);
 }
 
+/** What a newcomer should open first stands first: by difficulty, then by the minutes of a class hour and of a whole run. */
+const easiestFirst = (a: ScenarioCard, b: ScenarioCard): number =>
+  a.difficulty - b.difficulty || a.minutes.classHour - b.minutes.classHour || a.minutes.full - b.minutes.full || (a.id < b.id ? -1 : 1);
+
 function listCode(folders: readonly ScenarioFolder[]): string {
-  const cards = folders.map(({ scenario }) => scenarioCard(scenario)).sort((a, b) => a.difficulty - b.difficulty || (a.id < b.id ? -1 : 1));
+  const cards = folders.map(({ scenario }) => scenarioCard(scenario)).sort(easiestFirst);
   const loaders = cards.map(({ id }) => `[${JSON.stringify(id)}, () => import(${JSON.stringify(`${listModule}/${id}`)})]`);
   return [
     `export const cards = ${literal(cards)};`,

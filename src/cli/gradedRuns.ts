@@ -1,6 +1,6 @@
 /** Runs of several players on the same seeds, set against the anchors of the scenario. */
 
-import { usualAnchors, type AnchorNames } from '../game/grade.ts';
+import type { AnchorNames } from '../game/grade.ts';
 import type { SeedOutcomes } from '../game/score.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { UsageError } from './command.ts';
@@ -9,10 +9,14 @@ import type { Policy, ReplayJob, ReplayResult } from './replayJob.ts';
 import { playJobs } from './replayPool.ts';
 import type { RunChoice } from './runOptions.ts';
 
-/** What a player did on each seed: what came of it, and the anchors with the same luck. */
-export interface GradedPlayer {
+/** What a player did on each seed. */
+export interface PlayedPlayer {
   name: string;
   results: readonly ReplayResult[];
+}
+
+/** And the anchors with the same luck. */
+export interface GradedPlayer extends PlayedPlayer {
   outcomes: readonly SeedOutcomes[];
 }
 
@@ -22,39 +26,51 @@ export interface PlayerToGrade {
   keep: ReplayJob['keep'];
 }
 
-export const anchorsOf = ({ expected }: ScenarioFolder): AnchorNames => expected?.anchors ?? usualAnchors;
+type Told = (done: number, of: number) => void;
 
-/** Plays every player and every anchor once a seed. Throws a UsageError when a playbook that anchors the score is missing. */
+/** The playbooks that the score of a scenario is anchored on. Throws a UsageError when it has no expected.json, which names them. */
+export function anchorsOf({ expected }: ScenarioFolder): AnchorNames {
+  if (expected === null) throw new UsageError('noAnchors');
+  return expected.anchors;
+}
+
+/** Plays every player once a seed, without a score. */
+export async function playedPlayers(
+  { scenario }: ScenarioFolder,
+  { customers, world, populationSeed, luckSeeds }: RunChoice,
+  players: readonly PlayerToGrade[],
+  onDone?: Told,
+): Promise<PlayedPlayer[]> {
+  const jobs = luckSeeds.flatMap((luckSeed) =>
+    players.map(({ policy, keep }): ReplayJob => ({ setting: { customers, world, populationSeed, luckSeed }, policy, keep })),
+  );
+  const results = await playJobs(scenario, jobs, (done) => onDone?.(done, jobs.length));
+  return players.map(({ name }, index) => ({ name, results: luckSeeds.map((_, seed) => results[seed * players.length + index]!) }));
+}
+
+/** Plays every player and every anchor once a seed. Throws a UsageError when the scenario names no anchors. */
 export async function gradedPlayers(
   folder: ScenarioFolder,
   choice: RunChoice,
   players: readonly PlayerToGrade[],
-  onDone?: (done: number, of: number) => void,
+  onDone?: Told,
 ): Promise<GradedPlayer[]> {
-  const names = anchorsOf(folder);
-  const missing = Object.values(names).find((name) => !Object.hasOwn(folder.playbooks, name));
-  if (missing !== undefined) throw new UsageError('noAnchor', { name: missing });
-  const anchors = [names.worst, names.stay, names.best]
+  const { worst, stay, best } = anchorsOf(folder);
+  const anchors = [worst, stay, best]
     .filter((name) => !players.some((player) => player.name === name))
     .map((name): PlayerToGrade => ({ name, policy: policyNamed(name, folder), keep: 'outcome' }));
-  const all = [...players, ...anchors];
-  const { customers, world, populationSeed, luckSeeds } = choice;
-  const jobs = luckSeeds.flatMap((luckSeed) =>
-    all.map(({ policy, keep }): ReplayJob => ({ setting: { customers, world, populationSeed, luckSeed }, policy, keep })),
-  );
-  const results = await playJobs(folder.scenario, jobs, (done) => onDone?.(done, jobs.length));
-  const resultOf = (seed: number, name: string): ReplayResult =>
-    results[seed * all.length + all.findIndex((player) => player.name === name)]!;
-  const outcome = (seed: number, name: string): SeedOutcomes['run'] => resultOf(seed, name).outcome;
-  return players.map(({ name }) => ({
+  const played = await playedPlayers(folder, choice, [...players, ...anchors], onDone);
+  const outcome = (seed: number, name: string): SeedOutcomes['run'] =>
+    played.find((player) => player.name === name)!.results[seed]!.outcome;
+  return played.slice(0, players.length).map(({ name, results }) => ({
     name,
-    results: luckSeeds.map((_, seed) => resultOf(seed, name)),
-    outcomes: luckSeeds.map((luckSeed, seed) => ({
+    results,
+    outcomes: choice.luckSeeds.map((luckSeed, seed) => ({
       seed: luckSeed,
       run: outcome(seed, name),
-      worst: outcome(seed, names.worst),
-      stay: outcome(seed, names.stay),
-      best: outcome(seed, names.best),
+      worst: outcome(seed, worst),
+      stay: outcome(seed, stay),
+      best: outcome(seed, best),
     })),
   }));
 }

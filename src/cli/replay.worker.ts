@@ -2,10 +2,10 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Scenario } from '../scenario/scenario.ts';
-import { playJob, type ReplayJob } from './replayJob.ts';
+import { jobPlayer, type ReplayJob } from './replayJob.ts';
 
-const scenario = workerData as Scenario;
+const play = jobPlayer(workerData as Scenario);
 
 parentPort?.on('message', ({ index, job }: { index: number; job: ReplayJob }) => {
-  parentPort?.postMessage({ index, result: playJob(scenario, job) });
+  parentPort?.postMessage({ index, result: play(job) });
 });

@@ -3,9 +3,10 @@
 import { autoplay } from '../game/autoplay.ts';
 import { carefulPlayer } from '../game/carefulPlayer.ts';
 import { randomPlayer } from '../game/randomPlayer.ts';
-import { replay, type LoggedEntry, type Replay, type RunSetting } from '../game/replay.ts';
+import { originOf, replay, type LoggedEntry, type Replay, type RunSetting } from '../game/replay.ts';
 import type { TruthReport } from '../game/reports.ts';
 import type { Outcome } from '../game/score.ts';
+import type { World } from '../game/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 export const playerNames = ['random', 'careful'] as const;
@@ -33,11 +34,23 @@ export interface ReplayResult {
   skipped: readonly { seq: number; code: string }[];
 }
 
-export function playJob(scenario: Scenario, { setting, policy, keep }: ReplayJob): ReplayResult {
+/** Plays jobs of one scenario one after another; logs on the same people in the same world share their origin. */
+export function jobPlayer(scenario: Scenario): (job: ReplayJob) => ReplayResult {
+  let kept: { people: string; origin: World } | null = null;
+  return (job) => {
+    if (job.policy.kind === 'player') return playJob(scenario, job, null);
+    const { world, populationSeed, customers } = job.setting;
+    const people = `${world} ${populationSeed} ${customers}`;
+    if (kept?.people !== people) kept = { people, origin: originOf(scenario, job.setting) };
+    return playJob(scenario, job, kept.origin);
+  };
+}
+
+function playJob(scenario: Scenario, { setting, policy, keep }: ReplayJob, origin: World | null): ReplayResult {
   const options = { reports: keep !== 'outcome', digests: keep !== 'outcome' };
   const { outcome, reports, playing }: Replay =
     policy.kind === 'log'
-      ? replay(scenario, setting, policy.entries, options)
+      ? replay(scenario, setting, policy.entries, { ...options, origin })
       : autoplay(scenario, setting, playerOf(scenario, policy.player, setting.luckSeed), options);
   const kept = keep === 'quarters' ? reports : reports.slice(-1);
   return {

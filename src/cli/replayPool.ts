@@ -5,22 +5,24 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Scenario } from '../scenario/scenario.ts';
-import { playJob, type ReplayJob, type ReplayResult } from './replayJob.ts';
+import { jobPlayer, type ReplayJob, type ReplayResult } from './replayJob.ts';
 
 const mostThreads = 8;
 /** Where the bundle keeps the thread; from the sources there is none, and runs are played one after another. */
 const threadFile = new URL('./replay.worker.js', import.meta.url);
 
-/** @param onDone called after each run with how many are done */
+/** @param onDone called after each run with how many are done; @param most threads at most, beside the number of cores */
 export async function playJobs(
   scenario: Scenario,
   jobs: readonly ReplayJob[],
   onDone: (done: number) => void = () => {},
+  most: number = mostThreads,
 ): Promise<ReplayResult[]> {
-  const threads = Math.min(jobs.length, availableParallelism(), mostThreads);
+  const threads = Math.min(jobs.length, availableParallelism(), most);
   if (threads < 2 || !existsSync(fileURLToPath(threadFile))) {
+    const play = jobPlayer(scenario);
     return jobs.map((job, index) => {
-      const result = playJob(scenario, job);
+      const result = play(job);
       onDone(index + 1);
       return result;
     });

@@ -10,7 +10,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
 import { word } from '../text/words.ts';
 import { onePositional, textOption, UsageError, type Command } from './command.ts';
-import { gradedPlayers, type GradedPlayer } from './gradedRuns.ts';
+import { gradedPlayers, playedPlayers, type GradedPlayer, type PlayedPlayer } from './gradedRuns.ts';
 import { policyNamed } from './playbookFiles.ts';
 import { logOf, type Policy } from './replayJob.ts';
 import { runChoice, runOptions } from './runOptions.ts';
@@ -35,11 +35,13 @@ export const simulate: Command = {
     const keep = values['quarters'] === true ? 'quarters' : 'last';
     const tell = (done: number, of: number): void => progress(word('cli', 'progress', { done, of }));
     const policy = policyNamed(name, folder);
-    const [player] = await gradedPlayers(folder, choice, [{ name, policy, keep }], tell);
+    const asked = [{ name, policy, keep }] as const;
+    const graded = folder.expected === null ? null : (await gradedPlayers(folder, choice, asked, tell))[0]!;
+    const player = graded ?? (await playedPlayers(folder, choice, asked, tell))[0]!;
     const luck = values['luck'] === true ? await luckOf(folder, choice, { name, policy, keep: 'outcome' }, tell) : null;
     const file = textOption(values, 'save');
     if (file !== undefined) save(file, folder.scenario, choice, policy);
-    const report = reportOf(player!, keep === 'quarters');
+    const report = reportOf(player, choice.luckSeeds, graded?.outcomes ?? null, keep === 'quarters');
     const { scenario } = folder;
     const json = {
       format: 1,
@@ -80,20 +82,26 @@ async function luckOf(folder: Folder, choice: Choice, asked: Asked, tell: (done:
 }
 
 interface SimulationReport {
-  runs: readonly { seed: number; digest: string; score: number; quarters?: GradedPlayer['results'][number]['quarters'] }[];
-  summary: { score: Spread; truth: Record<KpiId, Spread> };
+  /** The score is null where the scenario names no anchors. */
+  runs: readonly { seed: number; digest: string; score: number | null; quarters?: PlayedPlayer['results'][number]['quarters'] }[];
+  summary: { score: Spread | null; truth: Record<KpiId, Spread> };
 }
 
-function reportOf({ results, outcomes }: GradedPlayer, quarters: boolean): SimulationReport {
-  const totals = totalsBySeed(outcomes);
+function reportOf(
+  { results }: PlayedPlayer,
+  luckSeeds: readonly number[],
+  outcomes: GradedPlayer['outcomes'] | null,
+  quarters: boolean,
+): SimulationReport {
+  const totals = outcomes && totalsBySeed(outcomes);
   const runs = results.map((result, index) => ({
-    seed: outcomes[index]!.seed,
+    seed: luckSeeds[index]!,
     digest: result.quarters.at(-1)?.digest ?? '',
-    score: totals[index]!,
+    score: totals && totals[index]!,
     ...(quarters && { quarters: result.quarters }),
   }));
   const truth = Object.fromEntries(kpiIds.map((id) => [id, spread(results.map((result) => result.quarters.at(-1)!.truth.kpi[id]))]));
-  return { runs, summary: { score: spread(totals), truth: truth as Record<KpiId, Spread> } };
+  return { runs, summary: { score: totals && spread(totals), truth: truth as Record<KpiId, Spread> } };
 }
 
 /** Figures of a KPI as people read them: shares in per cent, points with a decimal, counts and money whole. */
@@ -120,7 +128,7 @@ function linesOf({ runs, summary }: SimulationReport, luck: GradedLuck | null, l
   const points = numbers(language, 1);
   const runTable = table(
     ['seed', 'score', 'digest'].map((column) => word('cli', `simulate.column.${column}`)),
-    runs.map(({ seed, score, digest }) => [String(seed), points(score), digest]),
+    runs.map(({ seed, score, digest }) => [String(seed), score === null ? '-' : points(score), digest]),
   );
   const kpiTable = table(
     ['kpi', 'mean', 'sd'].map((column) => word('cli', `simulate.column.${column}`)),
@@ -130,11 +138,13 @@ function linesOf({ runs, summary }: SimulationReport, luck: GradedLuck | null, l
       return [word('kpi', id), figure(factor * summary.truth[id].mean), figure(factor * summary.truth[id].sd)];
     }),
   );
-  const { mean, sd } = summary.score;
+  const { score } = summary;
   return [
     ...runTable,
     '',
-    word('cli', 'simulate.score', { mean: points(mean), sd: points(sd), runs: runs.length }),
+    score === null
+      ? word('cli', 'simulate.noScore')
+      : word('cli', 'simulate.score', { mean: points(score.mean), sd: points(score.sd), runs: runs.length }),
     ...(luck
       ? [
           word('cli', 'simulate.luck', {

@@ -29,6 +29,17 @@ function moveReasons(move: ProgrammeMove, { state, path }: Pick<ProgrammeStatus,
   }
 }
 
+const steeringIn = (moves: readonly Move[]): readonly ProgrammeMove[] =>
+  moves.flatMap((move) => (move.kind === 'programme' ? [move.move] : []));
+
+/** Whether the programme stands still and no move says what to do about it; the standing order then will. */
+export const stallWaits = (state: ProgrammeStatus['state'], made: readonly Move[]): boolean =>
+  state === 'stalled' && steeringIn(made).length === 0;
+
+/** Whether the case in this slot has its answer. */
+export const caseAnswered = (slot: string, made: readonly Move[]): boolean =>
+  made.some((move) => move.kind === 'case' && move.slot === slot);
+
 /** Moves of the learner, else the standing order for a stall. A move that the state or a guard does not allow is listed and skipped. */
 export function applyMoves(
   firm: FirmState,
@@ -37,8 +48,7 @@ export function applyMoves(
   standing: StandingOrders,
   analysed: readonly string[],
 ): Attempt {
-  const steering = steeringIn(moves);
-  const asked = steering.length === 0 && programmeOf(firm).state === 'stalled' ? [standing.onStall] : steering;
+  const asked = stallWaits(programmeOf(firm).state, moves) ? [standing.onStall] : steeringIn(moves);
   return inTurn(firm, asked, (now) => factsNow(now, plan, analysed));
 }
 
@@ -67,9 +77,6 @@ export function moveViews(
   const now = programmeOf(moved);
   return { firm: moved, moves: programmeMoves.map((move) => ({ move, refused: moveReasons(move, now, facts(moved)) })) };
 }
-
-const steeringIn = (moves: readonly Move[]): readonly ProgrammeMove[] =>
-  moves.flatMap((move) => (move.kind === 'programme' ? [move.move] : []));
 
 function inTurn(firm: FirmState, moves: readonly ProgrammeMove[], factsAt: (firm: FirmState) => Facts): Attempt {
   let now = firm;

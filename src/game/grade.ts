@@ -21,8 +21,6 @@ export const gradingSetting = <Setting extends Pick<RunSetting, 'customers'>>(se
 });
 
 export type AnchorNames = Readonly<Record<'worst' | 'stay' | 'best', string>>;
-/** Anchors until a scenario has been measured. */
-export const usualAnchors: AnchorNames = { worst: 'price-war', stay: 'stay', best: 'textbook' };
 
 /** Entries of a playbook for the learner's firm, as a log without hashes. */
 export function playbookLog(

@@ -91,14 +91,23 @@ export interface ScenarioHypothesis {
   question: Text;
 }
 
+/** Whose names clothe customers for the eye. */
+export const nameCultures = ['greek', 'vietnamese'] as const;
+export type NameCulture = (typeof nameCultures)[number];
+
 export interface Scenario {
   format: 1;
   id: string;
   title: Text;
   question: Text;
   brief: readonly { title: Text; text: Text }[];
+  /** Words in place of the usual ones, by message key (wordsSchema.ts). */
+  words?: Readonly<Record<string, Text>>;
   sector: Text;
   place: Text;
+  names: NameCulture;
+  /** Towns and quarters that clothe customers for the eye; left out = towns of the country. */
+  towns?: readonly string[];
   currency: string;
   /** 4-20. */
   quarters: number;

@@ -6,16 +6,17 @@ import { costLineSchema, eventSchema, firmParameterSchema, firmSchema, forcesSch
 import { kpiIds } from './kpi.ts';
 import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
 import { planSchema } from './planSchema.ts';
-import type {
-  AnalysisSpec,
-  CaseSpec,
-  EventOverride,
-  FirmOverride,
-  PersonSpec,
-  Scenario,
-  ScenarioHypothesis,
-  UnlockSpec,
-  WorldSpec,
+import {
+  nameCultures,
+  type AnalysisSpec,
+  type CaseSpec,
+  type EventOverride,
+  type FirmOverride,
+  type PersonSpec,
+  type Scenario,
+  type ScenarioHypothesis,
+  type UnlockSpec,
+  type WorldSpec,
 } from './scenario.ts';
 import {
   byId,
@@ -33,6 +34,7 @@ import {
   type Schema,
 } from './schema.ts';
 import { bilingual } from './textSchema.ts';
+import { wordsSchema } from './wordsSchema.ts';
 
 const cardIds = [...new Set<CardId>(controls.map((control) => control.card))];
 /** Whether a quarter lies in the run is told apart from a quarter that is no number at all. */
@@ -87,8 +89,11 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     title: bilingual(80),
     question: bilingual(200),
     brief: list(record<Scenario['brief'][number]>({ title: bilingual(80), text: bilingual(2500) }), { least: 3, most: 5 }),
+    words: optional(wordsSchema),
     sector: bilingual(80),
     place: bilingual(80),
+    names: oneOf(nameCultures),
+    towns: optional(list(text(40), { least: 1, most: 60 })),
     currency,
     quarters: integer(4, 20),
     quartersPerRound: oneOf([1, 2, 4]),

@@ -7,7 +7,7 @@ import { releaseOf } from '../company/money.ts';
 import { moveViews } from '../company/moves.ts';
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
-import { anchorLogs, gradeRun, gradingSeeds, gradingSetting, usualAnchors } from '../game/grade.ts';
+import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
@@ -45,8 +45,9 @@ export class Engine {
     this.#run = { folder, setting, playing, opening, entries: [], reports: [] };
     const { played, plan } = this.commit(entries, onQuarter);
     const { quarters, quartersPerRound } = folder.scenario;
+    const scored = folder.expected !== null;
     const standing = playing.world.played[0].standing;
-    return { known: opening, played, plan: played.length > 0 ? plan : before, standing, quarters, quartersPerRound };
+    return { known: opening, played, plan: played.length > 0 ? plan : before, standing, quarters, quartersPerRound, scored };
   }
 
   /** Cost of a plan for the coming quarter after the moves made, what the board will release, the paths and moves that are open. */
@@ -105,10 +106,12 @@ export class Engine {
     };
   }
 
+  /** Null when cancelled before the first seed, or when the scenario names no anchors. */
   async score(progress: ScoreProgress): Promise<Score | null> {
     const { folder, setting, entries } = this.#opened();
     const { scenario, playbooks, expected } = folder;
-    const anchors = anchorLogs(scenario, playbooks, expected?.anchors ?? usualAnchors);
+    if (expected === null) return null;
+    const anchors = anchorLogs(scenario, playbooks, expected.anchors);
     const grading = gradingSetting(setting);
     this.#cancelled = false;
     let score: Score | null = null;

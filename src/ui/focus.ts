@@ -2,8 +2,11 @@
 
 import type { Attachment } from 'svelte/attachments';
 
-/** Takes the focus when its screen appears. The element needs tabindex="-1". */
-export const focused: Attachment<HTMLElement> = (element) => element.focus({ preventScroll: true });
+/** Takes the focus when its screen appears. The element needs tabindex="-1". With the frame: asked earlier, the page is laid out twice. */
+export const focused: Attachment<HTMLElement> = (element) => {
+  const frame = requestAnimationFrame(() => element.focus({ preventScroll: true }));
+  return () => cancelAnimationFrame(frame);
+};
 
 /** The same for a screen that opens over another one: it begins at its top. */
 export const focusedAtTop: Attachment<HTMLElement> = (element) => {

@@ -33,6 +33,8 @@ export function bytes(count: number): string {
   const power = Math.min(byteUnits.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
   return formatter({ style: 'unit', unit: byteUnits[power], unitDisplay: 'short', maximumFractionDigits: 1 }).format(count / 1000 ** power);
 }
+/** The same words inside a sentence. */
+export const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase(language.current) + words.slice(1);
 export const list = (words: readonly string[]): string =>
   new Intl.ListFormat(language.current, { type: 'unit', style: 'long' }).format(words);
 
@@ -53,6 +55,15 @@ export function unitSign(unit: KpiUnit): string {
 export function kpiFigure(kpi: KpiId, value: number, currency: string): string {
   const { unit } = kpiReadings[kpi];
   return unit === 'points' ? figure(value, unit, currency) : figure(value, unit, currency) + unitSign(unit);
+}
+
+/** How large a change of a KPI is, without its sign; shares as points of a percent. */
+export function kpiAmount(kpi: KpiId, change: number, currency: string): string {
+  const { unit } = kpiReadings[kpi];
+  const size = Math.abs(change);
+  if (unit === 'money') return money(size, currency);
+  if (unit === 'share') return messages.points_of_percent({ points: number(size * 100, 1) });
+  return number(size, unit === 'count' ? 0 : 1);
 }
 
 /** A change of a KPI with its sign; shares as points of a percent. */

@@ -31,6 +31,8 @@ export interface OpenedRun {
   standing: StandingOrders;
   quarters: number;
   quartersPerRound: 1 | 2 | 4;
+  /** False where the scenario names no anchors: such a run gets no score. */
+  scored: boolean;
 }
 
 /** What a plan means for the coming quarter, before it is committed. */

@@ -9,6 +9,7 @@ import type { News } from '../saves/news.ts';
 import type { SavedDraft } from '../saves/records.ts';
 import type { OpenRun } from '../saves/writer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { speakAs } from '../text/words.ts';
 import type { Draft } from './cockpit/draft.svelte.ts';
 import { Forecast } from './cockpit/forecast.svelte.ts';
 import { allCards, firstQuarter, roundCards, type Card, type RoundCards } from './cockpit/rounds.ts';
@@ -92,6 +93,7 @@ export class Session {
     const { folder, run } = saved.loaded;
     const { scenario } = folder;
     this.scenario = scenario;
+    speakAs(scenario);
     this.choice = { customers: run.customers, world: run.world, populationSeed: run.populationSeed, luckSeed: run.luckSeed };
     this.#client = client;
     this.#saved = saved;

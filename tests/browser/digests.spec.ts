@@ -1,32 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { bundle, scenarioFiles } from './bundle.ts';
-import type { DigestRun } from './digestRun.ts';
+import { differencesBetween, serveCorpus } from '../../tools/proof/engines/corpusPage.mjs';
 
-const customers = 3000;
+// One after another in one worker: they share a page that is built once.
+test.describe.configure({ mode: 'default' });
 
-test('one run has the same digests in Node and in Chromium, quarter by quarter', async ({ page }) => {
-  const file = await bundle('digestRun.ts');
-  const engine = (await import(pathToFileURL(file).href)) as typeof import('./digestRun.ts');
-  const files = scenarioFiles();
-  await page.route('**/digestRun.js', (route) => route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') }));
-  await page.goto('/');
-  for (const playbook of ['textbook', 'leap']) {
-    const here = engine.playDigests(files, playbook, 1, customers);
-    const there = await page.evaluate(
-      async ([given, name, count]) => {
-        const address = new URL('digestRun.js', document.baseURI).href;
-        const loaded = (await import(address)) as { playDigests(...args: unknown[]): DigestRun };
-        return loaded.playDigests(given, name, 1, count);
-      },
-      [files, playbook, customers] as const,
-    );
-    const version = page.context().browser()?.version() ?? 'unknown';
-    const last = { playbook, chromium: version, inNode: here.digests.at(-1), inChromium: there.digests.at(-1) };
-    test.info().annotations.push({ type: 'digest', description: JSON.stringify(last) });
-    expect(here.digests).toHaveLength(16);
-    expect(new Set(here.digests).size).toBe(16);
-    expect(there).toEqual(here);
-  }
+let corpus: Awaited<ReturnType<typeof serveCorpus>>;
+test.beforeAll(async () => {
+  corpus = await serveCorpus(null);
+});
+test.afterAll(() => corpus.close());
+
+test('the twenty runs of the corpus have the same digests and outcomes in Node and in Chromium, quarter by quarter', async ({ page }) => {
+  const inChromium = await corpus.play((url: string) => page.goto(url));
+  const inNode = corpus.expected();
+  const digests = inNode.flatMap((run) => run.digests);
+  expect(inNode).toHaveLength(20);
+  expect(digests).toHaveLength(20 * 16);
+  expect(new Set(digests).size).toBeGreaterThan(300);
+  expect(differencesBetween(inNode, inChromium)).toEqual([]);
+});
+
+test('a page that fails says what it died of instead of passing for equal', async ({ page }) => {
+  await page.route('**/task.json', (route) => route.fulfill({ json: { scenario: '[]', corpus: { runs: [] }, customers: null } }));
+  await expect(corpus.play((url: string) => page.goto(url))).rejects.toThrow('The frozen scenario cannot be read');
 });

@@ -51,7 +51,7 @@ test('over plain HTTP on a name of the room a round can be played, and what is m
       secure: false,
       locks: false,
     });
-    await page.getByRole('link', { name: /Read the dossier/ }).click();
+    await page.getByRole('link', { name: /Read the dossier.*Voras/ }).click();
     await page.locator('.button.main').first().click();
     await expect(page.locator('#question')).toBeVisible();
     await page.locator('.button.main').first().click();

@@ -108,7 +108,7 @@ test('check finds what is wrong with a folder and says where, in both languages'
 
 test('check without paths reads every scenario that ships with Rapport', async () => {
   const { out } = await called('check', '--json');
-  expect(JSON.parse(out)).toMatchObject({ items: [{ id: 'voras-bank' }] });
+  expect(JSON.parse(out)).toMatchObject({ items: [{ id: 'tiem-nang' }, { id: 'voras-bank' }] });
 });
 
 test('every code of a scenario error has words', () => {

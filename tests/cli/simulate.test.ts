@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
 
 const { scenario, playbooks } = vorasBank();
+const shipped = fileURLToPath(new URL('../../scenarios/voras-bank', import.meta.url));
 
 async function called(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = '';
@@ -23,10 +24,10 @@ interface Simulated {
   runs: {
     seed: number;
     digest: string;
-    score: number;
+    score: number | null;
     quarters?: { quarter: number; digest: string; truth: { kpi: Record<string, number> } }[];
   }[];
-  summary: { score: { mean: number; sd: number }; truth: Record<string, { mean: number; sd: number }> };
+  summary: { score: { mean: number; sd: number } | null; truth: Record<string, { mean: number; sd: number }> };
 }
 const simulated = async (...more: string[]): Promise<Simulated> =>
   JSON.parse((await called('simulate', 'voras-bank', '--customers', '200', '--json', ...more)).out) as Simulated;
@@ -63,8 +64,8 @@ test('simulate prints one document: what was played, each seed with digest and s
   const { playing } = replay(scenario, setting, playbookLog(scenario, playbooks['stay']!), { digests: true });
   expect(result.runs[1]!.digest).toBe(playing.digests.at(-1));
   const [a, b] = result.runs.map(({ score }) => score) as [number, number];
-  expect(result.summary.score.mean).toBeCloseTo((a + b) / 2, 9);
-  expect(result.summary.score.sd).toBeCloseTo(Math.abs(a - b) / Math.SQRT2, 9);
+  expect(result.summary.score!.mean).toBeCloseTo((a + b) / 2, 9);
+  expect(result.summary.score!.sd).toBeCloseTo(Math.abs(a - b) / Math.SQRT2, 9);
   expect(Object.keys(result.summary.truth)).toEqual([...kpiIds]);
   expect(err).not.toBe('');
 });
@@ -79,8 +80,27 @@ test('with --quarters every quarter is told, without it none', async () => {
 });
 
 test('a playbook file plays as the playbook of the same text', async () => {
-  const file = fileURLToPath(new URL('../../scenarios/voras-bank/playbooks/leap.yaml', import.meta.url));
+  const file = join(shipped, 'playbooks/leap.yaml');
   expect((await simulated('--playbook', file)).runs).toEqual((await simulated('--playbook', 'leap')).runs);
+});
+
+test('without expected.json a playbook still plays, and the missing score is said; handing in and balance need it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-new-'));
+  cpSync(shipped, folder, { recursive: true });
+  rmSync(join(folder, 'expected.json'));
+  const asked = [folder, '--customers', '200'];
+  const { code, out } = await called('simulate', ...asked, '--playbook', 'leap', '--json');
+  const { runs, summary } = JSON.parse(out) as Simulated;
+  expect([code, runs[0]!.score, summary.score]).toEqual([0, null, null]);
+  expect(runs[0]!.digest).toBe((await simulated('--playbook', 'leap')).runs[0]!.digest);
+  expect((await called('simulate', ...asked, '--playbook', 'leap')).out).toContain('No score');
+  for (const needs of [
+    ['simulate', ...asked, '--playbook', 'leap', '--luck'],
+    ['balance', ...asked, '--seeds', '1'],
+  ]) {
+    expect(await called(...needs)).toMatchObject({ code: 2, err: expect.stringContaining('expected.json') as string });
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test('generated players play, alike on the same seed', async () => {

@@ -6,7 +6,7 @@ import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScen
 const folder = new URL('../../scenarios/voras-bank/', import.meta.url);
 
 export function vorasBank(): ScenarioFolder {
-  const names = ['scenario.yaml', ...readdirSync(new URL('playbooks/', folder)).map((name) => `playbooks/${name}`)];
+  const names = ['scenario.yaml', 'expected.json', ...readdirSync(new URL('playbooks/', folder)).map((name) => `playbooks/${name}`)];
   const parsed = parseScenario(new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   return parsed.value;

@@ -36,7 +36,7 @@ describe('A fault in a scenario folder is named by code, path and line', () => {
 
   test('the column is that of the value', () => {
     const { errors } = broken(scenarioFaults[3]);
-    expect(errors[0]).toMatchObject({ line: 17, column: 11, values: { expected: 'number' } });
+    expect(errors[0]).toMatchObject({ line: 18, column: 11, values: { expected: 'number' } });
   });
 
   test('several faults are listed together', () => {

@@ -20,6 +20,8 @@ export const scenarioFaults: readonly Fault[] = [
   { what: 'a list for a map', replace: 'minutes: { classHour: 45, full: 150 }', by: 'minutes: [45, 150]', code: 'wrongType', at: 'minutes', lineOf: 'minutes:' },
   { what: 'no English', replace: '  en: Regional retail banking\n', by: '', code: 'missingLanguage', at: 'sector.en', lineOf: 'sector:' },
   { what: 'empty Vietnamese', replace: '  vi: Ngân hàng bán lẻ khu vực', by: "  vi: ''", code: 'missingLanguage', at: 'sector.vi', lineOf: "  vi: ''" },
+  { what: 'names of nobody', replace: 'names: greek', by: 'names: martian', code: 'notAnOption', at: 'names', lineOf: 'names: martian' },
+  { what: 'no word on names', replace: 'names: greek\n', by: '', code: 'missingKey', at: 'names', lineOf: 'format: 1' },
   { what: 'a third language', replace: '  en: Northern Greece', by: '  en: Northern Greece\n  el: x', code: 'unknownKey', at: 'place.el', lineOf: '  el: x' },
   { what: 'segments that do not sum', replace: '      share: 480', by: '      share: 481', code: 'wrongSum', at: 'market.segments', lineOf: '  segments:' },
   { what: 'needs that do not sum', replace: 'needs: { price: 180,', by: 'needs: { price: 181,', code: 'wrongSum', at: 'market.segments[0].needs', lineOf: 'needs: { price: 181' },

@@ -40,6 +40,7 @@ test.each([
   ['the brief', 'Very few say why', 'Hardly anybody says why'],
   ['the words of a segment', 'they compare rates on', 'they weigh rates on'],
   ['the words of an event', 'Many customers call', 'Some customers call'],
+  ['whose names customers bear', 'names: greek', 'names: vietnamese'],
   ['the name of a person', 'name: Eleni Karavida', 'name: Eleni Karavidou'],
   ['a debrief question', 'Who were your three most', 'Which were your three most'],
   ['a source', "'Payne, A. (2006)", "'Payne, Adrian (2006)"],

@@ -70,7 +70,7 @@ describe('A folder that cannot be read stops the build', () => {
   afterAll(() => rmSync(root, { recursive: true }));
 
   test.each([
-    ['quarters: 16', 'quarters: sixteen', /voras-bank[\\/]scenario\.yaml:17:11 wrongType at quarters/],
+    ['quarters: 16', 'quarters: sixteen', /voras-bank[\\/]scenario\.yaml:18:11 wrongType at quarters/],
     ['id: voras-bank', 'id: other-bank', /not named by the scenario's id other-bank/],
   ])('with %s as %s', async (replace, by, message) => {
     const folder = join(root, 'voras-bank');

@@ -142,6 +142,7 @@ describe('the rules of the floors', () => {
     ['src/cli/b.ts', 'src/saves/x.ts', 'floor-cli'],
     ['src/cli/c.ts', 'pkg:svelte', 'package-svelte'],
     ['src/cli/d.ts', 'pkg:node:fs', null],
+    ['src/cli/bench/rows.ts', 'pkg:vitest', 'source-needs-no-development-package'],
     ['src/main.ts', 'src/game/x.ts', null],
     ['src/App.ts', 'src/text/x.ts', 'top-only-wires'],
     ['src/game/f.ts', 'pkg:comlink', 'package-comlink'],

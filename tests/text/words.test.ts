@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { caseOutcomes } from '../../src/company/conflictCase.ts';
 import { contradictions } from '../../src/company/contradictions.ts';
 import { controls, type Control } from '../../src/company/controls.ts';
@@ -11,10 +11,11 @@ import { pathIds } from '../../src/company/controls.ts';
 import { kpiIds, type Estimate, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
 import { driverIds } from '../../src/game/run.ts';
 import { weights } from '../../src/game/score.ts';
+import { wordKeys } from '../../src/scenario/wordsSchema.ts';
 import { causeIds, needIds } from '../../src/sim/market.ts';
 import { blockIds } from '../../src/sim/records/recordActions.ts';
-import { hasWord, word } from '../../src/text/words.ts';
-import type { Verdict } from '../../src/ui/cockpit/changes.ts';
+import { hasWord, speakAs, word } from '../../src/text/words.ts';
+import type { ChangeGroup } from '../../src/ui/cockpit/changes.ts';
 import { presetsOf } from '../../src/ui/cockpit/presets.ts';
 import { fakePlan } from '../ui/fakeClient.ts';
 
@@ -49,7 +50,7 @@ const stalls: Record<StallCause, true> = {
   sponsor: true,
   revolt: true,
 };
-const verdicts: Record<Verdict, true> = { clearUp: true, clearDown: true, blurred: true, new: true, none: true };
+const changeGroups: Record<ChangeGroup, true> = { clear: true, new: true, blurred: true, same: true };
 
 /** Reason codes written down in the rules of the company, found in its source so that a new one cannot be forgotten. */
 function reasonCodes(): string[] {
@@ -116,12 +117,36 @@ test.each([
   ['outcome', caseOutcomes],
   ['criterion', Object.keys(weights)],
   ['cap', ['insolvent', 'unviable']],
-  ['verdict', Object.keys(verdicts)],
+  ['change_group', Object.keys(changeGroups)],
   ['block', blockIds],
   ['question', ['1', '2', '3', '4', '5', '6', '7', '8']],
 ] as const)('no %s of the game lacks a word', (kind, ids) => {
   expect(ids.length).toBeGreaterThan(0);
   expect(missing(kind, ids)).toEqual([]);
+});
+
+describe('a scenario speaks its own way', () => {
+  afterEach(() => speakAs(null));
+
+  test('its own words come first, others stay as usual', () => {
+    const usual = word('card', 'dat.share');
+    const own = { 'control.dat.share': { vi: 'Số cặp tiệm', en: 'Pairs of shops' } };
+    speakAs({ words: own, market: { relation: 'contractual' } });
+    expect(Object.values(own['control.dat.share'])).toContain(word('control', 'dat.share'));
+    expect(word('card', 'dat.share')).toBe(usual);
+  });
+
+  test('where customers have no contract, they lapse', () => {
+    const usual = word('kpi', 'churn');
+    speakAs({ market: { relation: 'repertoire' } });
+    expect(word('kpi', 'churn')).not.toBe(usual);
+    speakAs({ market: { relation: 'contractual' } });
+    expect(word('kpi', 'churn')).toBe(usual);
+  });
+
+  test('every key that a scenario may set has usual words', () => {
+    expect(wordKeys.filter((key) => !hasWord(key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)))).toEqual([]);
+  });
 });
 
 test('an id without words is shown as it is, so that it is seen', () => {

@@ -84,6 +84,13 @@ describe('the engine of the page', () => {
     expect(score?.total).toBeLessThanOrEqual(100);
   });
 
+  test('a scenario that names no anchors is played without a score, and says so when it opens', async () => {
+    const own = engine();
+    expect(own.open(start, silent).scored).toBe(true);
+    expect(own.open({ ...start, folder: { ...folder, expected: null } }, silent).scored).toBe(false);
+    expect(await own.score(silent)).toBeNull();
+  });
+
   test('the luck of the run itself places it among the grading seeds and leaves its score as it is', async () => {
     const own = engine();
     own.open({ ...start, setting: { ...setting, customers: 100, luckSeed: 77 } }, silent);

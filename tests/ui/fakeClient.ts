@@ -191,7 +191,15 @@ export class FakeClient implements GameClient {
     const commits = entries.filter(({ kind }) => kind === 'commit').length;
     const played = Array.from({ length: 2 * commits }, () => this.#play());
     const plan = this.kept ?? fakePlan();
-    return Promise.resolve({ known: fakeKnown(0), played, plan, standing: defaultStandingOrders, quarters, quartersPerRound: 2 });
+    return Promise.resolve({
+      known: fakeKnown(0),
+      played,
+      plan,
+      standing: defaultStandingOrders,
+      quarters,
+      quartersPerRound: 2,
+      scored: true,
+    });
   }
   people(): Promise<KnownPeople> {
     return Promise.resolve(fakePeople(this.quarter));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/game/reports.ts';
-import { changesOver, clearChanges, forecastResult, roundBooks } from '../../src/ui/cockpit/changes.ts';
+import { changeGroups, changesOver, clearChanges, forecastResult, roundBooks, unknownGroups } from '../../src/ui/cockpit/changes.ts';
 import { pilotNews } from '../../src/ui/cockpit/pilot.ts';
 import { truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
 import { startMap } from '../../src/ui/library/startMap.ts';
@@ -37,15 +37,41 @@ describe('what changed over a round', () => {
   });
 });
 
+describe('the figures of a round in groups', () => {
+  const before = withChurn(2, estimate(5, 1));
+  const now = withChurn(4, estimate(8, 1));
+  const kpi = { ...now.kpi, linkage: estimate(null), consent: { ...estimate(null), why: 'neverAsked' as const }, depth: estimate(null) };
+  const changes = changesOver({ ...before, kpi: { ...before.kpi, care: estimate(null) } }, { ...now, kpi });
+
+  test('put the clear changes first, then what is new, and leave nothing known out', () => {
+    const groups = changeGroups(changes);
+    expect(groups.map(({ group }) => group)).toEqual(['clear', 'new', 'same']);
+    expect(groups[0].changes.map(({ kpi: id }) => id)).toEqual(['churn']);
+    expect(groups[1].changes.map(({ kpi: id }) => id)).toEqual(['care']);
+    expect(groups.flatMap((entry) => entry.changes)).toHaveLength(changes.length - 4);
+  });
+
+  test('name what nobody knows by its reason, the commonest first', () => {
+    expect(unknownGroups(changes)).toEqual([
+      { why: 'noAudit', kpis: ['depth', 'linkage'] },
+      { why: 'noAnalysis', kpis: ['shareOfMarket'] },
+      { why: 'neverAsked', kpis: ['consent'] },
+    ]);
+  });
+});
+
 describe('a forecast beside what came', () => {
   const said = { kpi: 'churn', low: 20, high: 40, because: 'price' as const };
   test.each([
-    ['held inside the range', 0.03, true],
-    ['held at its end', 0.04, true],
-    ['missed outside', 0.041, false],
-    ['open while nobody knows', null, null],
-  ])('%s', (_, value, hit) => {
-    expect(forecastResult(said, withChurn(4, estimate(value))).hit).toBe(hit);
+    ['held inside the range', 0.03, true, 0],
+    ['held at its end', 0.04, true, 0],
+    ['missed above', 0.041, false, 0.001],
+    ['missed below', 0.015, false, -0.005],
+    ['open while nobody knows', null, null, 0],
+  ])('%s', (_, value, hit, off) => {
+    const result = forecastResult(said, withChurn(4, estimate(value)));
+    expect(result.hit).toBe(hit);
+    expect(result.off).toBeCloseTo(off, 12);
   });
 });
 

@@ -42,6 +42,31 @@ export const clearChanges = (changes: readonly Change[]): readonly Change[] =>
     .filter(({ verdict }) => verdict === 'clearUp' || verdict === 'clearDown')
     .sort((a, b) => Number((mainKpis as readonly KpiId[]).includes(b.kpi)) - Number((mainKpis as readonly KpiId[]).includes(a.kpi)));
 
+export type ChangeGroup = 'clear' | 'new' | 'blurred' | 'same';
+const groupOf: Readonly<Record<Verdict, ChangeGroup>> = {
+  clearUp: 'clear',
+  clearDown: 'clear',
+  new: 'new',
+  blurred: 'blurred',
+  none: 'same',
+};
+
+/** The known figures by how they may be read, the clear ones first; groups without a figure are left out. */
+export function changeGroups(changes: readonly Change[]): readonly { group: ChangeGroup; changes: readonly Change[] }[] {
+  const known = changes.filter(({ now }) => now.value !== null);
+  return (['clear', 'new', 'blurred', 'same'] as const)
+    .map((group) => ({ group, changes: known.filter(({ verdict }) => groupOf[verdict] === group) }))
+    .filter((entry) => entry.changes.length > 0);
+}
+
+/** The figures nobody knows, by the reason, the commonest first. */
+export function unknownGroups(changes: readonly Change[]): readonly { why: NonNullable<Estimate['why']>; kpis: readonly KpiId[] }[] {
+  const unknown = changes.filter(({ now }) => now.value === null).map(({ kpi, now }) => ({ kpi, why: now.why ?? 'neverAsked' }));
+  return [...new Set(unknown.map(({ why }) => why))]
+    .map((why) => ({ why, kpis: unknown.filter((entry) => entry.why === why).map(({ kpi }) => kpi) }))
+    .sort((a, b) => b.kpis.length - a.kpis.length);
+}
+
 export interface ForecastResult {
   prediction: Prediction;
   /** In the KPI's unit. */
@@ -49,14 +74,17 @@ export interface ForecastResult {
   high: number;
   outcome: Estimate;
   hit: boolean | null;
+  /** How far the outcome lies above the range, below it if negative; 0 inside and while nobody knows. */
+  off: number;
 }
 
 /** A forecast beside what the firm then believed; hit is null while the figure is unknown. */
 export function forecastResult(prediction: Prediction, known: KnownReport): ForecastResult {
   const [low, high] = [prediction.low / 1000, prediction.high / 1000];
   const outcome = known.kpi[prediction.kpi as KpiId];
-  const hit = outcome.value === null ? null : outcome.value >= low && outcome.value <= high;
-  return { prediction, low, high, outcome, hit };
+  const came = outcome.value ?? low;
+  const off = came > high ? came - high : came < low ? came - low : 0;
+  return { prediction, low, high, outcome, hit: outcome.value === null ? null : off === 0, off };
 }
 
 const flows = [

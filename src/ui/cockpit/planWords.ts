@@ -73,5 +73,13 @@ export function valueWords(control: AnyControl, plan: QuarterPlan, segments: Seg
   );
 }
 
-export const cardWords = (card: Card, plan: QuarterPlan, segments: Segments): string =>
-  card.controls.map((control) => valueWords(control, plan, segments)).join(' · ');
+/** Of several numbers on one card each says what it counts, and nothing is said of those that are nought. */
+export function cardWords(card: Card, plan: QuarterPlan, segments: Segments): string {
+  const levels = card.controls.filter(({ kind }) => kind === 'level');
+  const shown = card.controls.filter((control) => levels.length < 2 || control.kind !== 'level' || plan[control.id] !== 0);
+  const named = (control: AnyControl): string => {
+    const words = valueWords(control, plan, segments);
+    return levels.length > 1 && control.kind === 'level' ? `${word('control', control.id)} ${words}` : words;
+  };
+  return [...new Set(shown.map(named))].join(' · ');
+}

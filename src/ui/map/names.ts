@@ -1,5 +1,6 @@
 /** Names and towns that clothe customers for the eye. They belong to no one, decide nothing and are never stored. */
 
+import type { NameCulture } from '../../scenario/scenario.ts';
 import type { NameLists } from './nameLists.ts';
 import { scatter } from './scatter.ts';
 
@@ -20,8 +21,13 @@ function wardrobe(lists: NameLists, run: number): Wardrobe {
   };
 }
 
-/** Fetches the lists of the country that a scenario plays in: Greek names in Greece, Vietnamese ones elsewhere. @param place in English */
-export async function wardrobeFor(place: string, run: number): Promise<Wardrobe> {
-  const { lists } = /Greece/.test(place) ? await import('./greekNames.ts') : await import('./vietnameseNames.ts');
-  return wardrobe(lists, run);
+const listsOf: Readonly<Record<NameCulture, () => Promise<{ lists: NameLists }>>> = {
+  greek: () => import('./greekNames.ts'),
+  vietnamese: () => import('./vietnameseNames.ts'),
+};
+
+/** Fetches the lists of one culture. @param towns the scenario's own towns, in place of those of the country */
+export async function wardrobeFor(names: NameCulture, run: number, towns?: readonly string[]): Promise<Wardrobe> {
+  const { lists } = await listsOf[names]();
+  return wardrobe(towns === undefined ? lists : { ...lists, towns }, run);
 }

@@ -2,6 +2,19 @@
 
 import { language } from '../language.svelte.ts';
 
+/** By language and kind: a formatter is dear to make. */
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(today: boolean): Intl.DateTimeFormat {
+  const key = `${language.current} ${today}`;
+  let found = cache.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(language.current, today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+    cache.set(key, found);
+  }
+  return found;
+}
+
 const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
 /**
@@ -10,7 +23,5 @@ const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateStri
  */
 export function moment(at: number, now = Date.now()): string {
   const date = new Date(at);
-  const today = sameDay(date, new Date(now));
-  const format = new Intl.DateTimeFormat(language.current, today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
-  return format.format(date);
+  return formatter(sameDay(date, new Date(now))).format(date);
 }

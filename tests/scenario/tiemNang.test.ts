@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { controls } from '../../src/company/controls.ts';
+import { parseScenario } from '../../src/scenario/parseScenario.ts';
+import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
+import { languages, wordCount } from '../../src/scenario/textSchema.ts';
+import { resolveWorld } from '../../src/scenario/worlds.ts';
+import { channelIds } from '../../src/sim/market.ts';
+import { readScenarioFolder } from '../../tools/scenario-folders.ts';
+
+const files = readScenarioFolder(new URL('../../scenarios/tiem-nang', import.meta.url).pathname);
+const parsed = parseScenario(files);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors, null, 1));
+const { scenario, playbooks } = parsed.value;
+const { segments } = scenario.market;
+const [shop, ...rivals] = scenario.firms;
+
+/** Every text of the scenario in one language. */
+function* texts(value: unknown, language: 'vi' | 'en'): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('vi' in value && 'en' in value) yield String((value as Record<string, unknown>)[language]);
+  else for (const member of Object.values(value)) yield* texts(member, language);
+}
+
+describe('Tiệm Nắng starts where the scenario table puts it', () => {
+  test('level, records, individualisation, readiness and cash have the values of the table', () => {
+    expect(shop.level).toBe('l1');
+    expect(shop.records).toMatchObject({ coverage: 0.25, depth: 0.2, accuracy: 0.55, linkage: 0.2, consent: 0.5 });
+    expect(shop.individualisation).toBe(40);
+    expect(shop.stocks).toEqual({ S: 45, L: 80, X: 65, H: 40, T: 40, Q: 35 });
+    expect(shop.money?.cash).toBe(25);
+  });
+
+  test('nobody has a contract, and a basket costs 250,000 to 600,000 dong', () => {
+    expect(scenario.market.relation).toBe('repertoire');
+    for (const { spend } of segments) {
+      expect(spend.mean).toBeGreaterThanOrEqual(250_000);
+      expect(spend.mean).toBeLessThanOrEqual(600_000);
+    }
+  });
+
+  test('it keeps to four channels', () => {
+    const used = channelIds.filter((channel) => segments.some(({ channels }) => (channels[channel] ?? 0) > 0));
+    expect(used).toEqual(['branch', 'phone', 'web', 'social']);
+  });
+
+  test('twelve quarters make six rounds, and it is the easiest', () => {
+    expect([scenario.quarters, scenario.quartersPerRound, scenario.difficulty]).toEqual([12, 2, 1]);
+  });
+
+  test('the three rivals follow the three generic strategies', () => {
+    expect(rivals.map(({ generic }) => generic).sort()).toEqual(['cost', 'differentiation', 'focus']);
+  });
+
+  test('its cost lines sum to the 20 units they are a split of', () => {
+    expect(Object.values(shop.costLines ?? {}).reduce((total, line) => total + line, 0)).toBeCloseTo(20, 10);
+  });
+});
+
+describe('The shipped words', () => {
+  test('the brief has at most 350 words in each language', () => {
+    for (const language of languages) {
+      const words = scenario.brief.reduce((sum, part) => sum + wordCount(part.title[language]) + wordCount(part.text[language]), 0);
+      expect(words).toBeGreaterThan(150);
+      expect(words).toBeLessThanOrEqual(350);
+    }
+  });
+
+  test('no bank is spoken of', () => {
+    const bank = {
+      vi: /ngân hàng|chi nhánh|tiền gửi|khoản vay|giao dịch viên|lãi suất/iu,
+      en: /\bbank|branch|deposit|\bloan|mortgage|teller/i,
+    };
+    for (const language of languages) expect([...texts(scenario, language)].filter((text) => bank[language].test(text))).toEqual([]);
+  });
+
+  test('nothing that is told in a run is told twice', () => {
+    const told = [
+      scenario.brief,
+      scenario.events,
+      scenario.cases,
+      scenario.hypotheses,
+      scenario.debrief,
+      segments,
+      scenario.firms.map(({ about }) => about),
+    ];
+    for (const language of languages) {
+      const all = [...texts(told, language)];
+      expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
+    }
+  });
+
+  test('its own words move no rule, and a word that nobody reads is refused', () => {
+    expect(scenarioHash({ ...scenario, words: {} })).toBe(scenarioHash(scenario));
+    const yaml = files.get('scenario.yaml')!.replace('  kpi.waiting:', '  kpi.weather:');
+    const broken = parseScenario(new Map([...files, ['scenario.yaml', yaml]]));
+    expect(broken.ok ? [] : broken.errors.map(({ code, at }) => [code, at])).toEqual([['unknownKey', 'words[kpi.weather]']]);
+  });
+});
+
+describe('The course of the game', () => {
+  test('stage k opens in quarter k, and every card opens', () => {
+    const stages = Object.fromEntries(controls.map(({ card, stage }) => [card, stage]));
+    expect(Object.fromEntries(scenario.unlocks.map(({ card, quarter }) => [card, quarter]))).toEqual(stages);
+  });
+
+  test('events come in order', () => {
+    const quarters = scenario.events.map(({ quarter }) => quarter);
+    expect(quarters).toEqual([...quarters].sort((a, b) => a - b));
+  });
+
+  test('the textbook goes P13, then P34; each trap has its playbook', () => {
+    expect(playbooks['textbook'].changes.map(({ plan }) => plan?.['crm.path']).filter(Boolean)).toEqual(['p13', 'p34']);
+    expect(Object.keys(playbooks).sort()).toEqual(['bought-list', 'flash-sale', 'followers', 'leap', 'no-human-exit', 'stay', 'textbook']);
+  });
+});
+
+test('three hidden worlds differ in who pays, why people leave, the rivals and the days of events', () => {
+  const worlds = scenario.worlds.map((_, i) => resolveWorld(scenario, i));
+  expect(worlds).toHaveLength(3);
+  const differs = (of: (world: typeof scenario) => unknown): void =>
+    expect(new Set(worlds.map((world) => JSON.stringify(of(world)))).size).toBeGreaterThan(1);
+  differs((world) => world.market.segments.map(({ spend }) => spend));
+  differs((world) => world.market.parameters);
+  differs((world) => world.firms.slice(1).map(({ offer }) => offer));
+  differs((world) => world.events.map(({ quarter }) => quarter));
+});
