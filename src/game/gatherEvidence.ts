@@ -59,15 +59,22 @@ function reviewDue(company: PlayedCompany, quarter: number): boolean {
   return (rhythm === 'everyFour' && quarter % 4 === 0) || (rhythm === 'everyTwo' && quarter % 2 === 0);
 }
 
-/** Updates the evidence of a company after the market has played, in place. */
-export function gatherEvidence(world: World, company: PlayedCompany, played: MarketQuarter, bought: readonly AnalysisId[]): void {
+/** Updates the evidence of a company after the market has played, in place. @param looks false: only what rules read */
+export function gatherEvidence(
+  world: World,
+  company: PlayedCompany,
+  played: MarketQuarter,
+  bought: readonly AnalysisId[],
+  looks = true,
+): void {
   company.quality = trueQuality(world, company);
+  if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company);
+  if (!looks) return;
   if (world.market.spec.relation === 'repertoire') {
     const { revenue } = played.touches[company.index]!;
     const total = sumOver(played.tallies, world.market.spec.segments.length, company.index, at.revenue);
     company.recency = recencyOf(company.records, company.history, revenue, total, world.quarter);
   }
-  if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company);
   const asked = surveySatisfaction(world.market, company.records, company.index, world.quarter, ASKED);
   if (asked.n > 1) company.survey = { ...asked, quarter: world.quarter };
   company.answers = bought.map((id) => analysisResult(world, company, id, played.tallies));

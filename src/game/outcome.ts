@@ -33,7 +33,7 @@ export function outcomeOf(playing: Playing, place: number): Outcome {
   );
   let customers = 0;
   for (let n = 0; n < RUN_OFF_QUARTERS; n += 1) {
-    const played = advance(world, n === 0 ? runOff : new Map());
+    const played = advance(world, n === 0 ? runOff : new Map(), false);
     customers = total(played.market.tallies, world.market.spec.segments.length, company.index, at.customers);
   }
   const discount = world.market.parameters['equity.discount'];

@@ -54,8 +54,11 @@ export function eventsIn(world: World, quarter: number): EventSpec[] {
   return world.scenario.events.filter((event) => quarter >= event.quarter && quarter < event.quarter + (event.lasts ?? 1));
 }
 
-/** Plays the next quarter in place. `decisions` by firm id; a firm without any goes on with its plan. */
-export function advance(world: World, decisions: ReadonlyMap<string, Decisions>): PlayedQuarter {
+/**
+ * Plays the next quarter in place. `decisions` by firm id; a firm without any goes on with its plan.
+ * @param looks whether firms also ask and find out what only their reports show; what rules read is found out always
+ */
+export function advance(world: World, decisions: ReadonlyMap<string, Decisions>, looks = true): PlayedQuarter {
   world.quarter += 1;
   const { quarter, market } = world;
   const events = eventsIn(world, quarter);
@@ -74,7 +77,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>)
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
-    gatherEvidence(world, company, played, bought);
+    gatherEvidence(world, company, played, bought, looks);
     const { firm, ledger } = closeQuarter(company.firm, company.spec, company.inForce, company.standing, {
       quarter,
       books,

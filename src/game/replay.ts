@@ -44,6 +44,8 @@ export function startPlaying(scenario: Scenario, setting: RunSetting, origin: Wo
 export interface PlayOptions {
   /** Take a digest of every quarter (live runs and verification). */
   digests?: boolean;
+  /** Whether firms find out what only their reports show; so unless said otherwise. */
+  looks?: boolean;
   /** Called after every quarter played. */
   onQuarter?: (played: PlayedQuarter, playing: Playing) => void;
 }
@@ -100,7 +102,7 @@ function commit(playing: Playing, seq: number, quarters: number, options: PlayOp
       playing.skipped.push({ seq, code: 'afterEnd' });
       return;
     }
-    const played = advance(world, n === 0 ? open : new Map());
+    const played = advance(world, n === 0 ? open : new Map(), options.looks ?? true);
     if (n === 0) open.clear();
     const segments = world.market.spec.segments.length;
     playing.satisfaction.push(world.played.map((company) => trueSatisfaction(played.market.tallies, segments, company.index)));
@@ -132,8 +134,9 @@ export function replay(
   const onQuarter = (played: PlayedQuarter): void => {
     if (options.reports) reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));
   };
-  for (const entry of entries) applyEntry(playing, entry, { digests: options.digests ?? false, onQuarter });
-  finishQuarters(playing, { digests: options.digests ?? false, onQuarter });
+  const play: PlayOptions = { digests: options.digests ?? false, looks: options.reports ?? false, onQuarter };
+  for (const entry of entries) applyEntry(playing, entry, play);
+  finishQuarters(playing, play);
   return { playing, reports, outcome: outcomeOf(playing, 0) };
 }
 

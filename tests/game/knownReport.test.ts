@@ -124,7 +124,7 @@ describe('No truth in the known report', () => {
     const { columns } = world.market;
     for (const column of [columns.satisfaction, columns.relationship, columns.expectation, columns.leavingBase, columns.taste])
       column.reverse();
-    for (const column of [columns.needs, columns.privacyConcern, columns.reach, columns.tolerated, columns.leftBecause]) column.reverse();
+    for (const column of [columns.privacyConcern, columns.reach, columns.tolerated, columns.leftBecause]) column.reverse();
     expect(JSON.stringify(knownOf(world, company, played))).toBe(before);
   });
 

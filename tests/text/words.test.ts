@@ -24,7 +24,13 @@ const optionsOf = (control: Control): readonly string[] => ('options' in control
 
 /** Lists that exist only as types: the compiler keeps these complete. */
 const methods: Record<Estimate['method'], true> = { books: true, survey: true, audit: true, logs: true, records: true, none: true };
-const whys: Record<NonNullable<Estimate['why']>, true> = { neverAsked: true, noAudit: true, noAnalysis: true, noCustomersKnown: true };
+const whys: Record<NonNullable<Estimate['why']>, true> = {
+  neverAsked: true,
+  noAudit: true,
+  noAnalysis: true,
+  noCustomersKnown: true,
+  tooEarly: true,
+};
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,
   analysing: true,

@@ -115,7 +115,7 @@ function fakeTruth(quarter: number): TruthReport {
   return {
     quarter,
     kpi: Object.fromEntries(kpiIds.map((id) => [id, figures[id] * (1 + quarter * 0.012)])) as Record<KpiId, number>,
-    equity: { total: 310e6 },
+    equity: { total: 310e6, value: 0, brand: 0, relationship: 0, rest: 310e6 },
     bySegment: {},
     leaving: Object.fromEntries(causeIds.map((cause, index) => [cause, 100 * index])) as TruthReport['leaving'],
     silentExits: 120,

@@ -10,7 +10,7 @@ import { WORD, type Columns } from './columns.ts';
 import { clamp01, talk, updateWeights } from './formulas.ts';
 import { needIds } from '../market.ts';
 import type { Market } from './market.ts';
-import { makeRelations, type Relations } from './relations.ts';
+import { relationsFor, type Relations } from './relations.ts';
 import { foldFailing } from './serviceTable.ts';
 import { foldSeen, type Seen } from './seen.ts';
 import { makeTallies } from './tallies.ts';
@@ -135,7 +135,7 @@ export function makeContext(
     talkMiddle: asWord(parameters['wordOfMouth.middle']),
     spendFactors: new SpendFactors(spec.segments.map((segment) => segment.spend.p)),
     responds: foldResponds(rows, market.reference, records, segments),
-    relations: makeRelations(spec.relation === 'contractual' ? 1 : companies),
+    relations: relationsFor(spec.relation === 'contractual' ? 1 : companies),
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;

@@ -1,27 +1,14 @@
 /** Step 6: a failure, whether it is felt, spoken of and made good, and what it adds to the odds of leaving. */
 
-import { pow } from '../math/elementary.ts';
 import { mix4, unit } from '../math/keys.ts';
 import { tableExp } from '../math/tableExp.ts';
-import type { ParameterValues } from '../parameters.ts';
 import { purpose } from '../purposes.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { keyOf, type QuarterContext } from './context.ts';
 import { exitAfterFailure, justice, quicknessOf, voiceLogit } from './formulas.ts';
 import { companyOf, customerOf, H, M, MET_ROW, setMet } from './relations.ts';
+import { SEVERITY_SHIFT } from './severities.ts';
 import { at, ROW } from './tallies.ts';
-
-/** Severities are drawn from a table by the upper ten bits of a word. */
-const SEVERITY_BITS = 10;
-const SEVERITY_SHIFT = 32 - SEVERITY_BITS;
-
-/** Severity 0-1 at the middle of each step of its probability: ceiling x u^shape. */
-export function foldSeverities(p: ParameterValues): Float64Array {
-  const steps = 1 << SEVERITY_BITS;
-  return Float64Array.from({ length: steps }, (_, step) => {
-    return p['complaint.severityCeiling'] * pow((step + 0.5) / steps, p['complaint.severityShape']);
-  });
-}
 
 /** Earlier failures that a customer still counts. */
 const MOST_REPEATS = 3;

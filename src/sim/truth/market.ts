@@ -10,7 +10,7 @@ import { purpose } from '../purposes.ts';
 import { BYTE, copyColumns, WORD, type Columns } from './columns.ts';
 import { drawNeedProfiles } from './needProfiles.ts';
 import { ExpectedExit, failingOf } from './expectedExit.ts';
-import { foldSeverities } from './failure.ts';
+import { foldSeverities } from './severities.ts';
 import { careDelivered, talk } from './formulas.ts';
 import { drawPopulation, normalOf } from './population.ts';
 import { foldServiceTable, type ServiceTable } from './serviceTable.ts';

@@ -33,8 +33,18 @@ export interface Relations {
   listedCount: number;
 }
 
-/** Room for the relations of one block with up to `perCustomer` companies each. */
-export function makeRelations(perCustomer: number): Relations {
+/**
+ * Room for the relations of one block with up to `perCustomer` companies each: the same every time, since quarters are played one after
+ * another and nothing in it outlives its block.
+ */
+export function relationsFor(perCustomer: number): Relations {
+  const kept = rooms.get(perCustomer) ?? makeRelations(perCustomer);
+  rooms.set(perCustomer, kept);
+  return kept;
+}
+const rooms = new Map<number, Relations>();
+
+function makeRelations(perCustomer: number): Relations {
   const most = BLOCK * perCustomer;
   return {
     count: 0,
