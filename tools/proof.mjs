@@ -2,6 +2,7 @@
  * `npm run proof`: the long form of `npm test`, whose figures are committed as docs/proof.json with the engine epoch.
  *
  *   tables    scores of every playbook and generated player: all scenarios, all hidden worlds, all grading seeds
+ *   facts     published figures held by the simulated customers, at full size, and a market in which nobody acts
  *   machines  share of a replay that is spent in machines
  *   bench     customer-quarters a second and bytes a customer, and the bars they are held to
  *   mutants   10,000 damaged files a parser
@@ -22,7 +23,7 @@ import { bundled, threadEntries } from './node-bundle.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { setUp } from './setup.mjs';
 
-const parts = ['tables', 'machines', 'bench', 'mutants', 'engines'];
+const parts = ['tables', 'facts', 'machines', 'bench', 'mutants', 'engines'];
 const proofFile = join(root, 'docs/proof.json');
 const full = { seeds: 30, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
@@ -125,6 +126,17 @@ const measures = {
       }
       if (asked.write) writeFileSync(join(root, 'scenarios', id, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
     }
+    return { good, figures, lines };
+  },
+
+  async facts() {
+    const { good, output } = await run(['tools/rapport.mjs', 'facts', '--market', '--json']);
+    const figures = JSON.parse(output);
+    const lines = figures.items.map(
+      ({ id, status, expect, low, high, measured, monteCarloError }) =>
+        `fact ${id.padEnd(5)} ${status.padEnd(6)} expected ${expect} in ${low}..${high}, ` +
+        (measured === null ? 'not measured' : `measured ${rounded(measured)} +- ${rounded(monteCarloError)}`),
+    );
     return { good, figures, lines };
   },
 
