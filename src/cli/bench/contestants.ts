@@ -13,9 +13,9 @@ export type ContestantName = (typeof contestantNames)[number];
 
 /** Quarters in a row that one measurement plays; the markets of Rapport then begin again. */
 const quarters = 4;
-/** A measurement plays so often in a row that it holds this many customer-quarters, or as often as is enough for any size. */
-const leastPlayed = 400_000;
-const mostTimes = 20;
+/** A measurement plays so often in a row that it holds this many customer-quarters: V8 needs about as many to compile the loops for good. */
+const leastPlayed = 2_400_000;
+const mostTimes = 60;
 
 /** Memory of a contestant, in bytes; null where it keeps nothing of the kind. */
 export interface Memory {
