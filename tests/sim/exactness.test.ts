@@ -22,7 +22,7 @@ const newValue = { contacts: 5, grain: 0.75, retention: 9, depth: 2, acquisition
 
 /** A game in which the own company changes one lever for one segment from the third quarter on; segment -1 = nothing changes. */
 function game(relation: Relation, coupled: boolean, segment: number, lever: (typeof levers)[number], luck: number): Game {
-  const capacity = coupled ? 150 : 1e12;
+  const capacity = coupled ? 120 : 1e12;
   const plain: CompanyOffer = plainOffer({ capacity, usable: null, adoption: 0.8, rollout: 0.8, failureRate: 0.4 }, {}, segments.length);
   const changed: CompanyOffer = {
     ...plain,
@@ -47,8 +47,8 @@ function differing(a: Columns, b: Columns): Set<number> {
   for (const name of columnNames) {
     for (let n = 0; n < a[name].length; n += 1) {
       if (Object.is(a[name][n], b[name][n])) continue;
-      // Needs lie five a customer, the columns by company one block a company.
-      people.add(name === 'needs' ? Math.floor(n / 5) : n % PEOPLE);
+      // The columns by company lie one block a company.
+      people.add(n % PEOPLE);
     }
   }
   return people;

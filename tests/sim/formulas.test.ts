@@ -100,17 +100,25 @@ describe('Offer fit', () => {
   });
 });
 
+/** The formulas that take plain numbers, at the parameters given. */
+const target = (start: number, change: number, disconfirmation: number, p: ParameterValues): number =>
+  satisfactionTarget(start, change, disconfirmation, p['experience.quality'], p['experience.excess'], p['experience.shortfall']);
+const unhappy = (satisfaction: number, start: number, switching: number, p: ParameterValues): number =>
+  dissatisfactionLogit(start - satisfaction, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
+const talkAt = (satisfaction: number, p: ParameterValues): number =>
+  talk(satisfaction - p['wordOfMouth.middle'], p['wordOfMouth.base'], p['wordOfMouth.praise'], p['wordOfMouth.blame']);
+
 describe('Satisfaction', () => {
   test('moves down by a shortfall as much more than up by an excess as the two slopes say', () => {
-    const up = satisfactionTarget(0.7, 0, 0.1, usual) - 0.7;
-    const down = 0.7 - satisfactionTarget(0.7, 0, -0.1, usual);
+    const up = target(0.7, 0, 0.1, usual) - 0.7;
+    const down = 0.7 - target(0.7, 0, -0.1, usual);
     expect(down / up).toBeCloseTo(usual['experience.shortfall'] / usual['experience.excess'], 10);
     expect(down / up).toBeGreaterThan(1.5);
   });
 
   test('keeps the start level when nothing changes and follows quality by its slope', () => {
-    expect(satisfactionTarget(0.62, 0, 0, usual)).toBe(0.62);
-    expect(satisfactionTarget(0.62, 0.1, 0, usual)).toBeCloseTo(0.62 + 0.1 * usual['experience.quality'], 12);
+    expect(target(0.62, 0, 0, usual)).toBe(0.62);
+    expect(target(0.62, 0.1, 0, usual)).toBeCloseTo(0.62 + 0.1 * usual['experience.quality'], 12);
   });
 
   test('of new customers swings most, of old ones towards the smaller weight', () => {
@@ -161,7 +169,7 @@ describe('Justice of an answer', () => {
 });
 
 describe('Log odds of leaving by dissatisfaction', () => {
-  const logit = (satisfaction: number, switching = 0): number => dissatisfactionLogit(satisfaction, 0.7, switching, usual);
+  const logit = (satisfaction: number, switching = 0): number => unhappy(satisfaction, 0.7, switching, usual);
 
   test('are convex: each further step down costs more than the one before', () => {
     const steps = [0.7, 0.6, 0.5, 0.4, 0.3, 0.2].map((satisfaction) => logit(satisfaction));
@@ -207,15 +215,15 @@ describe('Odds', () => {
 describe('Talk', () => {
   test('is U-shaped: least in the middle, and blame about twice praise at the same distance', () => {
     const middle = usual['wordOfMouth.middle'];
-    const base = talk(middle, usual);
+    const base = talkAt(middle, usual);
     expect(base).toBe(usual['wordOfMouth.base']);
-    const at = [0.1, 0.2, 0.3].map((d) => ({ praise: talk(middle + d, usual) - base, blame: talk(middle - d, usual) - base }));
+    const at = [0.1, 0.2, 0.3].map((d) => ({ praise: talkAt(middle + d, usual) - base, blame: talkAt(middle - d, usual) - base }));
     for (const { praise, blame } of at) expect(blame / praise).toBeCloseTo(2, 8);
     expect(at[1].praise / at[0].praise).toBeCloseTo(4, 8);
   });
 
   test('is a share', () => {
-    expect(talk(0, set({ 'wordOfMouth.blame': 10 }))).toBe(1);
+    expect(talkAt(0, set({ 'wordOfMouth.blame': 10 }))).toBe(1);
   });
 });
 
@@ -250,7 +258,7 @@ describe('Whatever a scenario sets within its ranges', () => {
           careDelivered(a, b, c),
           offerFit(2 * a),
           updateWeight(tenure, p),
-          talk(a, p),
+          talkAt(a, p),
           timesOdds(a * 0.999, 1000 * b),
         ];
         for (const value of shares) {
@@ -259,10 +267,10 @@ describe('Whatever a scenario sets within its ranges', () => {
         }
         const policy = { hours: spend, remedy: a, authority: b, empathy: c, apology: a, explanation: b };
         const finite = [
-          satisfactionTarget(a, b, c - 0.5, p),
+          target(a, b, c - 0.5, p),
           voiceLogit(a, b, c, p),
           justice(policy, c, p),
-          dissatisfactionLogit(a, b, c, p),
+          unhappy(a, b, c, p),
           lifetimeFactor(a, p),
           priceAttribute(2 * a, p),
         ];

@@ -1,3 +1,4 @@
+import { NEEDS, PROFILE_BITS, PROFILES } from '../../src/sim/truth/needProfiles.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dirichletPenetration, dirichletPurchaseRate, sbgSurvival } from '../../src/sim/math/closedForms.ts';
 import { channelIds, needIds, relations, type SegmentSpec } from '../../src/sim/market.ts';
@@ -116,15 +117,23 @@ describe('The people drawn', () => {
   test.each([0, 1])('needs of segment %i average to the means of the segment and sum to one', (s) => {
     needIds.forEach((id, d) => {
       expectMean(
-        sample(s, (i) => market.columns.needs[i * 5 + d] / 255),
+        sample(s, (i) => market.needProfiles[market.columns.kind[i] * NEEDS + d]),
         segments[s].needs[id] / 1000,
-        0.001,
       );
     });
     for (const i of members(s)) {
-      const sum = needIds.reduce((total, _, d) => total + market.columns.needs[i * 5 + d], 0);
-      expect(Math.abs(sum - 255)).toBeLessThan(3);
+      expect(market.columns.kind[i] >>> PROFILE_BITS).toBe(s);
+      const sum = needIds.reduce((total, _, d) => total + market.needProfiles[market.columns.kind[i] * NEEDS + d], 0);
+      expect(sum).toBeCloseTo(1, 12);
     }
+  });
+
+  test.each([0, 1])('the need profiles of segment %i have exactly its needs, and differ from one another', (s) => {
+    needIds.forEach((id, d) => {
+      const weights = Array.from({ length: PROFILES }, (_, profile) => market.needProfiles[(s * PROFILES + profile) * NEEDS + d]);
+      expect(weights.reduce((sum, weight) => sum + weight, 0) / PROFILES).toBeCloseTo(segments[s].needs[id] / 1000, 4);
+      expect(new Set(weights).size).toBe(PROFILES);
+    });
   });
 
   test.each([0, 1])('the supplier of segment %i at the start follows the shares, and the rest has none', (s) => {
@@ -186,8 +195,8 @@ describe('The people drawn', () => {
     }
   });
 
-  test('a customer costs 36 bytes and 6 more for each company', () => {
-    for (const companies of [1, 4, 8]) expect(columnBytes(makeColumns(1000, companies)) / 1000).toBe(36 + 6 * companies);
+  test('a customer costs 34 bytes and 6 more for each company', () => {
+    for (const companies of [1, 4, 8]) expect(columnBytes(makeColumns(1000, companies)) / 1000).toBe(34 + 6 * companies);
   });
 });
 

@@ -5,6 +5,8 @@ import { parameterIds, parameters, type MarketStep, type ParameterId } from '../
 import { measureQuality } from '../../src/sim/records/quality.ts';
 import { WORD } from '../../src/sim/truth/columns.ts';
 import { customerEquity } from '../../src/sim/truth/equity.ts';
+import { NEEDS } from '../../src/sim/truth/needProfiles.ts';
+import { surveySatisfaction, type SurveyResult } from '../../src/sim/truth/survey.ts';
 import { companyIds, marketSpec, plainOffer } from './markets.ts';
 import { counted, plainActions, plainRecords, playGame, usefulFields, type Played } from './playing.ts';
 
@@ -39,6 +41,7 @@ const situations = {
   busy: { start: { capacity: 800 } },
   crowded: { start: { capacity: 1200 }, own: { capacity: 600 } },
   failing: { own: { failureRate: 0.4 } },
+  'mending at once': { own: { failureRate: 0.4, complaint: careful } },
   'making good': { start: { failureRate: 0.3 }, own: { complaint: careful } },
   'brushing off': { start: { failureRate: 0.3 }, own: { complaint: careless } },
   'facing better rivals': { rivals: { quality: 0.85 } },
@@ -83,7 +86,8 @@ function equity(played: Played): number {
 }
 
 function needSpread(played: Played): number {
-  const shares = Array.from({ length: PEOPLE }, (_, i) => played.market.columns.needs[i * 5] / 255);
+  const { columns, needProfiles } = played.market;
+  const shares = Array.from({ length: PEOPLE }, (_, i) => needProfiles[columns.kind[i] * NEEDS]);
   const mean = shares.reduce((sum, share) => sum + share, 0) / PEOPLE;
   return Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) * (share - mean), 0) / PEOPLE);
 }
@@ -91,6 +95,11 @@ function needSpread(played: Played): number {
 function rateOfKnown(played: Played): number {
   const known = Array.from(played.market.columns.rate).filter((_, i) => played.records!.held[i] !== 0);
   return known.reduce((sum, rate) => sum + rate, 0) / known.length;
+}
+
+/** Everybody the records know is asked. */
+function asked(played: Played): SurveyResult {
+  return surveySatisfaction(played.market, played.records!, 0, QUARTERS + 1, 1e9);
 }
 
 const outcomes = {
@@ -126,6 +135,12 @@ const outcomes = {
     ).accuracy,
   'purchase rate of known customers': rateOfKnown,
   'customer equity': equity,
+  'spread of answers': (played: Played) => asked(played).deviation,
+  'who answers': (played: Played) => asked(played).n,
+  'who ticks the lowest box': (played: Played) => asked(played).ratings[0],
+  'who ticks the second box': (played: Played) => asked(played).ratings[1] + asked(played).ratings[0],
+  'who ticks the third box': (played: Played) => asked(played).ratings[2],
+  'who ticks the best box': (played: Played) => asked(played).ratings[4],
 } satisfies Record<string, (played: Played) => number>;
 
 type Row = [ParameterId, number, SituationId, keyof typeof outcomes, 'up' | 'down', (readonly Relation[])?];
@@ -140,6 +155,7 @@ const rows: Record<MarketStep, Row[]> = {
     ['acquisition.referral', 0.6, 'steady', 'customers won', 'up'],
     ['acquisition.referredTie', 0.5, 'steady', 'relationship of new customers', 'up', contract],
     ['acquisition.newTie', 0.2, 'steady', 'relationship of new customers', 'down', contract],
+    ['acquisition.memory', 0.9, 'advertising', 'customers won', 'down'],
     ['acquisition.poaching', 9, 'facing louder rivals', 'customers lost', 'up'],
   ],
   choice: [
@@ -202,10 +218,16 @@ const rows: Record<MarketStep, Row[]> = {
     ['complaint.weightProcedural', 1, 'failing', 'complaints made good', 'up'],
     ['complaint.weightInteractional', 1, 'failing', 'complaints made good', 'up'],
     ['complaint.promiseHours', 900, 'failing', 'complaints made good', 'up'],
-    ['complaint.doubleDeviation', 4, 'brushing off', 'satisfaction', 'down'],
+    ['complaint.doubleDeviation', 4, 'failing', 'satisfaction', 'down'],
     ['complaint.paradox', 0.2, 'making good', 'satisfaction', 'up'],
     ['complaint.repeat', 4, 'failing', 'complaints made good', 'down'],
-    ['complaint.failedExit', 4, 'brushing off', 'customers lost', 'up'],
+    ['complaint.severityCeiling', 0.5, 'failing', 'satisfaction', 'up'],
+    ['complaint.repeatHurt', 2, 'making good', 'satisfaction', 'down'],
+    ['complaint.voiceRelief', 4, 'failing', 'customers lost', 'down'],
+    ['complaint.settledRelief', 4, 'mending at once', 'customers lost', 'down'],
+    ['complaint.settledSeverity', 6, 'mending at once', 'customers lost', 'down'],
+    ['complaint.quickRelief', 0, 'mending at once', 'customers lost', 'up'],
+    ['complaint.quickSeverity', 6, 'mending at once', 'customers lost', 'up'],
     ['complaint.exit', 9, 'failing', 'customers lost', 'up'],
     ['complaint.exit', 9, 'failing', 'silent exits', 'up'],
   ],
@@ -218,6 +240,7 @@ const rows: Record<MarketStep, Row[]> = {
     ['leaving.relationship', 12, 'neglecting', 'customers lost', 'up'],
     ['leaving.rivalOffer', 20, 'facing better rivals', 'customers lost', 'up'],
     ['leaving.outOfMarket', 1, 'steady', 'customers of all companies', 'down', contract],
+    ['leaving.leastCalm', 1, 'making good', 'customers lost', 'up', contract],
     ['leaving.told', 0.8, 'steady', 'reasons told', 'up'],
   ],
   wordOfMouth: [
@@ -237,6 +260,15 @@ const rows: Record<MarketStep, Row[]> = {
     ['records.maximumAge', 1, 'steady', 'accuracy of records', 'down'],
     ['records.otherChannel', 0.9, 'steady', 'linkage of records', 'down'],
     ['records.tilt', 4, 'steady', 'purchase rate of known customers', 'up'],
+  ],
+  rating: [
+    ['rating.noise', 0.4, 'steady', 'spread of answers', 'up'],
+    ['rating.two', 0.6, 'failing', 'who ticks the lowest box', 'up'],
+    ['rating.three', 1, 'steady', 'who ticks the second box', 'up'],
+    ['rating.four', 1, 'steady', 'who ticks the third box', 'up'],
+    ['rating.five', 0, 'steady', 'who ticks the best box', 'up'],
+    ['rating.willing', 1, 'steady', 'who answers', 'up'],
+    ['rating.willingEdge', 4, 'steady', 'who answers', 'up'],
   ],
   equity: [
     ['equity.discount', 0.1, 'steady', 'customer equity', 'down'],

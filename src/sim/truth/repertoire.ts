@@ -164,8 +164,10 @@ function callWithoutPurchase(c: QuarterContext, i: number, k: number, s: number,
   const contacts = Math.floor(planned + unit(c.lanes[0]!));
   const over = Math.max(0, contacts - c.columns.tolerated[i]! / 16);
   c.tallies[cell + at.firmContacts]! += contacts;
-  const touch = c.touches[k];
-  if (touch) touch.contacts[i] = Math.min(MOST_CONTACTS, contacts);
-  if (over > 0) askToBeLeftAlone(c, i, k, cell, over);
+  const touch = c.touches[k] ?? null;
+  if (touch !== null) {
+    touch.contacts[i] = Math.min(MOST_CONTACTS, contacts);
+    if (over > 0) askToBeLeftAlone(c, i, k, cell, over);
+  }
   return over;
 }
