@@ -47,8 +47,8 @@ function differing(a: Columns, b: Columns): Set<number> {
   for (const name of columnNames) {
     for (let n = 0; n < a[name].length; n += 1) {
       if (Object.is(a[name][n], b[name][n])) continue;
-      // Needs lie five a customer, the columns by company one block a company.
-      people.add(name === 'needs' ? Math.floor(n / 5) : n % PEOPLE);
+      // The columns by company hold one block a company.
+      people.add(n % PEOPLE);
     }
   }
   return people;

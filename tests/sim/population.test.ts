@@ -2,12 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { dirichletPenetration, dirichletPurchaseRate, sbgSurvival } from '../../src/sim/math/closedForms.ts';
 import { channelIds, needIds, relations, type SegmentSpec } from '../../src/sim/market.ts';
 import type { CompanyOffer } from '../../src/sim/offer.ts';
-import type { ParameterId } from '../../src/sim/parameters.ts';
-import { columnBytes, makeColumns, NOBODY, WORD } from '../../src/sim/truth/columns.ts';
+import { parameterValues, type ParameterId } from '../../src/sim/parameters.ts';
+import { makeRecords } from '../../src/sim/records/records.ts';
+import { columnBytes, makeColumns, NOBODY, USUAL_SERVICE, WORD } from '../../src/sim/truth/columns.ts';
 import { createMarket, type Market } from '../../src/sim/truth/market.ts';
+import { drawNeedProfiles, NEEDS, PROFILES } from '../../src/sim/truth/needProfiles.ts';
+import { playMarketQuarter } from '../../src/sim/truth/quarter.ts';
+import { readTally } from '../../src/sim/truth/tallies.ts';
 import { companyIds, marketSpec, plainOffer, segmentSpec } from './markets.ts';
 import { momentsOf } from './math/moments.ts';
-import { counted, playGame, startGame, type Played } from './playing.ts';
+import { counted, playGame, startGame } from './playing.ts';
 
 const ERRORS = 4;
 /** Fails when the mean of a sample is further from the truth than `ERRORS` standard errors of it. */
@@ -45,6 +49,7 @@ describe('The people drawn', () => {
     toleratedContacts: 6,
     privacyConcern: 0.2,
     entrants: 200,
+    serviceShape: 1,
   });
   const segments = [segmentSpec('families', 600), firms];
   let market: Market;
@@ -113,18 +118,68 @@ describe('The people drawn', () => {
     });
   });
 
-  test.each([0, 1])('needs of segment %i average to the means of the segment and sum to one', (s) => {
-    needIds.forEach((id, d) => {
-      expectMean(
-        sample(s, (i) => market.columns.needs[i * 5 + d] / 255),
-        segments[s].needs[id] / 1000,
-        0.001,
-      );
+  describe.each([0, 1])('needs of segment %i', (s) => {
+    const needOf = (profile: number, need: number): number => market.needProfiles[(s * PROFILES + profile) * NEEDS + need];
+    const profiles = Array.from({ length: PROFILES }, (_, profile) => profile);
+
+    test('have the means of the segment over its profiles, and each profile sums to one', () => {
+      needIds.forEach((id, need) => {
+        const mean = profiles.reduce((sum, profile) => sum + needOf(profile, need), 0) / PROFILES;
+        expect(Math.abs(mean - segments[s].needs[id] / 1000), id).toBeLessThan(1e-9);
+      });
+      for (const profile of profiles) {
+        const sum = needIds.reduce((total, _, need) => total + needOf(profile, need), 0);
+        expect(Math.abs(sum - 1)).toBeLessThan(1e-12);
+        for (let need = 0; need < NEEDS; need += 1) expect(needOf(profile, need)).toBeGreaterThanOrEqual(0);
+      }
     });
-    for (const i of members(s)) {
-      const sum = needIds.reduce((total, _, d) => total + market.columns.needs[i * 5 + d], 0);
-      expect(Math.abs(sum - 255)).toBeLessThan(3);
-    }
+
+    test('spread over the profiles about as the Dirichlet distribution of their concentration', () => {
+      needIds.forEach((id, need) => {
+        const mean = segments[s].needs[id] / 1000;
+        const { variance, varianceError } = momentsOf(profiles.map((profile) => needOf(profile, need)));
+        const truth = (mean * (1 - mean)) / (market.parameters['choice.needSpread'] + 1);
+        expect(Math.abs(variance - truth), id).toBeLessThan(ERRORS * varianceError);
+      });
+    });
+
+    test('fall to the people of the segment evenly by profile, and to nobody else', () => {
+      const kinds = sample(s, (i) => market.columns.kind[i]);
+      expect(kinds.every((kind) => Math.floor(kind / PROFILES) === s)).toBe(true);
+      const counts = new Float64Array(PROFILES);
+      for (const kind of kinds) counts[kind % PROFILES] += 1;
+      // Chi-square of PROFILES - 1 degrees of freedom.
+      const expected = kinds.length / PROFILES;
+      const square = counts.reduce((sum, count) => sum + ((count - expected) * (count - expected)) / expected, 0);
+      expect(Math.abs(square - (PROFILES - 1))).toBeLessThan(ERRORS * Math.sqrt(2 * (PROFILES - 1)));
+    });
+  });
+
+  test.each([
+    [1, 1e-4],
+    [5, 1e-9],
+    [1000, 1e-9],
+  ])('needs keep their means at a concentration of %d within %d', (spread, tolerance) => {
+    const own = parameterValues({ 'choice.needSpread': spread });
+    const profiles = drawNeedProfiles(marketSpec({ segments }), own, 5);
+    segments.forEach((segment, s) => {
+      needIds.forEach((id, need) => {
+        let sum = 0;
+        for (let profile = 0; profile < PROFILES; profile += 1) sum += profiles[(s * PROFILES + profile) * NEEDS + need];
+        expect(Math.abs(sum / PROFILES - segment.needs[id] / 1000), `${segment.id} ${id}`).toBeLessThan(tolerance);
+      });
+    });
+  });
+
+  test.each([
+    [0, 4],
+    [1, 1],
+  ])('service of segment %i is gamma around the mean of the segment, shape %d', (s, shape) => {
+    const levels = sample(s, (i) => market.columns.service[i] / USUAL_SERVICE);
+    expectMean(levels, 1, 0.002);
+    const { variance, varianceError } = momentsOf(levels);
+    // Rounding to sixteenths adds a twelfth of a step squared.
+    expect(Math.abs(variance - 1 / shape)).toBeLessThan(ERRORS * varianceError + 1 / (12 * USUAL_SERVICE * USUAL_SERVICE));
   });
 
   test.each([0, 1])('the supplier of segment %i at the start follows the shares, and the rest has none', (s) => {
@@ -186,8 +241,8 @@ describe('The people drawn', () => {
     }
   });
 
-  test('a customer costs 36 bytes and 6 more for each company', () => {
-    for (const companies of [1, 4, 8]) expect(columnBytes(makeColumns(1000, companies)) / 1000).toBe(36 + 6 * companies);
+  test('a customer costs 34 bytes and 6 more for each company', () => {
+    for (const companies of [1, 4, 8]) expect(columnBytes(makeColumns(1000, companies)) / 1000).toBe(34 + 6 * companies);
   });
 });
 
@@ -220,28 +275,41 @@ describe('When nobody acts', () => {
     const spec = marketSpec({ relation: 'repertoire', segments: [segment], parameters: { ...untouched, 'leaving.scale': 0 } });
     const offers = companyIds.map(() => ({ ...still, segments: still.segments.slice(0, 1) }));
     const theory = { mean: rate.mean, shape: rate.shape, polarisation };
-    let played: Played;
+    /** Buyers and purchases by quarter and company. */
+    const quarters: { buyers: number; purchases: number }[][] = [];
     beforeAll(() => {
-      played = playGame({ spec, offers: () => offers, people, quarters: 3 });
+      const { market } = startGame({ spec, offers: () => offers, people, quarters: 3 });
+      // Whoever keeps records sees in his books who bought; empty records change nothing else.
+      const records = companyIds.map(() => makeRecords(people));
+      for (let quarter = 1; quarter <= 3; quarter += 1) {
+        const { tallies, touches } = playMarketQuarter(market, offers, records, quarter);
+        quarters.push(
+          companyIds.map((_, k) => ({
+            buyers: touches[k]!.revenue.filter((revenue) => revenue > 0).length,
+            purchases: readTally(tallies, 1, k, 0).purchases,
+          })),
+        );
+      }
     });
 
     test.each(companyIds.map((id, k) => [id, k] as const))('in penetration and purchases a buyer: brand %s', (id, k) => {
       const share = suppliers[id] / 1000;
       const penetration = dirichletPenetration(theory, share);
       for (let quarter = 1; quarter <= 3; quarter += 1) {
-        const buyers = counted(played, 'buyers', k, quarter);
+        const { buyers, purchases } = quarters[quarter - 1][k];
         const error = Math.sqrt((penetration * (1 - penetration)) / people);
         expect(Math.abs(buyers / people - penetration), `quarter ${quarter}`).toBeLessThan(ERRORS * error);
         // Purchases a buyer vary about as much as their mean.
         const expected = dirichletPurchaseRate(theory, share);
-        const bought = counted(played, 'purchases', k, quarter) / buyers;
+        const bought = purchases / buyers;
         expect(Math.abs(bought - expected), `quarter ${quarter}`).toBeLessThan((ERRORS * 1.3 * expected) / Math.sqrt(buyers));
       }
     });
 
     test('so that larger brands have more buyers who also buy a little more often (double jeopardy)', () => {
-      const sizes = companyIds.map((_, k) => counted(played, 'buyers', k));
-      const often = companyIds.map((_, k) => counted(played, 'purchases', k) / sizes[k]);
+      const sum = (of: 'buyers' | 'purchases', k: number): number => quarters.reduce((total, own) => total + own[k][of], 0);
+      const sizes = companyIds.map((_, k) => sum('buyers', k));
+      const often = companyIds.map((_, k) => sum('purchases', k) / sizes[k]);
       for (let k = 1; k < companyIds.length; k += 1) {
         expect(sizes[k]).toBeLessThan(sizes[k - 1]);
         expect(often[k]).toBeLessThan(often[k - 1]);

@@ -3,7 +3,7 @@ import type { Columns } from '../../src/sim/truth/columns.ts';
 import type { Market } from '../../src/sim/truth/market.ts';
 import { parameterValues } from '../../src/sim/parameters.ts';
 import { completeness, fieldMask, measureQuality } from '../../src/sim/records/quality.ts';
-import { breachOfRecords, mergerOfRecords, playRecordsQuarter, reachedByRollout, type Touches } from '../../src/sim/records/quarter.ts';
+import { breachOfRecords, mergerOfRecords, playRecordsQuarter, type Touches } from '../../src/sim/records/quarter.ts';
 import { fieldIds, type RecordActions, type RecordQuality, type RecordsSpec } from '../../src/sim/records/recordActions.ts';
 import {
   addDuplicate,
@@ -15,6 +15,7 @@ import {
   FIELDS,
   makeRecords,
   mayServe,
+  reachedByRollout,
   SILOS,
   type Records,
 } from '../../src/sim/records/records.ts';
@@ -251,7 +252,7 @@ describe('What a firm does moves what it was done for', () => {
       if ((won & ~wanted) !== 0) outside += 1;
       if (won === 0) continue;
       filled += 1;
-      if (!reachedByRollout(i, 0.3, SEED)) outside += 1;
+      if (!reachedByRollout(records, i, 0.3)) outside += 1;
     }
     expect(outside).toBe(0);
     expect(filled).toBeGreaterThan(500);
@@ -259,7 +260,8 @@ describe('What a firm does moves what it was done for', () => {
 
   test('a roll-out reaches its share, and whom it has reached it keeps', () => {
     const people = Array.from({ length: 20_000 }, (_, i) => i);
-    const reached = (rollout: number): number[] => people.filter((i) => reachedByRollout(i, rollout, SEED));
+    const records = makeRecords(20_000, SEED);
+    const reached = (rollout: number): number[] => people.filter((i) => reachedByRollout(records, i, rollout));
     expect(Math.abs(reached(0.3).length / 20_000 - 0.3)).toBeLessThan(0.013);
     const wider = new Set(reached(0.6));
     expect(reached(0.3).filter((i) => !wider.has(i))).toEqual([]);

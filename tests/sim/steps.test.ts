@@ -5,6 +5,7 @@ import { parameterIds, parameters, type MarketStep, type ParameterId } from '../
 import { measureQuality } from '../../src/sim/records/quality.ts';
 import { WORD } from '../../src/sim/truth/columns.ts';
 import { customerEquity } from '../../src/sim/truth/equity.ts';
+import { NEEDS } from '../../src/sim/truth/needProfiles.ts';
 import { companyIds, marketSpec, plainOffer } from './markets.ts';
 import { counted, plainActions, plainRecords, playGame, usefulFields, type Played } from './playing.ts';
 
@@ -83,7 +84,8 @@ function equity(played: Played): number {
 }
 
 function needSpread(played: Played): number {
-  const shares = Array.from({ length: PEOPLE }, (_, i) => played.market.columns.needs[i * 5] / 255);
+  const { columns, needProfiles } = played.market;
+  const shares = Array.from({ length: PEOPLE }, (_, i) => needProfiles[columns.kind[i] * NEEDS]);
   const mean = shares.reduce((sum, share) => sum + share, 0) / PEOPLE;
   return Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) * (share - mean), 0) / PEOPLE);
 }
@@ -140,6 +142,7 @@ const rows: Record<MarketStep, Row[]> = {
     ['acquisition.referral', 0.6, 'steady', 'customers won', 'up'],
     ['acquisition.referredTie', 0.5, 'steady', 'relationship of new customers', 'up', contract],
     ['acquisition.newTie', 0.2, 'steady', 'relationship of new customers', 'down', contract],
+    ['acquisition.memory', 0.9, 'advertising', 'customers won', 'down'],
     ['acquisition.poaching', 9, 'facing louder rivals', 'customers lost', 'up'],
   ],
   choice: [
@@ -205,7 +208,13 @@ const rows: Record<MarketStep, Row[]> = {
     ['complaint.doubleDeviation', 4, 'brushing off', 'satisfaction', 'down'],
     ['complaint.paradox', 0.2, 'making good', 'satisfaction', 'up'],
     ['complaint.repeat', 4, 'failing', 'complaints made good', 'down'],
-    ['complaint.failedExit', 4, 'brushing off', 'customers lost', 'up'],
+    ['complaint.severityCeiling', 0.3, 'failing', 'failures felt', 'down'],
+    ['complaint.repeatHurt', 2, 'making good', 'satisfaction', 'down'],
+    ['complaint.voiceRelief', 5, 'brushing off', 'customers lost', 'down'],
+    ['complaint.settledRelief', 6, 'failing', 'customers lost', 'down'],
+    ['complaint.settledSeverity', 9, 'failing', 'customers lost', 'down'],
+    ['complaint.quickRelief', 8, 'making good', 'customers lost', 'down'],
+    ['complaint.quickSeverity', 6, 'making good', 'customers lost', 'up'],
     ['complaint.exit', 9, 'failing', 'customers lost', 'up'],
     ['complaint.exit', 9, 'failing', 'silent exits', 'up'],
   ],

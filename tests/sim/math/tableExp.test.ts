@@ -16,18 +16,25 @@ describe('tableExp', () => {
   test.each([
     [0, 1],
     [-0, 1],
-    [-709, 0],
-    [-Infinity, 0],
-    [710, Infinity],
-    [Infinity, Infinity],
     [NaN, NaN],
   ])('of %d is %d', (x, expected) => {
     expect(tableExp(x)).toBe(expected);
   });
 
+  test.each([
+    [-708.5, -708],
+    [-Infinity, -708],
+    [709.5, 709],
+    [Infinity, 709],
+  ])('of %d is that of the end %d, so that nothing becomes infinite or nothing at all', (x, end) => {
+    expect(tableExp(x)).toBe(tableExp(end));
+    expect(tableExp(x)).toBeGreaterThan(0);
+    expect(tableExp(x)).toBeLessThan(Infinity);
+  });
+
   test('rises across the borders of its table cells', () => {
     for (let cell = -200; cell <= 200; cell += 1) {
-      const border = ((cell + 0.5) * Math.LN2) / 32;
+      const border = ((cell + 0.5) * Math.LN2) / 256;
       expect(tableExp(border + 1e-11)).toBeGreaterThan(tableExp(border - 1e-11));
     }
   });
