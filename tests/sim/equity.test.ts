@@ -3,9 +3,10 @@ import type { CompanyOffer } from '../../src/sim/offer.ts';
 import { jeopardyOf } from '../../src/sim/truth/context.ts';
 import { lifetimeFactor } from '../../src/sim/truth/formulas.ts';
 import { customerEquity } from '../../src/sim/truth/equity.ts';
+import { USUAL_SERVICE } from '../../src/sim/truth/columns.ts';
 import type { Market } from '../../src/sim/truth/market.ts';
 import { companyIds, marketSpec, plainOffer, segmentSpec } from './markets.ts';
-import { counted, playGame, startGame } from './playing.ts';
+import { counted, plainRecords, playGame, startGame } from './playing.ts';
 
 const segments = [segmentSpec('families', 600), segmentSpec('firms', 400, { privacyConcern: 0.8, serviceContacts: 2 })];
 // Everybody feels as at the start, so that the chance of staying is the drawn one.
@@ -15,6 +16,8 @@ const parameters = {
   'leaving.satisfaction': 0,
   'leaving.convexity': 0,
   'purchase.satisfactionLift': 0,
+  // Failures hurt, but drive nobody away.
+  'complaint.exit': 0,
 };
 const offers: CompanyOffer[] = companyIds.map(() => plainOffer({ capacity: 1e9 }));
 const spec = marketSpec({ segments, parameters });
@@ -27,7 +30,8 @@ function byHand(market: Market, offer: CompanyOffer, segment: number): number {
   for (let i = 0; i < people; i += 1) {
     if (columns.supplier[i] !== 0 || columns.segment[i] !== segment) continue;
     const margin = columns.rate[i] * columns.spend[i] * (offer.price - offer.unitCost);
-    const care = segments[segment].serviceContacts * offer.serviceCost + offer.segments[segment].contacts * offer.contactCost;
+    const calls = (segments[segment].serviceContacts * columns.service[i]) / USUAL_SERVICE;
+    const care = calls * offer.serviceCost + offer.segments[segment].contacts * offer.contactCost;
     sum += (margin - care) * lifetimeFactor(1 - columns.leavingBase[i] * jeopardyOf(market)[segment], market.parameters);
   }
   return sum;
@@ -54,7 +58,7 @@ describe('Customer equity', () => {
 
   test('of a company is close to what its customers bring when the future is played out', () => {
     const quarters = 20;
-    const still = { ...parameters, 'acquisition.referral': 0, 'wordOfMouth.brand': 0, 'experience.noise': 0, 'complaint.exit': 0 };
+    const still = { ...parameters, 'acquisition.referral': 0, 'wordOfMouth.brand': 0, 'experience.noise': 0 };
     const game = {
       spec: marketSpec({ segments, parameters: { ...still, 'equity.discount': 0 } }),
       offers: () => offers,
@@ -84,7 +88,13 @@ describe('Customer equity', () => {
 test('consent is withdrawn more by those with more privacy concern, when contacted beyond what they tolerate', () => {
   const intrusive = companyIds.map(() => plainOffer({ capacity: 1e9 }, { contacts: 8 }));
   const two = [segmentSpec('calm', 500, { privacyConcern: 0.1 }), segmentSpec('concerned', 500, { privacyConcern: 0.65 })];
-  const played = playGame({ spec: marketSpec({ segments: two }), offers: () => intrusive, people: 6000, quarters: 1 });
+  const played = playGame({
+    spec: marketSpec({ segments: two }),
+    offers: () => intrusive,
+    people: 6000,
+    quarters: 1,
+    records: plainRecords,
+  });
   const [calm, concerned] = [0, 1].map((s) => {
     const columns = played.market.columns.segment;
     return played.own.filter((i) => columns[i] === s).length;
@@ -96,6 +106,7 @@ test('consent is withdrawn more by those with more privacy concern, when contact
       offers: () => intrusive,
       people: 6000,
       quarters: 1,
+      records: plainRecords,
     }),
     'consentWithdrawn',
   );
