@@ -5,7 +5,7 @@ import type { CompanyOffer } from '../../src/sim/offer.ts';
 import { parameterValues, type ParameterId } from '../../src/sim/parameters.ts';
 import { makeRecords } from '../../src/sim/records/records.ts';
 import { columnBytes, makeColumns, NOBODY, USUAL_SERVICE, WORD } from '../../src/sim/truth/columns.ts';
-import { createMarket, type Market } from '../../src/sim/truth/market.ts';
+import { createMarket, entryExposure, type Market } from '../../src/sim/truth/market.ts';
 import { drawNeedProfiles, NEEDS, PROFILES } from '../../src/sim/truth/needProfiles.ts';
 import { playMarketQuarter } from '../../src/sim/truth/quarter.ts';
 import { readTally } from '../../src/sim/truth/tallies.ts';
@@ -315,6 +315,59 @@ describe('When nobody acts', () => {
         expect(often[k]).toBeLessThan(often[k - 1]);
       }
     });
+  });
+
+  describe('whoever enters a repertoire market within a quarter, with relations to all', () => {
+    const people = 8000;
+    const segment = segmentSpec('all', 1000, { entrants: 0, suppliers: { own: 400, cheap: 250, fine: 150, near: 100 } });
+    const offers = companyIds.map(() => ({ ...still, segments: still.segments.slice(0, 1) }));
+    const everyCompany = (1 << companyIds.length) - 1;
+
+    test.each([
+      [0, 0, 0.25],
+      [0, 0.25, 0.5],
+      [0, 0.5, 0.75],
+      [0, 0.75, 1],
+      [0.6, 0, 0.5],
+      [0.6, 0.5, 1],
+    ])('buys in proportion to the part he is there and a supplier, dropping out at %d a quarter: there from %d to %d', (rate, from, to) => {
+      const spec = marketSpec({ relation: 'repertoire', segments: [segment], parameters: untouched });
+      const { market } = startGame({ spec, offers: () => offers, people, quarters: 2 });
+      const { columns } = market;
+      columns.leavingBase.fill(rate);
+      let expected = 0;
+      let stay = 0;
+      let relations = 0;
+      for (let i = 0; i < people; i += 1) {
+        const there = entryExposure(market, i);
+        const comes = there >= from && there < to;
+        columns.entry[i] = comes ? 1 : 255;
+        columns.active[i] = comes ? everyCompany : 0;
+        if (!comes) continue;
+        const hazard = rate * there;
+        const tasted = companyIds.reduce((sum, _, k) => sum + columns.taste[k * people + i] / WORD, 0);
+        // Mean part lived of a relation that ends at a constant rate.
+        expected += columns.rate[i] * tasted * there * (hazard > 0 ? (1 - Math.exp(-hazard)) / hazard : 1);
+        stay += companyIds.length * Math.exp(-hazard);
+        relations += companyIds.length;
+      }
+      expect(relations / companyIds.length).toBeGreaterThan(people * (to - from) * 0.9);
+      const none = companyIds.map(() => null);
+      const { tallies } = playMarketQuarter(market, offers, none, 1);
+      const count = (field: 'purchases' | 'customers' | 'lost'): number =>
+        companyIds.reduce((sum, _, k) => sum + readTally(tallies, 1, k, 0)[field], 0);
+      // Drop-out adds to the variance of purchases, by less than as much again.
+      expect(Math.abs(count('purchases') - expected)).toBeLessThan(ERRORS * Math.sqrt(2 * expected));
+      expect(Math.abs(count('customers') - stay)).toBeLessThanOrEqual(ERRORS * Math.sqrt(relations - stay));
+      expect(count('customers') + count('lost')).toBe(relations);
+    });
+  });
+
+  test.each(relations)('nobody leaves a %s market without drop-out', (relation) => {
+    const spec = marketSpec({ relation, parameters: { 'leaving.scale': 0, 'complaint.exit': 0 } });
+    const offers = companyIds.map(() => plainOffer({ capacity: 1e9 }));
+    const played = playGame({ spec, offers: () => offers, people: 3000, quarters: 2 });
+    companyIds.forEach((_, k) => expect(counted(played, 'lost', k), `company ${k}`).toBe(0));
   });
 
   test.each(relations)('a %s market stays as it is for twelve quarters', (relation) => {
