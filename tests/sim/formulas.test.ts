@@ -5,10 +5,12 @@ import { parameterIds, parameters, parameterValues, type ParameterId, type Param
 import {
   careDelivered,
   dissatisfactionLogit,
+  exitAfterFailure,
   justice,
   lifetimeFactor,
   offerFit,
   priceAttribute,
+  quicknessOf,
   reachOfSpend,
   satisfactionTarget,
   shareWaiting,
@@ -100,25 +102,27 @@ describe('Offer fit', () => {
   });
 });
 
-/** The formulas that take plain numbers, at the parameters given. */
-const target = (start: number, change: number, disconfirmation: number, p: ParameterValues): number =>
-  satisfactionTarget(start, change, disconfirmation, p['experience.quality'], p['experience.excess'], p['experience.shortfall']);
-const unhappy = (satisfaction: number, start: number, switching: number, p: ParameterValues): number =>
-  dissatisfactionLogit(start - satisfaction, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
-const talkAt = (satisfaction: number, p: ParameterValues): number =>
-  talk(satisfaction - p['wordOfMouth.middle'], p['wordOfMouth.base'], p['wordOfMouth.praise'], p['wordOfMouth.blame']);
-
 describe('Satisfaction', () => {
+  const target = (start: number, change: number, disconfirmation: number): number =>
+    satisfactionTarget(
+      start,
+      change,
+      disconfirmation,
+      usual['experience.quality'],
+      usual['experience.excess'],
+      usual['experience.shortfall'],
+    );
+
   test('moves down by a shortfall as much more than up by an excess as the two slopes say', () => {
-    const up = target(0.7, 0, 0.1, usual) - 0.7;
-    const down = 0.7 - target(0.7, 0, -0.1, usual);
+    const up = target(0.7, 0, 0.1) - 0.7;
+    const down = 0.7 - target(0.7, 0, -0.1);
     expect(down / up).toBeCloseTo(usual['experience.shortfall'] / usual['experience.excess'], 10);
     expect(down / up).toBeGreaterThan(1.5);
   });
 
   test('keeps the start level when nothing changes and follows quality by its slope', () => {
-    expect(target(0.62, 0, 0, usual)).toBe(0.62);
-    expect(target(0.62, 0.1, 0, usual)).toBeCloseTo(0.62 + 0.1 * usual['experience.quality'], 12);
+    expect(target(0.62, 0, 0)).toBe(0.62);
+    expect(target(0.62, 0.1, 0)).toBeCloseTo(0.62 + 0.1 * usual['experience.quality'], 12);
   });
 
   test('of new customers swings most, of old ones towards the smaller weight', () => {
@@ -137,6 +141,56 @@ describe('Voice', () => {
     ['propensity', 'complaint.voicePropensity', voiceLogit(0, 0, 1, usual)],
   ] as const)('grows by its own slope with %s', (_, id, logit) => {
     expect(logit).toBeCloseTo(usual['complaint.voiceBase'] + usual[id], 12);
+  });
+});
+
+describe('Log odds of leaving after a failure', () => {
+  // Share who buy again, by what became of the complaint: TARP, Consumer Complaint Handling in America, 1986.
+  test.each([
+    ['a large loss, not spoken of', 1, 'silent', 0, 0.09],
+    ['a large loss, complained of and not settled', 1, 'unsettled', 0, 0.19],
+    ['a large loss, settled', 1, 'settled', 0, 0.54],
+    ['a large loss, settled at once', 1, 'settled', 1, 0.82],
+    ['a small loss, not spoken of', 0.435, 'silent', 0, 0.37],
+    ['a small loss, complained of and not settled', 0.435, 'unsettled', 0, 0.46],
+    ['a small loss, settled', 0.435, 'settled', 0, 0.7],
+    ['a small loss, settled at once', 0.435, 'settled', 1, 0.95],
+  ] as const)('leave the published share of customers after %s', (_, severity, answer, quickness, stay) => {
+    const leave = timesOdds(0.05, Math.exp(exitAfterFailure(severity, answer, quickness, usual)));
+    expect(Math.abs(1 - leave - stay)).toBeLessThan(0.03);
+  });
+
+  test('are never negative, and least when settled at once, then when settled, heard, kept silent: at every severity and every setting', () => {
+    fc.assert(
+      fc.property(anyParameters, share, share, (p, severity, quickness) => {
+        const ladder = [
+          exitAfterFailure(severity, 'settled', 1, p),
+          exitAfterFailure(severity, 'settled', quickness, p),
+          exitAfterFailure(severity, 'settled', 0, p),
+          exitAfterFailure(severity, 'unsettled', 0, p),
+          exitAfterFailure(severity, 'silent', 0, p),
+        ];
+        expect(ladder[0]).toBeGreaterThanOrEqual(0);
+        for (let n = 1; n < ladder.length; n += 1) expect(ladder[n]).toBeGreaterThanOrEqual(ladder[n - 1]);
+      }),
+      runs,
+    );
+  });
+
+  test('grow with severity while nothing is done', () => {
+    const silent = [0, 0.1, 0.3, 0.6, 1].map((severity) => exitAfterFailure(severity, 'silent', 0, usual));
+    expect(silent[0]).toBe(0);
+    for (let n = 1; n < silent.length; n += 1) expect(silent[n]).toBeGreaterThan(silent[n - 1]);
+    expect(silent[4]).toBe(usual['complaint.exit']);
+  });
+
+  test.each([
+    [0, 1],
+    [12, 0.75],
+    [48, 0],
+    [500, 0],
+  ])('an answer after %i hours counts as quick by %d of what was promised', (hours, quickness) => {
+    expect(quicknessOf(hours, set({ 'complaint.promiseHours': 48 }))).toBeCloseTo(quickness, 12);
   });
 });
 
@@ -169,7 +223,14 @@ describe('Justice of an answer', () => {
 });
 
 describe('Log odds of leaving by dissatisfaction', () => {
-  const logit = (satisfaction: number, switching = 0): number => unhappy(satisfaction, 0.7, switching, usual);
+  const logit = (satisfaction: number, switching = 0): number =>
+    dissatisfactionLogit(
+      0.7 - satisfaction,
+      switching,
+      usual['leaving.satisfaction'],
+      usual['leaving.convexity'],
+      usual['leaving.switching'],
+    );
 
   test('are convex: each further step down costs more than the one before', () => {
     const steps = [0.7, 0.6, 0.5, 0.4, 0.3, 0.2].map((satisfaction) => logit(satisfaction));
@@ -213,17 +274,18 @@ describe('Odds', () => {
 });
 
 describe('Talk', () => {
+  const talkAt = (above: number): number => talk(above, usual['wordOfMouth.base'], usual['wordOfMouth.praise'], usual['wordOfMouth.blame']);
+
   test('is U-shaped: least in the middle, and blame about twice praise at the same distance', () => {
-    const middle = usual['wordOfMouth.middle'];
-    const base = talkAt(middle, usual);
+    const base = talkAt(0);
     expect(base).toBe(usual['wordOfMouth.base']);
-    const at = [0.1, 0.2, 0.3].map((d) => ({ praise: talkAt(middle + d, usual) - base, blame: talkAt(middle - d, usual) - base }));
+    const at = [0.1, 0.2, 0.3].map((d) => ({ praise: talkAt(d) - base, blame: talkAt(-d) - base }));
     for (const { praise, blame } of at) expect(blame / praise).toBeCloseTo(2, 8);
     expect(at[1].praise / at[0].praise).toBeCloseTo(4, 8);
   });
 
   test('is a share', () => {
-    expect(talkAt(0, set({ 'wordOfMouth.blame': 10 }))).toBe(1);
+    expect(talk(-0.55, 0.05, 1, 10)).toBe(1);
   });
 });
 
@@ -258,7 +320,8 @@ describe('Whatever a scenario sets within its ranges', () => {
           careDelivered(a, b, c),
           offerFit(2 * a),
           updateWeight(tenure, p),
-          talkAt(a, p),
+          talk(a - p['wordOfMouth.middle'], p['wordOfMouth.base'], p['wordOfMouth.praise'], p['wordOfMouth.blame']),
+          quicknessOf(spend, p),
           timesOdds(a * 0.999, 1000 * b),
         ];
         for (const value of shares) {
@@ -267,10 +330,11 @@ describe('Whatever a scenario sets within its ranges', () => {
         }
         const policy = { hours: spend, remedy: a, authority: b, empathy: c, apology: a, explanation: b };
         const finite = [
-          target(a, b, c - 0.5, p),
+          satisfactionTarget(a, b, c - 0.5, p['experience.quality'], p['experience.excess'], p['experience.shortfall']),
           voiceLogit(a, b, c, p),
           justice(policy, c, p),
-          unhappy(a, b, c, p),
+          dissatisfactionLogit(a - c, b, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']),
+          exitAfterFailure(a, 'settled', b, p),
           lifetimeFactor(a, p),
           priceAttribute(2 * a, p),
         ];

@@ -1,14 +1,17 @@
-import { NEEDS, PROFILE_BITS, PROFILES } from '../../src/sim/truth/needProfiles.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dirichletPenetration, dirichletPurchaseRate, sbgSurvival } from '../../src/sim/math/closedForms.ts';
 import { channelIds, needIds, relations, type SegmentSpec } from '../../src/sim/market.ts';
 import type { CompanyOffer } from '../../src/sim/offer.ts';
-import type { ParameterId } from '../../src/sim/parameters.ts';
-import { columnBytes, makeColumns, NOBODY, WORD } from '../../src/sim/truth/columns.ts';
-import { createMarket, type Market } from '../../src/sim/truth/market.ts';
+import { parameterValues, type ParameterId } from '../../src/sim/parameters.ts';
+import { makeRecords } from '../../src/sim/records/records.ts';
+import { columnBytes, makeColumns, NOBODY, USUAL_SERVICE, WORD } from '../../src/sim/truth/columns.ts';
+import { createMarket, entryExposure, type Market } from '../../src/sim/truth/market.ts';
+import { drawNeedProfiles, NEEDS, PROFILES } from '../../src/sim/truth/needProfiles.ts';
+import { playMarketQuarter } from '../../src/sim/truth/quarter.ts';
+import { readTally } from '../../src/sim/truth/tallies.ts';
 import { companyIds, marketSpec, plainOffer, segmentSpec } from './markets.ts';
 import { momentsOf } from './math/moments.ts';
-import { counted, playGame, startGame, type Played } from './playing.ts';
+import { counted, playGame, startGame } from './playing.ts';
 
 const ERRORS = 4;
 /** Fails when the mean of a sample is further from the truth than `ERRORS` standard errors of it. */
@@ -46,6 +49,7 @@ describe('The people drawn', () => {
     toleratedContacts: 6,
     privacyConcern: 0.2,
     entrants: 200,
+    serviceShape: 1,
   });
   const segments = [segmentSpec('families', 600), firms];
   let market: Market;
@@ -114,26 +118,68 @@ describe('The people drawn', () => {
     });
   });
 
-  test.each([0, 1])('needs of segment %i average to the means of the segment and sum to one', (s) => {
-    needIds.forEach((id, d) => {
-      expectMean(
-        sample(s, (i) => market.needProfiles[market.columns.kind[i] * NEEDS + d]),
-        segments[s].needs[id] / 1000,
-      );
+  describe.each([0, 1])('needs of segment %i', (s) => {
+    const needOf = (profile: number, need: number): number => market.needProfiles[(s * PROFILES + profile) * NEEDS + need];
+    const profiles = Array.from({ length: PROFILES }, (_, profile) => profile);
+
+    test('have the means of the segment over its profiles, and each profile sums to one', () => {
+      needIds.forEach((id, need) => {
+        const mean = profiles.reduce((sum, profile) => sum + needOf(profile, need), 0) / PROFILES;
+        expect(Math.abs(mean - segments[s].needs[id] / 1000), id).toBeLessThan(1e-9);
+      });
+      for (const profile of profiles) {
+        const sum = needIds.reduce((total, _, need) => total + needOf(profile, need), 0);
+        expect(Math.abs(sum - 1)).toBeLessThan(1e-12);
+        for (let need = 0; need < NEEDS; need += 1) expect(needOf(profile, need)).toBeGreaterThanOrEqual(0);
+      }
     });
-    for (const i of members(s)) {
-      expect(market.columns.kind[i] >>> PROFILE_BITS).toBe(s);
-      const sum = needIds.reduce((total, _, d) => total + market.needProfiles[market.columns.kind[i] * NEEDS + d], 0);
-      expect(sum).toBeCloseTo(1, 12);
-    }
+
+    test('spread over the profiles about as the Dirichlet distribution of their concentration', () => {
+      needIds.forEach((id, need) => {
+        const mean = segments[s].needs[id] / 1000;
+        const { variance, varianceError } = momentsOf(profiles.map((profile) => needOf(profile, need)));
+        const truth = (mean * (1 - mean)) / (market.parameters['choice.needSpread'] + 1);
+        expect(Math.abs(variance - truth), id).toBeLessThan(ERRORS * varianceError);
+      });
+    });
+
+    test('fall to the people of the segment evenly by profile, and to nobody else', () => {
+      const kinds = sample(s, (i) => market.columns.kind[i]);
+      expect(kinds.every((kind) => Math.floor(kind / PROFILES) === s)).toBe(true);
+      const counts = new Float64Array(PROFILES);
+      for (const kind of kinds) counts[kind % PROFILES] += 1;
+      // Chi-square of PROFILES - 1 degrees of freedom.
+      const expected = kinds.length / PROFILES;
+      const square = counts.reduce((sum, count) => sum + ((count - expected) * (count - expected)) / expected, 0);
+      expect(Math.abs(square - (PROFILES - 1))).toBeLessThan(ERRORS * Math.sqrt(2 * (PROFILES - 1)));
+    });
   });
 
-  test.each([0, 1])('the need profiles of segment %i have exactly its needs, and differ from one another', (s) => {
-    needIds.forEach((id, d) => {
-      const weights = Array.from({ length: PROFILES }, (_, profile) => market.needProfiles[(s * PROFILES + profile) * NEEDS + d]);
-      expect(weights.reduce((sum, weight) => sum + weight, 0) / PROFILES).toBeCloseTo(segments[s].needs[id] / 1000, 4);
-      expect(new Set(weights).size).toBe(PROFILES);
+  test.each([
+    [1, 1e-4],
+    [5, 1e-9],
+    [1000, 1e-9],
+  ])('needs keep their means at a concentration of %d within %d', (spread, tolerance) => {
+    const own = parameterValues({ 'choice.needSpread': spread });
+    const profiles = drawNeedProfiles(marketSpec({ segments }), own, 5);
+    segments.forEach((segment, s) => {
+      needIds.forEach((id, need) => {
+        let sum = 0;
+        for (let profile = 0; profile < PROFILES; profile += 1) sum += profiles[(s * PROFILES + profile) * NEEDS + need];
+        expect(Math.abs(sum / PROFILES - segment.needs[id] / 1000), `${segment.id} ${id}`).toBeLessThan(tolerance);
+      });
     });
+  });
+
+  test.each([
+    [0, 4],
+    [1, 1],
+  ])('service of segment %i is gamma around the mean of the segment, shape %d', (s, shape) => {
+    const levels = sample(s, (i) => market.columns.service[i] / USUAL_SERVICE);
+    expectMean(levels, 1, 0.002);
+    const { variance, varianceError } = momentsOf(levels);
+    // Rounding to sixteenths adds a twelfth of a step squared.
+    expect(Math.abs(variance - 1 / shape)).toBeLessThan(ERRORS * varianceError + 1 / (12 * USUAL_SERVICE * USUAL_SERVICE));
   });
 
   test.each([0, 1])('the supplier of segment %i at the start follows the shares, and the rest has none', (s) => {
@@ -229,33 +275,99 @@ describe('When nobody acts', () => {
     const spec = marketSpec({ relation: 'repertoire', segments: [segment], parameters: { ...untouched, 'leaving.scale': 0 } });
     const offers = companyIds.map(() => ({ ...still, segments: still.segments.slice(0, 1) }));
     const theory = { mean: rate.mean, shape: rate.shape, polarisation };
-    let played: Played;
+    /** Buyers and purchases by quarter and company. */
+    const quarters: { buyers: number; purchases: number }[][] = [];
     beforeAll(() => {
-      played = playGame({ spec, offers: () => offers, people, quarters: 3 });
+      const { market } = startGame({ spec, offers: () => offers, people, quarters: 3 });
+      // Whoever keeps records sees in his books who bought; empty records change nothing else.
+      const records = companyIds.map(() => makeRecords(people));
+      for (let quarter = 1; quarter <= 3; quarter += 1) {
+        const { tallies, touches } = playMarketQuarter(market, offers, records, quarter);
+        quarters.push(
+          companyIds.map((_, k) => ({
+            buyers: touches[k]!.revenue.filter((revenue) => revenue > 0).length,
+            purchases: readTally(tallies, 1, k, 0).purchases,
+          })),
+        );
+      }
     });
 
     test.each(companyIds.map((id, k) => [id, k] as const))('in penetration and purchases a buyer: brand %s', (id, k) => {
       const share = suppliers[id] / 1000;
       const penetration = dirichletPenetration(theory, share);
       for (let quarter = 1; quarter <= 3; quarter += 1) {
-        const buyers = counted(played, 'buyers', k, quarter);
+        const { buyers, purchases } = quarters[quarter - 1][k];
         const error = Math.sqrt((penetration * (1 - penetration)) / people);
         expect(Math.abs(buyers / people - penetration), `quarter ${quarter}`).toBeLessThan(ERRORS * error);
         // Purchases a buyer vary about as much as their mean.
         const expected = dirichletPurchaseRate(theory, share);
-        const bought = counted(played, 'purchases', k, quarter) / buyers;
+        const bought = purchases / buyers;
         expect(Math.abs(bought - expected), `quarter ${quarter}`).toBeLessThan((ERRORS * 1.3 * expected) / Math.sqrt(buyers));
       }
     });
 
     test('so that larger brands have more buyers who also buy a little more often (double jeopardy)', () => {
-      const sizes = companyIds.map((_, k) => counted(played, 'buyers', k));
-      const often = companyIds.map((_, k) => counted(played, 'purchases', k) / sizes[k]);
+      const sum = (of: 'buyers' | 'purchases', k: number): number => quarters.reduce((total, own) => total + own[k][of], 0);
+      const sizes = companyIds.map((_, k) => sum('buyers', k));
+      const often = companyIds.map((_, k) => sum('purchases', k) / sizes[k]);
       for (let k = 1; k < companyIds.length; k += 1) {
         expect(sizes[k]).toBeLessThan(sizes[k - 1]);
         expect(often[k]).toBeLessThan(often[k - 1]);
       }
     });
+  });
+
+  describe('whoever enters a repertoire market within a quarter, with relations to all', () => {
+    const people = 8000;
+    const segment = segmentSpec('all', 1000, { entrants: 0, suppliers: { own: 400, cheap: 250, fine: 150, near: 100 } });
+    const offers = companyIds.map(() => ({ ...still, segments: still.segments.slice(0, 1) }));
+    const everyCompany = (1 << companyIds.length) - 1;
+
+    test.each([
+      [0, 0, 0.25],
+      [0, 0.25, 0.5],
+      [0, 0.5, 0.75],
+      [0, 0.75, 1],
+      [0.6, 0, 0.5],
+      [0.6, 0.5, 1],
+    ])('buys in proportion to the part he is there and a supplier, dropping out at %d a quarter: there from %d to %d', (rate, from, to) => {
+      const spec = marketSpec({ relation: 'repertoire', segments: [segment], parameters: untouched });
+      const { market } = startGame({ spec, offers: () => offers, people, quarters: 2 });
+      const { columns } = market;
+      columns.leavingBase.fill(rate);
+      let expected = 0;
+      let stay = 0;
+      let relations = 0;
+      for (let i = 0; i < people; i += 1) {
+        const there = entryExposure(market, i);
+        const comes = there >= from && there < to;
+        columns.entry[i] = comes ? 1 : 255;
+        columns.active[i] = comes ? everyCompany : 0;
+        if (!comes) continue;
+        const hazard = rate * there;
+        const tasted = companyIds.reduce((sum, _, k) => sum + columns.taste[k * people + i] / WORD, 0);
+        // Mean part lived of a relation that ends at a constant rate.
+        expected += columns.rate[i] * tasted * there * (hazard > 0 ? (1 - Math.exp(-hazard)) / hazard : 1);
+        stay += companyIds.length * Math.exp(-hazard);
+        relations += companyIds.length;
+      }
+      expect(relations / companyIds.length).toBeGreaterThan(people * (to - from) * 0.9);
+      const none = companyIds.map(() => null);
+      const { tallies } = playMarketQuarter(market, offers, none, 1);
+      const count = (field: 'purchases' | 'customers' | 'lost'): number =>
+        companyIds.reduce((sum, _, k) => sum + readTally(tallies, 1, k, 0)[field], 0);
+      // Drop-out adds to the variance of purchases, by less than as much again.
+      expect(Math.abs(count('purchases') - expected)).toBeLessThan(ERRORS * Math.sqrt(2 * expected));
+      expect(Math.abs(count('customers') - stay)).toBeLessThanOrEqual(ERRORS * Math.sqrt(relations - stay));
+      expect(count('customers') + count('lost')).toBe(relations);
+    });
+  });
+
+  test.each(relations)('nobody leaves a %s market without drop-out', (relation) => {
+    const spec = marketSpec({ relation, parameters: { 'leaving.scale': 0, 'complaint.exit': 0 } });
+    const offers = companyIds.map(() => plainOffer({ capacity: 1e9 }));
+    const played = playGame({ spec, offers: () => offers, people: 3000, quarters: 2 });
+    companyIds.forEach((_, k) => expect(counted(played, 'lost', k), `company ${k}`).toBe(0));
   });
 
   test.each(relations)('a %s market stays as it is for twelve quarters', (relation) => {

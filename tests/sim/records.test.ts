@@ -14,8 +14,8 @@ import {
   EMPTY,
   FIELDS,
   makeRecords,
-  reachedByRollout,
   mayServe,
+  reachedByRollout,
   SILOS,
   type Records,
 } from '../../src/sim/records/records.ts';

@@ -10,8 +10,8 @@ const MOST_STEPS = 64;
 const inverse = Float64Array.from({ length: MOST_STEPS + 1 }, (_, n) => (n === 0 ? 0 : 1 / n));
 
 /**
- * Poisson count of the mean at an unsigned 32-bit word. Inversion up to a mean of 6; above it the Cornish-Fisher expansion to second order
- * (Cornish & Fisher 1938), whose probabilities are within 0.002 of the law's. 0 for a mean of 0 or less.
+ * Poisson count of the mean at an unsigned 32-bit word. Inversion up to a mean of 3; above it the Cornish-Fisher expansion to second order
+ * (Cornish & Fisher 1938), whose probabilities are within 0.005 of the law's. 0 for a mean of 0 or less.
  */
 export function poissonOfWord(bits: number, mean: number): number {
   return mean <= EXACT_UP_TO ? poissonByInversion(unit(bits), mean) : poissonByNormal(normalOfWord(bits), mean);

@@ -1,12 +1,12 @@
 /** Steps 4 to 6, what else happens: which record is at hand, what is noted, and failures. */
 
-import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
+import { mix4, unit } from '../math/keys.ts';
 import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
 import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
-import { MOST_CONTACTS, type QuarterContext } from './context.ts';
+import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
 import { companyOf, customerOf, H, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
@@ -29,7 +29,7 @@ export function encounters(c: QuarterContext): void {
 /** Contacts beyond what is welcome cost consent: it is withdrawn with the chance 1 - exp(-rate over concern). */
 export function askToBeLeftAlone(c: QuarterContext, i: number, k: number, cell: number, over: number): void {
   const concern = 0.5 + c.columns.privacyConcern[i]! / BYTE;
-  mix4(c.lanes, i, c.quarter * INDICES_PER_QUARTER + k, purpose.contact, c.market.luckSeed);
+  mix4(c.lanes, i, keyOf(c, k) + 3, purpose.contact, c.market.luckSeed);
   if (unit(c.lanes[0]!) >= 1 - tableExp(-c.parameters['contact.withdrawal'] * over * concern)) return;
   c.tallies[cell + at.consentWithdrawn]! += 1;
   const touch = c.touches[k];

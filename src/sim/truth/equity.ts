@@ -102,7 +102,7 @@ export class CustomerValues {
       columns.rate[i]! *
       share *
       (c.cells[(k * c.segments + s) * CELL_ROW + C.demand]! / c.season) *
-      (1 + parameters['purchase.satisfactionLift'] * pleased)
+      Math.max(0, 1 + parameters['purchase.satisfactionLift'] * pleased)
     );
   }
 

@@ -56,14 +56,15 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
       weights[k] = (active & (1 << k)) !== 0 && taste > 0 ? taste * exp(utilityToCustomer(c, i, k, s)) : 0;
       sum += weights[k]!;
     }
-    if (sum === 0) continue;
     sum += Math.max(0, 1 - tasted);
-    const rate = columns.rate[i]! / sum;
+    const rate = sum > 0 ? columns.rate[i]! / sum : 0;
     let all = 0;
     for (let k = 0; k < companies; k += 1) {
-      if (weights[k] === 0) continue;
+      if ((active & (1 << k)) === 0) continue;
+      // A relation lasts as long as it would at any taste, also where there is none to buy.
       const time = base > 0 ? timeLived(c, i, k, s, base, present) : 1;
       lived[(i - from) * companies + k] = time;
+      if (weights[k] === 0) continue;
       const pleased = columns.satisfaction[k * people + i]! / WORD - market.spec.segments[s]!.satisfaction;
       let mean =
         rate *
@@ -71,12 +72,12 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
         Math.min(time, 1) *
         present *
         c.cells[(k * segments + s) * CELL_ROW + C.demand]! *
-        (1 + p['purchase.satisfactionLift'] * pleased);
+        Math.max(0, 1 + p['purchase.satisfactionLift'] * pleased);
       if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, s);
       weights[k] = mean;
       all += mean;
     }
-    allot(c, i, all);
+    if (all > 0) allot(c, i, all);
   }
 }
 

@@ -3,10 +3,13 @@
  * can run the same table.
  */
 
+import { poissonOfHalf, poissonOfWord } from '../../../src/sim/math/counts.ts';
 import { exp, expm1, ln, logistic, pow, tanh } from '../../../src/sim/math/elementary.ts';
 import { hashText, mix4, unit } from '../../../src/sim/math/keys.ts';
 import { binomialQuantile, gammaVariate, normalQuantile, poissonQuantile } from '../../../src/sim/math/distributions.ts';
+import { normalOfHalf, normalOfWord } from '../../../src/sim/math/normalTable.ts';
 import { lnGamma } from '../../../src/sim/math/special.ts';
+import { SpendFactors } from '../../../src/sim/math/spendOfPurchases.ts';
 import { tableExp } from '../../../src/sim/math/tableExp.ts';
 
 const view = new DataView(new ArrayBuffer(8));
@@ -102,6 +105,39 @@ export const goldenBits: readonly { name: string; measure: () => string; bits: s
   { name: 'pow over 0..20', measure: () => manyBits(0, 20, (x, y) => pow(x, 40 * y - 20)), bits: 'e0ce9d6940c3dc3e' },
   { name: 'tanh over -5..5', measure: () => manyBits(-5, 5, tanh), bits: 'e673311f7bbbc7f6' },
   { name: 'logistic over -30..30', measure: () => manyBits(-30, 30, logistic), bits: '7822dfdb6ce957c3' },
+  { name: 'tableExp(-1000)', measure: () => bitsOf(tableExp(-1000)), bits: '0017c8ab2271a594' },
+  { name: 'tableExp(1000)', measure: () => bitsOf(tableExp(1000)), bits: '7fdd422d2be612fe' },
+  { name: 'normalOfHalf(0)', measure: () => bitsOf(normalOfHalf(0)), bits: 'c00d4e7d1f202ca5' },
+  { name: 'normalOfHalf(40000)', measure: () => bitsOf(normalOfHalf(40_000)), bits: '3fd1ef05cbd1a21d' },
+  { name: 'normalOfWord(4000000000)', measure: () => bitsOf(normalOfWord(4_000_000_000)), bits: '3ff7c49e115a39bc' },
+  {
+    name: 'normalOfHalf over all halves',
+    measure: () => manyBits(0, 65_536, (x) => normalOfHalf(Math.floor(x))),
+    bits: '5f8b0203a7fee66f',
+  },
+  {
+    name: 'normalOfWord over all words',
+    measure: () => manyBits(0, 4_294_967_296, (x) => normalOfWord(Math.floor(x))),
+    bits: 'e4cc7b8149b53078',
+  },
+  {
+    name: 'poissonOfHalf over means to 12',
+    measure: () => manyBits(0, 12, (mean, u) => poissonOfHalf(Math.floor(65_536 * u), mean)),
+    bits: 'b4d56c03e8f55984',
+  },
+  {
+    name: 'poissonOfWord over means to 40',
+    measure: () => manyBits(0, 40, (mean, u) => poissonOfWord(Math.floor(4_294_967_296 * u), mean)),
+    bits: '6bd521f7c012263c',
+  },
+  {
+    name: 'SpendFactors of up to 100 purchases',
+    measure: () => {
+      const factors = new SpendFactors([2, 6]);
+      return manyBits(-3.7, 3.7, (z, u) => factors.of(Math.floor(2 * u), 1 + Math.floor(100 * u), z));
+    },
+    bits: '36d78d30b8b4e63d',
+  },
   { name: 'tableExp over -60..60', measure: () => manyBits(-60, 60, tableExp), bits: 'bdfbf00af5dfad3e' },
   { name: 'normalQuantile', measure: () => manyBits(0, 1, normalQuantile), bits: '450f7417db82a52a' },
   {
