@@ -16,7 +16,8 @@ export function rangeWords(kpi: KpiId, estimate: Estimate, currency: string): st
 }
 
 export function sampleWords(estimate: Estimate): string {
-  const source = word('method', estimate.method);
+  // Whom a figure speaks of, where that is not everybody, says more than how it was got.
+  const source = estimate.frame === undefined ? word('method', estimate.method) : word('frame', estimate.frame);
   const sample = estimate.n > 0 ? m.estimate_sample({ n: number(estimate.n), source }) : source;
   return estimate.asOf > 0 ? sample : m.estimate_at_start({ sample });
 }

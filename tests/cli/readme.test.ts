@@ -6,7 +6,9 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/^ {4}npm run -s rapport -- (.+)$/gm)].map(([, line]) => line!);
 
 test('the README shows every command', () => {
-  expect(new Set(examples.map((line) => line.split(' ')[0]))).toEqual(new Set(['check', 'simulate', 'verify', 'balance', 'bench']));
+  expect(new Set(examples.map((line) => line.split(' ')[0]))).toEqual(
+    new Set(['check', 'simulate', 'verify', 'balance', 'facts', 'bench']),
+  );
 });
 
 test.each(examples)('an example of the README is a command that exists, with options that exist: %s', async (line) => {

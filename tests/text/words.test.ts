@@ -23,6 +23,7 @@ const missing = (kind: string, ids: readonly string[]): string[] => ids.filter((
 const optionsOf = (control: Control): readonly string[] => ('options' in control ? control.options : []);
 
 /** Lists that exist only as types: the compiler keeps these complete. */
+const frames: Record<NonNullable<Estimate['frame']>, true> = { knownCustomers: true, knownAndWilling: true };
 const methods: Record<Estimate['method'], true> = { books: true, survey: true, audit: true, logs: true, records: true, none: true };
 const whys: Record<NonNullable<Estimate['why']>, true> = {
   neverAsked: true,
@@ -106,6 +107,7 @@ test.each([
   ['kpi', kpiIds],
   ['why', Object.keys(whys)],
   ['method', Object.keys(methods)],
+  ['frame', Object.keys(frames)],
   ['level', levelIds],
   ['stock', stockIds],
   ['programme', Object.keys(states)],
