@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,7 +53,7 @@ test('simulate prints one document: what was played, each seed with digest and s
   const result = JSON.parse(out) as Simulated;
   expect(result).toMatchObject({
     format: 1,
-    epoch: 1,
+    epoch: ENGINE_EPOCH,
     scenario: 'voras-bank',
     hash: scenarioHash(scenario),
     playbook: 'stay',

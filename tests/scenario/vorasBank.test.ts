@@ -25,9 +25,9 @@ describe('Voras Bank starts where the scenario table puts it', () => {
     expect(Math.abs((people * represents * customers) / 420_000 - 1)).toBeLessThan(0.03);
   });
 
-  test('a customer brings a plausible sum a quarter: a small firm about 190, a household 45, a mortgage 90, a young saver 12 euros', () => {
+  test('a customer brings a plausible sum a quarter: a small firm about 170, a household 45, a mortgage 90, a young saver 12 euros', () => {
     const income = Object.fromEntries(scenario.market.segments.map(({ id, rate, spend }) => [id, rate.mean * spend.mean]));
-    expect(income).toEqual({ households: 45, 'young-savers': 12, 'small-firms': 190, 'mortgage-hunters': 90 });
+    expect(income).toEqual({ households: 45, 'young-savers': 12, 'small-firms': 171, 'mortgage-hunters': 90 });
   });
 
   test('between 1.5 and 4 per cent of the customers of each segment leave in a first quarter', () => {
@@ -103,7 +103,7 @@ describe('Hidden worlds', () => {
 
   test('the world led by price has evener values, a stronger cost leader, a later merger and dearer data work', () => {
     expect(segment(second, 'small-firms')?.spend.q).toBeGreaterThan(segment(first, 'small-firms')?.spend.q ?? Infinity);
-    expect(segment(second, 'small-firms')?.spend.mean).toBe(10);
+    expect(segment(second, 'small-firms')?.spend.mean).toBe(segment(first, 'small-firms')?.spend.mean);
     expect(second.firms[1].offer.price).toBeLessThan(first.firms[1].offer.price);
     expect(second.firms[1].offer.convenience).toBe(first.firms[1].offer.convenience);
     expect(second.events.find(({ id }) => id === 'merger')?.quarter).toBe(8);
