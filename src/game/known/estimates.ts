@@ -4,8 +4,9 @@ import { pow } from '../../sim/math/elementary.ts';
 import type { Estimate, KpiId } from '../reports.ts';
 import type { AuditResult, Evidence } from './evidence.ts';
 
-/** Lapse of buyers that is reckoned with as long as nothing is known of it. */
-const USUAL_LAPSE = 0.3;
+/** Lapse of buyers a quarter that is reckoned with as long as nothing is known of it. */
+const USUAL_LAPSE = 0.075;
+const QUARTERS_OF_A_YEAR = 4;
 /** Half width of an 80% interval in standard errors. */
 const Z80 = 1.2815515655446004;
 
@@ -55,10 +56,7 @@ function equityEstimate(evidence: Evidence): Estimate {
   const { books, discount, horizon, quarter } = evidence;
   if (books === null || books.accounts <= 0) return unknown('noCustomersKnown');
   const margin = books.contribution / books.accounts;
-  // Silence of two quarters in a year is some four times the drop-out of one.
-  const churn = evidence.contractual
-    ? books.closed / Math.max(1, books.accountsBefore)
-    : (lapsedEstimate(evidence).value ?? USUAL_LAPSE) / 4;
+  const churn = evidence.contractual ? books.closed / Math.max(1, books.accountsBefore) : (lapsedEstimate(evidence).value ?? USUAL_LAPSE);
   const factor = (keep: number): number => {
     const ratio = keep / (1 + discount);
     return ratio >= 1 ? horizon : (ratio * (1 - pow(ratio, horizon))) / (1 - ratio);
@@ -104,12 +102,20 @@ function buyersEstimate({ recency, represents, quarter }: Evidence): Estimate {
   };
 }
 
-/** Share of this year's named buyers who have been silent for two quarters: some are gone, some only buy seldom. */
+/** Share of named buyers lost a quarter: those of the year who have been silent for two quarters, spread over its quarters. Some only buy seldom. */
 function lapsedEstimate({ recency, quarter }: Evidence): Estimate {
   if (recency === null || quarter < 3) return unknown('tooEarly');
   if (recency.yearsBuyers === 0) return unknown('noCustomersKnown');
-  const share = sampledShare(recency.silent / recency.yearsBuyers, recency.yearsBuyers, quarter);
-  return { ...share, method: 'records', frame: 'knownCustomers' };
+  const year = sampledShare(recency.silent / recency.yearsBuyers, recency.yearsBuyers, quarter);
+  const aQuarter = (share: number | null): number | null => (share === null ? null : share / QUARTERS_OF_A_YEAR);
+  return {
+    ...year,
+    value: aQuarter(year.value),
+    low: aQuarter(year.low),
+    high: aQuarter(year.high),
+    method: 'records',
+    frame: 'knownCustomers',
+  };
 }
 
 /** Every KPI that a learner may see. Shares 0-1, satisfaction, care and completeness in points, money in currency. */
