@@ -92,6 +92,8 @@ export function peopleInputOf(world: World, company: PlayedCompany): PeopleInput
     people: world.market.people,
     quarter: world.quarter,
     represents: world.market.represents,
+    // Without contracts customers are the buyers of the quarter, and names of the year would be set against them.
+    named: company.recency === null ? null : company.recency.knownBuyers * world.market.represents,
     customers: knownOf(world, company, null).kpi.customers,
   };
 }

@@ -18,6 +18,8 @@ export interface PeopleInput {
   represents: number;
   /** Estimate of how many customers the firm has in all, real people. */
   customers: Estimate;
+  /** How many of those have a name, real people; null: all known customers. */
+  named: number | null;
 }
 
 /** Known customers as columns, `of` in all; index i of each column is one dot. */
@@ -74,6 +76,7 @@ export function knownPeople(input: PeopleInput): KnownPeople {
   const valuable = [...values].sort((a, b) => b - a)[Math.floor(values.length / 5)] ?? 0;
   const known = all.length * input.represents;
   const { low, high, value } = input.customers;
+  const named = input.named ?? known;
   return {
     quarter,
     person: Uint32Array.from(shown),
@@ -83,8 +86,8 @@ export function knownPeople(input: PeopleInput): KnownPeople {
     cooling: Uint8Array.from(shown, (i, place) => (values[place]! >= valuable && isCooling(history, i, quarter) ? 1 : 0)),
     known: Math.round(known),
     unknown: {
-      low: Math.max(0, Math.round((low ?? value ?? known) - known)),
-      high: Math.max(0, Math.round((high ?? value ?? known) - known)),
+      low: Math.max(0, Math.round((low ?? value ?? named) - named)),
+      high: Math.max(0, Math.round((high ?? value ?? named) - named)),
     },
   };
 }
