@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { knownPeople, personFile, type PeopleInput } from '../../src/game/known/people.ts';
+import { knownLoyalty, knownPeople, personFile, usualFrequency, type PeopleInput } from '../../src/game/known/people.ts';
 import { peopleInputOf } from '../../src/game/quarterReport.ts';
 import { applyEntry, startPlaying, type Playing } from '../../src/game/replay.ts';
-import { vorasBank } from './shippedScenario.ts';
+import { tiemNang, vorasBank } from './shippedScenario.ts';
 
 const { scenario } = vorasBank();
 const start = (customers: number): Playing => startPlaying(scenario, { customers, world: 0, populationSeed: 5, luckSeed: 1003 });
@@ -45,5 +45,43 @@ describe('the customers that a firm knows by name', () => {
     const after = new Set(knownPeople(inputOf(playing)).person);
     // Under a tenth of the bank's customers leave in two quarters.
     expect(before.person.filter((person) => after.has(person)).length / before.person.length).toBeGreaterThan(0.85);
+  });
+});
+
+describe('at a shop without contracts', () => {
+  const shop = tiemNang().scenario;
+  const options = { customers: 2000, world: 0, populationSeed: 5, luckSeed: 1003 };
+  const played = (rounds: number): PeopleInput => {
+    const playing = startPlaying(shop, options);
+    for (let seq = 0; seq < rounds; seq += 1) {
+      applyEntry(playing, { kind: 'commit', data: { quarters: 2 }, seq, firm: shop.firms[0].id }, {});
+    }
+    return inputOf(playing);
+  };
+
+  test('nobody can say before the first quarter how many buy without a name', () => {
+    expect(knownPeople(played(0)).unknown).toBeNull();
+    const { low, high } = knownPeople(played(1)).unknown!;
+    expect([low > 0, high > low]).toEqual([true, true]);
+  });
+
+  test('a quarter without a purchase says less of loyalty than at a bank', () => {
+    const loyaltyLost = (input: PeopleInput): number => {
+      const { history, records, quarter } = input;
+      const person = history.lastBought.findIndex((last, i) => last === quarter && input.own(i));
+      const silent = {
+        ...history,
+        lastBought: history.lastBought.map((last, i) => (i === person ? quarter - 1 : last)),
+        trend: history.trend.map((trend, i) => (i === person ? 0 : trend)),
+      };
+      const usual = usualFrequency(input);
+      return knownLoyalty(history, records, person, quarter, usual) - knownLoyalty(silent, records, person, quarter, usual);
+    };
+    const bank = start(2000);
+    playTwo(bank, 0);
+    const [atBank, atShop] = [loyaltyLost(inputOf(bank)), loyaltyLost(played(1))];
+    expect(atBank).toBeGreaterThan(20);
+    expect(atShop).toBeLessThan(15);
+    expect(atShop).toBeGreaterThan(0);
   });
 });

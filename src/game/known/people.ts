@@ -34,8 +34,8 @@ export interface KnownPeople {
   /** 1 = worth a look now: valuable and cooling. */
   cooling: Uint8Array;
   known: number;
-  /** Customers without a name, real people, 80% interval. */
-  unknown: { low: number; high: number };
+  /** Customers without a name, real people, 80% interval; null where nothing has been booked yet from which to reckon them. */
+  unknown: { low: number; high: number } | null;
 }
 
 /** About as many dots as can be told apart. */
@@ -44,15 +44,34 @@ const MOST_DOTS = 3000;
 /** Years with the firm beyond which loyalty is not thought to grow. */
 const MOST_YEARS = 10;
 
-/** Loyalty 0-100 as behaviour shows it: long with the firm, buying as usual or more, no quarrel, consent kept. An index, not the truth. */
-export function knownLoyalty(history: History, records: Records, person: number, quarter: number): number {
+/**
+ * How usual it is to buy in a quarter: share 0-1 of the known customers who bought in the latest one; 1 before anything was booked.
+ * A quarter without a purchase says much of a bank's customer and little of a shop's.
+ */
+export function usualFrequency({ records, history, own, people, quarter }: PeopleInput): number {
+  if (quarter === 0) return 1;
+  let [buyers, known] = [0, 0];
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0 || !own(i)) continue;
+    known += 1;
+    if (history.lastBought[i] === quarter) buyers += 1;
+  }
+  return buyers / Math.max(1, known);
+}
+
+/**
+ * Loyalty 0-100 as behaviour shows it: long with the firm, buying as usual or more, no quarrel, consent kept. An index, not the truth.
+ * @param usual {@link usualFrequency}: what a quarter's purchases say counts by it, and silence by its square
+ */
+export function knownLoyalty(history: History, records: Records, person: number, quarter: number, usual: number): number {
   const silent = history.lastBought[person] === 0 ? Math.min(quarter, 4) : quarter - history.lastBought[person]!;
+  const trend = usual * (history.trend[person]! - 1);
   const years = Math.min(MOST_YEARS, Math.max(0, quarter - history.opened[person]!) / 4);
   const recent = history.complainedIn[person]! > 0 && quarter - history.complainedIn[person]! <= 4;
   const quarrel = !recent ? 0 : history.complaint[person] === 2 ? 25 : 5;
   const withdrawn = consentFor(records, person, 0) === consentState.withdrawn ? 15 : 0;
   const fields = bitCount(records.fields[person]!);
-  return Math.max(0, Math.min(100, 30 + 4 * years + 1.5 * fields + 10 * (history.trend[person]! - 1) - 18 * silent - quarrel - withdrawn));
+  return Math.max(0, Math.min(100, 30 + 4 * years + 1.5 * fields + 10 * trend - 18 * usual * usual * silent - quarrel - withdrawn));
 }
 
 function isCooling(history: History, person: number, quarter: number): boolean {
@@ -74,21 +93,20 @@ export function knownPeople(input: PeopleInput): KnownPeople {
   const shown = all.filter((person) => sampled(person, every));
   const values = shown.map((i) => 4 * history.spending[i]!);
   const valuable = [...values].sort((a, b) => b - a)[Math.floor(values.length / 5)] ?? 0;
+  const usual = usualFrequency(input);
   const known = all.length * input.represents;
   const { low, high, value } = input.customers;
   const named = input.named ?? known;
+  const strangers = (all: number): number => Math.max(0, Math.round(all - named));
   return {
     quarter,
     person: Uint32Array.from(shown),
     dotStandsFor: Math.round(every * input.represents),
     value: Float32Array.from(values),
-    loyalty: Uint8Array.from(shown, (i) => Math.round(knownLoyalty(history, records, i, quarter))),
+    loyalty: Uint8Array.from(shown, (i) => Math.round(knownLoyalty(history, records, i, quarter, usual))),
     cooling: Uint8Array.from(shown, (i, place) => (values[place]! >= valuable && isCooling(history, i, quarter) ? 1 : 0)),
     known: Math.round(known),
-    unknown: {
-      low: Math.max(0, Math.round((low ?? value ?? named) - named)),
-      high: Math.max(0, Math.round((high ?? value ?? named) - named)),
-    },
+    unknown: value === null ? null : { low: strangers(low ?? value), high: strangers(high ?? value) },
   };
 }
 
@@ -116,7 +134,7 @@ export function personFile(input: PeopleInput, person: number): PersonFile | nul
   const { records, history, quarter } = input;
   if (records.held[person] === 0) return null;
   const value = 4 * history.spending[person]!;
-  const loyalty = knownLoyalty(history, records, person, quarter);
+  const loyalty = knownLoyalty(history, records, person, quarter, usualFrequency(input));
   const filled = bitCount(records.fields[person]!);
   // The thinner the file, the wider the guess.
   const doubt = 0.12 + 0.3 * (1 - filled / 12);

@@ -8,6 +8,9 @@ export interface Unknown {
   low: number;
   high: number;
 }
+/** An empty cloud: also where the firm cannot say yet how many strangers buy. */
+export const NOBODY: Unknown = { low: 0, high: 0 };
+
 export interface Cloud {
   /** Dots that are there at least, and dots that may be. */
   filled: number;

@@ -37,7 +37,7 @@ export class Customers {
       const people = await this.#client.people();
       if (this.#asked !== quarter) return;
       this.axis = valueAxis(people.value, this.axis);
-      this.cloudScale = Math.max(this.cloudScale, people.unknown.high);
+      this.cloudScale = Math.max(this.cloudScale, people.unknown?.high ?? 0);
       this.before = this.now;
       this.arrived = this.before === null;
       this.now = people;

@@ -1,7 +1,7 @@
 /** All that one drawing of the map needs, laid out for one size. */
 
 import type { KnownPeople, PersonFile } from '../../game/known/people.ts';
-import { cloudOf, cloudPlaces, type Cloud } from './cloud.ts';
+import { cloudOf, cloudPlaces, NOBODY, type Cloud } from './cloud.ts';
 import { loyaltyX, mapLayout, placePeople, valueY, type Frame, type MapLayout, type Places } from './placing.ts';
 import { scatter } from './scatter.ts';
 import { travelBetween, type Travel } from './travel.ts';
@@ -38,7 +38,7 @@ export function sceneOf(picture: Picture, width: number, room: number): Scene {
   const { people, before, axis, cloudScale } = picture;
   const length = layout.cloud.right - layout.cloud.left;
   const cloudFor = (shown: KnownPeople): { cloud: Cloud; cloudDots: Places } => {
-    const cloud = cloudOf(shown.unknown, cloudScale, length);
+    const cloud = cloudOf(shown.unknown ?? NOBODY, cloudScale, length);
     return { cloud, cloudDots: cloudPlaces(cloud, layout.cloud) };
   };
   return {
