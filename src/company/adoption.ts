@@ -1,26 +1,28 @@
 /** Adoption: how far the staff use the tools, and how it moves (mechanics: adoption). */
 
 import type { QuarterPlan } from './controls.ts';
-import type { FirmState } from './firm.ts';
+import type { FirmSpec, FirmState } from './firm.ts';
 import { inForce } from './inForce.ts';
 import { involvement, tools } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
 import { programmeOf } from './programme.ts';
+import { vendorOf } from './vendors.ts';
 
 /** Fit of tool and work, 0-1: grows with technology, falls when the tool asks more of people than they can; a trial shows it in time. */
-export function toolFit(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+export function toolFit(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
   const tool = inForce(firm, plan, 'imp.tool');
   const trial = plan['imp.trial'] === 'yes' ? 1 : 0;
   const tooBig = Math.max(0, tools[tool].asks - firm.stocks.H) * p['adoption.toolTooBig'] * (trial === 1 ? 0.5 : 1);
-  const fit = p['adoption.fitBase'] + ((1 - p['adoption.fitBase']) * firm.stocks.T) / 100 + trial * p['adoption.trial'] - tooBig;
+  const suits = tool === 'present' ? 0 : vendorOf(spec, inForce(firm, plan, 'imp.vendor')).fit;
+  const fit = p['adoption.fitBase'] + ((1 - p['adoption.fitBase']) * firm.stocks.T) / 100 + trial * p['adoption.trial'] + suits - tooBig;
   return Math.min(1, Math.max(0, fit));
 }
 
 /** 100 (.35 H + .25 fit + .2 involvement + .2 L), less under control, haste or both; points 0-100. */
-export function adoptionCeiling(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+export function adoptionCeiling(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
   const parts =
     (p['adoption.people'] * firm.stocks.H) / 100 +
-    p['adoption.fit'] * toolFit(firm, plan, p) +
+    p['adoption.fit'] * toolFit(firm, spec, plan, p) +
     p['adoption.involve'] * involvement[inForce(firm, plan, 'imp.involve')] * firm.funded +
     (p['adoption.leadership'] * firm.stocks.L) / 100;
   const control = inForce(firm, plan, 'imp.style') === 'control';
@@ -32,14 +34,14 @@ export function adoptionCeiling(firm: FirmState, plan: QuarterPlan, p: FirmParam
 }
 
 /** Adoption after a quarter: part of the way to the ceiling; in a pilot quicker, since one branch gets all the attention. */
-export function adoptionAfter(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+export function adoptionAfter(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
   const { active, state } = programmeOf(firm);
   const inUse = firm.established.data + firm.established.delivery > 0;
   if (!active && !inUse) return firm.adoption;
   const control = inForce(firm, plan, 'imp.style') === 'control';
   const usual = control ? p['adoption.paceControl'] : p['adoption.paceHelp'];
   const pace = Math.min(1, usual * (state === 'piloting' ? p['adoption.pilotFactor'] : 1));
-  return firm.adoption + pace * (adoptionCeiling(firm, plan, p) - firm.adoption);
+  return firm.adoption + pace * (adoptionCeiling(firm, spec, plan, p) - firm.adoption);
 }
 
 /** Adoption that customers meet: of the new tools or of those in use before, whichever is higher; points 0-100. */

@@ -1,11 +1,12 @@
 /** Start of a quarter: what a plan asks of the programme machine, and what it refuses. */
 
+import { stocksWithConsultants } from './consulting.ts';
 import type { PathId, QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { choosePathReasons, confirmReasons, type Facts, type Reason, submitReasons } from './guards.ts';
 import type { MatrixEvent, ProgrammeChoice } from './matrixRules.ts';
 import { grantOf } from './money.ts';
-import { parametersOf } from './parameters.ts';
+import { parametersOf, usualParameters } from './parameters.ts';
 import { programmeOf } from './programme.ts';
 import { step } from './step.ts';
 
@@ -14,7 +15,7 @@ export function factsNow(firm: FirmState, plan: QuarterPlan, analysed: readonly 
   const bought = (...ids: string[]): boolean => ids.some((id) => analysed.includes(id));
   return {
     level: programmeOf(firm).level,
-    stocks: firm.stocks,
+    stocks: stocksWithConsultants(firm.stocks, plan['imp.consult'], usualParameters),
     information: firm.informationKnown,
     consent: firm.consentKnown,
     adoption: firm.adoption,

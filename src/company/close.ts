@@ -5,6 +5,7 @@ import { factsNow } from './attempt.ts';
 import { adoptionAfter } from './adoption.ts';
 import { tieAfter } from './care.ts';
 import { alignmentLost, contradictionsIn } from './contradictions.ts';
+import { linksAfter } from './departments.ts';
 import { creditLosses, shockedStocks } from './events.ts';
 import type { FirmSpec, FirmState, Stocks } from './firm.ts';
 import { activeEffects, planInForce } from './inForce.ts';
@@ -16,7 +17,7 @@ import { type FirmParameters, parametersOf } from './parameters.ts';
 import { programmeOf } from './programme.ts';
 import { programmeFinished, programmeRolledBack, programmeStarted, rolloutAfter } from './rollout.ts';
 import { step } from './step.ts';
-import { points, stocksAfter } from './stocks.ts';
+import { points, sharedPairs, stocksAfter } from './stocks.ts';
 
 /**
  * Closes a quarter for a played firm. Nothing is changed in place.
@@ -71,7 +72,8 @@ function workDone(
     ...firm,
     stocks: shockedStocks(raised, observation.events, standing, observation.quarter, p),
     contradictions: now,
-    adoption: adoptionAfter(firm, plan, p),
+    links: linksAfter(firm, plan, sharedPairs(firm, plan, p), p),
+    adoption: adoptionAfter(firm, spec, plan, p),
     rollout,
     rolloutGrowth: rollout - firm.rollout,
     information: observation.records.completeness,
@@ -83,8 +85,14 @@ function workDone(
 
 /** Purchases that begin to work this quarter, and alignment won or lost by contradictions. */
 function raise(stocks: Stocks, firm: FirmState, quarter: number, aligned: number): Stocks {
-  const won = (stock: 'T' | 'Q' | 'S'): number => activeEffects(firm, `stock.${stock}`, quarter).reduce((sum, size) => sum + size, 0);
-  return { ...stocks, S: points(stocks.S + won('S') + aligned), T: points(stocks.T + won('T')), Q: points(stocks.Q + won('Q')) };
+  const won = (stock: 'T' | 'Q' | 'S' | 'H'): number => activeEffects(firm, `stock.${stock}`, quarter).reduce((sum, size) => sum + size, 0);
+  return {
+    ...stocks,
+    S: points(stocks.S + won('S') + aligned),
+    H: points(stocks.H + won('H')),
+    T: points(stocks.T + won('T')),
+    Q: points(stocks.Q + won('Q')),
+  };
 }
 
 /** The one event a quarter, and what the change of the programme's state brings with it. */

@@ -2,12 +2,14 @@
 
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import { attemptPath, send } from './attempt.ts';
+import { toolLagShift } from './businessStrategy.ts';
+import { knowHowLeft } from './consulting.ts';
 import { type AnalysisId, type ControlId, controls, type QuarterPlan } from './controls.ts';
-import { type CostItem, costItems, linesOf, type PlanCosts, planHours, type PriceChanges } from './costs.ts';
+import { coreRewritten, type CostItem, costItems, linesOf, type PlanCosts, planHours, type PriceChanges } from './costs.ts';
 import { effectsOf, eventCosts, sponsorLeaves, stillPending, vendorOffer } from './events.ts';
 import type { EventSpec, FirmSpec, FirmState, TimedEffect } from './firm.ts';
 import type { Reason } from './guards.ts';
-import { activeEffects } from './inForce.ts';
+import { activeEffects, inForce } from './inForce.ts';
 import { grantOf } from './money.ts';
 import { applyMoves } from './moves.ts';
 import type { Move, StandingOrders } from './orders.ts';
@@ -135,7 +137,11 @@ function begins(before: ProgrammeState, firm: FirmState, cutDown: boolean): bool
 
 /** What this quarter changes about prices. */
 function pricesOf(start: QuarterStart): PriceChanges {
-  return { vendorOffer: vendorOffer(start.events), ...(start.bought === undefined ? {} : { bought: start.bought }) };
+  return {
+    vendorOffer: vendorOffer(start.events),
+    quarter: start.quarter,
+    ...(start.bought === undefined ? {} : { bought: start.bought }),
+  };
 }
 
 /** Pays what must be paid, buys what can be bought, cuts running work to what is left. */
@@ -173,8 +179,8 @@ function pay(
   if (funded < 1) refused.push({ code: 'budget.cut', actual: affordable, required: work });
   const inForcePlan = reverted as unknown as QuarterPlan;
   const hours = planHours(inForcePlan, firm, p);
-  const hands = Math.min(1, teamHours(firm, p) / Math.max(1, hours.team));
-  if (hands < 1) refused.push({ code: 'hours.team', actual: teamHours(firm, p), required: hours.team });
+  const hands = Math.min(1, teamHours(firm, inForcePlan, p) / Math.max(1, hours.team));
+  if (hands < 1) refused.push({ code: 'hours.team', actual: teamHours(firm, inForcePlan, p), required: hours.team });
   const spent = must + work * funded + bought.reduce((total, item) => total + item.units, 0);
   const cut = items.map((item) => (item.kind === 'running' ? { ...item, units: item.units * funded } : item));
   const kept = cut.filter((item) => item.kind !== 'once' || bought.includes(item));
@@ -197,9 +203,14 @@ function pay(
   };
 }
 
-/** Hours a quarter of the CRM team: 480 at H = 50, more with skilled people. */
-export function teamHours(firm: FirmState, p: FirmParameters): number {
-  return p['hours.team'] * (p['service.paceBase'] + (p['service.paceSkill'] * firm.stocks.H) / 100);
+/** Hours a quarter of the CRM team: 480 at H = 50, more with skilled people and with people who do nothing else. */
+export function teamHours(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+  const team = { partTime: 1, dedicated: p['team.dedicated'], mixed: p['team.mixed'] };
+  return (
+    team[inForce(firm, plan, 'crm.people.team')] *
+    p['hours.team'] *
+    (p['service.paceBase'] + (p['service.paceSkill'] * firm.stocks.H) / 100)
+  );
 }
 
 const forEver = 1000;
@@ -212,7 +223,11 @@ function bought(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, { quarter }:
     if (size !== 0) later.push({ quarter: quarter + lag, effect, size, lasts });
   };
   const tool = plan['imp.tool'];
-  if (tool !== last['imp.tool']) add('stock.T', tools[tool].lag, tools[tool].builds);
+  if (tool !== last['imp.tool']) {
+    add('stock.T', Math.max(0, tools[tool].lag + toolLagShift(plan)), tools[tool].builds);
+    if (plan['biz.tech'] === 'lead') add('stock.T', 0, -p['tech.teething']);
+  }
+  add('stock.H', 0, knowHowLeft(last['imp.consult'], plan['imp.consult'], p));
   if (plan['dat.store'] !== last['dat.store'] && plan['dat.store'] !== 'notebook') add(`store.${plan['dat.store']}`, 2, 1, forEver);
   const process = plan['imp.process'];
   const redrawn = process !== 'none' && !firm.processes.includes(process);
@@ -221,7 +236,9 @@ function bought(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, { quarter }:
     add('processDone', 2, p['service.processFailure'], forEver);
   }
   if (plan['biz.vision'] === 'explicit' && last['biz.vision'] !== 'explicit') add('stock.S', 1, p['stock.visionExplicitS']);
-  if (plan['biz.generic'] !== last['biz.generic']) add('stock.S', 0, -p['stock.S.rewrite']);
+  const rewritten = plan['biz.generic'] !== last['biz.generic'] || plan['biz.arena'] !== last['biz.arena'];
+  if (rewritten) add('stock.S', 0, -p['stock.S.rewrite']);
+  if (coreRewritten(plan, last)) add('stock.S', 0, -p['stock.S.rewrite'] / 2);
   const named = plan['biz.forces'].filter((force) => !last['biz.forces'].includes(force));
   const wrong = spec.forces === undefined ? 0 : named.filter((force) => !spec.forces!.includes(force)).length;
   add('stock.S', 0, -p['stock.wrongForce'] * wrong);

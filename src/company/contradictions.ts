@@ -1,7 +1,9 @@
 /** Contradictions between cards and spending, as a table: each costs alignment while it holds and has a code for the words. */
 
 import type { QuarterPlan } from './controls.ts';
+import { positionKept } from './businessStrategy.ts';
 import type { FirmParameters } from './parameters.ts';
+import { usableVariable } from './segmentation.ts';
 
 export interface Contradiction {
   code: string;
@@ -39,13 +41,29 @@ export const contradictions: readonly Contradiction[] = [
   { code: 'service.noBudget', holds: (plan) => serviceFirst.includes(plan['crm.path']) && plan['biz.budget'].service < 20 },
   { code: 'data.noConsent', holds: (plan) => dataPaths.includes(plan['crm.path']) && plan['dat.consent'] === 'none' },
   { code: 'leap.halfFirm', holds: (plan) => plan['crm.path'] === 'p14' && plan['crm.scope'] === 'marketingAndIt' },
-  { code: 'premium.discounts', holds: (plan) => plan['biz.generic'] === 'differentiation' && plan['biz.price'] < 0 },
+  {
+    code: 'premium.discounts',
+    holds: (plan) => plan['biz.generic'] === 'differentiation' && (plan['biz.price'] < 0 || plan['biz.discount'] === 'anyone'),
+  },
   { code: 'costLeader.dear', holds: (plan) => plan['biz.generic'] === 'cost' && plan['biz.price'] > 0 },
   { code: 'letGo.contacted', holds: (plan) => tasked(plan, 'letGo').some((segment) => plan['idc.contact'][segment]! > 2) },
   { code: 'letGo.core', holds: (plan) => plan['cus.core'].some((segment) => plan['cus.task'][segment] === 'letGo') },
   { code: 'refused.acquired', holds: (plan) => plan['cus.refused'].some((segment) => plan['cus.task'][segment] === 'acquire') },
   { code: 'promise.noStaff', holds: (plan) => plan['svc.promise'] === 'bold' && plan['svc.cap'] < 0 },
   { code: 'customersFirst.closedDoor', holds: (plan) => plan['biz.vision.goal'] === 'customersFirst' && plan['svc.door'] === 'closed' },
+  { code: 'niche.noCore', holds: (plan) => plan['biz.arena'] === 'niche' && plan['cus.core'].length === 0 },
+  { code: 'focus.wide', holds: (plan) => plan['biz.generic'] === 'focus' && plan['biz.arena'] === 'wide' },
+  { code: 'position.broken', holds: (plan) => !positionKept(plan) },
+  {
+    code: 'vars.noField',
+    holds: (plan) => plan['cus.vars'].some((variable) => !usableVariable(variable, plan['dat.fields'])),
+  },
+  {
+    code: 'customersFirst.noExit',
+    holds: (plan) => plan['biz.vision.goal'] === 'customersFirst' && plan['svc.exit'] === 'no' && plan['svc.auto'] !== 'none',
+  },
+  { code: 'automation.noRedesign', holds: (plan) => plan['svc.auto'] === 'both' && plan['imp.process'] === 'none' },
+  { code: 'align.noPair', holds: (plan) => plan['crm.align'] !== 'none' && plan['crm.align.pairs'].length === 0 },
   { code: 'technologyOnly', holds: (plan) => plan['biz.budget'].technology > 40 && plan['imp.train'] === 0 },
 ];
 

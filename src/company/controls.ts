@@ -5,172 +5,45 @@
  */
 
 import { fieldIds } from '../sim/records/recordActions.ts';
+import {
+  choice,
+  choiceEach,
+  type ChoiceControl,
+  type ChoiceEachControl,
+  type Control,
+  level,
+  levelEach,
+  type LevelControl,
+  type LevelEachControl,
+  segments,
+  type SegmentsControl,
+  split,
+  type SplitControl,
+  subset,
+  type SubsetControl,
+} from './controlKinds.ts';
+import {
+  analysisIds,
+  budgetIds,
+  costLineIds,
+  forceIds,
+  genericIds,
+  measureIds,
+  pairIds,
+  pathIds,
+  rivalMoveIds,
+  variableIds,
+  vendorIds,
+} from './controlOptions.ts';
 
-interface Base<Id extends string, Card extends string> {
-  id: Id;
-  /** The card (one row on the screen) that the control belongs to. */
-  card: Card;
-  /** Stage 1-9 at which it is first asked. */
-  stage: number;
-  /** Quarters until it acts; 0 = in the quarter it is decided. */
-  lag: number;
-}
-export interface ChoiceControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'choice';
-  options: O;
-  start: O[number];
-}
-export interface LevelControl<Id extends string = string> extends Base<Id, string> {
-  kind: 'level';
-  low: number;
-  high: number;
-  step: number;
-  start: number;
-}
-export interface SubsetControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'subset';
-  options: O;
-  most: number;
-  start: readonly O[number][];
-}
-export interface SplitControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'split';
-  options: O;
-  step: number;
-  start: Record<O[number], number>;
-}
-/** One value a segment of the scenario. */
-export interface ChoiceEachControl<Id extends string = string, O extends readonly string[] = readonly string[]> extends Base<Id, string> {
-  kind: 'choiceEach';
-  options: O;
-  start: O[number];
-}
-export interface LevelEachControl<Id extends string = string> extends Base<Id, string> {
-  kind: 'levelEach';
-  low: number;
-  high: number;
-  step: number;
-  start: number;
-}
-/** Segment ids of the scenario, at most `most`; empty = all alike. */
-export interface SegmentsControl<Id extends string = string> extends Base<Id, string> {
-  kind: 'segments';
-  most: number;
-  start: readonly string[];
-}
-export type Control = ChoiceControl | LevelControl | SubsetControl | SplitControl | ChoiceEachControl | LevelEachControl | SegmentsControl;
-
-const choice = <const Id extends string, const O extends readonly string[]>(
-  id: Id,
-  card: string,
-  stage: number,
-  lag: number,
-  options: O,
-  start: O[number],
-): ChoiceControl<Id, O> => ({ id, card, stage, lag, kind: 'choice', options, start });
-const level = <const Id extends string>(
-  id: Id,
-  card: string,
-  stage: number,
-  lag: number,
-  [low, high, step]: readonly [number, number, number],
-  start: number,
-): LevelControl<Id> => ({ id, card, stage, lag, kind: 'level', low, high, step, start });
-const subset = <const Id extends string, const O extends readonly string[]>(
-  id: Id,
-  card: string,
-  stage: number,
-  lag: number,
-  options: O,
-  most: number,
-  start: readonly O[number][],
-): SubsetControl<Id, O> => ({ id, card, stage, lag, kind: 'subset', options, most, start });
-const split = <const Id extends string, const O extends readonly string[]>(
-  id: Id,
-  card: string,
-  stage: number,
-  lag: number,
-  options: O,
-  step: number,
-  start: Record<O[number], number>,
-): SplitControl<Id, O> => ({ id, card, stage, lag, kind: 'split', options, step, start });
-const choiceEach = <const Id extends string, const O extends readonly string[]>(
-  id: Id,
-  card: string,
-  stage: number,
-  lag: number,
-  options: O,
-  start: O[number],
-): ChoiceEachControl<Id, O> => ({ id, card, stage, lag, kind: 'choiceEach', options, start });
-const levelEach = <const Id extends string>(
-  id: Id,
-  card: string,
-  stage: number,
-  lag: number,
-  [low, high, step]: readonly [number, number, number],
-  start: number,
-): LevelEachControl<Id> => ({ id, card, stage, lag, kind: 'levelEach', low, high, step, start });
-const segments = <const Id extends string>(id: Id, card: string, stage: number, lag: number, most: number): SegmentsControl<Id> => ({
-  id,
-  card,
-  stage,
-  lag,
-  kind: 'segments',
-  most,
-  start: [],
-});
-
-export const forceIds = ['rivalry', 'entry', 'substitutes', 'buyers', 'suppliers'] as const;
-export const genericIds = ['cost', 'differentiation', 'focus'] as const;
-export const analysisIds = [
-  'readiness',
-  'marginBySegment',
-  'churnCauses',
-  'dataAudit',
-  'rivals',
-  'needs',
-  'industry',
-  'technology',
-] as const;
-export const pathIds = ['stay', 'p12', 'p13', 'p24', 'p34', 'p14', 'p23', 'p32'] as const;
-export const budgetIds = ['marketing', 'sales', 'service', 'people', 'technology'] as const;
-/** Lines of the total cost of ownership, in the order of the tick sheet. The first seven are on a vendor's quote. */
-export const costLineIds = [
-  'licence',
-  'hardware',
-  'implementation',
-  'integration',
-  'training',
-  'support',
-  'addOns',
-  'dataMigration',
-  'processRedesign',
-  'administration',
-  'security',
-  'parallelRunning',
-  'lostProductivity',
-  'staffTurnover',
-  'exitCost',
-] as const;
-export const measureIds = [
-  'churn',
-  'satisfaction',
-  'equity',
-  'revenue',
-  'margin',
-  'shareOfWallet',
-  'complaintsSettled',
-  'waiting',
-  'recordQuality',
-  'adoption',
-  'newCustomers',
-  'reach',
-] as const;
+export type { ChoiceControl, ChoiceEachControl, Control, LevelControl, LevelEachControl, SegmentsControl, SplitControl, SubsetControl };
+export * from './controlOptions.ts';
 
 export const controls = [
   // Stage 1: whom do we serve, how do we compete
   subset('biz.forces', 'biz.forces', 1, 0, forceIds, 2, []),
   choice('biz.generic', 'biz.generic', 1, 1, genericIds, 'cost'),
+  choice('biz.arena', 'biz.generic', 1, 1, ['niche', 'present', 'wide'], 'present'),
   subset('ana.buy', 'ana.buy', 1, 0, analysisIds, 3, []),
   segments('cus.core', 'cus.core', 1, 1, 1),
   segments('cus.refused', 'cus.core', 1, 1, 2),
@@ -186,6 +59,7 @@ export const controls = [
   choice('crm.pilot', 'crm.pace', 2, 1, ['yes', 'no'], 'yes'),
   choice('crm.people.sponsor', 'crm.people', 2, 0, ['ceo', 'marketingDirector', 'itDirector'], 'ceo'),
   choice('crm.people.owner', 'crm.people', 2, 0, ['marketing', 'sales', 'service', 'it', 'crossFunctional'], 'it'),
+  choice('crm.people.team', 'crm.people', 2, 1, ['partTime', 'dedicated', 'mixed'], 'partTime'),
   level('crm.people.reviews', 'crm.people', 2, 0, [0, 40, 5], 10),
   level('crm.people.departments', 'crm.people', 2, 0, [0, 40, 5], 0),
   level('crm.people.frontLine', 'crm.people', 2, 0, [0, 40, 5], 0),
@@ -220,8 +94,9 @@ export const controls = [
   choiceEach('cus.task', 'cus.task', 3, 0, ['acquire', 'keep', 'grow', 'letGo'], 'keep'),
   choiceEach('cus.depth', 'cus.task', 3, 0, ['transactional', 'supportive', 'partner', 'oneToOne'], 'transactional'),
   choice('imp.tool', 'imp.tool', 3, 1, ['present', 'pim', 'cms', 'sfa', 'crm'], 'present'),
+  choice('imp.vendor', 'imp.tool', 3, 1, vendorIds, 'b'),
   choice('imp.trial', 'imp.tool', 3, 0, ['no', 'yes'], 'no'),
-  // Stages 4-6: classes of decision that a two-step path needs
+  // Stages 4-6: what a two-step path needs, price and promise
   level('dat.share', 'dat.share', 4, 1, [0, 6, 1], 0),
   choice('imp.process', 'imp.process', 4, 2, ['none', 'onboarding', 'complaint', 'billing', 'handOver'], 'none'),
   level('svc.authority', 'svc.policy', 4, 0, [0, 70, 10], 40),
@@ -230,8 +105,20 @@ export const controls = [
   choice('dat.store', 'dat.store', 5, 2, ['notebook', 'mart', 'warehouse'], 'notebook'),
   levelEach('cus.mode', 'cus.mode', 5, 1, [0, 100, 25], 0),
   choice('crm.align', 'crm.align', 5, 1, ['none', 'talk', 'jointTarget', 'sharedBonus'], 'none'),
+  subset('crm.align.pairs', 'crm.align', 5, 1, pairIds, 2, ['salesService', 'marketingIt']),
+  choice('imp.consult', 'imp.consult', 5, 0, ['none', 'advise', 'do'], 'none'),
+  choice('prd.rival', 'prd.rival', 5, 0, ['none', ...rivalMoveIds], 'none'),
   level('biz.price', 'biz.price', 6, 0, [-10, 10, 5], 0),
+  choice('biz.discount', 'biz.price', 6, 0, ['nobody', 'manager', 'anyone'], 'manager'),
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
+  // Stages 7-8: a finer cut, automation, what the firm is known for
+  subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
+  level('cus.segments', 'cus.vars', 7, 1, [2, 6, 1], 4),
+  choice('svc.auto', 'svc.auto', 7, 1, ['none', 'sales', 'service', 'both'], 'none'),
+  choice('svc.exit', 'svc.auto', 7, 1, ['yes', 'no'], 'yes'),
+  choice('biz.range', 'biz.range', 8, 2, ['keep', 'deepen', 'widen'], 'keep'),
+  choice('biz.position', 'biz.range', 8, 1, ['none', 'lowPrice', 'quality', 'service', 'personal'], 'none'),
+  choice('biz.tech', 'biz.tech', 8, 0, ['lead', 'follow', 'wait'], 'follow'),
 ] as const satisfies readonly Control[];
 
 export type AnyControl = (typeof controls)[number];
@@ -242,6 +129,9 @@ export type PathId = (typeof pathIds)[number];
 export type AnalysisId = (typeof analysisIds)[number];
 export type CostLineId = (typeof costLineIds)[number];
 export type GenericId = (typeof genericIds)[number];
+export type PairId = (typeof pairIds)[number];
+export type VariableId = (typeof variableIds)[number];
+export type VendorId = (typeof vendorIds)[number];
 
 type ValueOf<C> =
   C extends ChoiceControl<string, infer O>

@@ -1,5 +1,7 @@
 /** What a plan costs in a quarter, in units (1/100 of the war chest), line by line as in the decision catalogue. */
 
+import { automatedKinds } from './automation.ts';
+import { toolPriceFactor } from './businessStrategy.ts';
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
 import { programmeBill } from './costLines.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
@@ -18,6 +20,7 @@ import {
 } from './optionTables.ts';
 import { type FirmParameterId, type FirmParameters, parametersOf } from './parameters.ts';
 import { programmeOf } from './programme.ts';
+import { vendorOf } from './vendors.ts';
 
 /** once = a purchase that can be put off; running = work that can be cut; fixed = must be paid. */
 export interface CostItem {
@@ -30,6 +33,8 @@ export interface CostItem {
 /** Happenings that change or add prices this quarter. */
 export interface PriceChanges {
   vendorOffer: boolean;
+  /** Quarter in which it is billed; left out = the coming one. */
+  quarter?: number;
   /** Analyses ordered this quarter; left out = those that this plan asks for and the last one did not. */
   bought?: readonly AnalysisId[];
 }
@@ -53,12 +58,18 @@ function sumEach<T>(values: Readonly<Record<string, T>>, measure: (value: T) => 
     .reduce((sum, segment) => sum + measure(values[segment]!), 0);
 }
 
+/** True where a core segment that had been named is named otherwise. */
+export const coreRewritten = (plan: QuarterPlan, last: QuarterPlan): boolean =>
+  last['cus.core'].length > 0 && last['cus.core'].join() !== plan['cus.core'].join();
+
+/** Segments that the usual staff can keep apart. */
+const usualSegments = 4;
 /** Contacts a quarter that the usual staff can make. */
 const usualContacts = 2;
 const grown = (now: number, before: number): number => Math.max(0, now - before);
 
 /** Purchases: billed once, in the quarter in which the plan first asks for them. */
-function purchases(plan: QuarterPlan, firm: FirmState, p: FirmParameters, prices: PriceChanges): CostItem[] {
+function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmParameters, prices: PriceChanges): CostItem[] {
   const last = firm.lastPlan;
   const items: CostItem[] = [];
   const once = (card: CardId, units: number, ...reverted: ControlId[]): void => {
@@ -70,11 +81,18 @@ function purchases(plan: QuarterPlan, firm: FirmState, p: FirmParameters, prices
   const newSources = plan['dat.source'].filter((source) => source !== 'counter' && !last['dat.source'].includes(source)).length;
   const tool = plan['imp.tool'];
   const process = plan['imp.process'];
-  once('biz.generic', plan['biz.generic'] === last['biz.generic'] ? 0 : p['price.rewrite'], 'biz.generic');
+  const rewritten = plan['biz.generic'] !== last['biz.generic'] || plan['biz.arena'] !== last['biz.arena'];
+  once('biz.generic', rewritten ? p['price.rewrite'] : 0, 'biz.generic', 'biz.arena');
+  once('cus.core', coreRewritten(plan, last) ? p['price.rewriteCustomer'] : 0, 'cus.core');
+  const rangePrice = { keep: 0, deepen: p['price.rangeDeepen'], widen: p['price.rangeWiden'] };
+  once('biz.range', plan['biz.range'] === last['biz.range'] ? 0 : rangePrice[plan['biz.range']], 'biz.range');
+  once('svc.auto', grown(automatedKinds(plan['svc.auto']), automatedKinds(last['svc.auto'])) * p['price.auto'], 'svc.auto');
   once('crm.people', plan['biz.vision'] === 'explicit' && last['biz.vision'] !== 'explicit' ? p['price.visionExplicit'] : 0, 'biz.vision');
   once('dat.source', newSources * p['price.source'], 'dat.source');
   once('dat.consent', plan['dat.consent'] === last['dat.consent'] ? 0 : consentPrice[plan['dat.consent']], 'dat.consent');
-  if (tool !== last['imp.tool']) once('imp.tool', toolPrice(tool) * (prices.vendorOffer ? p['price.vendorOffer'] : 1), 'imp.tool');
+  const dealt = (prices.vendorOffer ? p['price.vendorOffer'] : 1) * vendorOf(spec, plan['imp.vendor']).price;
+  if (tool !== last['imp.tool'])
+    once('imp.tool', toolPrice(tool) * dealt * toolPriceFactor(plan, prices.quarter ?? firm.quarter + 1, p), 'imp.tool');
   once('imp.tool', plan['imp.trial'] === 'yes' && last['imp.trial'] === 'no' ? p['price.trial'] : 0, 'imp.trial');
   once('dat.share', grown(plan['dat.share'], last['dat.share']) * p['price.share'], 'dat.share');
   once('imp.process', process !== 'none' && !firm.processes.includes(process) ? p['price.process'] : 0, 'imp.process');
@@ -100,6 +118,11 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   add('imp.train', plan['imp.train'] * p['price.training']);
   add('cus.task', sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['price.depth']);
   add('cus.mode', sumEach(plan['cus.mode'], (grain) => (grain / 100) * (grain / 100)) * p['price.grain']);
+  add('cus.vars', grown(plan['cus.segments'], usualSegments) * p['price.segment']);
+  const teams = { partTime: 0, dedicated: p['price.teamDedicated'], mixed: p['price.teamMixed'] };
+  add('crm.people', teams[plan['crm.people.team']]);
+  const consultants = { none: 0, advise: p['price.advise'], do: p['price.do'] };
+  add('imp.consult', consultants[plan['imp.consult']]);
   add('crm.align', alignment[plan['crm.align']].cost * p['price.align']);
   return items;
 }
@@ -145,6 +168,7 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
     (plan['imp.tool'] === firm.lastPlan['imp.tool'] ? 0 : p['hours.tool']) +
     (plan['crm.align'] === 'none' ? 0 : p['hours.align']) +
     involvement[plan['imp.involve']] * 2 * p['hours.involve'] +
+    grown(plan['cus.segments'], usualSegments) * p['hours.segment'] +
     (programmeOf(firm).active ? p['hours.programme'] : 0) +
     sumEach(plan['idc.contact'], (rate) => rate) * p['hours.contact'] +
     sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['hours.depth'];
@@ -161,7 +185,7 @@ export function costItems(
 ): { items: CostItem[]; unplanned: number } {
   const compulsory = fixed(plan, firm, spec, parameters, prices);
   return {
-    items: [...compulsory.items, ...running(plan, parameters), ...purchases(plan, firm, parameters, prices)],
+    items: [...compulsory.items, ...running(plan, parameters), ...purchases(plan, firm, spec, parameters, prices)],
     unplanned: compulsory.unplanned,
   };
 }

@@ -1,7 +1,7 @@
 /** A simulated firm: how a scenario describes it and the state that a quarter changes. Plain data only. */
 
 import type { RecordsSpec } from '../sim/records/recordActions.ts';
-import type { CostLineId, ForceId, GenericId, PathId, QuarterPlan } from './controls.ts';
+import type { CostLineId, ForceId, GenericId, PairId, PathId, QuarterPlan, VariableId, VendorId } from './controls.ts';
 import type { FirmParameterId } from './parameters.ts';
 import type { Machine } from './machine.ts';
 
@@ -44,6 +44,12 @@ export interface FirmOffer {
   namedAgents: number;
 }
 
+/** How well a vendor's way of working suits the firm's (added to the fit of tool and work, 0-1), and the factor on its prices. */
+export interface Vendor {
+  fit: number;
+  price: number;
+}
+
 export interface FirmSpec {
   id: string;
   /** True for a firm that a person or a playbook plays: it has records, a programme and money of its own. */
@@ -65,6 +71,10 @@ export interface FirmSpec {
   staffTurnover?: number;
   /** The two strongest of the five forces in truth; naming others costs alignment. Left out = the cards are not judged. */
   forces?: readonly ForceId[];
+  /** Vendors whose fit or price differs from the usual (vendors.ts). */
+  vendors?: Partial<Record<VendorId, Vendor>>;
+  /** How the firm cut its market before play; left out = by age and region into four. */
+  segmentation?: { variables: readonly VariableId[]; segments: number };
   /** Rivals only: budget for attacks 0-1, quarters of lag before they answer or copy, boldness 0-1 (how deep they cut);
    *  currency put into winning one prospect and keeping one customer a quarter (defaults in parameters.ts). */
   rival?: { budget: number; lag: number; boldness: number; acquisition?: number; retention?: number };
@@ -113,6 +123,7 @@ export const timedEffectIds = [
   'stock.T',
   'stock.Q',
   'stock.S',
+  'stock.H',
   'failureRate',
   'capture',
 ] as const;
@@ -176,6 +187,8 @@ export interface FirmState {
   processes: readonly string[];
   /** Codes of the contradictions between cards that hold now. */
   contradictions: readonly string[];
+  /** Links between pairs of departments, points 0-100. */
+  links: Readonly<Record<PairId, number>>;
   /** Care 0-1 that known staff give beyond skill and authority, solved from the start value of P. */
   tie: number;
   /** Open accounts in real customers as last booked; null before the first quarter. */

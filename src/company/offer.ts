@@ -4,6 +4,8 @@ import type { SegmentSpec } from '../sim/market.ts';
 import type { CompanyOffer, ComplaintPolicy, SegmentOffer } from '../sim/offer.ts';
 import { exp } from '../sim/math/elementary.ts';
 import { adoptionInUse } from './adoption.ts';
+import { automationOf } from './automation.ts';
+import { arenaWeights, positionBrand, pricePaid, rangeEffects } from './businessStrategy.ts';
 import { skilledCare } from './care.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
@@ -12,15 +14,18 @@ import { marketingMoney, moneyOf } from './money.ts';
 import { depths, doors, levers, remedies, speeds, tasks } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { disturbance, reach } from './rollout.ts';
+import { segmentationEffect } from './segmentation.ts';
 import { stocksAtStart } from './startValues.ts';
+import { generationEffects } from './toolGenerations.ts';
 
 /** Complaint policy of the quarter. */
 function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters): ComplaintPolicy {
   const door = doors[plan['svc.door']];
+  const automation = automationOf(firm, plan, p);
   const remedy = remedies[plan['svc.remedy']];
   const first = inForce(firm, plan, 'biz.vision.goal') === 'customersFirst' ? p['service.customersFirst'] : 0;
   return {
-    ease: door.ease,
+    ease: door.ease * automation.ease,
     hours: speeds[plan['svc.speed']].hours,
     remedy: remedy.share,
     authority: share(
@@ -28,7 +33,7 @@ function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters):
         (p['service.firstPersonLimit'] * plan['svc.authority']) / 70 +
         (p['service.firstPersonLeadership'] * firm.stocks.L) / 100,
     ),
-    empathy: p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100,
+    empathy: (p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100) * automation.empathy,
     apology: share(remedy.apology + first),
     explanation: share(door.explains + (p['service.explanationX'] * firm.stocks.X) / 100 + first),
   };
@@ -63,7 +68,14 @@ function weigh(
     const customers = Math.min(people, people * own * grown);
     const task = plan['cus.task'][segment.id] ?? 'keep';
     const wanted = refused.includes(segment.id) ? 0 : core.includes(segment.id) ? p['marketing.core'] * focus : 1;
-    return { segment, customers, prospects: people - customers, acquire: tasks[task].acquire * wanted, keep: tasks[task].keep * wanted };
+    const arena = arenaWeights(firm, plan, segment.id, p);
+    return {
+      segment,
+      customers,
+      prospects: people - customers,
+      acquire: tasks[task].acquire * wanted * arena.acquire,
+      keep: tasks[task].keep * wanted * arena.keep,
+    };
   });
 }
 
@@ -73,7 +85,12 @@ function rawPriority(segment: SegmentSpec, firm: FirmState, plan: QuarterPlan, p
   const core = inForce(firm, plan, 'cus.core').includes(segment.id) ? p['offer.coreHours'] : 1;
   const task = plan['cus.task'][segment.id] ?? 'keep';
   const wanted = task === 'letGo' ? p['offer.letGoHours'] : task === 'grow' ? p['offer.growHours'] : 1;
-  return core * wanted * (1 + p['offer.depthHours'] * depths[plan['cus.depth'][segment.id] ?? 'transactional']);
+  return (
+    core *
+    wanted *
+    arenaWeights(firm, plan, segment.id, p).hours *
+    (1 + p['offer.depthHours'] * depths[plan['cus.depth'][segment.id] ?? 'transactional'])
+  );
 }
 
 /** Retention works less on forces that are not there: both named wrongly, money to keep customers works at 60%. */
@@ -93,10 +110,11 @@ function segmentOffers(
   p: FirmParameters,
 ): SegmentOffer[] {
   const weighed = weigh(firm, spec, plan, segments, realPeople, p);
-  const money = marketingMoney(firm, spec, plan);
+  const money = marketingMoney(firm, spec, plan) * segmentationEffect(firm, plan, spec, p);
+  const pipeline = generationEffects(firm, plan, p).acquisition;
   const prospects = weighed.reduce((sum, one) => sum + one.acquire * one.prospects, 0);
   const customers = weighed.reduce((sum, one) => sum + one.keep * one.customers, 0);
-  const toAcquire = prospects === 0 ? 0 : (money * plan['biz.split']) / 100 / prospects;
+  const toAcquire = prospects === 0 ? 0 : ((money * plan['biz.split']) / 100 / prospects) * pipeline;
   const toKeep = customers === 0 ? 0 : ((money * (100 - plan['biz.split'])) / 100 / customers) * defence(spec, plan, p);
   const raw = weighed.map(({ segment }) => rawPriority(segment, firm, plan, p));
   const all = weighed.reduce((sum, one) => sum + one.customers, 0);
@@ -136,6 +154,8 @@ export function offerOf(
   const money = moneyOf(spec);
   const { stocks } = firm;
   const start = stocksAtStart(spec);
+  const automation = automationOf(firm, plan, p);
+  const range = rangeEffects(firm, plan, p);
   const lever = levers[inForce(firm, plan, 'biz.generic')];
   const usual = levers[spec.generic];
   const waves = activeEffects(firm, 'failureRate', firm.quarter).reduce((product, size) => product * size, 1);
@@ -147,16 +167,19 @@ export function offerOf(
   const served = p['offer.costToServe'] * (lever.costToServe - usual.costToServe);
   const promise = { modest: p['offer.promiseModest'], market: 0, bold: p['offer.promiseBold'] };
   return {
-    price: spec.offer.price * (1 + plan['biz.price'] / 100),
-    quality: share(spec.offer.quality + p['offer.quality'] * (lever.quality - usual.quality)),
-    convenience: share(spec.offer.convenience + (p['offer.convenience'] * (stocks.T - start.T)) / 100),
-    brand: spec.offer.brand,
+    price: spec.offer.price * (1 + plan['biz.price'] / 100) * pricePaid(plan, p),
+    quality: share(spec.offer.quality + range.quality + p['offer.quality'] * (lever.quality - usual.quality)),
+    convenience: share(spec.offer.convenience + range.convenience + (p['offer.convenience'] * (stocks.T - start.T)) / 100),
+    brand: share(spec.offer.brand + positionBrand(firm, plan, p)),
     promise: promise[plan['svc.promise']],
-    failureRate: share(spec.offer.failureRate * exp(-p['service.failureQ'] * (stocks.Q - 50)) * waves * redrawn),
+    failureRate: share(
+      spec.offer.failureRate * exp(-p['service.failureQ'] * (stocks.Q - 50)) * waves * redrawn * automation.failures * range.failures,
+    ),
     capacity:
       expectedServiceContacts *
       spec.offer.slack *
       (1 + plan['svc.cap'] / 100) *
+      automation.capacity *
       (p['service.paceBase'] + (p['service.paceSkill'] * stocks.H) / 100) *
       disturbed,
     care: skilledCare(stocks.H, plan['svc.authority'], p) * disturbed,
@@ -164,10 +187,10 @@ export function offerOf(
     usable: null,
     adoption: adoptionInUse(firm) / 100,
     rollout: reach(firm).data,
-    contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100),
+    contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context,
     unitCost: money.unitCost,
-    serviceCost: money.serviceCost * (1 - saved - served),
-    contactCost: money.contactCost * (1 + p['offer.grainCost'] * meanGrain),
+    serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,
+    contactCost: money.contactCost * (1 + p['offer.grainCost'] * meanGrain) * automation.contactCost,
     complaint: complaintPolicy(firm, plan, p),
     segments: treated,
   };

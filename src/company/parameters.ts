@@ -3,15 +3,11 @@
  * "mechanics" and "catalogue" name the product's own rule book; "proposal" marks a value tuned by measurement.
  */
 
-export interface FirmParameter {
-  value: number;
-  low: number;
-  high: number;
-  unit: string;
-  source: string;
-}
+import { type FirmParameter, parameter as of } from './parameter.ts';
+import { strategyParameters } from './strategyParameters.ts';
 
-const of = (value: number, low: number, high: number, unit: string, source: string): FirmParameter => ({ value, low, high, unit, source });
+export type { FirmParameter };
+
 const mechanics = 'mechanics: spend to stocks';
 const adoption = 'mechanics: adoption; form of Bass-like diffusion towards a ceiling (Davis 1989: usefulness, ease, support)';
 const programme = 'mechanics: programme; stall causes after Kale 2004 and Forsyth 2001';
@@ -81,7 +77,6 @@ export const firmParameters = {
   'input.alignS': of(0.5, 0, 5, 'units of alignment work by talks; twice by joint targets, three times by a shared bonus', proposal),
   'input.sponsorMarketing': of(0.8, 0, 1, 'weight of a sponsor who is marketing director', 'proposal: rank of the sponsor'),
   'input.sponsorIt': of(0.65, 0, 1, 'weight of a sponsor who is IT director', 'proposal: CRM mistaken for software'),
-  'stock.alignPairs': of(2, 0, 6, 'pairs of departments that aligned targets link', catalogue),
   'input.programmeT': of(0.5, 0, 1, 'share of programme spending that builds technology', 'cost lines of a CRM programme'),
   'input.programmeX': of(0.25, 0, 1, 'share that builds integration', proposal),
   'input.programmeH': of(0.25, 0, 1, 'share that builds people', proposal),
@@ -299,6 +294,7 @@ export const firmParameters = {
   'shock.creditLoss': of(6, 0, 100, 'units of cash', proposal),
   'shock.serviceWave': of(1.5, 0, 10, 'factor on the failure rate where the event names none', proposal),
   'shock.strike': of(0.1, 0, 0.9, 'price cut where the event names none', proposal),
+  ...strategyParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

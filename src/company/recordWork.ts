@@ -8,6 +8,7 @@ import { matching, withdrawals } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { reach } from './rollout.ts';
 import { sharedPairs } from './stocks.ts';
+import { generationEffects } from './toolGenerations.ts';
 
 /** Chance 0-1 that a contact makes a stranger known: sources work independently of one another. */
 function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): number {
@@ -48,9 +49,10 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
     (help ? p['records.falseHelp'] : p['records.falseControl']) + (sources.includes('boughtList') ? p['records.boughtFalse'] : 0);
   const paid = p['records.unpaid'] + (1 - p['records.unpaid']) * firm.funded;
   const match = matching[plan['dat.match']];
+  const tool = generationEffects(firm, plan, p);
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
-    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * paid),
+    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * paid * tool.capture),
     falseEntry: Math.min(1, falseEntry),
     identify: identified(sources, p),
     cleaning: plan['dat.clean'] * firm.funded,
@@ -59,7 +61,7 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
     linkageCeiling: ceilings[firm.store] * sharing,
     joinRate: p['records.joinRate'] * sharing,
     consentAsk: consentAsked(firm, plan, p) * paid,
-    duplicate: p['records.duplicate'] * (firm.store === 'notebook' ? 1 : p['records.duplicateStored']),
+    duplicate: p['records.duplicate'] * (firm.store === 'notebook' ? 1 : p['records.duplicateStored']) * tool.duplicates,
     rollout: reach(firm).data,
   };
 }

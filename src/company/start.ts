@@ -4,6 +4,7 @@ import { tieAtStart } from './care.ts';
 import type { QuarterPlan } from './controls.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { runningCosts } from './costs.ts';
+import { linksAtStart } from './departments.ts';
 import type { FirmSpec, FirmState, LevelId } from './firm.ts';
 import type { MatrixContext } from './matrixRules.ts';
 import { marketingUnits, moneyOf } from './money.ts';
@@ -76,6 +77,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     store: plan['dat.store'],
     processes: [],
     contradictions: contradictionsIn(plan),
+    links: linksAtStart(stocks.X),
     tie: tieAtStart(spec, stocks.H, plan, p),
     accounts: null,
     overruled: {},

@@ -5,6 +5,7 @@ import { budgetIds, type QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState, StockId, Stocks } from './firm.ts';
 import { stockIds } from './firm.ts';
 import { inForce } from './inForce.ts';
+import { linkedPairs } from './departments.ts';
 import { alignment, involvement } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
 
@@ -63,6 +64,7 @@ export function stockInputs(firm: FirmState, plan: QuarterPlan, p: FirmParameter
       plan['crm.people.departments'] * p['input.hour'] * sponsor +
       align * p['input.alignX'] +
       sharedPairs(firm, plan, p) * p['input.share'] +
+      (inForce(firm, plan, 'crm.people.team') === 'mixed' ? p['team.mixedX'] : 0) +
       programme * p['input.programmeX'],
     H:
       people * p['input.people'] +
@@ -83,14 +85,13 @@ export function growth(stock: StockId, level: number, x: number, p: FirmParamete
 /** Points lost in a quarter without any work. */
 export function decay(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): Record<StockId, number> {
   const hours = plan['crm.people.reviews'] + plan['crm.people.departments'] + plan['crm.people.frontLine'];
-  const aligned = inForce(firm, plan, 'crm.align') === 'none' ? 0 : p['stock.alignPairs'];
-  const linked = Math.min(p['records.pairs'], sharedPairs(firm, plan, p) + aligned);
+  const linked = linkedPairs(firm, plan, sharedPairs(firm, plan, p), p);
   return {
     S: p['stock.S.decay'],
     L: p['stock.L.decay'] * Math.max(0, 1 - hours / p['stock.L.hours']) + (plan['evl.plan'] === 'everyTwo' ? p['stock.oftenReviewedL'] : 0),
     X: p['stock.X.decay'] * (1 - linked / p['records.pairs']),
     H: p['stock.H.decay'] * (spec.staffTurnover ?? p['stock.turnover']),
-    T: p['stock.T.decay'],
+    T: p['stock.T.decay'] + (plan['biz.tech'] === 'wait' ? p['tech.waitDecay'] : 0),
     Q: p['stock.Q.decay'],
   };
 }

@@ -1,7 +1,7 @@
 /** Readers of firms and of the events that strike them. */
 
-import { costLineIds, forceIds, genericIds } from '../company/controls.ts';
-import { eventKinds, levelIds, stockIds, type FirmMoney, type FirmOffer, type FirmSpec } from '../company/firm.ts';
+import { costLineIds, forceIds, genericIds, variableIds, vendorIds } from '../company/controls.ts';
+import { eventKinds, levelIds, stockIds, type FirmMoney, type FirmOffer, type FirmSpec, type Vendor } from '../company/firm.ts';
 import { firmParameterIds, firmParameters, type FirmParameterId } from '../company/parameters.ts';
 import { fieldIds, type RecordsSpec } from '../sim/records/recordActions.ts';
 import type { ScenarioEvent, ScenarioFirm } from './scenario.ts';
@@ -48,6 +48,9 @@ export const firmParameterSchema: Schema<Partial<Record<FirmParameterId, number>
   ) as unknown as Fields<Partial<Record<FirmParameterId, number>>>,
 );
 
+/** Vendors of tools: fit with the firm's way of working, and the factor on prices. */
+const vendorsSchema = partialTableOf(vendorIds, record<Vendor>({ fit: number(-0.5, 0.5), price: number(0.1, 5) }));
+
 export const firmSchema = record<ScenarioFirm>({
   id: slug,
   name: bilingual(60),
@@ -85,6 +88,10 @@ export const firmSchema = record<ScenarioFirm>({
   parameters: optional(firmParameterSchema),
   staffTurnover: optional(share),
   forces: optional(forcesSchema),
+  vendors: optional(vendorsSchema),
+  segmentation: optional(
+    record<NonNullable<FirmSpec['segmentation']>>({ variables: subsetOf(variableIds, { least: 1, most: 2 }), segments: integer(2, 6) }),
+  ),
   rival: optional(
     record<NonNullable<FirmSpec['rival']>>({
       budget: share,
