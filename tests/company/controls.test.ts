@@ -26,10 +26,17 @@ const programme: Partial<QuarterPlan> = {
   ],
 };
 /** Plans under which a control is given the chance to matter: the usual one, and one with a programme. */
-const settings: readonly Partial<QuarterPlan>[] = [{}, { ...programme, 'crm.pilot': 'no' }, { ...programme, 'cus.core': ['firms'] }];
+const settings: readonly Partial<QuarterPlan>[] = [
+  {},
+  { ...programme, 'crm.pilot': 'no' },
+  { ...programme, 'cus.core': ['firms'] },
+  { 'crm.align': 'talk', 'svc.auto': 'service', 'imp.tool': 'pim' },
+];
 
-/** Controls that only later rooms read, with the reason. None so far. */
-const readLater: Partial<Record<ControlId, string>> = {};
+/** Controls that only later rooms read, with the reason. */
+const readLater: Partial<Record<ControlId, string>> = {
+  'prd.rival': 'a forecast changes nothing; the report holds it against what the rival did',
+};
 
 /** Other values that a control may take. */
 function others(control: AnyControl): unknown[] {

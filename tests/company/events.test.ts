@@ -158,6 +158,13 @@ describe('contradictions between cards', () => {
     ['refused.acquired', { 'cus.refused': ['firms'], 'cus.task': { firms: 'acquire' } }],
     ['promise.noStaff', { 'svc.promise': 'bold', 'svc.cap': -10 }],
     ['customersFirst.closedDoor', { 'biz.vision.goal': 'customersFirst', 'svc.door': 'closed' }],
+    ['niche.noCore', { 'biz.arena': 'niche' }],
+    ['focus.wide', { 'biz.generic': 'focus', 'biz.arena': 'wide', 'cus.core': ['firms'] }],
+    ['position.broken', { 'biz.generic': 'cost', 'biz.position': 'personal' }],
+    ['vars.noField', { 'cus.vars': ['needs'] }],
+    ['customersFirst.noExit', { 'biz.vision.goal': 'customersFirst', 'svc.auto': 'service', 'svc.exit': 'no' }],
+    ['automation.noRedesign', { 'svc.auto': 'both' }],
+    ['align.noPair', { 'crm.align': 'talk', 'crm.align.pairs': [] }],
     ['technologyOnly', { 'biz.budget': { marketing: 10, sales: 10, service: 10, people: 0, technology: 70 }, 'imp.train': 0 }],
   ];
 

@@ -170,12 +170,15 @@ describe('adoption', () => {
   const full = { S: 50, L: 80, X: 50, H: 70, T: 60, Q: 50 };
   const ceiling = (patch: Partial<QuarterPlan>, pace: 'careful' | 'normal' | 'rushed' = 'normal') => {
     const { firm, plan } = inProgramme('rollingOut', { pace }, { stocks: full }, patch);
-    return adoptionCeiling(firm, plan, p);
+    return adoptionCeiling(firm, bank, plan, p);
   };
 
   it('has the ceiling 100 (.35 H + .25 fit + .2 involvement + .2 L) with help first at a normal pace', () => {
     const { firm, plan } = inProgramme('rollingOut', {}, { stocks: full }, { 'imp.style': 'help', 'imp.involve': 'coDesign' });
-    expect(adoptionCeiling(firm, plan, p)).toBeCloseTo(100 * (0.35 * 0.7 + 0.25 * toolFit(firm, plan, p) + 0.2 + 0.2 * 0.8), 10);
+    expect(adoptionCeiling(firm, bank, plan, p)).toBeCloseTo(
+      100 * (0.35 * 0.7 + 0.25 * toolFit(firm, bank, plan, p) + 0.2 + 0.2 * 0.8),
+      10,
+    );
   });
 
   it('ends lower under control, in haste, and lowest under both', () => {
@@ -192,7 +195,7 @@ describe('adoption', () => {
     const small = { stocks: { ...full, H: 30 } };
     const fit = (patch: Partial<QuarterPlan>) => {
       const { firm, plan } = inProgramme('rollingOut', {}, small, patch);
-      return toolFit(firm, plan, p);
+      return toolFit(firm, bank, plan, p);
     };
     expect(fit({ 'imp.tool': 'crm' })).toBeLessThan(fit({ 'imp.tool': 'present' }));
     expect(fit({ 'imp.tool': 'crm', 'imp.trial': 'yes' })).toBeGreaterThan(fit({ 'imp.tool': 'crm' }));
@@ -201,7 +204,7 @@ describe('adoption', () => {
   it('goes part of the way a quarter: 35% with help, 55% under control, twice as quick in a pilot', () => {
     const step = (state: string, style: 'help' | 'control') => {
       const { firm, plan } = inProgramme(state, {}, { adoption: 10, stocks: full }, { 'imp.style': style });
-      return (adoptionAfter(firm, plan, p) - 10) / (adoptionCeiling(firm, plan, p) - 10);
+      return (adoptionAfter(firm, bank, plan, p) - 10) / (adoptionCeiling(firm, bank, plan, p) - 10);
     };
     expect(step('rollingOut', 'help')).toBeCloseTo(0.35, 12);
     expect(step('rollingOut', 'control')).toBeCloseTo(0.55, 12);
@@ -211,7 +214,7 @@ describe('adoption', () => {
 
   it('does not move where there are no tools yet', () => {
     const { firm, plan } = living({}, { adoption: 0 });
-    expect(adoptionAfter(firm, plan, p)).toBe(0);
+    expect(adoptionAfter(firm, bank, plan, p)).toBe(0);
   });
 });
 
