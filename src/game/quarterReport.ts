@@ -1,5 +1,7 @@
 /** The report of a played quarter for the learner's firm: the known side, the true side, and what was skipped. */
 
+import { toolFit } from '../company/adoption.ts';
+import { parametersOf } from '../company/parameters.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { rivalMove } from '../company/rival.ts';
 import { openCases } from './cases.ts';
@@ -47,7 +49,13 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     })),
     events: (played?.events ?? []).map(({ id, kind }) => ({ id, kind })),
     answers: company.answers,
+    toolFit: triedFit(company),
   });
+}
+
+/** What a trial has shown of the tool in use, points 0-100. */
+function triedFit({ firm, spec, inForce }: PlayedCompany): number | null {
+  return inForce['imp.trial'] === 'yes' ? 100 * toolFit(firm, spec, inForce, parametersOf(spec)) : null;
 }
 
 function emptyLedger(company: PlayedCompany): KnownReport['money'] {

@@ -1,6 +1,6 @@
 /** What a quarter is reported as: the known side for the screen, the true side for the debrief. Kept apart as types. */
 
-import type { PathId } from '../company/controls.ts';
+import type { PairId, PathId } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { LedgerParts } from '../company/money.ts';
@@ -48,6 +48,10 @@ export interface ProgrammeView {
   stalledBy: string | null;
   refused: readonly Reason[];
   stocks: Stocks;
+  /** Links between pairs of departments, points 0-100. */
+  links: Readonly<Record<PairId, number>>;
+  /** How far the tool suits the work, points 0-100, as a trial has shown it; null where nothing was tried. */
+  toolFit: number | null;
 }
 
 export interface RivalSeen {

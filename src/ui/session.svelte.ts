@@ -1,6 +1,7 @@
 /** One run on the screen: opens it, saves each round before the engine plays it, lifts the veil at the end. */
 
 import { untrack } from 'svelte';
+import type { QuarterPlan } from '../company/controls.ts';
 import type { Move } from '../company/orders.ts';
 import type { RunSetting } from '../game/replay.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
@@ -76,6 +77,10 @@ export class Session {
   mismatch = $state.raw<Mismatch>({ quarter: null, claimed: null });
 
   readonly known = $derived(this.history.at(-1) ?? null);
+  /** The plan of the last round less what was refused; null before the first. */
+  get planInForce(): QuarterPlan | null {
+    return this.#inForce?.plan ?? null;
+  }
   /** Paths under the plan on the screen; as last reported until the engine has answered. */
   readonly paths = $derived(this.preview?.paths ?? this.known?.matrix.paths ?? []);
   readonly quartersPerRound = $derived(this.opened?.quartersPerRound ?? 1);

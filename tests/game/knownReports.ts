@@ -1,5 +1,6 @@
 /** Reports as a player may see them, without an engine behind them. */
 
+import { linksAtStart } from '../../src/company/departments.ts';
 import { pathIds } from '../../src/company/controls.ts';
 import { stockIds } from '../../src/company/firm.ts';
 import { kpiIds, type Estimate, type KnownReport } from '../../src/game/reports.ts';
@@ -47,6 +48,8 @@ export function knownReport(quarter: number, changes: Partial<KnownReport> = {})
       stalledBy: null,
       refused: [],
       stocks: Object.fromEntries(stockIds.map((id) => [id, 50])) as KnownReport['programme']['stocks'],
+      links: linksAtStart(30),
+      toolFit: null,
     },
     inbox: [],
     rivals: [],

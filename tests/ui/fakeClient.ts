@@ -1,6 +1,7 @@
 /** A client without an engine, for tests of the screens' logic: plain made-up figures that move a little every quarter. */
 
 import { controls, pathIds, type QuarterPlan } from '../../src/company/controls.ts';
+import { linksAtStart } from '../../src/company/departments.ts';
 import { defaultStandingOrders } from '../../src/company/orders.ts';
 import type { KnownPeople, PersonFile } from '../../src/game/known/people.ts';
 import { kpiIds, type Estimate, type KnownReport, type KpiId, type Score, type TruthReport } from '../../src/game/reports.ts';
@@ -102,6 +103,8 @@ export function fakeKnown(quarter: number, shift = quarter * 0.01): KnownReport 
       stalledBy: null,
       refused: [],
       stocks: { S: 50, L: 60, X: 30, H: 40, T: 35, Q: 40 },
+      links: linksAtStart(30),
+      toolFit: null,
     },
     inbox: [],
     rivals: [],

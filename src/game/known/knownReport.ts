@@ -20,6 +20,8 @@ export interface KnownInput {
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
   answers: readonly AnalysisResult[];
+  /** Points 0-100, null where no tool was tried. */
+  toolFit: number | null;
 }
 
 function matrixView(input: KnownInput, kpi: KnownReport['kpi']): MatrixView {
@@ -46,6 +48,8 @@ function programmeView(input: KnownInput): ProgrammeView {
     stalledBy: state === 'stalled' ? context.stalledBy : null,
     refused: input.refused,
     stocks: firm.stocks,
+    links: firm.links,
+    toolFit: input.toolFit,
   };
 }
 
