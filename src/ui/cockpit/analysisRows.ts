@@ -14,7 +14,7 @@ export interface AnalysisRow {
 }
 
 /** Kinds of id that a figure may be keyed by, tried in this order. */
-const wordKinds = ['stock', 'cause', 'need'] as const;
+const wordKinds = ['stock', 'cause', 'need', 'option.biz.forces', 'analysisFigure'] as const;
 
 function keyName(key: string, scenario: Scenario): string {
   const own = [...scenario.market.segments, ...scenario.firms].find(({ id }) => id === key);
@@ -29,7 +29,8 @@ function keyName(key: string, scenario: Scenario): string {
 }
 
 /** Unit of the figures of an analysis. */
-function figureWords(id: string, value: number, currency: string): string {
+function figureWords(id: string, key: string, value: number, currency: string): string {
+  if (key === 'saturation') return percent(value, 0);
   if (id === 'marginBySegment') return money(value, currency);
   if (id === 'churnCauses' || id === 'rivals') return percent(value, 0);
   return id === 'needs' ? percent(value / 1000, 0) : number(value);
@@ -39,6 +40,6 @@ export function analysisRows(analysis: KnownReport['analyses'][number], scenario
   return Object.entries(analysis.figures).map(([key, value]) => ({
     key,
     name: keyName(key, scenario),
-    figure: figureWords(analysis.id, value, scenario.currency),
+    figure: figureWords(analysis.id, key, value, scenario.currency),
   }));
 }
