@@ -5,6 +5,7 @@
  */
 
 import { fieldIds } from '../sim/records/recordActions.ts';
+import { classIds, classRules } from '../sim/records/valueClasses.ts';
 import {
   choice,
   choiceEach,
@@ -102,6 +103,9 @@ export const controls = [
   level('svc.authority', 'svc.policy', 4, 0, [0, 70, 10], 40),
   choice('svc.remedy', 'svc.policy', 4, 0, ['none', 'part', 'full', 'generous'], 'part'),
   choice('svc.speed', 'svc.policy', 4, 0, ['h96', 'h48', 'h24', 'h8'], 'h48'),
+  choice('idc.class', 'idc.class', 4, 1, classRules, 'none'),
+  split('idc.hours', 'idc.class', 4, 1, classIds, 5, { mvc: 25, mgc: 25, migrator: 25, bz: 25 }),
+  choice('idc.benefit', 'idc.class', 4, 1, ['none', 'mvc', 'mvcMgc', 'all'], 'none'),
   choice('dat.store', 'dat.store', 5, 2, ['notebook', 'mart', 'warehouse'], 'notebook'),
   levelEach('cus.mode', 'cus.mode', 5, 1, [0, 100, 25], 0),
   choice('crm.align', 'crm.align', 5, 1, ['none', 'talk', 'jointTarget', 'sharedBonus'], 'none'),
@@ -113,6 +117,7 @@ export const controls = [
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
   // Stages 7-8: a finer cut, automation, what the firm is known for
   subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
+  choice('idc.need', 'cus.vars', 7, 1, ['none', 'behaviour', 'interviews'], 'none'),
   level('cus.segments', 'cus.vars', 7, 1, [2, 6, 1], 4),
   choice('svc.auto', 'svc.auto', 7, 1, ['none', 'sales', 'service', 'both'], 'none'),
   choice('svc.exit', 'svc.auto', 7, 1, ['yes', 'no'], 'yes'),

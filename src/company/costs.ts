@@ -62,6 +62,8 @@ function sumEach<T>(values: Readonly<Record<string, T>>, measure: (value: T) => 
 export const coreRewritten = (plan: QuarterPlan, last: QuarterPlan): boolean =>
   last['cus.core'].length > 0 && last['cus.core'].join() !== plan['cus.core'].join();
 
+/** Fifths of the known customers who get a benefit. */
+const benefitFifths: Readonly<Record<QuarterPlan['idc.benefit'], number>> = { none: 0, mvc: 1, mvcMgc: 2, all: 5 };
 /** Segments that the usual staff can keep apart. */
 const usualSegments = 4;
 /** Contacts a quarter that the usual staff can make. */
@@ -86,6 +88,8 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   once('cus.core', coreRewritten(plan, last) ? p['price.rewriteCustomer'] : 0, 'cus.core');
   const rangePrice = { keep: 0, deepen: p['price.rangeDeepen'], widen: p['price.rangeWiden'] };
   once('biz.range', plan['biz.range'] === last['biz.range'] ? 0 : rangePrice[plan['biz.range']], 'biz.range');
+  const needPrice = { none: 0, behaviour: p['price.needBehaviour'], interviews: p['price.needInterviews'] };
+  once('cus.vars', plan['idc.need'] === last['idc.need'] ? 0 : needPrice[plan['idc.need']], 'idc.need');
   once('svc.auto', grown(automatedKinds(plan['svc.auto']), automatedKinds(last['svc.auto'])) * p['price.auto'], 'svc.auto');
   once('crm.people', plan['biz.vision'] === 'explicit' && last['biz.vision'] !== 'explicit' ? p['price.visionExplicit'] : 0, 'biz.vision');
   once('dat.source', newSources * p['price.source'], 'dat.source');
@@ -118,6 +122,7 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   add('imp.train', plan['imp.train'] * p['price.training']);
   add('cus.task', sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['price.depth']);
   add('cus.mode', sumEach(plan['cus.mode'], (grain) => (grain / 100) * (grain / 100)) * p['price.grain']);
+  add('idc.class', plan['idc.class'] === 'none' ? 0 : benefitFifths[plan['idc.benefit']] * p['price.benefit']);
   add('cus.vars', grown(plan['cus.segments'], usualSegments) * p['price.segment']);
   const teams = { partTime: 0, dedicated: p['price.teamDedicated'], mixed: p['price.teamMixed'] };
   add('crm.people', teams[plan['crm.people.team']]);
@@ -169,6 +174,7 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
     (plan['crm.align'] === 'none' ? 0 : p['hours.align']) +
     involvement[plan['imp.involve']] * 2 * p['hours.involve'] +
     grown(plan['cus.segments'], usualSegments) * p['hours.segment'] +
+    (plan['idc.class'] === 'none' ? 0 : p['hours.class']) +
     (programmeOf(firm).active ? p['hours.programme'] : 0) +
     sumEach(plan['idc.contact'], (rate) => rate) * p['hours.contact'] +
     sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['hours.depth'];

@@ -7,6 +7,7 @@ import { adoptionInUse } from './adoption.ts';
 import { automationOf } from './automation.ts';
 import { arenaWeights, positionBrand, pricePaid, rangeEffects } from './businessStrategy.ts';
 import { skilledCare } from './care.ts';
+import { classTreatmentOf } from './classTreatment.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
@@ -140,6 +141,7 @@ function segmentOffers(
  * @param given the plan given to `commitQuarter`; what was refused then is left out here too
  * @param expectedServiceContacts simulated service contacts a quarter that the firm expected at the start
  * @param realPeople people in the market, each simulated one counted as often as it stands for
+ * @param classes value class of each person as `classify` gives it; null where nobody is classed
  */
 export function offerOf(
   firm: FirmState,
@@ -148,6 +150,7 @@ export function offerOf(
   segments: readonly SegmentSpec[],
   expectedServiceContacts: number,
   realPeople: number,
+  classes: Uint8Array | null = null,
 ): CompanyOffer {
   const plan = planInForce(firm, given);
   const p = parametersOf(spec);
@@ -192,6 +195,7 @@ export function offerOf(
     serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,
     contactCost: money.contactCost * (1 + p['offer.grainCost'] * meanGrain) * automation.contactCost,
     complaint: complaintPolicy(firm, plan, p),
+    classes: classTreatmentOf(firm, plan, classes, p),
     segments: treated,
   };
 }

@@ -177,9 +177,9 @@ export function meanPlan(plans: readonly QuarterPlan[]): QuarterPlan {
       merged[control.id] = Object.fromEntries(segments.map((segment) => [segment, onStep(control, meanOf(segment))]));
     } else if (control.kind === 'split') {
       merged[control.id] = meanSplit(
-        control.options,
+        control.options as readonly string[],
         control.step,
-        plans.map((plan) => plan[control.id]),
+        plans.map((plan) => plan[control.id] as Readonly<Record<string, number>>),
       );
     }
   }

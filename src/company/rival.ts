@@ -105,6 +105,7 @@ export function rivalOffer(
       apology: 0.6,
       explanation: 0.4,
     },
+    classes: null,
     segments: segments.map((_, i) => ({
       contacts: way.contacts,
       grain: way.grain,

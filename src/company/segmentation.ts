@@ -31,7 +31,7 @@ export function usableVariable(variable: VariableId, fields: readonly FieldId[])
 /**
  * How sharply a cut separates customers, 0-1: 1 - prod(1 - explained) over the usable variables, as far as the records are complete
  * where they must be read, times 1 - exp(-(segments - 1)/scale).
- * @param information completeness of the records, points 0-100
+ * @param information completeness of the records, points 0-100; @param needGroups groups of customers who need the same
  */
 export function sharpness(
   variables: readonly VariableId[],
@@ -39,13 +39,18 @@ export function sharpness(
   fields: readonly FieldId[],
   information: number,
   p: FirmParameters,
+  needGroups: QuarterPlan['idc.need'] = 'none',
 ): number {
+  const groups = { none: 0, behaviour: p['segments.needBehaviour'], interviews: p['segments.needInterviews'] };
   const untold = variables
     .filter((variable) => usableVariable(variable, fields))
-    .reduce((rest, variable) => {
-      const { explains, field } = variableTable[variable];
-      return rest * (1 - explains * (field === null ? 1 : information / 100));
-    }, 1);
+    .reduce(
+      (rest, variable) => {
+        const { explains, field } = variableTable[variable];
+        return rest * (1 - explains * (field === null ? 1 : information / 100));
+      },
+      1 - groups[needGroups] * (information / 100),
+    );
   return (1 - untold) * (1 - exp(-(segments - 1) / p['segments.scale']));
 }
 
@@ -53,7 +58,14 @@ export function sharpness(
 export function segmentationEffect(firm: FirmState, plan: QuarterPlan, spec: FirmSpec, p: FirmParameters): number {
   const fields = inForce(firm, plan, 'dat.fields');
   const usual = spec.segmentation ?? { variables: ['age', 'region'] as const, segments: 4 };
-  const now = sharpness(inForce(firm, plan, 'cus.vars'), inForce(firm, plan, 'cus.segments'), fields, firm.information, p);
+  const now = sharpness(
+    inForce(firm, plan, 'cus.vars'),
+    inForce(firm, plan, 'cus.segments'),
+    fields,
+    firm.information,
+    p,
+    inForce(firm, plan, 'idc.need'),
+  );
   const before = sharpness(usual.variables, usual.segments, fields, firm.information, p);
   return (1 + p['segments.effect'] * now) / (1 + p['segments.effect'] * before);
 }

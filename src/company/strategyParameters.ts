@@ -39,6 +39,17 @@ export const strategyParameters = {
   'segments.scale': of(2, 0.1, 20, 'segments beyond one at which 63% of what the variables tell is used', proposal),
   'price.segment': of(0.08, 0, 5, 'units a quarter a segment beyond four', 'catalogue 1'),
   'hours.segment': of(8, 0, 100, 'team hours a segment beyond four', proposal),
+  'segments.needBehaviour': of(0.2, 0, 1, 'of what tells needs apart, explained by need groups read from behaviour', proposal),
+  'segments.needInterviews': of(0.35, 0, 1, 'of what tells needs apart, explained by need groups from interviews', proposal),
+  'price.needInterviews': of(1.2, 0, 20, 'units once', 'catalogue 4'),
+  'price.needBehaviour': of(0.6, 0, 20, 'units once', 'catalogue 2'),
+  // Treatment by value class
+  'class.hours': of(0.04, 0, 0.5, 'performance felt at twice the hours of an equal share', proposal),
+  'class.most': of(3, 1, 10, 'times an equal share of hours beyond which more is not felt', proposal),
+  'class.benefit': of(0.02, 0, 0.5, 'performance felt by who gets a benefit', proposal),
+  'class.unfair': of(0.01, 0, 0.5, 'performance lost by who sees others get a benefit', 'catalogue: fairness reactions'),
+  'price.benefit': of(0.3, 0, 10, 'units a quarter a fifth of the known customers who get a benefit', 'catalogue: benefit'),
+  'hours.class': of(12, 0, 100, 'team hours a quarter to class customers', proposal),
   // Organisation
   'team.dedicated': of(1.2, 1, 3, 'factor on team hours', proposal),
   'team.mixed': of(1.1, 1, 3, 'factor on team hours', proposal),

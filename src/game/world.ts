@@ -32,6 +32,8 @@ export interface PlayedCompany {
   standing: StandingOrders;
   records: Records;
   history: History;
+  /** Value class of each person by the rule in force; null where nobody is classed. */
+  classes: Uint8Array | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -153,6 +155,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
       (i) => columns.rate[i]! * columns.spend[i]!,
       (i) => columns.tenure[i]!,
     ),
+    classes: null,
     quality,
     books: null,
     audit: null,
@@ -205,6 +208,7 @@ export function offersOf(world: World, strikes: (firm: string) => readonly Event
       segments,
       world.expectedContacts[company.index]!,
       realPeople,
+      company.classes,
     );
   }
   for (const rival of world.rivals) {

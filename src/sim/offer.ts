@@ -31,6 +31,14 @@ export interface SegmentOffer {
   priority: number;
 }
 
+/** What customers of a value class meet beyond the treatment of their segment. */
+export interface ClassTreatment {
+  /** Class of each person: 0 = none, else 1 to 4. */
+  of: Uint8Array;
+  /** Performance felt, added by class 0 to 4, on the scale of satisfaction. */
+  extra: readonly [number, number, number, number, number];
+}
+
 export interface CompanyOffer {
   /** Price relative to the market's reference (1). */
   price: number;
@@ -64,6 +72,8 @@ export interface CompanyOffer {
   serviceCost: number;
   contactCost: number;
   complaint: ComplaintPolicy;
+  /** Treatment by value class, for companies with records that class their customers; null = all alike. */
+  classes: ClassTreatment | null;
   /** By segment index. */
   segments: readonly SegmentOffer[];
 }

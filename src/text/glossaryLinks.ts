@@ -12,6 +12,7 @@ export const cardTerms: Links = {
   'biz.range': ['product-strategy', 'positioning'],
   'biz.tech': ['electronic-crm'],
   'cus.vars': ['market-segmentation', 'behavioural-data'],
+  'idc.class': ['value-differentiation', 'most-valuable-customer'],
   'svc.auto': ['self-service', 'sales-force-automation'],
   'imp.consult': ['change-management'],
   'prd.rival': ['competitive-strategy'],

@@ -73,6 +73,7 @@ export function stillOffer(own: Partial<CompanyOffer> = {}, segment: Partial<Seg
     serviceCost: 0,
     contactCost: 0,
     complaint: { ease: 0.5, hours: 48, remedy: 0.5, authority: 0.5, empathy: 0.5, apology: 0.5, explanation: 0.5 },
+    classes: null,
     ...own,
     segments: [{ contacts: 0, grain: 0, acquisition: 0, retention: 0, depth: 0, priority: 1, ...segment }],
   };

@@ -8,6 +8,8 @@ const NEWEST = 0.4;
 export interface History {
   /** Money a quarter, smoothed, in currency; 0 before anything was booked under the name. */
   spending: Float32Array;
+  /** Contacts a quarter, both ways, smoothed as the spending is. */
+  contacts: Float32Array;
   /** Quarter in which the name was first written down; 0 = before the start, 255 = not known. */
   knownSince: Uint8Array;
   /** Quarter in which the account was opened, as the books date it; 0 and below = before the start. */
@@ -25,6 +27,7 @@ export const NOT_KNOWN = 255;
 /** What the books and logs saw of each customer in one quarter. */
 export interface Booked {
   revenue: Float32Array;
+  contacts: Uint8Array;
   complained: Uint8Array;
 }
 
@@ -39,6 +42,7 @@ export function makeHistory(
 ): History {
   const history: History = {
     spending: new Float32Array(people),
+    contacts: new Float32Array(people),
     knownSince: new Uint8Array(people).fill(NOT_KNOWN),
     opened: new Int16Array(people),
     trend: new Float32Array(people).fill(1),
@@ -58,6 +62,7 @@ export function makeHistory(
 export function copyHistory(history: History): History {
   return {
     spending: history.spending.slice(),
+    contacts: history.contacts.slice(),
     knownSince: history.knownSince.slice(),
     opened: history.opened.slice(),
     trend: history.trend.slice(),
@@ -75,9 +80,13 @@ export function bookHistory(history: History, records: Records, booked: Booked, 
     if (history.knownSince[i] === NOT_KNOWN) {
       history.knownSince[i] = quarter;
       history.spending[i] = revenue;
+      history.contacts[i] = booked.contacts[i]!;
       // Who was no customer at the start has opened his account since.
       if (history.opened[i] === 1) history.opened[i] = quarter;
-    } else history.spending[i] = history.spending[i]! + NEWEST * (revenue - history.spending[i]!);
+    } else {
+      history.spending[i] = history.spending[i]! + NEWEST * (revenue - history.spending[i]!);
+      history.contacts[i] = history.contacts[i]! + NEWEST * (booked.contacts[i]! - history.contacts[i]!);
+    }
     history.trend[i] = history.spending[i]! > 0 ? Math.min(2, revenue / history.spending[i]!) : 1;
     if (revenue > 0) history.lastBought[i] = quarter;
     if (booked.complained[i] !== 0) {

@@ -1,0 +1,62 @@
+/** Value classes of known customers by a rule of the firm: what it books and notes of them, never what is true. */
+
+import type { History } from './history.ts';
+import type { Records } from './records.ts';
+
+/** Most valuable, most growable, to be moved up or served cheaply, below zero (Peppers & Rogers 2004). */
+export const classIds = ['mvc', 'mgc', 'migrator', 'bz'] as const;
+export type ClassId = (typeof classIds)[number];
+/** What a firm may rank its customers by; none = all alike. */
+export const classRules = ['none', 'revenue', 'margin', 'potential'] as const;
+export type ClassRule = (typeof classRules)[number];
+
+/** Share of the known customers, by value, who count as most valuable, and as growable where potential is not looked at. */
+const MOST_VALUABLE = 0.2;
+const NEXT = 0.2;
+/** Purchases over the usual from which a customer shows potential. */
+const GROWING = 1.15;
+
+export interface ClassCosts {
+  /** Direct cost as a share of revenue, and cost of one contact in currency. */
+  unitCost: number;
+  contactCost: number;
+}
+
+/**
+ * Class of each person: 0 = none (not known, not a customer, no rule), else 1 + place in classIds.
+ * `revenue` ranks by money booked; `margin` takes direct cost and contacts off, so that who costs more than he brings falls below zero;
+ * `potential` also sees who buys more than he used to.
+ */
+export function classify(
+  records: Records,
+  history: History,
+  own: (person: number) => boolean,
+  people: number,
+  rule: ClassRule,
+  costs: ClassCosts,
+): Uint8Array {
+  const classes = new Uint8Array(people);
+  if (rule === 'none') return classes;
+  const known: number[] = [];
+  for (let i = 0; i < people; i += 1) if (records.held[i] !== 0 && own(i)) known.push(i);
+  if (known.length === 0) return classes;
+  const keeps = rule === 'revenue' ? 1 : 1 - costs.unitCost;
+  const service = rule === 'revenue' ? 0 : costs.contactCost;
+  const value = (i: number): number => keeps * history.spending[i]! - service * history.contacts[i]!;
+  const ranked = Float64Array.from(known, value).sort((a, b) => a - b);
+  const cut = (share: number): number => ranked[Math.min(ranked.length - 1, Math.floor((1 - share) * ranked.length))]!;
+  const [top, next] = [cut(MOST_VALUABLE), cut(MOST_VALUABLE + NEXT)];
+  for (const i of known) {
+    const worth = value(i);
+    const grows = rule === 'potential' ? history.trend[i]! >= GROWING : worth >= next;
+    classes[i] = worth <= 0 ? 4 : worth >= top ? 1 : grows ? 2 : 3;
+  }
+  return classes;
+}
+
+/** Number of people in each class, in the order of classIds. */
+export function classCounts(classes: Uint8Array): readonly [number, number, number, number] {
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  for (const one of classes) if (one > 0) counts[one - 1]! += 1;
+  return counts;
+}
