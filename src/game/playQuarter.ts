@@ -14,13 +14,14 @@ import type { CompanyOffer } from '../sim/offer.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import { purpose } from '../sim/purposes.ts';
 import { bookHistory } from '../sim/records/history.ts';
-import { breachOfRecords, mergerOfRecords, platformLost, playRecordsQuarter } from '../sim/records/quarter.ts';
+import { playRecordsQuarter } from '../sim/records/quarter.ts';
+import { breachOfRecords, mergerOfRecords, platformLost } from '../sim/records/shocks.ts';
 import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
-import { siloOfChannel } from '../sim/truth/usable.ts';
+import { silosByChannel } from '../sim/truth/usable.ts';
 import { handleCases } from './cases.ts';
-import { gatherEvidence, isOwn } from './gatherEvidence.ts';
+import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
 /** What a firm decided for the quarter: controls to change and moves, in the order given. */
@@ -136,12 +137,18 @@ function strikeRecords(world: World, company: PlayedCompany, events: readonly Ev
 function playRecords(world: World, company: PlayedCompany, played: MarketQuarter): void {
   const { market } = world;
   const touch = played.touches[company.index]!;
-  const own = isOwn(world, company);
-  const silo = (i: number): number => siloOfChannel(market.columns.channel[i]!) % company.spec.records!.silos;
+  const { silos } = company.spec.records!;
   playRecordsQuarter(
     company.records,
     recordActionsOf(company.firm, company.spec, company.inForce),
-    { contacts: touch.contacts, withdrew: touch.withdrew, silos: company.spec.records!.silos, silo, own },
+    {
+      ...ownOf(world, company),
+      contacts: touch.contacts,
+      withdrew: touch.withdrew,
+      silos,
+      channel: market.columns.channel,
+      siloOf: silosByChannel(silos),
+    },
     market.parameters,
     market.people,
     world.quarter,

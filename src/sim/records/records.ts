@@ -12,8 +12,9 @@ export const FIELDS = 12;
 export const EMPTY = 255;
 /** Consent for a purpose, two bits each (service 0-1, offer 2-3, analysis 4-5). */
 export const consentState = { none: 0, claimed: 1, valid: 2, withdrawn: 3 } as const;
-/** Bit in `wrong` that says the row was merged with another person's. */
-export const MISJOINED = 16;
+/** Bit in `wrong` that says the row was merged with another person's, and its place. */
+export const MISJOINED_AT = 4;
+export const MISJOINED = 1 << MISJOINED_AT;
 
 export interface Records {
   /** Bit s = silo s holds the customer; 0 = unknown to the firm. */

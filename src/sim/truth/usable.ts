@@ -1,5 +1,6 @@
 /** What the record of a customer is worth at a contact. */
 
+import { channelIds } from '../market.ts';
 import type { CompanyOffer } from '../offer.ts';
 import { BLOCKS, EMPTY, MISJOINED, mayServe, reachedByRollout, type Records } from '../records/records.ts';
 import type { Columns } from './columns.ts';
@@ -9,6 +10,11 @@ const NEEDS_BLOCK = 1;
 /** Silo in which a channel is served: branch and field sales 0, phone 1, web, social and e-mail 2. */
 export function siloOfChannel(channel: number): number {
   return channel <= 1 ? 0 : channel === 2 ? 1 : 2;
+}
+
+/** Silo of each channel where lists are kept in so many silos. */
+export function silosByChannel(silos: number): Uint8Array {
+  return Uint8Array.from(channelIds, (_, channel) => siloOfChannel(channel) % silos);
 }
 
 /** What an agent has before him: nothing, somebody else's or outdated facts, or the right ones. */
