@@ -1,11 +1,12 @@
-/** The scenario that ships with the game, read from its folder. */
+/** The scenarios that ship with the game, read from their folders. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 
-const folder = new URL('../../scenarios/voras-bank/', import.meta.url);
+export const vorasBank = (): ScenarioFolder => shippedScenario('voras-bank');
 
-export function vorasBank(): ScenarioFolder {
+export function shippedScenario(id: string): ScenarioFolder {
+  const folder = new URL(`../../scenarios/${id}/`, import.meta.url);
   const names = ['scenario.yaml', 'expected.json', ...readdirSync(new URL('playbooks/', folder)).map((name) => `playbooks/${name}`)];
   const parsed = parseScenario(new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
