@@ -111,9 +111,7 @@ export function capture(
 }
 
 /** 1 where a is below b, both as words without a sign; without a branch. */
-function below(a: number, b: number): number {
-  return ((~a & b) | ((~a | b) & (a - b))) >>> 31;
-}
+const below = (a: number, b: number): number => ((~a & b) | ((~a | b) & (a - b))) >>> 31;
 
 /** The least of all words for which something holds that goes on holding: 2^32 if it never does. */
 function firstWord(holds: (bits: number) => boolean): number {

@@ -8,9 +8,10 @@ import { C, CELL_ROW } from './cells.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
-import { companyOf, customerOf, H, setMet } from './relations.ts';
+import { CELL_MASK, companyOf, countOfRelations, customerOf, H, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
-import { at, ROW } from './tallies.ts';
+import { tables } from './tables.ts';
+import { at, ROW, tallies } from './tallies.ts';
 import { recordAtHand, recordState } from './usable.ts';
 
 /** Grain from which a wrong record shows. */
@@ -21,8 +22,7 @@ export function encounters(c: QuarterContext): void {
   c.records.forEach((own, k) => {
     if (own !== null) readRecords(c, own, k);
   });
-  listFailures(c);
-  const { relations } = c;
+  listFailures();
   for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);
 }
 
@@ -38,9 +38,11 @@ export function askToBeLeftAlone(c: QuarterContext, i: number, k: number, cell: 
 
 /** What the staff of company k have before them of each customer, and what they noted of the quarter. */
 function readRecords(c: QuarterContext, own: Records, k: number): void {
-  const { columns, cells, tallies, segments, relations, touches, parameters: p } = c;
-  const { pair, count, met, happened, bought } = relations;
-  const { segment, privacyConcern, tolerated } = columns;
+  const { columns, touches, parameters: p } = c;
+  const { cells } = tables;
+  const { pair, cell: cellAt, met, happened, bought } = relations;
+  const count = countOfRelations();
+  const { privacyConcern, tolerated } = columns;
   const { adoption, rollout } = c.offers[k]!;
   const { contacts: noted, revenue: booked } = touches[k]!;
   const wrongBase = p['contact.wrongBase'];
@@ -48,7 +50,7 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
   for (let r = 0; r < count; r += 1) {
     if (companyOf(pair[r]!) !== k) continue;
     const i = customerOf(pair[r]!);
-    const cell = k * segments + segment[i]!;
+    const cell = cellAt[r]! & CELL_MASK;
     const grain = cells[cell * CELL_ROW + C.grain]!;
     const state = recordAtHand(rollout, own, columns, i);
     const event = happened[r]!;
@@ -70,9 +72,10 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
   }
 }
 
-function listFailures(c: QuarterContext): void {
-  const { relations, failing } = c;
-  const { pair, draws, happened, listed, count } = relations;
+function listFailures(): void {
+  const { failing } = tables;
+  const { pair, draws, happened, listed } = relations;
+  const count = countOfRelations();
   let n = 0;
   for (let r = 0; r < count; r += 1) {
     listed[n] = r;

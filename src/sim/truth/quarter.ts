@@ -12,9 +12,10 @@ import { encounters } from './encounters.ts';
 import { experience } from './experience.ts';
 import { leaveForOthers } from './leave.ts';
 import type { Market } from './market.ts';
-import { BLOCK, pairOf } from './relations.ts';
+import { BLOCK, pairOf, relations } from './relations.ts';
 import { playRepertoire } from './repertoire.ts';
-import { at, ROW, total } from './tallies.ts';
+import { loadTables } from './tables.ts';
+import { at, keptTallies, ROW, total } from './tallies.ts';
 import { trade } from './trade.ts';
 import { T, TREATMENT_ROW } from './treatment.ts';
 import { win } from './winning.ts';
@@ -35,19 +36,20 @@ export function playMarketQuarter(
   quarter: number,
 ): MarketQuarter {
   const c = makeContext(market, offers, records, quarter);
+  loadTables(c);
   const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
   for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
   closeAccounts(c);
   closeCarry(c);
-  return { tallies: c.tallies, load: c.load, waits: c.waits, touches: c.touches };
+  return { tallies: keptTallies(c.companies, c.segments), load: c.load, waits: c.waits, touches: c.touches };
 }
 
 /** A block of customers with one supplier each. Who has none at the start of the quarter looks for one; leavers look at once. */
 function playContracts(c: QuarterContext, from: number, to: number): void {
-  const { relations, market } = c;
+  const { market } = c;
   listContracts(c, from, to);
   const key = c.quarter * INDICES_PER_QUARTER;
-  fillDraws(relations.draws, relations, key, 0, purpose.experience, market.luckSeed);
+  fillDraws(key, 0, purpose.experience, market.luckSeed);
   trade(c);
   encounters(c);
   experience(c);
@@ -55,7 +57,7 @@ function playContracts(c: QuarterContext, from: number, to: number): void {
 }
 
 function listContracts(c: QuarterContext, from: number, to: number): void {
-  const { relations, quarter } = c;
+  const { quarter } = c;
   const { entry, supplier } = c.columns;
   const { pair } = relations;
   let count = 0;

@@ -8,9 +8,7 @@ import type { Columns } from './columns.ts';
 const NEEDS_BLOCK = 1;
 
 /** Silo in which a channel is served: branch and field sales 0, phone 1, web, social and e-mail 2. */
-export function siloOfChannel(channel: number): number {
-  return channel <= 1 ? 0 : channel === 2 ? 1 : 2;
-}
+export const siloOfChannel = (channel: number): number => (channel <= 1 ? 0 : channel === 2 ? 1 : 2);
 
 /** Silo of each channel where lists are kept in so many silos. */
 export function silosByChannel(silos: number): Uint8Array {
@@ -21,14 +19,14 @@ export function silosByChannel(silos: number): Uint8Array {
 export const recordState = { closed: 0, wrong: 1, right: 2 } as const;
 
 /** Known, consented, joined to the channel and within the roll-out: the agent sees and trusts the record, right or wrong (mechanics 3). */
-export function recordAtHand(rollout: number, records: Records, columns: Columns, i: number): number {
+export const recordAtHand = (rollout: number, records: Records, columns: Columns, i: number): number => {
   if (records.held[i] === 0 || !mayServe(records, i)) return recordState.closed;
   const silo = 1 << siloOfChannel(columns.channel[i]!);
   if ((records.joined[i]! & silo) === 0) return recordState.closed;
   if (records.age[i * BLOCKS + NEEDS_BLOCK] === EMPTY) return recordState.closed;
   if (!reachedByRollout(records, i, rollout)) return recordState.closed;
   return (records.wrong[i]! & WRONG_NEEDS) !== 0 ? recordState.wrong : recordState.right;
-}
+};
 const WRONG_NEEDS = (1 << NEEDS_BLOCK) | MISJOINED;
 
 /**
