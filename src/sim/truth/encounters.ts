@@ -40,15 +40,15 @@ export function askToBeLeftAlone(c: QuarterContext, i: number, k: number, cell: 
 function readRecords(c: QuarterContext, own: Records, k: number): void {
   const { columns, touches, parameters: p } = c;
   const { cells } = tables;
-  const { pair, cell: cellAt, met, happened, bought } = relations;
-  const count = countOfRelations();
+  const { pair, cell: cellAt, met, happened, bought, listed } = relations;
   const { privacyConcern, tolerated } = columns;
   const { adoption, rollout } = c.offers[k]!;
   const { contacts: noted, revenue: booked } = touches[k]!;
   const wrongBase = p['contact.wrongBase'];
   const wrongGrain = p['contact.wrongGrain'];
-  for (let r = 0; r < count; r += 1) {
-    if (companyOf(pair[r]!) !== k) continue;
+  const concerned = listRelationsOf(k);
+  for (let n = 0; n < concerned; n += 1) {
+    const r = listed[n]!;
     const i = customerOf(pair[r]!);
     const cell = cellAt[r]! & CELL_MASK;
     const grain = cells[cell * CELL_ROW + C.grain]!;
@@ -56,10 +56,10 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
     const event = happened[r]!;
     const calls = event & H.calls;
     const contacts = (event >>> H.contacts) & 0xff;
-    if (state === recordState.right) {
-      happened[r] = event | (1 << H.known);
-      tallies[cell * ROW + at.knownContacts]! += calls;
-    } else if (state === recordState.wrong && grain >= TAILORED) {
+    const right = state >>> 1;
+    happened[r] = event | (right << H.known);
+    tallies[cell * ROW + at.knownContacts]! += calls * right;
+    if (state === recordState.wrong && grain >= TAILORED) {
       setMet(met, r, (wrongBase + wrongGrain * grain) * (privacyConcern[i]! * PER_BYTE) * adoption, 0, 0);
       happened[r] = event | (1 << H.met);
       tallies[cell * ROW + at.wrongPersonalisations]! += 1;
@@ -70,6 +70,19 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
     const over = contacts - tolerated[i]! / 16;
     if (over > 0) askToBeLeftAlone(c, i, k, cell * ROW, over);
   }
+}
+
+/** Lists the relations with company k; answers how many. */
+function listRelationsOf(k: number): number {
+  const { pair, listed } = relations;
+  const count = countOfRelations();
+  let n = 0;
+  for (let r = 0; r < count; r += 1) {
+    listed[n] = r;
+    // 1 where the difference is nil.
+    n += ((companyOf(pair[r]!) ^ k) - 1) >>> 31;
+  }
+  return n;
 }
 
 function listFailures(): void {

@@ -18,7 +18,7 @@ import { loadTables } from './tables.ts';
 import { at, keptTallies, ROW, total } from './tallies.ts';
 import { trade } from './trade.ts';
 import { T, TREATMENT_ROW } from './treatment.ts';
-import { win } from './winning.ts';
+import { listReached, win } from './winning.ts';
 
 /** What a played quarter leaves behind; `touches` by company with records. */
 export interface MarketQuarter {
@@ -59,19 +59,23 @@ function playContracts(c: QuarterContext, from: number, to: number): void {
 function listContracts(c: QuarterContext, from: number, to: number): void {
   const { quarter } = c;
   const { entry, supplier } = c.columns;
-  const { pair } = relations;
+  const { pair, listed } = relations;
   let count = 0;
+  let prospects = 0;
   for (let i = from; i < to; i += 1) {
     if (entry[i]! > quarter) continue;
     const k = supplier[i]!;
-    if (k === NOBODY) {
-      win(c, i, NOBODY);
-      continue;
-    }
     pair[count] = pairOf(i, k);
-    count += 1;
+    listed[prospects] = i;
+    // 1 where the difference is nil.
+    const free = ((k ^ NOBODY) - 1) >>> 31;
+    prospects += free;
+    count += 1 - free;
   }
   relations.count = count;
+  relations.listedCount = prospects;
+  listReached(c);
+  for (let n = 0; n < relations.listedCount; n += 1) win(c, listed[n]!, NOBODY);
 }
 
 /** Contribution: margin of what was bought, less the cost of contacts; and the care delivered in them. */

@@ -20,7 +20,8 @@ export const tables = {
   needs: new Float32Array(KINDS * 2),
   thresholds: new Int32Array(MOST_SEGMENTS * LEVELS * MANY),
   failing: new Int32Array(MOST_COMPANIES * (MOST_SERVICE + 1)),
-  waitShare: new Int32Array(MOST_COMPANIES),
+  // As all, larger than 64 bytes: smaller arrays V8 keeps in a place that moves.
+  waitShare: new Int32Array(MOST_COMPANIES * 4),
   updateWeights: new Float64Array(LEVELS),
   talkBy: new Float64Array(LEVELS),
 };
