@@ -4,10 +4,9 @@ import { mix4, unit } from '../math/keys.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { purpose } from '../purposes.ts';
 import type { RecordActions } from './recordActions.ts';
-import { BLOCKS, EMPTY, FIELDS, MISJOINED_AT, type Records } from './records.ts';
+import { BLOCKS, EMPTY, FIELDS, MISJOINED, MISJOINED_AT, type Records } from './records.ts';
 
 const FIELDS_PER_BLOCK = FIELDS / BLOCKS;
-const NEEDS_BLOCK = 1;
 /** Draws of 10 bits, three a word, and of 16 bits. */
 const FIELD_BITS = 10;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
@@ -28,36 +27,66 @@ export function spoilAndClean(
 ): void {
   const { age, wrong } = records;
   const stale = parameters['records.staleQuarter'];
-  const maximumAge = Math.floor(parameters['records.maximumAge']);
   const fresh = firstWord((bits) => unit(bits) >= stale);
   // The upper part of the same draw serves the cleaning: the two events exclude one another within a quarter.
   const mended = firstWord((bits) => 1 - unit(bits) < refresh);
-  const freshFrom = fresh | 0;
-  const mendedFrom = mended | 0;
-  const allSpoil = fresh === WORDS ? 1 : 0;
-  const noneMended = mended === WORDS ? 1 : 0;
+  const limits: Limits = {
+    fresh: fresh | 0,
+    mended: mended | 0,
+    allSpoil: fresh === WORDS ? 1 : 0,
+    noneMended: mended === WORDS ? 1 : 0,
+    maximumAge: Math.floor(parameters['records.maximumAge']),
+  };
   for (let n = 0; n < count; n += 1) {
     const i = listed[n]!;
     mix4(lanes, i, key, purpose.record, seed);
-    let spoiled = wrong[i]!;
-    for (let b = 0; b < BLOCKS; b += 1) {
-      const at = i * BLOCKS + b;
-      const was = age[at]!;
-      const bits = lanes[b]! | 0;
-      const holds = (was - EMPTY) >>> 31;
-      const right = holds & ~(spoiled >>> b) & 1;
-      spoiled |= (right & (below(bits, freshFrom) | allSpoil)) << b;
-      const older = was + (right & ((was - (EMPTY - 1)) >>> 31));
-      const mixedUp = b === NEEDS_BLOCK ? spoiled >>> MISJOINED_AT : 0;
-      const isStale = holds & ((spoiled >>> b) | mixedUp | ((maximumAge - older) >>> 31));
-      const cleaned = isStale & ~(below(bits, mendedFrom) | noneMended) & 1;
-      // Whoever mends the block about needs sees that two people share the row.
-      spoiled &= ~(b === NEEDS_BLOCK ? (cleaned << b) | (cleaned << MISJOINED_AT) : cleaned << b);
-      age[at] = older & (cleaned - 1);
-    }
-    wrong[i] = spoiled;
+    const was = wrong[i]!;
+    const at = i * BLOCKS;
+    // Each block by itself and not in a loop, which would ask anew what the arrays are.
+    const account = moved(age[at]!, lanes[0]!, was & 1, 0, limits);
+    const needs = moved(age[at + 1]!, lanes[1]!, (was >>> 1) & 1, was >>> MISJOINED_AT, limits);
+    const contacts = moved(age[at + 2]!, lanes[2]!, (was >>> 2) & 1, 0, limits);
+    const issues = moved(age[at + 3]!, lanes[3]!, (was >>> 3) & 1, 0, limits);
+    age[at] = account & AGE;
+    age[at + 1] = needs & AGE;
+    age[at + 2] = contacts & AGE;
+    age[at + 3] = issues & AGE;
+    // Whoever mends the block about needs sees that two people share the row.
+    const misjoined = was & MISJOINED & ~(((needs >>> CLEANED) & 1) << MISJOINED_AT);
+    wrong[i] =
+      ((account >>> WRONG) & 1) |
+      (((needs >>> WRONG) & 1) << 1) |
+      (((contacts >>> WRONG) & 1) << 2) |
+      (((issues >>> WRONG) & 1) << 3) |
+      misjoined;
   }
 }
+
+/** Words from which a block stays fresh and from which cleaning mends it; the first or the second alone is not reached by any word. */
+interface Limits {
+  fresh: number;
+  mended: number;
+  allSpoil: number;
+  noneMended: number;
+  maximumAge: number;
+}
+
+/** Parts of what `moved` answers. */
+const AGE = 0xff;
+const WRONG = 8;
+const CLEANED = 9;
+
+/** A block after the quarter: its age, and bits that say whether it is wrong and whether it was cleaned. @param bad 1 = it was wrong */
+const moved = (was: number, word: number, bad: number, mixedUp: number, limits: Limits): number => {
+  const bits = word | 0;
+  const holds = (was - EMPTY) >>> 31;
+  const right = holds & ~bad;
+  const wrong = bad | (right & (below(bits, limits.fresh) | limits.allSpoil));
+  const older = was + (right & ((was - (EMPTY - 1)) >>> 31));
+  const isStale = holds & (wrong | mixedUp | ((limits.maximumAge - older) >>> 31));
+  const cleaned = isStale & ~(below(bits, limits.mended) | limits.noneMended) & 1;
+  return (older & (cleaned - 1)) | ((wrong & ~cleaned) << WRONG) | (cleaned << CLEANED);
+};
 
 /**
  * Fills wanted fields and renews blocks of those listed; each field and block draws its own part of two keyed words a block.
