@@ -137,12 +137,14 @@ function strikeRecords(world: World, company: PlayedCompany, events: readonly Ev
 function playRecords(world: World, company: PlayedCompany, played: MarketQuarter): void {
   const { market } = world;
   const touch = played.touches[company.index]!;
+  const { own, ownBit } = ownOf(world, company);
   const { silos } = company.spec.records!;
   playRecordsQuarter(
     company.records,
     recordActionsOf(company.firm, company.spec, company.inForce),
     {
-      ...ownOf(world, company),
+      own,
+      ownBit,
       contacts: touch.contacts,
       withdrew: touch.withdrew,
       silos,

@@ -6,6 +6,7 @@ import { purpose } from '../purposes.ts';
 import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { NOBODY } from './columns.ts';
+import { foldAnswers } from './contact.ts';
 import { makeContext, type CompanyTouches, type QuarterContext } from './context.ts';
 import { fillDraws } from './draws.ts';
 import { encounters } from './encounters.ts';
@@ -37,6 +38,7 @@ export function playMarketQuarter(
 ): MarketQuarter {
   const c = makeContext(market, offers, records, quarter);
   loadTables(c);
+  foldAnswers(c);
   const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
   for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
   closeAccounts(c);
