@@ -1,6 +1,6 @@
 /** The only door to XState: one event turns a machine's plain data into its next plain data. */
 
-import { type AnyStateMachine, transition } from 'xstate';
+import { type AnyActorScope, type AnyStateMachine, createActor } from 'xstate';
 import type { Machine } from './machine.ts';
 import { matrixMachine } from './matrixMachine.ts';
 import type { MatrixEvent } from './matrixRules.ts';
@@ -14,12 +14,31 @@ export const machines = {
 } as const;
 export type MachineId = keyof typeof machines;
 
+/** Around a machine whose actions only assign, so that a state is moved on without an actor made for it: that took half of a step. */
+function surroundings(machine: AnyStateMachine): AnyActorScope {
+  const self = createActor(machine);
+  const nothing = (): void => {};
+  return {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  };
+}
+const scopes: Partial<Record<MachineId, AnyActorScope>> = {};
+
 /**
  * Sends one event to the machine `id` in the given state and returns the state it is in then. Pure: nothing is changed in place.
  * An event that the state does not know, or that its guard refuses, leaves the state as it is.
  */
 export function step<M extends Machine>(id: MachineId, state: M, event: MatrixEvent | RivalEvent): M {
   const machine: AnyStateMachine = machines[id];
-  const [next] = transition(machine, machine.resolveState({ value: state.value as string, context: state.context }), event);
+  const scope = (scopes[id] ??= surroundings(machine));
+  const next = machine.transition(machine.resolveState({ value: state.value as string, context: state.context }), event, scope);
   return { value: next.value, context: next.context } as unknown as M;
 }

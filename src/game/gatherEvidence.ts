@@ -3,8 +3,8 @@
 import type { AnalysisId } from '../company/controls.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
+import { listOwn, type Own } from '../sim/records/own.ts';
 import { measureQuality } from '../sim/records/quality.ts';
-import type { RecordQuality } from '../sim/records/recordActions.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total as sumOver } from '../sim/truth/tallies.ts';
 import { surveySatisfaction } from '../sim/truth/survey.ts';
@@ -16,40 +16,36 @@ import type { PlayedCompany, World } from './world.ts';
 const AUDITED = 400;
 const ASKED = 120;
 
-/** True if customer i is the company's now. */
-export function isOwn(world: World, company: PlayedCompany): (i: number) => boolean {
-  const { columns } = world.market;
-  const bit = 1 << company.index;
-  return (i) => (columns.active[i]! & bit) !== 0;
+/** Whose customers the company has now. */
+export function ownOf(world: World, company: PlayedCompany): Own {
+  return { own: world.market.columns.active, ownBit: 1 << company.index };
 }
 
-/** Quality of all records: the truth. */
-export function trueQuality(world: World, company: PlayedCompany): RecordQuality {
-  const { people, parameters } = world.market;
-  return measureQuality(
-    company.records,
-    people,
-    isOwn(world, company),
-    company.spec.records!.usefulFields,
-    parameters['records.maximumAge'],
-  );
+/** True if customer i is the company's now. */
+export function isOwn(world: World, company: PlayedCompany): (i: number) => boolean {
+  const { own, ownBit } = ownOf(world, company);
+  return (i) => (own[i]! & ownBit) !== 0;
+}
+
+/** Quality of the records of those customers. */
+function qualityOf(world: World, company: PlayedCompany, own: Int32Array): ReturnType<typeof measureQuality> {
+  return measureQuality(company.records, own, company.spec.records!.usefulFields, world.market.parameters['records.maximumAge']);
 }
 
 /** Looks up a sample of the own customers and measures what the records say of them. */
-export function audit(world: World, company: PlayedCompany): NonNullable<PlayedCompany['audit']> {
-  const { people, parameters, luckSeed } = world.market;
-  const own = isOwn(world, company);
-  let customers = 0;
-  for (let i = 0; i < people; i += 1) if (own(i)) customers += 1;
-  const chance = customers > 0 ? AUDITED / customers : 0;
+export function audit(
+  world: World,
+  company: PlayedCompany,
+  own: Int32Array = listOwn(ownOf(world, company)),
+): NonNullable<PlayedCompany['audit']> {
+  const chance = own.length > 0 ? AUDITED / own.length : 0;
   const lanes = new Uint32Array(4);
   const key = world.quarter * INDICES_PER_QUARTER + company.index;
-  const sampled = (i: number): boolean => {
-    mix4(lanes, i, key, purpose.audit, luckSeed);
+  const sample = own.filter((i) => {
+    mix4(lanes, i, key, purpose.audit, world.market.luckSeed);
     return unit(lanes[0]!) < chance;
-  };
-  const found = measureQuality(company.records, people, own, company.spec.records!.usefulFields, parameters['records.maximumAge'], sampled);
-  const { customers: n, known, fields, blocks, ...quality } = found;
+  });
+  const { customers: n, known, fields, blocks, ...quality } = qualityOf(world, company, sample);
   return { quality, n, counted: { coverage: n, depth: fields, accuracy: blocks, linkage: known, consent: known }, quarter: world.quarter };
 }
 
@@ -67,8 +63,9 @@ export function gatherEvidence(
   bought: readonly AnalysisId[],
   looks = true,
 ): void {
-  company.quality = trueQuality(world, company);
-  if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company);
+  const own = listOwn(ownOf(world, company));
+  company.quality = qualityOf(world, company, own);
+  if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company, own);
   if (!looks) return;
   if (world.market.spec.relation === 'repertoire') {
     const { revenue } = played.touches[company.index]!;

@@ -14,13 +14,14 @@ import type { CompanyOffer } from '../sim/offer.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import { purpose } from '../sim/purposes.ts';
 import { bookHistory } from '../sim/records/history.ts';
-import { breachOfRecords, mergerOfRecords, platformLost, playRecordsQuarter } from '../sim/records/quarter.ts';
+import { playRecordsQuarter } from '../sim/records/quarter.ts';
+import { breachOfRecords, mergerOfRecords, platformLost } from '../sim/records/shocks.ts';
 import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
-import { siloOfChannel } from '../sim/truth/usable.ts';
+import { silosByChannel } from '../sim/truth/usable.ts';
 import { handleCases } from './cases.ts';
-import { gatherEvidence, isOwn } from './gatherEvidence.ts';
+import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { classesOf } from './valueClasses.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
@@ -57,7 +58,7 @@ export function eventsIn(world: World, quarter: number): EventSpec[] {
 
 /**
  * Plays the next quarter in place. `decisions` by firm id; a firm without any goes on with its plan.
- * @param looks whether firms also ask and find out what only their reports show; what rules read is found out always
+ * @param looks whether firms also ask, find out and keep in their books what only their reports show; what rules read is found out always
  */
 export function advance(world: World, decisions: ReadonlyMap<string, Decisions>, looks = true): PlayedQuarter {
   world.quarter += 1;
@@ -75,7 +76,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
     playRecords(world, company, played);
-    bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
+    if (looks) bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
@@ -138,12 +139,20 @@ function strikeRecords(world: World, company: PlayedCompany, events: readonly Ev
 function playRecords(world: World, company: PlayedCompany, played: MarketQuarter): void {
   const { market } = world;
   const touch = played.touches[company.index]!;
-  const own = isOwn(world, company);
-  const silo = (i: number): number => siloOfChannel(market.columns.channel[i]!) % company.spec.records!.silos;
+  const { own, ownBit } = ownOf(world, company);
+  const { silos } = company.spec.records!;
   playRecordsQuarter(
     company.records,
     recordActionsOf(company.firm, company.spec, company.inForce),
-    { contacts: touch.contacts, withdrew: touch.withdrew, silos: company.spec.records!.silos, silo, own },
+    {
+      own,
+      ownBit,
+      contacts: touch.contacts,
+      withdrew: touch.withdrew,
+      silos,
+      channel: market.columns.channel,
+      siloOf: silosByChannel(silos),
+    },
     market.parameters,
     market.people,
     world.quarter,

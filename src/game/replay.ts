@@ -44,7 +44,7 @@ export function startPlaying(scenario: Scenario, setting: RunSetting, origin: Wo
 export interface PlayOptions {
   /** Take a digest of every quarter (live runs and verification). */
   digests?: boolean;
-  /** Whether firms find out what only their reports show; so unless said otherwise. */
+  /** Whether firms find out and book what only their reports show; so unless said otherwise. Who leaves it out asks for no report later. */
   looks?: boolean;
   /** Called after every quarter played. */
   onQuarter?: (played: PlayedQuarter, playing: Playing) => void;

@@ -3,7 +3,7 @@
 import { inForce } from '../company/inForce.ts';
 import { moneyOf } from '../company/money.ts';
 import { classify } from '../sim/records/valueClasses.ts';
-import { isOwn } from './gatherEvidence.ts';
+import { ownOf } from './gatherEvidence.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** Class of each person by the rule in force, from the books of the quarters before; null where nobody is classed. */
@@ -12,5 +12,5 @@ export function classesOf(world: World, company: PlayedCompany): Uint8Array | nu
   const rule = inForce(firm, plan, 'idc.class');
   if (rule === 'none') return null;
   const { unitCost, serviceCost } = moneyOf(spec);
-  return classify(records, history, isOwn(world, company), world.market.people, rule, { unitCost, contactCost: serviceCost });
+  return classify(records, history, ownOf(world, company), rule, { unitCost, contactCost: serviceCost });
 }

@@ -132,14 +132,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     rateScore: (i: number) => (ln(Math.max(1e-6, columns.rate[i]!)) - mean) / deviation,
   };
   const records = startRecords(spec.records, customers, market.parameters['records.tilt'], seeds.population);
-  const isOwn = new Set(own);
-  const quality = measureQuality(
-    records,
-    market.people,
-    (i) => isOwn.has(i),
-    spec.records.usefulFields,
-    market.parameters['records.maximumAge'],
-  );
+  const quality = measureQuality(records, Int32Array.from(own), spec.records.usefulFields, market.parameters['records.maximumAge']);
   return {
     index,
     spec,

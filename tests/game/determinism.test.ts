@@ -4,7 +4,9 @@ import { advance } from '../../src/game/playQuarter.ts';
 import { replay, startPlaying } from '../../src/game/replay.ts';
 import { copyWorld, createWorld, type World } from '../../src/game/world.ts';
 import { columnNames, movingColumns, type Columns } from '../../src/sim/truth/columns.ts';
+import { playbookLog } from '../../src/game/grade.ts';
 import { deepFrozen, keysReversed, logOf, play, scenario, small } from './plays.ts';
+import { shippedScenario } from './shippedScenario.ts';
 
 const seeds = { population: small.populationSeed, luck: small.luckSeed };
 const traits = columnNames.filter((name) => !(movingColumns as readonly string[]).includes(name));
@@ -22,12 +24,20 @@ test('the same log on the same seeds gives the same digest every quarter and the
   expect(second!.outcome).toEqual(first!.outcome);
 });
 
-test('reports do not disturb the run: with and without them digests and outcome are equal', () => {
-  const plain = replay(scenario, small, logOf('leap'), { digests: true });
-  const reported = replay(scenario, small, logOf('leap'), { digests: true, reports: true });
-  expect(reported.playing.digests).toEqual(plain.playing.digests);
-  expect(reported.outcome).toEqual(plain.outcome);
+const runs = ['voras-bank', 'tiem-nang'].flatMap((id) => {
+  const { scenario: whole, playbooks } = shippedScenario(id);
+  return Object.keys(playbooks).map((name) => ({ id, name, whole, entries: playbookLog(whole, playbooks[name]!) }));
 });
+
+test.each(runs)(
+  'a luck replay, which finds out only what rules read, ends as the play with reports: $name of $id',
+  ({ whole, entries }) => {
+    const plain = replay(whole, small, entries, { digests: true });
+    const reported = replay(whole, small, entries, { digests: true, reports: true });
+    expect(reported.playing.digests).toEqual(plain.playing.digests);
+    expect(reported.outcome).toEqual(plain.outcome);
+  },
+);
 
 test('another luck seed keeps who everybody is and changes what happens to them from the first quarter on', () => {
   const one = play(logOf('stay'));

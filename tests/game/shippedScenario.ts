@@ -6,7 +6,7 @@ import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScen
 export const vorasBank = (): ScenarioFolder => shippedScenario('voras-bank');
 export const tiemNang = (): ScenarioFolder => shippedScenario('tiem-nang');
 
-function shippedScenario(id: string): ScenarioFolder {
+export function shippedScenario(id: string): ScenarioFolder {
   const folder = new URL(`../../scenarios/${id}/`, import.meta.url);
   const names = ['scenario.yaml', 'expected.json', ...readdirSync(new URL('playbooks/', folder)).map((name) => `playbooks/${name}`)];
   const parsed = parseScenario(new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])));

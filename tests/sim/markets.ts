@@ -62,6 +62,7 @@ export function plainOffer(own: Partial<CompanyOffer> = {}, segment: Partial<Seg
     serviceCost: 2,
     contactCost: 0.3,
     complaint: { ease: 0.5, hours: 48, remedy: 0.4, authority: 0.4, empathy: 0.5, apology: 0.5, explanation: 0.3 },
+    classes: null,
     segments: Array.from({ length: segments }, () => ({ ...plainSegmentOffer, ...segment })),
     ...own,
   };

@@ -11,7 +11,7 @@ import { copyColumns, type Columns } from '../../src/sim/truth/columns.ts';
 import { createMarket, settleMarket, type Market } from '../../src/sim/truth/market.ts';
 import { playMarketQuarter } from '../../src/sim/truth/quarter.ts';
 import { at, total, type TallyField } from '../../src/sim/truth/tallies.ts';
-import { siloOfChannel } from '../../src/sim/truth/usable.ts';
+import { siloOfChannel, silosByChannel } from '../../src/sim/truth/usable.ts';
 import { companyIds } from './markets.ts';
 
 export const usefulFields: readonly FieldId[] = ['name', 'phone', 'purchases', 'needs', 'household', 'channel', 'complaints', 'returns'];
@@ -107,8 +107,7 @@ export function playGame(game: Game, keepColumns = false): Played {
     played.waits.push(result.waits[0]);
     const touched = result.touches[0];
     if (records && touched && game.actions) {
-      const own = (i: number): boolean => (columns.active[i] & 1) !== 0;
-      const touches = { ...touched, silos: 4, silo: (i: number) => siloOfChannel(columns.channel[i]), own };
+      const touches = { ...touched, silos: 4, channel: columns.channel, siloOf: silosByChannel(4), own: columns.active, ownBit: 1 };
       playRecordsQuarter(records, game.actions, touches, market.parameters, market.people, quarter, market.luckSeed);
     }
     keep();

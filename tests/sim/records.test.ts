@@ -3,7 +3,8 @@ import type { Columns } from '../../src/sim/truth/columns.ts';
 import type { Market } from '../../src/sim/truth/market.ts';
 import { parameterValues } from '../../src/sim/parameters.ts';
 import { completeness, fieldMask, measureQuality } from '../../src/sim/records/quality.ts';
-import { breachOfRecords, mergerOfRecords, playRecordsQuarter, type Touches } from '../../src/sim/records/quarter.ts';
+import { playRecordsQuarter, type Touches } from '../../src/sim/records/quarter.ts';
+import { breachOfRecords, mergerOfRecords } from '../../src/sim/records/shocks.ts';
 import { fieldIds, type RecordActions, type RecordQuality, type RecordsSpec } from '../../src/sim/records/recordActions.ts';
 import {
   addDuplicate,
@@ -47,14 +48,15 @@ const idle: RecordActions = {
 interface Firm {
   columns: Columns;
   customers: StartCustomers;
-  own: (i: number) => boolean;
+  own: Uint8Array;
 }
 
 function firmOf(people: number): Firm {
   const market: Market = startGame({ spec: marketSpec(), offers: () => [0, 1, 2, 3].map(() => plainOffer()), people, quarters: 4 }).market;
   const customers = ownCustomers(market);
-  const set = new Set(customers.own);
-  return { columns: market.columns, customers, own: (i) => set.has(i) };
+  const own = new Uint8Array(people);
+  for (const i of customers.own) own[i] = 1;
+  return { columns: market.columns, customers, own };
 }
 
 let large: Firm;
@@ -66,12 +68,20 @@ beforeAll(() => {
 
 const start = (firm: Firm, spec: RecordsSpec): Records => startRecords(spec, firm.customers, parameters['records.tilt'], SEED);
 const quality = (firm: Firm, records: Records): RecordQuality & { known: number; customers: number } =>
-  measureQuality(records, firm.customers.people, firm.own, usefulFields, maximumAge);
+  measureQuality(records, Int32Array.from(firm.customers.own), usefulFields, maximumAge);
 
 /** Every customer is met `contacts` times a quarter, in one channel. */
 function touchesOf(firm: Firm, contacts: number, silo: (i: number) => number = firm.customers.silo): Touches {
   const { people } = firm.customers;
-  return { contacts: new Uint8Array(people).fill(contacts), withdrew: new Uint8Array(people), silos: 4, silo, own: firm.own };
+  return {
+    contacts: new Uint8Array(people).fill(contacts),
+    withdrew: new Uint8Array(people),
+    silos: 4,
+    channel: Uint8Array.from(firm.own, (_, i) => silo(i)),
+    siloOf: Uint8Array.of(0, 1, 2, 3),
+    own: firm.own,
+    ownBit: 1,
+  };
 }
 
 function playQuarters(firm: Firm, records: Records, actions: Partial<RecordActions>, touches: Touches, quarters: number): void {
@@ -137,7 +147,7 @@ describe('The records a firm starts with', () => {
     let rateOfKnown = 0;
     let rateOfUnknown = 0;
     for (let i = 0; i < large.customers.people; i += 1) {
-      if (!large.own(i)) {
+      if (large.own[i] === 0) {
         if (records.held[i] !== 0) strangers += 1;
         continue;
       }
@@ -327,7 +337,7 @@ describe('What a firm does moves what it was done for', () => {
   test('customers of other firms are neither identified nor asked', () => {
     const records = start(large, voras);
     playQuarters(large, records, { identify: 1, wantedFields: all, capture: 1 }, touchesOf(large, 3), 1);
-    const strangers = Array.from(records.held).filter((held, i) => held !== 0 && !large.own(i));
+    const strangers = Array.from(records.held).filter((held, i) => held !== 0 && large.own[i] === 0);
     expect(strangers).toEqual([]);
     expect(quality(large, records).coverage).toBe(1);
   });

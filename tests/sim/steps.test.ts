@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { relations, type Relation } from '../../src/sim/market.ts';
 import type { CompanyOffer, SegmentOffer } from '../../src/sim/offer.ts';
 import { parameterIds, parameters, type MarketStep, type ParameterId } from '../../src/sim/parameters.ts';
+import { listOwn } from '../../src/sim/records/own.ts';
 import { measureQuality } from '../../src/sim/records/quality.ts';
 import { WORD } from '../../src/sim/truth/columns.ts';
 import { customerEquity } from '../../src/sim/truth/equity.ts';
@@ -102,6 +103,8 @@ function asked(played: Played): SurveyResult {
   return surveySatisfaction(played.market, played.records!, 0, QUARTERS + 1, 1e9);
 }
 
+const ownOf = (played: Played): Int32Array => listOwn({ own: played.market.columns.active, ownBit: 1 });
+
 const outcomes = {
   'customers won': (played: Played) => counted(played, 'gained'),
   'customers lost': (played: Played) => counted(played, 'lost'),
@@ -123,16 +126,9 @@ const outcomes = {
   blame: (played: Played) => counted(played, 'blame'),
   'brand equity by talk': (played: Played) => played.market.carry.brandShift[0],
   'spread of needs': needSpread,
-  'linkage of records': (played: Played) =>
-    measureQuality(played.records!, PEOPLE, (i) => (played.market.columns.active[i] & 1) !== 0, usefulFields, 4).linkage,
+  'linkage of records': (played: Played) => measureQuality(played.records!, ownOf(played), usefulFields, 4).linkage,
   'accuracy of records': (played: Played) =>
-    measureQuality(
-      played.records!,
-      PEOPLE,
-      (i) => (played.market.columns.active[i] & 1) !== 0,
-      usefulFields,
-      played.market.parameters['records.maximumAge'],
-    ).accuracy,
+    measureQuality(played.records!, ownOf(played), usefulFields, played.market.parameters['records.maximumAge']).accuracy,
   'purchase rate of known customers': rateOfKnown,
   'customer equity': equity,
   'spread of answers': (played: Played) => asked(played).deviation,

@@ -33,10 +33,12 @@ export function recordsLeftAlone(people: number, seed: number): Figures {
   const customers = { people, own, rateScore: () => 0, silo: (i: number) => i % 4 };
   const start = startRecords(fresh, customers, 0, seed);
   const parameters = parameterValues();
-  const everybody = (): boolean => true;
+  const everybody = new Uint8Array(people).fill(1);
+  const channel = Uint8Array.from(everybody, (_, i) => i % 4);
+  const dealings = { own: everybody, ownBit: 1, silos: 4, channel, siloOf: Uint8Array.of(0, 1, 2, 3) };
 
   const aged = copyRecords(start);
-  const quiet = { contacts: new Uint8Array(people), withdrew: new Uint8Array(people), silos: 4, silo: customers.silo, own: everybody };
+  const quiet = { ...dealings, contacts: new Uint8Array(people), withdrew: new Uint8Array(people) };
   for (let quarter = 1; quarter <= 4; quarter += 1) playRecordsQuarter(aged, idle, quiet, parameters, people, quarter, seed);
   let stale = 0;
   let blocks = 0;
@@ -57,9 +59,9 @@ export function recordsLeftAlone(people: number, seed: number): Figures {
   });
   for (let quarter = 1; quarter <= QUARTERS_OF_SEPARATION; quarter += 1) {
     const touch = play(quarter, [stillOffer()]).touches[0]!;
-    const touches = { contacts: touch.contacts, withdrew: touch.withdrew, silos: 4, silo: customers.silo, own: everybody };
+    const touches = { ...dealings, contacts: touch.contacts, withdrew: touch.withdrew };
     playRecordsQuarter(start, idle, touches, parameters, people, quarter, seed);
   }
-  const { duplicates } = measureQuality(start, people, everybody, usefulFields, parameters['records.maximumAge']);
+  const { duplicates } = measureQuality(start, Int32Array.from(own), usefulFields, parameters['records.maximumAge']);
   return { D1: stale / blocks, D2: duplicates };
 }

@@ -18,11 +18,10 @@ export function poissonOfWord(bits: number, mean: number): number {
 }
 
 /** The same at a number of 16 bits. */
-export function poissonOfHalf(half: number, mean: number): number {
-  return mean <= EXACT_UP_TO ? poissonByInversion((half + 0.5) * (1 / 65536), mean) : poissonByNormal(normalOfHalf(half), mean);
-}
+export const poissonOfHalf = (half: number, mean: number): number =>
+  mean <= EXACT_UP_TO ? poissonByInversion((half + 0.5) * (1 / 65536), mean) : poissonByNormal(normalOfHalf(half), mean);
 
-function poissonByInversion(u: number, mean: number): number {
+const poissonByInversion = (u: number, mean: number): number => {
   let probability = tableExp(-Math.max(0, mean));
   let reached = probability;
   let count = 0;
@@ -32,11 +31,14 @@ function poissonByInversion(u: number, mean: number): number {
     reached += probability;
   }
   return count;
-}
+};
 
-function poissonByNormal(z: number, mean: number): number {
+/** The count that the expansion gives at a standard normal, for means above 3. */
+export const poissonByNormal = (z: number, mean: number): number => {
   const root = Math.sqrt(mean);
   const zz = z * z;
   const x = mean + root * z + (zz - 1) * (1 / 6) + (z - z * zz) / (72 * root) + 0.5;
-  return Math.floor(Math.max(0, x)) | 0;
-}
+  // Towards nil, and nil below it: as the floor of what is above nil, without a branch.
+  const count = x | 0;
+  return count & ~(count >> 31);
+};

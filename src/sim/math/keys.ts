@@ -19,7 +19,7 @@ export const INDICES_PER_QUARTER = 4096;
  * long as nobody compares it with a twin that differs in those bits alone).
  * @param out receives the four words; it may be reused from call to call
  */
-export function mix4(out: Uint32Array, a: number, b: number, c: number, d: number): void {
+export const mix4 = (out: Uint32Array, a: number, b: number, c: number, d: number): void => {
   let x = (Math.imul(a, MULTIPLIER) + INCREMENT) | 0;
   let y = (Math.imul(b, MULTIPLIER) + INCREMENT) | 0;
   let z = (Math.imul(c, MULTIPLIER) + INCREMENT) | 0;
@@ -40,12 +40,10 @@ export function mix4(out: Uint32Array, a: number, b: number, c: number, d: numbe
   out[1] = y ^ (y >>> 16);
   out[2] = z ^ (z >>> 16);
   out[3] = w ^ (w >>> 16);
-}
+};
 
 /** An unsigned 32-bit word as a number strictly between 0 and 1 (the middle of its cell of width 2^-32). */
-export function unit(bits: number): number {
-  return (bits + 0.5) * UNIT_STEP;
-}
+export const unit = (bits: number): number => (bits + 0.5) * UNIT_STEP;
 
 const words = new Uint32Array(4);
 

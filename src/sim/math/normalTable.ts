@@ -26,9 +26,9 @@ export function normalOfWord(bits: number): number {
 }
 
 /** Standard normal of a number of 16 bits. */
-export function normalOfHalf(half: number): number {
+export const normalOfHalf = (half: number): number => {
   const x = (half + 0.5) * FROM_HALF;
   const cell = half >>> (16 - CELL_BITS);
   const low = nodes[cell]!;
   return low + (nodes[cell + 1]! - low) * (x - cell);
-}
+};

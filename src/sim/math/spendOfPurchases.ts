@@ -9,11 +9,11 @@ const MOST = 64;
 export class SpendFactors {
   /** Shift and root at 2 * (law * MOST + n). */
   private readonly table: Float64Array;
-  private readonly shapes: readonly number[];
+  private readonly shapes: Float64Array;
 
   /** @param shapes p of each law, one a segment */
   constructor(shapes: readonly number[]) {
-    this.shapes = shapes;
+    this.shapes = Float64Array.from(shapes);
     this.table = new Float64Array(2 * MOST * shapes.length);
     shapes.forEach((p, law) => {
       for (let n = 1; n < MOST; n += 1) {
@@ -24,15 +24,15 @@ export class SpendFactors {
   }
 
   of(law: number, n: number, z: number): number {
-    if (n >= MOST) return this.ofMany(law, n, z);
-    const place = 2 * (law * MOST + n);
-    const cube = Math.max(0, this.table[place]! + z * this.table[place + 1]!);
-    return cube * cube * cube;
-  }
-
-  private ofMany(law: number, n: number, z: number): number {
-    const step = Math.sqrt(1 / (9 * this.shapes[law]! * n));
-    const cube = Math.max(0, 1 - step * step + z * step);
+    const place = 2 * (law * MOST + Math.min(n, MOST - 1));
+    let shift = this.table[place]!;
+    let step = this.table[place + 1]!;
+    // Reckoned here and not in a function of its own, whose answer V8 would have to box.
+    if (n >= MOST) {
+      step = Math.sqrt(1 / (9 * this.shapes[law]! * n));
+      shift = 1 - step * step;
+    }
+    const cube = Math.max(0, shift + z * step);
     return cube * cube * cube;
   }
 }

@@ -28,11 +28,11 @@ for (let bit = STEPS / 2, root = Math.sqrt(2); bit >= 1; bit /= 2, root = Math.s
  * e to the x by a table of 2^(j/256) and the Taylor polynomial of degree 2 on the remaining |r| <= ln(2)/512.
  * Relative error below 5e-10 on -708..709; outside it the value at that end; NaN gives NaN.
  */
-export function tableExp(x: number): number {
+export const tableExp = (x: number): number => {
   // Math.min and Math.max, since V8 boxes what comes out of a choice between a number and a constant.
   const inside = Math.max(LOWEST, Math.min(HIGHEST, x));
   const steps = inside * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const k = steps | 0;
   const r = inside - steps * UNITS_PER_STEP;
   return POWERS[(k >> STEP_BITS) + LOWEST_POWER]! * TABLE[k & (STEPS - 1)]! * (1 + r * (1 + r * 0.5));
-}
+};

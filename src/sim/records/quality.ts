@@ -2,7 +2,7 @@
 
 import { pow } from '../math/elementary.ts';
 import { fieldIds, type FieldId, type RecordQuality } from './recordActions.ts';
-import { BLOCKS, bitCount, consentState, EMPTY, type Records } from './records.ts';
+import { BLOCKS, bitCount, consentState, EMPTY, SILOS, type Records } from './records.ts';
 
 /** Bit mask of fields. */
 export function fieldMask(fields: readonly FieldId[]): number {
@@ -16,25 +16,28 @@ export function completeness(coverage: number, depth: number, accuracy: number, 
   return Math.min(40 + 60 * consent, mean);
 }
 
-/** Pairs of lists that agree over pairs of lists that hold the customer; with a single list, whether it is shared. */
-function linkageOf(holders: number, joined: number): number {
+/** Lists of a customer, further numbers included, at most, and how many of them can be joined. */
+const MOST_LISTS = 2 * SILOS;
+/** By lists x MOST_LISTS + joined ones: pairs of lists that agree over pairs that hold the customer; with a single list, whether it is shared. */
+const linkageOf = Float64Array.from({ length: MOST_LISTS * MOST_LISTS }, (_, place) => {
+  const holders = Math.floor(place / MOST_LISTS);
+  const joined = place % MOST_LISTS;
   return holders === 1 ? joined : (joined * (joined - 1)) / (holders * (holders - 1));
-}
+});
 
 /**
- * Quality of a firm's records over its own current customers, with the customers, known customers, fields and blocks that were looked at.
- * @param own tells whether a customer is the firm's now; @param sample probability-like filter for an audit, all by default
+ * Quality of a firm's records over customers of its own, with the customers, known customers, fields and blocks that were looked at.
+ * @param own indices of its customers, ascending: all, or the sample of an audit
  */
 export function measureQuality(
   records: Records,
-  people: number,
-  own: (person: number) => boolean,
+  own: Int32Array,
   usefulFields: readonly FieldId[],
   maximumAge: number,
-  sampled: (person: number) => boolean = () => true,
 ): RecordQuality & { customers: number; known: number; fields: number; blocks: number } {
   const useful = fieldMask(usefulFields);
-  let customers = 0;
+  const oldest = Math.floor(maximumAge);
+  const customers = own.length;
   let known = 0;
   let filled = 0;
   let blocks = 0;
@@ -42,23 +45,23 @@ export function measureQuality(
   let linked = 0;
   let consented = 0;
   let duplicated = 0;
-  const { held, joined, age, wrong, duplicates } = records;
-  for (let i = 0; i < people; i += 1) {
-    if (!own(i) || !sampled(i)) continue;
-    customers += 1;
-    if (held[i] === 0) continue;
+  const { held, joined, age, wrong, duplicates, fields: filledFields, consent: consents } = records;
+  for (let n = 0; n < customers; n += 1) {
+    const i = own[n]!;
+    const lists = held[i]!;
+    if (lists === 0) continue;
     known += 1;
-    filled += bitCount(records.fields[i]! & useful);
-    const spoiled = wrong[i]!;
+    filled += bitCount(filledFields[i]! & useful);
+    const right = ~wrong[i]!;
     for (let b = 0; b < BLOCKS; b += 1) {
       const quarters = age[i * BLOCKS + b]!;
-      if (quarters === EMPTY) continue;
-      blocks += 1;
-      if (quarters <= maximumAge) rightBlocks += 1 - ((spoiled >>> b) & 1);
+      const holds = (quarters - EMPTY) >>> 31;
+      blocks += holds;
+      rightBlocks += holds & (right >>> b) & ((quarters - oldest - 1) >>> 31);
     }
-    linked += linkageOf(bitCount(held[i]!) + duplicates[i]!, bitCount(held[i]! & joined[i]!));
-    if ((records.consent[i]! & 3) === consentState.valid) consented += 1;
-    if (duplicates[i]! > 0) duplicated += 1;
+    linked += linkageOf[(bitCount(lists) + duplicates[i]!) * MOST_LISTS + bitCount(lists & joined[i]!)]!;
+    consented += (((consents[i]! & 3) ^ consentState.valid) - 1) >>> 31;
+    duplicated += -duplicates[i]! >>> 31;
   }
   const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
   const fields = known * bitCount(useful);

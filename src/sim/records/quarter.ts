@@ -4,40 +4,29 @@ import { exp } from '../math/elementary.ts';
 import { mix4, unit } from '../math/keys.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { purpose } from '../purposes.ts';
+import { capture, spoilAndClean } from './blocks.ts';
+import { roomForList, type Own } from './own.ts';
 import type { RecordActions } from './recordActions.ts';
-import {
-  addDuplicate,
-  BLOCKS,
-  consentState,
-  EMPTY,
-  FIELDS,
-  filterDuplicates,
-  MISJOINED,
-  reachedByRollout,
-  type Records,
-} from './records.ts';
+import { addDuplicate, BLOCKS, consentState, filterDuplicates, MISJOINED, type Records } from './records.ts';
 
-const FIELDS_PER_BLOCK = FIELDS / BLOCKS;
-const NEEDS_BLOCK = 1;
 const MOST_CONTACTS = 63;
 const KEYS_PER_QUARTER = 64;
-/** Draws of 10 bits, three a word, and of 16 bits. */
-const FIELD_BITS = 10;
-const FIELD_MASK = (1 << FIELD_BITS) - 1;
 const HALF = 1 / 65536;
 const lanes = new Uint32Array(4);
-const fieldLanes = new Uint32Array(4);
+/** Rooms for lists. */
+const KNOWN = 0;
+const CAPTURED = 1;
 
 /** What happened between the firm and each customer in the quarter, as the kernel left it. */
-export interface Touches {
+export interface Touches extends Own {
   /** Contacts of the quarter, capped at 63. */
   contacts: Uint8Array;
   /** 1 = consent withdrawn this quarter. */
   withdrew: Uint8Array;
-  /** Silo through which the customer is usually met, 0-3, and how many there are. */
+  /** How many silos there are, the channel through which each customer is usually met, and the silo, 0-3, of each channel. */
   silos: number;
-  silo: (person: number) => number;
-  own: (person: number) => boolean;
+  channel: Uint8Array;
+  siloOf: Uint8Array;
 }
 
 /**
@@ -55,59 +44,124 @@ export function playRecordsQuarter(
   seed: number,
 ): void {
   const cleaned = 1 - exp(-actions.cleaning / parameters['records.cleaningScale']);
+  const key = quarter * KEYS_PER_QUARTER;
+  const known = roomForList(KNOWN, people + 1);
+  const captured = roomForList(CAPTURED, people + 1);
+  const concerned = listConcerned(records, touches, known, people);
+  const knownCount = meet(records, actions, touches, parameters, actions.joinRate * cleaned, known, concerned, key, seed);
   const refresh = cleaned * parameters['records.refresh'];
-  const join = actions.joinRate * cleaned;
-  const stale = parameters['records.staleQuarter'];
-  const maximumAge = parameters['records.maximumAge'];
-  const otherChannel = parameters['records.otherChannel'];
-  const captureBy = chanceByContacts(actions.capture);
-  const identifyBy = chanceByContacts(actions.identify);
-  const askBy = chanceByContacts(actions.consentAsk);
-  const duplicateBy = chanceByContacts(actions.duplicate);
-  for (let i = 0; i < people; i += 1) {
-    const contacts = touches.contacts[i]!;
-    const own = touches.own(i);
-    if (records.held[i] === 0 && !own) continue;
-    const key = quarter * KEYS_PER_QUARTER;
-    const reached = reachedByRollout(records, i, actions.rollout);
-    mix4(lanes, i, key, purpose.record, seed);
-    const toIdentify = unit(lanes[0]!);
-    const toAsk = unit(lanes[1]!);
-    const toJoin = unit(lanes[2]!);
-    const toDuplicate = ((lanes[3]! >>> 16) + 0.5) * HALF;
-    const met = metThrough(i, touches, otherChannel, ((lanes[3]! & 0xffff) + 0.5) * HALF);
-    if (records.held[i] === 0) {
-      if (!own || contacts === 0 || toIdentify >= identifyBy[contacts]!) continue;
-      records.held[i] = 1 << met;
-      records.fields[i] = 1;
-      records.age[i * BLOCKS] = 0;
-      records.consent[i] = consentState.claimed * 21;
-    }
-    spoilAndClean(records, i, stale, refresh, maximumAge, key, seed);
-    if (own && reached && contacts > 0) capture(records, i, actions, captureBy[contacts]!, key, seed);
-    if (contacts > 0 && own) {
-      const state = records.consent[i]! & 3;
-      if (state < consentState.valid && toAsk < askBy[contacts]!) records.consent[i] = consentState.valid * 21;
-      const silo = 1 << met;
-      if ((records.held[i]! & silo) === 0) {
-        if (toDuplicate < duplicateBy[contacts]!) {
-          if ((records.joined[i]! & records.held[i]!) === 0) addDuplicate(records, i, met);
-          records.held[i]! |= silo;
-        }
-      }
-    }
-    if (touches.withdrew[i] === 1) records.consent[i] = consentState.withdrawn * 21;
-    if (own && reached && (records.joined[i]! & records.held[i]!) !== records.held[i]! && toJoin < join) {
-      mix4(lanes, i, 0, purpose.joinOrder, seed);
-      if (unit(lanes[0]!) < actions.linkageCeiling) records.joined[i] = records.held[i]!;
-    }
-  }
+  spoilAndClean(records, known, knownCount, refresh, parameters, key + 1, seed);
+  const capturedCount = listCaptured(records, touches, actions.rollout, known, knownCount, captured);
+  capture(records, captured, capturedCount, touches.contacts, actions, chanceByContacts(actions.capture), key + 2, seed);
   mergeDuplicates(records, actions, cleaned, quarter, seed);
 }
 
+/** Lists those whom the firm knows or has as customers. */
+function listConcerned(records: Records, touches: Touches, list: Int32Array, people: number): number {
+  const { held } = records;
+  const { own, ownBit } = touches;
+  let count = 0;
+  for (let i = 0; i < people; i += 1) {
+    list[count] = i;
+    count += -(held[i]! | (own[i]! & ownBit)) >>> 31;
+  }
+  return count;
+}
+
+/** Of those known, lists own customers within the roll-out whom the firm met. */
+function listCaptured(
+  records: Records,
+  touches: Touches,
+  rollout: number,
+  known: Int32Array,
+  knownCount: number,
+  list: Int32Array,
+): number {
+  const { rolloutPlace } = records;
+  const { own, ownBit, contacts } = touches;
+  const reached = Math.ceil(rollout * 256);
+  let count = 0;
+  for (let n = 0; n < knownCount; n += 1) {
+    const i = known[n]!;
+    list[count] = i;
+    count += (-(own[i]! & ownBit) & -contacts[i]! & (rolloutPlace[i]! - reached)) >>> 31;
+  }
+  return count;
+}
+
+/**
+ * What contacts bring but for the blocks: strangers become known, consent is asked and withdrawn, lists grow and are joined.
+ * @param list those concerned; afterwards those known. Returns how many these are.
+ */
+function meet(
+  records: Records,
+  actions: RecordActions,
+  touches: Touches,
+  parameters: ParameterValues,
+  join: number,
+  list: Int32Array,
+  concerned: number,
+  key: number,
+  seed: number,
+): number {
+  const { held, joined, fields, age, consent, rolloutPlace } = records;
+  const { own, ownBit, contacts: contactsOf, withdrew } = touches;
+  const { linkageCeiling } = actions;
+  const reached = actions.rollout * 256;
+  const otherChannel = parameters['records.otherChannel'];
+  const identifyBy = chanceByContacts(actions.identify);
+  const askBy = chanceByContacts(actions.consentAsk);
+  const duplicateBy = chanceByContacts(actions.duplicate);
+  let known = 0;
+  for (let n = 0; n < concerned; n += 1) {
+    const i = list[n]!;
+    const isOwn = (own[i]! & ownBit) !== 0;
+    const contacts = contactsOf[i]!;
+    mix4(lanes, i, key, purpose.record, seed);
+    if (held[i] === 0) {
+      if (contacts === 0 || unit(lanes[0]!) >= identifyBy[contacts]!) continue;
+      held[i] = 1 << metThrough(i, touches, otherChannel, halfUnit(lanes[3]!));
+      fields[i] = 1;
+      age[i * BLOCKS] = 0;
+      consent[i] = consentState.claimed * 21;
+    }
+    list[known] = i;
+    known += 1;
+    if (contacts > 0 && isOwn) {
+      const state = consent[i]! & 3;
+      if (state < consentState.valid && unit(lanes[1]!) < askBy[contacts]!) consent[i] = consentState.valid * 21;
+      if (((lanes[3]! >>> 16) + 0.5) * HALF < duplicateBy[contacts]!) {
+        const met = metThrough(i, touches, otherChannel, halfUnit(lanes[3]!));
+        const silo = 1 << met;
+        if ((held[i]! & silo) === 0) {
+          if ((joined[i]! & held[i]!) === 0) addDuplicate(records, i, met);
+          held[i]! |= silo;
+        }
+      }
+    }
+    if (withdrew[i] === 1) consent[i] = consentState.withdrawn * 21;
+    if (isOwn && unit(lanes[2]!) < join && (joined[i]! & held[i]!) !== held[i]! && rolloutPlace[i]! < reached) {
+      if (mayJoin(i, linkageCeiling, seed)) joined[i] = held[i]!;
+    }
+  }
+  return known;
+}
+
+/** The middle of the cell, 0-1, of the lower half of a word. */
+function halfUnit(bits: number): number {
+  return ((bits & 0xffff) + 0.5) * HALF;
+}
+
+/** The order in which customers can be joined is drawn once, so that a higher ceiling takes in more of the same. */
+function mayJoin(i: number, ceiling: number, seed: number): boolean {
+  mix4(joinLanes, i, 0, purpose.joinOrder, seed);
+  return unit(joinLanes[0]!) < ceiling;
+}
+const joinLanes = new Uint32Array(4);
+
 /** Silo through which the customer was met this quarter: the usual one, or now and then another. */
 function metThrough(i: number, touches: Touches, otherChannel: number, u: number): number {
-  const usual = touches.silo(i);
+  const usual = touches.siloOf[touches.channel[i]!]!;
   if (touches.silos < 2 || u >= otherChannel) return usual;
   return (usual + 1 + Math.floor((u / otherChannel) * (touches.silos - 1))) % touches.silos;
 }
@@ -123,53 +177,6 @@ function chanceByContacts(p: number): Float64Array {
   return chances;
 }
 
-function spoilAndClean(records: Records, i: number, stale: number, refresh: number, maximumAge: number, key: number, seed: number): void {
-  mix4(fieldLanes, i, key + 1, purpose.record, seed);
-  for (let b = 0; b < BLOCKS; b += 1) {
-    const at = i * BLOCKS + b;
-    const age = records.age[at]!;
-    if (age === EMPTY) continue;
-    const bits = fieldLanes[b]!;
-    const bit = 1 << b;
-    if ((records.wrong[i]! & bit) === 0) {
-      records.age[at] = Math.min(EMPTY - 1, age + 1);
-      if (unit(bits) < stale) records.wrong[i]! |= bit;
-    }
-    const mixedUp = b === NEEDS_BLOCK && (records.wrong[i]! & MISJOINED) !== 0;
-    const isStale = mixedUp || (records.wrong[i]! & bit) !== 0 || records.age[at]! > maximumAge;
-    // The upper part of the same draw serves the cleaning: the two events exclude one another within a quarter.
-    if (isStale && 1 - unit(bits) < refresh) {
-      // Whoever mends the block about needs sees that two people share the row.
-      records.wrong[i]! &= b === NEEDS_BLOCK ? ~(bit | MISJOINED) : ~bit;
-      records.age[at] = 0;
-    }
-  }
-}
-
-/** Fills wanted fields and renews blocks; each field and block draws its own part of two keyed words a block. */
-function capture(records: Records, i: number, actions: RecordActions, chance: number, key: number, seed: number): void {
-  const missing = actions.wantedFields & ~records.fields[i]!;
-  mix4(fieldLanes, i, key + 2, purpose.recordField, seed);
-  mix4(lanes, i, key + 3, purpose.recordField, seed);
-  for (let b = 0; b < BLOCKS; b += 1) {
-    const shift = b * FIELDS_PER_BLOCK;
-    const wantedHere = (missing >> shift) & 7;
-    const filled = (records.fields[i]! >> shift) & 7;
-    let won = 0;
-    for (let f = 0; f < FIELDS_PER_BLOCK; f += 1) {
-      const u = (((fieldLanes[b]! >>> (f * FIELD_BITS)) & FIELD_MASK) + 0.5) / (FIELD_MASK + 1);
-      if ((wantedHere & (1 << f)) !== 0 && u < chance) won |= 1 << f;
-    }
-    records.fields[i]! |= won << shift;
-    // Talking to the customer also renews what the block already holds.
-    const renews = filled !== 0 && ((actions.wantedFields >> shift) & 7) !== 0 && ((lanes[b]! >>> 16) + 0.5) * HALF < chance;
-    if (won === 0 && !renews) continue;
-    records.age[i * BLOCKS + b] = 0;
-    if (((lanes[b]! & 0xffff) + 0.5) * HALF < actions.falseEntry) records.wrong[i]! |= 1 << b;
-    else records.wrong[i]! &= ~(1 << b);
-  }
-}
-
 function mergeDuplicates(records: Records, actions: RecordActions, cleaned: number, quarter: number, seed: number): void {
   filterDuplicates(records, (person, row) => {
     // Keyed by silo and count, never by the row: rows of other people must not change what happens to this one.
@@ -180,35 +187,4 @@ function mergeDuplicates(records: Records, actions: RecordActions, cleaned: numb
     if (unit(lanes[2]!) < actions.falseMerges) records.wrong[person]! |= MISJOINED;
     return false;
   });
-}
-
-/**
- * A merger of firms: a second customer number in one more silo for a share of the known customers, and a share of their blocks spoiled
- * (mechanics 2; matrix 2.3: accuracy x 0.8).
- */
-export function mergerOfRecords(records: Records, share: number, spoiled: number, people: number, seed: number): void {
-  for (let i = 0; i < people; i += 1) {
-    if (records.held[i] === 0) continue;
-    mix4(lanes, i, 0, purpose.merger, seed);
-    if (unit(lanes[0]!) >= share) continue;
-    addDuplicate(records, i, 3);
-    mix4(lanes, i, 2, purpose.merger, seed);
-    for (let b = 0; b < BLOCKS; b += 1) {
-      if (records.age[i * BLOCKS + b] !== EMPTY && unit(lanes[b]!) < spoiled) records.wrong[i]! |= 1 << b;
-    }
-  }
-}
-
-/** A breach: customers withdraw consent in proportion to their concern (0-1) times `size`. */
-export function breachOfRecords(records: Records, concern: (person: number) => number, size: number, people: number, seed: number): void {
-  for (let i = 0; i < people; i += 1) {
-    if (records.held[i] === 0) continue;
-    mix4(lanes, i, 1, purpose.merger, seed);
-    if (unit(lanes[0]!) < concern(i) * size) records.consent[i] = consentState.withdrawn * 21;
-  }
-}
-
-/** A platform closes its list to the firm: what one silo held is no longer joined to anybody's number. */
-export function platformLost(records: Records, silo: number, people: number): void {
-  for (let i = 0; i < people; i += 1) records.joined[i]! &= ~(1 << silo);
 }

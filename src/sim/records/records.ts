@@ -12,8 +12,9 @@ export const FIELDS = 12;
 export const EMPTY = 255;
 /** Consent for a purpose, two bits each (service 0-1, offer 2-3, analysis 4-5). */
 export const consentState = { none: 0, claimed: 1, valid: 2, withdrawn: 3 } as const;
-/** Bit in `wrong` that says the row was merged with another person's. */
-export const MISJOINED = 16;
+/** Bit in `wrong` that says the row was merged with another person's, and its place. */
+export const MISJOINED_AT = 4;
+export const MISJOINED = 1 << MISJOINED_AT;
 
 export interface Records {
   /** Bit s = silo s holds the customer; 0 = unknown to the firm. */
@@ -88,9 +89,8 @@ function drawPlaces(people: number, seed: number): Uint8Array {
 }
 
 /** True if a roll-out to a share of customers, 0-1, has reached this one. */
-export function reachedByRollout(records: Records, person: number, rollout: number): boolean {
-  return records.rolloutPlace[person]! < rollout * 256;
-}
+export const reachedByRollout = (records: Records, person: number, rollout: number): boolean =>
+  records.rolloutPlace[person]! < rollout * 256;
 
 export function copyRecords(records: Records): Records {
   return recordsFrom(records, (column) => column.slice() as typeof column);
@@ -120,20 +120,16 @@ export function filterDuplicates(records: Records, keep: (person: number, row: n
 }
 
 /** State of consent for service (0), offers (1) or analysis (2). */
-export function consentFor(records: Records, person: number, purpose: 0 | 1 | 2): number {
-  return (records.consent[person]! >> (purpose * 2)) & 3;
-}
+export const consentFor = (records: Records, person: number, purpose: 0 | 1 | 2): number => (records.consent[person]! >> (purpose * 2)) & 3;
 
 /** True if the firm may use the record for service: claimed will do until a law asks for valid consent. */
-export function mayServe(records: Records, person: number): boolean {
+export const mayServe = (records: Records, person: number): boolean => {
   const state = consentFor(records, person, 0);
   return state === consentState.valid || (state === consentState.claimed && !records.onlyValidConsent);
-}
+};
 
 /** Number of bits set, for silos and fields: up to FIELDS bits. */
-export function bitCount(bits: number): number {
-  return BIT_COUNTS[bits]!;
-}
+export const bitCount = (bits: number): number => BIT_COUNTS[bits]!;
 const BIT_COUNTS = Uint8Array.from({ length: 1 << FIELDS }, (_, bits) => {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;

@@ -1,6 +1,7 @@
 /** Value classes of known customers by a rule of the firm: what it books and notes of them, never what is true. */
 
 import type { History } from './history.ts';
+import { listOwn, type Own } from './own.ts';
 import type { Records } from './records.ts';
 
 /** Most valuable, most growable, to be moved up or served cheaply, below zero (Peppers & Rogers 2004). */
@@ -27,18 +28,10 @@ export interface ClassCosts {
  * `revenue` ranks by money booked; `margin` takes direct cost and contacts off, so that who costs more than he brings falls below zero;
  * `potential` also sees who buys more than he used to.
  */
-export function classify(
-  records: Records,
-  history: History,
-  own: (person: number) => boolean,
-  people: number,
-  rule: ClassRule,
-  costs: ClassCosts,
-): Uint8Array {
-  const classes = new Uint8Array(people);
+export function classify(records: Records, history: History, own: Own, rule: ClassRule, costs: ClassCosts): Uint8Array {
+  const classes = new Uint8Array(own.own.length);
   if (rule === 'none') return classes;
-  const known: number[] = [];
-  for (let i = 0; i < people; i += 1) if (records.held[i] !== 0 && own(i)) known.push(i);
+  const known = listOwn(own).filter((person) => records.held[person] !== 0);
   if (known.length === 0) return classes;
   const keeps = rule === 'revenue' ? 1 : 1 - costs.unitCost;
   const service = rule === 'revenue' ? 0 : costs.contactCost;

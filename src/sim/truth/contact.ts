@@ -3,23 +3,53 @@
 import { tableExp } from '../math/tableExp.ts';
 import { rowOf, type QuarterContext } from './context.ts';
 import { offerFit, timesOdds } from './formulas.ts';
-import { NEEDS } from './needProfiles.ts';
+import { NEEDS, PROFILES } from './needProfiles.ts';
+import { MOST_COMPANIES, MOST_SEGMENTS } from './relations.ts';
 import { T } from './treatment.ts';
-import { recordAtHand, recordState, usableRecord } from './usable.ts';
+import { recordAtHand, recordState } from './usable.ts';
 
 /** Whose needs a record holds that belongs to somebody else: those of a fixed other customer. */
 const SOMEBODY_ELSE = 7919;
 
+/** Answers to offers that fit as far as the start offers did, as the segment's mean does, and as the right record says. */
+const A = { used: 0, mean: 1, right: 2 } as const;
+const ANSWER_ROW = 4;
+/** At (kind x MOST_COMPANIES + company) * ANSWER_ROW, for companies and segments that respond: a room for all markets, see tables.ts. */
+const answersBy = new Float64Array(MOST_SEGMENTS * PROFILES * MOST_COMPANIES * ANSWER_ROW);
+
+/** Reckons the answers of every need profile to the offers of companies that change what is bought. */
+export function foldAnswers(c: QuarterContext): void {
+  const { reference } = c.market;
+  for (let k = 0; k < c.companies; k += 1) {
+    const offer = c.offers[k]!;
+    for (let s = 0; s < c.segments; s += 1) {
+      if (c.responds[k * c.segments + s] === 0) continue;
+      const row = rowOf(c, k, s);
+      const grain = c.rows[row + T.grain]!;
+      const used = 1 - reference[row + T.grain]! * reference[row + T.usable]!;
+      // Without records all customers count alike, without grain the firm believes the segment's mean.
+      const believed = c.records[k] === null && grain !== 0 ? 1 - (offer.usable ?? 0) * offer.adoption * grain : 1;
+      const right = 1 - offer.adoption * grain;
+      for (let kind = s * PROFILES; kind < (s + 1) * PROFILES; kind += 1) {
+        const at = (kind * MOST_COMPANIES + k) * ANSWER_ROW;
+        const distance = c.seen.distance[kind]!;
+        answersBy[at + A.used] = answers(c, offerFit(used * distance));
+        answersBy[at + A.mean] = answers(c, offerFit(believed * distance));
+        answersBy[at + A.right] = answers(c, offerFit(right * distance));
+      }
+    }
+  }
+}
+
 /** Factor on purchases by contacts and offers, over what those of the start add already. */
 export function responseFactor(c: QuarterContext, i: number, k: number, s: number): number {
-  const { reference } = c.market;
   const row = rowOf(c, k, s);
   const tolerated = c.columns.tolerated[i]! / 16;
   const welcome = Math.min(c.rows[row + T.contacts]!, tolerated);
-  const used = Math.min(reference[row + T.contacts]!, tolerated);
-  const fit = fitOf(c, i, k, s, c.rows[row + T.grain]!);
-  const usedFit = offerFit((1 - reference[row + T.grain]! * reference[row + T.usable]!) * distanceFromMean(c, i));
-  return 1 + Math.max(-1, welcome * answers(c, fit) - used * answers(c, usedFit));
+  const used = Math.min(c.market.reference[row + T.contacts]!, tolerated);
+  const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
+  const answered = answersTo(c, i, k, s, at, c.rows[row + T.grain]!);
+  return 1 + Math.max(-1, welcome * answered - used * answersBy[at + A.used]!);
 }
 
 /** Share of welcome contacts that are answered by an extra purchase, at a fit 0-1 (mechanics 3). */
@@ -27,29 +57,17 @@ function answers(c: QuarterContext, fit: number): number {
   return timesOdds(c.parameters['contact.response'], tableExp(c.parameters['contact.fitLogit'] * (fit - 0.5)));
 }
 
-/** Fit of offers 0-1: what the firm believes of the needs against what they are (mechanics 3); without grain it believes the segment's mean. */
-function fitOf(c: QuarterContext, i: number, k: number, s: number, grain: number): number {
+/** Answers to offers as the firm believes the needs to be: by the record at hand, right or wrong, or by the segment's mean (mechanics 3). */
+function answersTo(c: QuarterContext, i: number, k: number, s: number, at: number, grain: number): number {
   const offer = c.offers[k]!;
   const records = c.records[k] ?? null;
-  if (grain === 0) return offerFit(distanceFromMean(c, i));
-  if (records === null) return offerFit((1 - usableRecord(offer, null, c.columns, i) * grain) * distanceFromMean(c, i));
-  const known = offer.adoption * grain;
-  switch (recordAtHand(offer.rollout, records, c.columns, i)) {
-    case recordState.right:
-      return offerFit((1 - known) * distanceFromMean(c, i));
-    case recordState.wrong:
-      return offerFit(distanceFromOther(c, i, s, known));
-    default:
-      return offerFit(distanceFromMean(c, i));
-  }
+  if (grain === 0 || records === null) return answersBy[at + A.mean]!;
+  const state = recordAtHand(offer.rollout, records, c.columns, i);
+  if (state === recordState.wrong) return answers(c, offerFit(distanceFromOther(c, i, s, offer.adoption * grain)));
+  return answersBy[at + (state === recordState.right ? A.right : A.mean)]!;
 }
 
-/** Sum of the differences between a customer's needs and the segment's mean, 0-2. */
-function distanceFromMean(c: QuarterContext, i: number): number {
-  return c.seen.distance[c.columns.kind[i]!]!;
-}
-
-/** The same where the firm believes part of what a record says that belongs to somebody else. */
+/** Sum of the differences between a customer's needs and what a firm believes that goes by a record of somebody else, 0-2. */
 function distanceFromOther(c: QuarterContext, i: number, s: number, known: number): number {
   const { kind } = c.columns;
   const { needProfiles } = c.market;

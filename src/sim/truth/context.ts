@@ -10,10 +10,9 @@ import { WORD, type Columns } from './columns.ts';
 import { clamp01, talk, updateWeights } from './formulas.ts';
 import { needIds } from '../market.ts';
 import type { Market } from './market.ts';
-import { relationsFor, type Relations } from './relations.ts';
 import { foldFailing } from './serviceTable.ts';
 import { foldSeen, type Seen } from './seen.ts';
-import { makeTallies } from './tallies.ts';
+import { startTallies } from './tallies.ts';
 import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
 
 /** Indices of draws between one customer and one company in a quarter. */
@@ -77,8 +76,6 @@ export interface QuarterContext {
   readonly spendFactors: SpendFactors;
   /** 1 where contacts or personal offers change what is bought, by company and segment. */
   readonly responds: Uint8Array;
-  /** The block that is being played. */
-  readonly relations: Relations;
 }
 
 export function makeContext(
@@ -115,7 +112,7 @@ export function makeContext(
     load,
     waits,
     waitShare: Int32Array.from(waits, (share) => Math.round(65536 * share)),
-    tallies: makeTallies(companies, segments),
+    tallies: startTallies(),
     touches: records.map((own) => (own === null ? null : makeTouches(people))),
     lanes: new Uint32Array(4),
     weights: new Float64Array(companies),
@@ -135,7 +132,6 @@ export function makeContext(
     talkMiddle: asWord(parameters['wordOfMouth.middle']),
     spendFactors: new SpendFactors(spec.segments.map((segment) => segment.spend.p)),
     responds: foldResponds(rows, market.reference, records, segments),
-    relations: relationsFor(spec.relation === 'contractual' ? 1 : companies),
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;
@@ -222,10 +218,10 @@ function moveAttention(rows: Float64Array, reference: Float64Array): void {
 }
 
 /** A share as a column stores it, held to 0-1. */
-export function asWord(share: number): number {
+export const asWord = (share: number): number => {
   const word = (share * WORD + 0.5) | 0;
   return word < 0 ? 0 : word > WORD ? WORD : word;
-}
+};
 
 /** First key of the draws between a customer and company k in this quarter. */
 export function keyOf(c: QuarterContext, k: number): number {

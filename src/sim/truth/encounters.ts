@@ -3,14 +3,16 @@
 import { mix4, unit } from '../math/keys.ts';
 import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
+import type { ClassTreatment } from '../offer.ts';
 import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
-import { companyOf, customerOf, H, setMet } from './relations.ts';
+import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, MET_ROW, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
-import { at, ROW } from './tallies.ts';
+import { tables } from './tables.ts';
+import { at, ROW, tallies } from './tallies.ts';
 import { recordAtHand, recordState } from './usable.ts';
 
 /** Grain from which a wrong record shows. */
@@ -21,8 +23,10 @@ export function encounters(c: QuarterContext): void {
   c.records.forEach((own, k) => {
     if (own !== null) readRecords(c, own, k);
   });
-  listFailures(c);
-  const { relations } = c;
+  c.offers.forEach(({ classes }, k) => {
+    if (classes !== null) treatClasses(classes, k);
+  });
+  listFailures();
   for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);
 }
 
@@ -38,26 +42,28 @@ export function askToBeLeftAlone(c: QuarterContext, i: number, k: number, cell: 
 
 /** What the staff of company k have before them of each customer, and what they noted of the quarter. */
 function readRecords(c: QuarterContext, own: Records, k: number): void {
-  const { columns, cells, tallies, segments, relations, touches, parameters: p } = c;
-  const { pair, count, met, happened, bought } = relations;
-  const { segment, privacyConcern, tolerated } = columns;
+  const { columns, touches, parameters: p } = c;
+  const { cells } = tables;
+  const { pair, cell: cellAt, met, happened, bought, listed } = relations;
+  const { privacyConcern, tolerated } = columns;
   const { adoption, rollout } = c.offers[k]!;
   const { contacts: noted, revenue: booked } = touches[k]!;
   const wrongBase = p['contact.wrongBase'];
   const wrongGrain = p['contact.wrongGrain'];
-  for (let r = 0; r < count; r += 1) {
-    if (companyOf(pair[r]!) !== k) continue;
+  const concerned = listRelationsOf(k);
+  for (let n = 0; n < concerned; n += 1) {
+    const r = listed[n]!;
     const i = customerOf(pair[r]!);
-    const cell = k * segments + segment[i]!;
+    const cell = cellAt[r]! & CELL_MASK;
     const grain = cells[cell * CELL_ROW + C.grain]!;
     const state = recordAtHand(rollout, own, columns, i);
     const event = happened[r]!;
     const calls = event & H.calls;
     const contacts = (event >>> H.contacts) & 0xff;
-    if (state === recordState.right) {
-      happened[r] = event | (1 << H.known);
-      tallies[cell * ROW + at.knownContacts]! += calls;
-    } else if (state === recordState.wrong && grain >= TAILORED) {
+    const right = state >>> 1;
+    happened[r] = event | (right << H.known);
+    tallies[cell * ROW + at.knownContacts]! += calls * right;
+    if (state === recordState.wrong && grain >= TAILORED) {
       setMet(met, r, (wrongBase + wrongGrain * grain) * (privacyConcern[i]! * PER_BYTE) * adoption, 0, 0);
       happened[r] = event | (1 << H.met);
       tallies[cell * ROW + at.wrongPersonalisations]! += 1;
@@ -70,9 +76,36 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
   }
 }
 
-function listFailures(c: QuarterContext): void {
-  const { relations, failing } = c;
-  const { pair, draws, happened, listed, count } = relations;
+/** What value classes of company k meet beyond their segment; it stands where a wrong record would, as a loss with the opposite sign. */
+function treatClasses({ of, extra }: ClassTreatment, k: number): void {
+  const { pair, happened, met, listed } = relations;
+  const concerned = listRelationsOf(k);
+  for (let n = 0; n < concerned; n += 1) {
+    const r = listed[n]!;
+    const event = happened[r]!;
+    const spoiled = (event >>> H.met) & 1 ? met[r * MET_ROW + M.spoiled]! : 0;
+    setMet(met, r, spoiled - extra[of[customerOf(pair[r]!)]!]!, 0, 0);
+    happened[r] = event | (1 << H.met);
+  }
+}
+
+/** Lists the relations with company k; answers how many. */
+function listRelationsOf(k: number): number {
+  const { pair, listed } = relations;
+  const count = countOfRelations();
+  let n = 0;
+  for (let r = 0; r < count; r += 1) {
+    listed[n] = r;
+    // 1 where the difference is nil.
+    n += ((companyOf(pair[r]!) ^ k) - 1) >>> 31;
+  }
+  return n;
+}
+
+function listFailures(): void {
+  const { failing } = tables;
+  const { pair, draws, happened, listed } = relations;
+  const count = countOfRelations();
   let n = 0;
   for (let r = 0; r < count; r += 1) {
     listed[n] = r;

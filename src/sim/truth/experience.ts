@@ -6,10 +6,10 @@ import { C, CELL_ROW } from './cells.ts';
 import { PER_BYTE, PER_WORD } from './columns.ts';
 import { asWord, type QuarterContext } from './context.ts';
 import { clamp01, dissatisfactionLogit, satisfactionTarget } from './formulas.ts';
-import { PROFILE_BITS } from './needProfiles.ts';
-import { companyOf, customerOf, H, M, MET_ROW } from './relations.ts';
-import { S, SEEN_ROW } from './seen.ts';
-import { at, ROW } from './tallies.ts';
+import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, MET_ROW, placeOf, relations } from './relations.ts';
+import { S, seenAt } from './seen.ts';
+import { tables } from './tables.ts';
+import { at, ROW, tallies } from './tallies.ts';
 
 /** No leaving is quite certain before anything has happened. */
 const MOST_BASE = 0.999;
@@ -17,12 +17,15 @@ const HALF = 1 / 65536;
 
 /** Moves the feelings of every relation of the block; under contract lists those who leave. */
 export function experience(c: QuarterContext): void {
-  const { columns, cells, tallies, seen, parameters: p, people, segments, companies, relations, updateWeights, upsAndDowns } = c;
-  const { talkBy, talkMiddle } = c;
+  const { columns, parameters: p, upsAndDowns } = c;
+  const people = c.people | 0;
+  const companies = c.companies | 0;
   const contractual = c.market.spec.relation === 'contractual';
-  const { pair, draws, count, happened, met, listed } = relations;
+  const { pair, cell: cellAt, draws, happened, met, listed } = relations;
+  const { cells, offers, needs, updateWeights, talkBy } = tables;
+  const talkMiddle = c.talkMiddle | 0;
+  const count = countOfRelations();
   const { kind, tolerated, tenure, satisfaction, relationship, expectation, switchingCost, leavingBase, reach } = columns;
-  const { offers, needs } = seen;
   const noise = p['experience.noise'];
   const quality = p['experience.quality'];
   const excess = p['experience.excess'];
@@ -30,8 +33,8 @@ export function experience(c: QuarterContext): void {
   const expectationPace = p['experience.expectationPace'];
   const tiePace = p['experience.tiePace'];
   const tieCare = p['experience.tieCare'];
-  const tieWelcome = p['contact.welcome'];
-  const tieAnnoyed = p['contact.annoyance'];
+  const welcome = p['contact.welcome'];
+  const annoyance = p['contact.annoyance'];
   const slope = p['leaving.satisfaction'];
   const convexity = p['leaving.convexity'];
   const heldBack = p['leaving.switching'];
@@ -41,9 +44,9 @@ export function experience(c: QuarterContext): void {
     const i = customerOf(pair[r]!);
     const k = companyOf(pair[r]!);
     const own = kind[i]!;
-    const cellIndex = k * segments + (own >>> PROFILE_BITS);
+    const cellIndex = cellAt[r]! & CELL_MASK;
     const cell = cellIndex * CELL_ROW;
-    const sees = (own * companies + k) * SEEN_ROW;
+    const sees = seenAt(own, companies, k);
     const event = happened[r]!;
     const known = (event >>> H.known) & 1;
     const care = cells[cell + C.care + known]!;
@@ -62,7 +65,7 @@ export function experience(c: QuarterContext): void {
       exit = met[r * MET_ROW + M.failureExit]!;
     }
 
-    const place = k * people + i;
+    const place = placeOf(k, people, i);
     const was = satisfaction[place]! * PER_WORD;
     const expected = expectation[i]! * PER_WORD - 0.5;
     const disconfirmation = change - expected - cells[cell + C.promise]!;
@@ -73,7 +76,7 @@ export function experience(c: QuarterContext): void {
 
     const contacts = (event >>> H.contacts) & 0xff;
     const over = Math.max(0, contacts - tolerated[i]! * 0.0625);
-    const tieTarget = tieCare * care + offers[sees + S.tie]! + tieWelcome * (contacts - over) - tieAnnoyed * over - hurt;
+    const tieTarget = tieCare * care + offers[sees + S.tie]! + welcome * (contacts - over) - annoyance * over - hurt;
     const tie = relationship[place]! * PER_WORD;
     const tieWord = asWord(tie + tiePace * (tieTarget - tie));
     relationship[place] = tieWord;

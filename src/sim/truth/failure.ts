@@ -6,7 +6,7 @@ import { purpose } from '../purposes.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { keyOf, type QuarterContext } from './context.ts';
 import { exitAfterFailure, justice, quicknessOf, voiceLogit } from './formulas.ts';
-import { companyOf, customerOf, H, M, MET_ROW, setMet } from './relations.ts';
+import { companyOf, customerOf, H, M, MET_ROW, relations, setMet } from './relations.ts';
 import { SEVERITY_SHIFT } from './severities.ts';
 import { at, ROW } from './tallies.ts';
 
@@ -17,7 +17,7 @@ const EXCELLENT = 0.75;
 
 /** Leaves in the relation: loss of satisfaction 0-1 (a gain is negative), log odds of leaving, and whether he kept silent. */
 export function meetFailure(c: QuarterContext, r: number): void {
-  const { parameters, tallies, columns, relations, lanes } = c;
+  const { parameters, tallies, columns, lanes } = c;
   const { happened, met } = relations;
   const i = customerOf(relations.pair[r]!);
   const k = companyOf(relations.pair[r]!);

@@ -36,16 +36,14 @@ export function offerFit(distance: number): number {
 }
 
 /** Satisfaction target 0-1: start level + quality + disconfirmation, shortfall weighing more. Anderson & Sullivan 1993. */
-export function satisfactionTarget(
+export const satisfactionTarget = (
   start: number,
   performanceChange: number,
   disconfirmation: number,
   quality: number,
   excess: number,
   shortfall: number,
-): number {
-  return start + quality * performanceChange + excess * disconfirmation + (shortfall - excess) * belowZero(disconfirmation);
-}
+): number => start + quality * performanceChange + excess * disconfirmation + (shortfall - excess) * belowZero(disconfirmation);
 
 /** Weight of the newest quarter in satisfaction, 0-1: high for new customers, falling with tenure in quarters. Bolton 1998. */
 export function updateWeight(tenure: number, parameters: ParameterValues): number {
@@ -117,19 +115,15 @@ export function exitAfterFailure(
 }
 
 /** Log odds added to leaving by dissatisfaction: convex below the start, held back by switching cost. Jones & Sasser 1995; Lam et al. 2004. */
-export function dissatisfactionLogit(below: number, switching: number, slope: number, convexity: number, heldBack: number): number {
+export const dissatisfactionLogit = (below: number, switching: number, slope: number, convexity: number, heldBack: number): number => {
   const positive = aboveZero(below);
   const logit = slope * below + convexity * positive * positive;
   return logit - heldBack * switching * aboveZero(logit);
-}
+};
 
 /** x where positive, else 0, and x where negative, else 0: without a branch, which half the customers would take either way. */
-function aboveZero(x: number): number {
-  return 0.5 * (x + Math.abs(x));
-}
-function belowZero(x: number): number {
-  return 0.5 * (x - Math.abs(x));
-}
+const aboveZero = (x: number): number => 0.5 * (x + Math.abs(x));
+const belowZero = (x: number): number => 0.5 * (x - Math.abs(x));
 
 /** Probability after its odds are multiplied by `factor`; an infinite factor makes anything possible certain. */
 export function timesOdds(probability: number, factor: number): number {
@@ -153,6 +147,4 @@ export function lifetimeFactor(keep: number, parameters: ParameterValues): numbe
   return (ratio * (1 - power)) / (1 - ratio);
 }
 
-export function clamp01(x: number): number {
-  return Math.max(0, Math.min(1, x));
-}
+export const clamp01 = (x: number): number => Math.max(0, Math.min(1, x));

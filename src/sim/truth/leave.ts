@@ -5,7 +5,7 @@ import { purpose } from '../purposes.ts';
 import { NOBODY, PER_BYTE, WORD } from './columns.ts';
 import type { QuarterContext } from './context.ts';
 import { causeIndex } from './leaving.ts';
-import { companyOf, customerOf, H, M, MET_ROW } from './relations.ts';
+import { companyOf, customerOf, H, M, MET_ROW, relations } from './relations.ts';
 import { causeOfLeaving } from './staying.ts';
 import { at, causeOffset, ROW, toldOffset } from './tallies.ts';
 import { win } from './winning.ts';
@@ -20,7 +20,7 @@ export interface Met {
 
 /** What the passes left in relation r of customer i. */
 export function metIn(c: QuarterContext, r: number, i: number): Met {
-  const { happened, met } = c.relations;
+  const { happened, met } = relations;
   const event = happened[r]!;
   return {
     failureExit: (event >>> H.met) & 1 ? met[r * MET_ROW + M.failureExit]! : 0,
@@ -64,7 +64,7 @@ export function speak(c: QuarterContext, i: number, k: number, cell: number): vo
 
 /** Contractual: the listed customers leave and, unless a life event takes them out of the market, look for another supplier at once. */
 export function leaveForOthers(c: QuarterContext): void {
-  const { columns, relations, lanes } = c;
+  const { columns, lanes } = c;
   for (let n = 0; n < relations.listedCount; n += 1) {
     const r = relations.listed[n]!;
     const i = customerOf(relations.pair[r]!);

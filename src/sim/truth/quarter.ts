@@ -6,18 +6,20 @@ import { purpose } from '../purposes.ts';
 import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { NOBODY } from './columns.ts';
+import { foldAnswers } from './contact.ts';
 import { makeContext, type CompanyTouches, type QuarterContext } from './context.ts';
 import { fillDraws } from './draws.ts';
 import { encounters } from './encounters.ts';
 import { experience } from './experience.ts';
 import { leaveForOthers } from './leave.ts';
 import type { Market } from './market.ts';
-import { BLOCK, pairOf } from './relations.ts';
+import { BLOCK, pairOf, relations } from './relations.ts';
 import { playRepertoire } from './repertoire.ts';
-import { at, ROW, total } from './tallies.ts';
+import { loadTables } from './tables.ts';
+import { at, keptTallies, ROW, total } from './tallies.ts';
 import { trade } from './trade.ts';
 import { T, TREATMENT_ROW } from './treatment.ts';
-import { win } from './winning.ts';
+import { listReached, win } from './winning.ts';
 
 /** What a played quarter leaves behind; `touches` by company with records. */
 export interface MarketQuarter {
@@ -35,19 +37,21 @@ export function playMarketQuarter(
   quarter: number,
 ): MarketQuarter {
   const c = makeContext(market, offers, records, quarter);
+  loadTables(c);
+  foldAnswers(c);
   const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
   for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
   closeAccounts(c);
   closeCarry(c);
-  return { tallies: c.tallies, load: c.load, waits: c.waits, touches: c.touches };
+  return { tallies: keptTallies(c.companies, c.segments), load: c.load, waits: c.waits, touches: c.touches };
 }
 
 /** A block of customers with one supplier each. Who has none at the start of the quarter looks for one; leavers look at once. */
 function playContracts(c: QuarterContext, from: number, to: number): void {
-  const { relations, market } = c;
+  const { market } = c;
   listContracts(c, from, to);
   const key = c.quarter * INDICES_PER_QUARTER;
-  fillDraws(relations.draws, relations, key, 0, purpose.experience, market.luckSeed);
+  fillDraws(key, 0, purpose.experience, market.luckSeed);
   trade(c);
   encounters(c);
   experience(c);
@@ -55,21 +59,25 @@ function playContracts(c: QuarterContext, from: number, to: number): void {
 }
 
 function listContracts(c: QuarterContext, from: number, to: number): void {
-  const { relations, quarter } = c;
+  const { quarter } = c;
   const { entry, supplier } = c.columns;
-  const { pair } = relations;
+  const { pair, listed } = relations;
   let count = 0;
+  let prospects = 0;
   for (let i = from; i < to; i += 1) {
     if (entry[i]! > quarter) continue;
     const k = supplier[i]!;
-    if (k === NOBODY) {
-      win(c, i, NOBODY);
-      continue;
-    }
     pair[count] = pairOf(i, k);
-    count += 1;
+    listed[prospects] = i;
+    // 1 where the difference is nil.
+    const free = ((k ^ NOBODY) - 1) >>> 31;
+    prospects += free;
+    count += 1 - free;
   }
   relations.count = count;
+  relations.listedCount = prospects;
+  listReached(c);
+  for (let n = 0; n < relations.listedCount; n += 1) win(c, listed[n]!, NOBODY);
 }
 
 /** Contribution: margin of what was bought, less the cost of contacts; and the care delivered in them. */

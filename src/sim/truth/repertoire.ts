@@ -14,7 +14,7 @@ import { experience } from './experience.ts';
 import { timesOdds } from './formulas.ts';
 import { leave, metIn, remain } from './leave.ts';
 import { entryExposure } from './market.ts';
-import { pairOf } from './relations.ts';
+import { pairOf, relations } from './relations.ts';
 import { leavingLogit } from './staying.ts';
 import { at, ROW } from './tallies.ts';
 import { T } from './treatment.ts';
@@ -30,7 +30,7 @@ type Lived = Float64Array;
 export function playRepertoire(c: QuarterContext, from: number, to: number): void {
   const lived = new Float64Array((to - from) * c.companies);
   splitPurchases(c, from, to, lived);
-  fillDraws(c.relations.draws, c.relations, c.quarter * INDICES_PER_QUARTER, KEYS_PER_COMPANY, purpose.experience, c.market.luckSeed);
+  fillDraws(c.quarter * INDICES_PER_QUARTER, KEYS_PER_COMPANY, purpose.experience, c.market.luckSeed);
   trade(c);
   encounters(c);
   experience(c);
@@ -39,7 +39,7 @@ export function playRepertoire(c: QuarterContext, from: number, to: number): voi
 
 /** Steps 2, 3 and 7: who has dropped whom by when, and how many purchases each company gets. Lists the relations with purchases. */
 function splitPurchases(c: QuarterContext, from: number, to: number, lived: Lived): void {
-  const { columns, relations, companies, weights, responds, segments, people } = c;
+  const { columns, companies, weights, responds, segments, people } = c;
   const { parameters: p, market } = c;
   relations.count = 0;
   for (let i = from; i < to; i += 1) {
@@ -93,7 +93,7 @@ function timeLived(c: QuarterContext, i: number, k: number, s: number, base: num
 
 /** Draws the purchases of all companies together and hands them out by weight, which is a Poisson count for each (thinning). */
 function allot(c: QuarterContext, i: number, all: number): void {
-  const { relations, companies, weights, lanes, counts } = c;
+  const { companies, weights, lanes, counts } = c;
   const key = c.quarter * INDICES_PER_QUARTER;
   mix4(lanes, i, key, purpose.purchase, c.market.luckSeed);
   const bought = poissonOfWord(lanes[0]!, all);
@@ -123,7 +123,7 @@ function allot(c: QuarterContext, i: number, all: number): void {
 
 /** Every live relation ends or goes on; dropped ones may come back. */
 function closeRelations(c: QuarterContext, from: number, to: number, lived: Lived): void {
-  const { columns, relations, companies, segments } = c;
+  const { columns, companies, segments } = c;
   let r = 0;
   for (let i = from; i < to; i += 1) {
     if (columns.entry[i]! > c.quarter) continue;

@@ -3,6 +3,7 @@
 import type { ParameterValues } from '../parameters.ts';
 import { depthFit } from './formulas.ts';
 import { NEEDS, PROFILES } from './needProfiles.ts';
+import { MOST_COMPANIES, MOST_SEGMENTS } from './relations.ts';
 import { T, TREATMENT_ROW } from './treatment.ts';
 
 /** Offsets in `offers`. */
@@ -15,6 +16,10 @@ export const S = {
   pull: 2,
 } as const;
 export const SEEN_ROW = 4;
+
+/** Place of a kind and company in `offers`, which V8 sees to be small. */
+export const seenAt = (kind: number, companies: number, k: number): number => ((Math.imul(kind, companies) + k) * SEEN_ROW) & SEEN_MASK;
+const SEEN_MASK = MOST_COMPANIES * MOST_SEGMENTS * PROFILES * SEEN_ROW - 1;
 
 /** Single precision where a number only meets a draw or a step of a column: the smaller the tables, the faster they are read. */
 export interface Seen {

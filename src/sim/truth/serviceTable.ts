@@ -53,7 +53,7 @@ export function foldFailing(offers: readonly CompanyOffer[]): Int32Array {
 }
 
 /** Poisson count at a number of 16 bits for a place in the table, MANY at most: free of branches. */
-export function serviceCount(thresholds: Int32Array, at: number, half: number): number {
+export const serviceCount = (thresholds: Int32Array, at: number, half: number): number => {
   const t = at * MANY;
   // (t - 1 - u) is negative, its sign bit 1, where u reaches the threshold.
   return (
@@ -64,7 +64,7 @@ export function serviceCount(thresholds: Int32Array, at: number, half: number): 
     ((thresholds[t + 4]! - 1 - half) >>> 31) +
     ((thresholds[t + 5]! - 1 - half) >>> 31)
   );
-}
+};
 
 /** The same by search, for customers who call often: MANY at least, MOST_SERVICE at most. */
 export function manyCalls(mean: number, half: number): number {

@@ -2,6 +2,7 @@
 
 import { causeIds, type CauseId } from '../market.ts';
 import type { SegmentTally } from '../outcome.ts';
+import { MOST_COMPANIES, MOST_SEGMENTS } from './relations.ts';
 
 /** Offset of each counter in a row; written out, since loops over customers read it. */
 export const at = {
@@ -40,8 +41,17 @@ export const ROW = TOLD_AT + causeIds.length;
 export const causeOffset = (cause: number): number => CAUSE_AT + cause;
 export const toldOffset = (cause: number): number => TOLD_AT + cause;
 
-export function makeTallies(companies: number, segments: number): Float64Array {
-  return new Float64Array(companies * segments * ROW);
+/** Counters of the quarter that is being played: a constant, see tables.ts. */
+export const tallies = new Float64Array(MOST_COMPANIES * MOST_SEGMENTS * ROW);
+
+/** Sets them to nil. */
+export function startTallies(): Float64Array {
+  return tallies.fill(0);
+}
+
+/** Those of so many companies and segments, to be kept. */
+export function keptTallies(companies: number, segments: number): Float64Array {
+  return tallies.slice(0, companies * segments * ROW);
 }
 
 export type FullSegmentTally = SegmentTally & { buyers: number; told: Record<CauseId, number> };

@@ -6,6 +6,7 @@ import { purpose } from '../purposes.ts';
 import { NOBODY, WORD } from './columns.ts';
 import { asWord, keyOf, rowOf, type QuarterContext } from './context.ts';
 import { timesOdds } from './formulas.ts';
+import { relations } from './relations.ts';
 import { at, ROW } from './tallies.ts';
 import { T } from './treatment.ts';
 
@@ -28,15 +29,31 @@ export function utilityToCustomer(c: QuarterContext, i: number, k: number, s: nu
   );
 }
 
-/** Chooses among the companies that reach the customer, weighed by taste and utility, or nobody. `from` = the one he has just left. */
+/** Of the prospects listed, keeps those whom a company may reach: most are reached by nobody and need no weighing. */
+export function listReached(c: QuarterContext): void {
+  const { unreached } = c;
+  const { segment } = c.columns;
+  const { listed, listedCount } = relations;
+  const key = c.quarter * INDICES_PER_QUARTER;
+  const seed = c.market.luckSeed;
+  let reached = 0;
+  for (let n = 0; n < listedCount; n += 1) {
+    const i = listed[n]!;
+    mix4(words, i, key, purpose.acquire, seed);
+    listed[reached] = i;
+    if (unit(words[1]!) >= unreached[segment[i]!]!) reached += 1;
+  }
+  relations.listedCount = reached;
+}
+const words = new Uint32Array(4);
+
+/** Chooses among the companies that reach the customer, weighed by taste and utility, or nobody. `from` = the one he has just left; a prospect is one of those listed. */
 export function win(c: QuarterContext, i: number, from: number): void {
   const { columns, people, parameters, lanes } = c;
   const s = columns.segment[i]!;
   mix4(lanes, i, c.quarter * INDICES_PER_QUARTER, purpose.acquire, c.market.luckSeed);
   const choice = unit(lanes[0]!);
   const shopping = from !== NOBODY;
-  // Most people without a supplier are reached by nobody: they need no weighing.
-  if (!shopping && unit(lanes[1]!) < c.unreached[s]!) return;
   const withoutReach = parameters['choice.considerWithoutReach'];
   let sum = shopping ? 0 : parameters['choice.none'];
   for (let k = 0; k < c.companies; k += 1) {

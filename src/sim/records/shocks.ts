@@ -1,0 +1,38 @@
+/** What scripted events do to the records of a firm: a merger, a breach, a platform lost. */
+
+import { mix4, unit } from '../math/keys.ts';
+import { purpose } from '../purposes.ts';
+import { addDuplicate, BLOCKS, consentState, EMPTY, type Records } from './records.ts';
+
+const lanes = new Uint32Array(4);
+
+/**
+ * A merger of firms: a second customer number in one more silo for a share of the known customers, and a share of their blocks spoiled
+ * (mechanics 2; matrix 2.3: accuracy x 0.8).
+ */
+export function mergerOfRecords(records: Records, share: number, spoiled: number, people: number, seed: number): void {
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0) continue;
+    mix4(lanes, i, 0, purpose.merger, seed);
+    if (unit(lanes[0]!) >= share) continue;
+    addDuplicate(records, i, 3);
+    mix4(lanes, i, 2, purpose.merger, seed);
+    for (let b = 0; b < BLOCKS; b += 1) {
+      if (records.age[i * BLOCKS + b] !== EMPTY && unit(lanes[b]!) < spoiled) records.wrong[i]! |= 1 << b;
+    }
+  }
+}
+
+/** A breach: customers withdraw consent in proportion to their concern (0-1) times `size`. */
+export function breachOfRecords(records: Records, concern: (person: number) => number, size: number, people: number, seed: number): void {
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0) continue;
+    mix4(lanes, i, 1, purpose.merger, seed);
+    if (unit(lanes[0]!) < concern(i) * size) records.consent[i] = consentState.withdrawn * 21;
+  }
+}
+
+/** A platform closes its list to the firm: what one silo held is no longer joined to anybody's number. */
+export function platformLost(records: Records, silo: number, people: number): void {
+  for (let i = 0; i < people; i += 1) records.joined[i]! &= ~(1 << silo);
+}
