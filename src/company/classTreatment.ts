@@ -34,10 +34,10 @@ export function classTreatmentOf(firm: FirmState, plan: QuarterPlan, classes: Ui
   const hours = hoursByClass(inForce(firm, plan, 'idc.hours'), classCounts(classes));
   const gets = benefited[inForce(firm, plan, 'idc.benefit')];
   if (gets.length === 0 && hours.every((one) => one === 1)) return null;
-  const unfair = gets.length > 0 && gets.length < classIds.length ? p['class.unfair'] : 0;
+  const unfair = gets.length > 0 && gets.length < classIds.length ? -p['class.unfair'] : 0;
   const felt = classIds.map((id, place) => {
     const more = Math.min(p['class.most'], hours[place]!) - 1;
-    return p['class.hours'] * more + (gets.includes(id) ? p['class.benefit'] * firm.funded : -unfair);
+    return p['class.hours'] * more + (gets.includes(id) ? p['class.benefit'] * firm.funded : unfair);
   });
-  return { of: classes, extra: [-unfair, felt[0]!, felt[1]!, felt[2]!, felt[3]!] };
+  return { of: classes, extra: [unfair, felt[0]!, felt[1]!, felt[2]!, felt[3]!] };
 }

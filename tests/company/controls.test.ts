@@ -30,7 +30,7 @@ const settings: readonly Partial<QuarterPlan>[] = [
   {},
   { ...programme, 'crm.pilot': 'no' },
   { ...programme, 'cus.core': ['firms'] },
-  { 'crm.align': 'talk', 'svc.auto': 'service', 'imp.tool': 'pim' },
+  { 'crm.align': 'talk', 'svc.auto': 'service', 'imp.tool': 'pim', 'idc.class': 'margin' },
 ];
 
 /** Controls that only later rooms read, with the reason. */
@@ -58,6 +58,9 @@ function others(control: AnyControl): unknown[] {
   }
 }
 
+/** Value classes of five customers. */
+const classes = Uint8Array.from([1, 2, 3, 3, 4]);
+
 /** All that the market, the records and the books see of four quarters under a plan, and the refusals. */
 function traces(plan: QuarterPlan): string {
   let firm = startFirm(bank, usualPlan);
@@ -65,7 +68,7 @@ function traces(plan: QuarterPlan): string {
   for (let quarter = 1; quarter <= 5; quarter += 1) {
     const committed = open(firm, plan, quarter);
     seen.push(committed.refused, committed.costs);
-    seen.push(offerOf(committed.firm, bank, committed.plan, segments, expectedContacts, realPeople));
+    seen.push(offerOf(committed.firm, bank, committed.plan, segments, expectedContacts, realPeople, classes));
     seen.push(recordActionsOf(committed.firm, bank, committed.plan));
     const closed = closeQuarter(
       committed.firm,

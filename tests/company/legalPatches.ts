@@ -17,7 +17,7 @@ function legal(control: Control): fc.Arbitrary<unknown> {
       return fc.subarray([...segmentIds], { maxLength: control.most });
     case 'split':
       return fc
-        .array(fc.nat(4), { minLength: 100 / control.step, maxLength: 100 / control.step })
+        .array(fc.nat(control.options.length - 1), { minLength: 100 / control.step, maxLength: 100 / control.step })
         .map((parts) =>
           Object.fromEntries(control.options.map((part, i) => [part, parts.filter((one) => one === i).length * control.step])),
         );
