@@ -78,7 +78,7 @@ export interface GroupAgainstTruth {
   depth: number;
   wanted: number;
   grain: number;
-  /** True customers won and lost since the first quarter, and those won as a share 0-1 of the prospects, a quarter. */
+  /** True customers won and lost over the run, and those won as a share 0-1 of the prospects, a quarter. */
   won: number;
   lost: number;
   hitRate: number;
@@ -87,16 +87,15 @@ export interface GroupAgainstTruth {
   worthTo: number;
 }
 
-/** What was decided for each segment in the last quarter and what came of it since the first. */
+/** What was decided for each segment in the last quarter and what came of the run there. */
 export function groupsAgainstTruth(run: CardsRun): GroupAgainstTruth[] {
   const { plan } = lastQuarter(run);
   return run.scenario.market.segments.map(({ id, share, needs }): GroupAgainstTruth => {
     const reports = run.truth.map(({ bySegment }) => bySegment[id]!);
     const [first, last] = [reports[0]!, reports.at(-1)!];
-    const lost = reports.slice(1).reduce((sum, report) => sum + report.lost, 0);
-    const won = Math.max(0, last.customers - first.customers + lost);
+    const lost = reports.reduce((sum, report) => sum + report.lost, 0);
+    const won = reports.reduce((sum, report) => sum + report.gained, 0);
     const prospects = (run.people * share) / 1000 - mean(reports.map(({ customers }) => customers));
-    const quarters = Math.max(1, reports.length - 1);
     return {
       segment: id,
       task: plan['cus.task'][id] ?? 'keep',
@@ -106,7 +105,7 @@ export function groupsAgainstTruth(run: CardsRun): GroupAgainstTruth[] {
       grain: plan['cus.mode'][id] ?? 0,
       won,
       lost,
-      hitRate: prospects > 0 ? won / quarters / prospects : 0,
+      hitRate: prospects > 0 ? won / reports.length / prospects : 0,
       worthFrom: perCustomer(first),
       worthTo: perCustomer(last),
     };

@@ -51,14 +51,41 @@ export function reactions(run: CardsRun): Reaction[] {
   );
 }
 
-/** Analyses bought at any time and those never bought; audits of the records that were made. */
-export function findings(run: CardsRun): { bought: readonly AnalysisId[]; never: readonly AnalysisId[]; audits: number } {
+export interface Findings {
+  bought: readonly AnalysisId[];
+  never: readonly AnalysisId[];
+  /** Audits of the records that were made. */
+  audits: number;
+  /** Rounds that brought an analysis or an audit, and those of them after which the next round's plan was another. */
+  found: number;
+  acted: number;
+}
+
+/** Analyses bought at any time and those never bought; how often what was found was followed by other decisions. */
+export function findings(run: CardsRun): Findings {
   const ordered = new Set(run.known.flatMap(({ analyses }) => analyses.map(({ id }) => id)));
-  const audited = run.known.map(({ kpi }) => kpi.completeness).filter(({ method }) => method === 'audit');
+  const audited = run.known.filter(
+    ({ quarter, kpi: { completeness } }) => completeness.method === 'audit' && completeness.asOf === quarter,
+  );
+  // A quarter within a round leaves no time to act; what it found is acted on when the round is over.
+  const { quartersPerRound } = run.scenario;
+  const roundOf = (quarter: number): number => Math.floor((quarter - 1) / quartersPerRound);
+  const rounds = new Set(
+    run.known
+      .filter((report) => report.quarter > 0 && (report.analyses.length > 0 || audited.includes(report)))
+      .map(({ quarter }) => roundOf(quarter)),
+  );
+  const planOf = (round: number): QuarterPlan | undefined => run.quarters.find(({ quarter }) => roundOf(quarter) === round)?.plan;
+  const acted = [...rounds].filter((round) => {
+    const [now, next] = [planOf(round), planOf(round + 1)];
+    return now !== undefined && next !== undefined && changes(now, { ...next, 'ana.buy': now['ana.buy'] }) > 0;
+  });
   return {
     bought: analysisIds.filter((id) => ordered.has(id)),
     never: analysisIds.filter((id) => !ordered.has(id)),
-    audits: new Set(audited.map(({ asOf }) => asOf)).size,
+    audits: audited.length,
+    found: rounds.size,
+    acted: acted.length,
   };
 }
 

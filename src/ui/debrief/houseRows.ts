@@ -161,6 +161,7 @@ export function aheadRows({ rival, reactions, findings }: CardsAgainstTruth, { e
       truth: [
         ...(findings.never.length > 0 ? [m.cards_findings_never({ analyses: list(options('ana.buy', findings.never)) })] : []),
         m.cards_findings_audits({ count: number(findings.audits) }),
+        m.cards_findings_acted({ found: number(findings.found), acted: number(findings.acted) }),
       ],
     },
   ];
