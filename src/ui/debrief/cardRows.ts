@@ -32,8 +32,14 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
 
 function strategyRows(cards: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
   const { boxes, forces, split, budget, goal, position, vision, clashes, quarters } = cards;
-  const box = { forces: 'biz.forces', core: 'cus.core', position: 'biz.range', goal: 'crm.goal', path: 'crm.path' } as const;
-  const empty = boxes.filter(({ since }) => since === null).map((each) => word('card', box[each.box]));
+  const boxName = {
+    forces: word('card', 'biz.forces'),
+    core: word('card', 'cus.core'),
+    position: word('control', 'biz.position'),
+    goal: word('card', 'crm.goal'),
+    path: word('card', 'crm.path'),
+  };
+  const empty = boxes.filter(({ since }) => since === null).map(({ box }) => boxName[box]);
   const parts = ['marketing', 'sales', 'service', 'people', 'technology'] as const;
   const measures = goal.measures.map(({ measure, kpi, from, to, fits }) => {
     const name = optionWord('crm.measures', measure);
@@ -44,7 +50,7 @@ function strategyRows(cards: CardsAgainstTruth, { currency }: Scenario): CardRow
     {
       name: m.cards_boxes_name(),
       said: boxes.flatMap((each) =>
-        each.since === null ? [] : [m.cards_box_filled({ box: word('card', box[each.box]), quarter: number(each.since) })],
+        each.since === null ? [] : [m.cards_box_filled({ box: boxName[each.box], quarter: number(each.since) })],
       ),
       truth: [empty.length > 0 ? m.cards_boxes_empty({ boxes: list(empty) }) : m.cards_boxes_full()],
     },
@@ -81,7 +87,10 @@ function strategyRows(cards: CardsAgainstTruth, { currency }: Scenario): CardRow
     {
       name: word('control', 'biz.position'),
       said: [optionWord('biz.position', position.line)],
-      truth: [m.cards_position_truth({ kept: number(position.kept), broken: number(position.broken) })],
+      truth:
+        position.kept + position.broken > 0
+          ? [m.cards_position_truth({ kept: number(position.kept), broken: number(position.broken) })]
+          : [],
     },
     {
       name: word('control', 'biz.vision'),
