@@ -6,12 +6,13 @@ import { word } from '../text/words.ts';
 import { balance } from './balance.ts';
 import { bench } from './bench.ts';
 import { check } from './check.ts';
+import { coverage } from './coverage.ts';
 import { facts } from './facts.ts';
 import { UsageError, type Command, type OptionValues } from './command.ts';
 import { simulate } from './simulate.ts';
 import { verify } from './verify.ts';
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, simulate, verify, balance, facts, bench }));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, simulate, verify, balance, facts, bench, coverage }));
 const languages = ['en', 'vi'] as const;
 type Language = (typeof languages)[number];
 

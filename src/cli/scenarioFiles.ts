@@ -11,7 +11,7 @@ import { UsageError } from './command.ts';
 const mostFiles = 200;
 
 /** The folder `scenarios` beside the sources or above the bundle. */
-function shippedRoot(): string {
+export function shippedRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
     const candidate = join(folder, 'scenarios');
     if (existsSync(candidate)) return candidate;

@@ -90,7 +90,9 @@ export interface TruthReport {
   kpi: Record<KpiId, number>;
   /** Customer equity in currency, and its split: what value, brand and relationship add over the market's mean, and the rest. */
   equity: { total: number; value: number; brand: number; relationship: number; rest: number };
-  bySegment: Readonly<Record<string, { customers: number; satisfaction: number; contribution: number; lost: number; equity: number }>>;
+  bySegment: Readonly<
+    Record<string, { customers: number; satisfaction: number; contribution: number; gained: number; lost: number; equity: number }>
+  >;
   leaving: Readonly<Record<CauseId, number>>;
   silentExits: number;
 }

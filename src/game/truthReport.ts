@@ -43,6 +43,7 @@ export function truthReport(
       customers: tally.customers * weight,
       satisfaction: tally.customers > 0 ? (100 * tally.satisfaction) / tally.customers : 0,
       contribution: tally.contribution * weight,
+      gained: tally.gained * weight,
       lost: tally.lost * weight,
       equity: equity[s]! * weight,
     };

@@ -2,11 +2,13 @@
 
 import type { QuarterPlan } from '../company/controls.ts';
 import { planCosts } from '../company/costs.ts';
+import type { FirmState } from '../company/firm.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { releaseOf } from '../company/money.ts';
 import { moveViews } from '../company/moves.ts';
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
+import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
@@ -22,6 +24,9 @@ interface Run {
   opening: KnownReport;
   entries: LoggedEntry[];
   reports: QuarterReport[];
+  /** The firm before the first quarter, and plan and firm of each quarter played. */
+  firmBefore: FirmState;
+  quarters: CardsQuarter[];
 }
 
 /** Lets messages in (a cancel, a question) between two seeds. */
@@ -42,7 +47,7 @@ export class Engine {
     const company = playing.world.played[0];
     const opening = knownOf(playing.world, company, null);
     const before = company.plan;
-    this.#run = { folder, setting, playing, opening, entries: [], reports: [] };
+    this.#run = { folder, setting, playing, opening, entries: [], reports: [], firmBefore: company.firm, quarters: [] };
     const { played, plan } = this.commit(entries, onQuarter);
     const { quarters, quartersPerRound } = folder.scenario;
     const scored = folder.expected !== null;
@@ -79,7 +84,7 @@ export class Engine {
 
   /** Plays the entries. A round that throws leaves the run unusable, so the screen stops there. */
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): CommittedRound {
-    const { playing, entries: log, reports } = this.#opened();
+    const { playing, entries: log, reports, quarters } = this.#opened();
     const before = reports.length;
     for (const entry of entries) {
       log.push(entry);
@@ -87,6 +92,8 @@ export class Engine {
         digests: true,
         onQuarter: (played) => {
           reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));
+          const { firm, inForce } = playing.world.played[0];
+          quarters.push({ quarter: playing.world.quarter, plan: inForce, firm });
           onQuarter(reports.length - before);
         },
       });
@@ -97,13 +104,14 @@ export class Engine {
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */
   finish(): FinishedRun {
-    const { playing, opening, reports } = this.#opened();
-    if (playing.world.quarter < playing.world.scenario.quarters) throw new Error('runOpen');
-    return {
-      known: [opening, ...reports.map(({ known }) => known)],
-      truth: reports.map(({ truth }) => truth),
-      skipped: playing.skipped,
-    };
+    const { playing, opening, reports, firmBefore, quarters } = this.#opened();
+    const { scenario, quarter, market } = playing.world;
+    if (quarter < scenario.quarters) throw new Error('runOpen');
+    const known = [opening, ...reports.map((report) => report.known)];
+    const truth = reports.map((report) => report.truth);
+    const people = market.people * market.represents;
+    const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, quarters, known, truth });
+    return { known, truth, skipped: playing.skipped, cards };
   }
 
   /** Null when cancelled before the first seed, or when the scenario names no anchors. */

@@ -3,6 +3,7 @@
 import type { CardId, QuarterPlan } from '../company/controls.ts';
 import type { MoveView } from '../company/moves.ts';
 import type { Move, StandingOrders } from '../company/orders.ts';
+import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
@@ -65,6 +66,8 @@ export interface FinishedRun {
   truth: readonly TruthReport[];
   /** Entries that were not legal when they were played. */
   skipped: readonly { seq: number; code: string }[];
+  /** The learner's cards against the truth; null for a run of another engine, which cannot be played again. */
+  cards: CardsAgainstTruth | null;
 }
 
 /** Tells how far the scoring has come, in seeds, and the score over those done. */

@@ -49,6 +49,8 @@ const misuse: readonly [string, readonly string[], string, string][] = [
   ],
   ['no file to verify', ['verify'], 'FILES is missing', 'Thiếu FILES'],
   ['a file that does not exist', ['verify', missing], 'no file', 'Không có tệp'],
+  ['a row that the course does not have', ['coverage', '--rows', 'Z'], 'No row begins with Z', 'Không có dòng nào bắt đầu bằng Z'],
+  ['something to cover', ['coverage', 'voras-bank'], 'takes options only', 'không nhận gì ngoài tùy chọn'],
 ];
 
 test.each(misuse)(
@@ -76,6 +78,7 @@ test.each([
   [['verify', '--help']],
   [['balance', '--help']],
   [['bench', '--help']],
+  [['coverage', '--help']],
 ])('help is a result in either language: %s', async (argv) => {
   for (const language of ['en', 'vi']) {
     const { code, out, err } = await called(...argv, ...(argv.length > 0 ? ['--lang', language] : []));
@@ -87,7 +90,7 @@ test.each([
 
 test('help names every command', async () => {
   const { out } = await called('--help');
-  for (const name of ['check', 'simulate', 'verify', 'balance', 'bench']) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+  for (const name of ['check', 'simulate', 'verify', 'balance', 'bench', 'coverage']) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
 });
 
 test('check finds what is wrong with a folder and says where, in both languages', async () => {

@@ -9,6 +9,7 @@ import type { StallCause } from '../../src/company/matrixRules.ts';
 import { conflictModes, programmeMoves } from '../../src/company/orders.ts';
 import { pathIds } from '../../src/company/controls.ts';
 import { kpiIds, type Estimate, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
+import { signIds } from '../../src/game/cards/strategyCards.ts';
 import { driverIds } from '../../src/game/run.ts';
 import { weights } from '../../src/game/score.ts';
 import { wordKeys } from '../../src/scenario/wordsSchema.ts';
@@ -17,6 +18,7 @@ import { blockIds } from '../../src/sim/records/recordActions.ts';
 import { hasWord, speakAs, word } from '../../src/text/words.ts';
 import type { ChangeGroup } from '../../src/ui/cockpit/changes.ts';
 import { presetsOf } from '../../src/ui/cockpit/presets.ts';
+import { cardGroups } from '../../src/ui/debrief/cardRows.ts';
 import { fakePlan } from '../ui/fakeClient.ts';
 
 const missing = (kind: string, ids: readonly string[]): string[] => ids.filter((id) => !hasWord(kind, id));
@@ -127,6 +129,8 @@ test.each([
   ['cap', ['insolvent', 'unviable']],
   ['change_group', Object.keys(changeGroups)],
   ['block', blockIds],
+  ['cards_group', cardGroups],
+  ['cards_signs', signIds],
   ['question', ['1', '2', '3', '4', '5', '6', '7', '8']],
 ] as const)('no %s of the game lacks a word', (kind, ids) => {
   expect(ids.length).toBeGreaterThan(0);

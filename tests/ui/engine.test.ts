@@ -33,13 +33,16 @@ describe('the engine of the page', () => {
     const seen: number[] = [];
     own.commit(logged([door, commit]), (n) => seen.push(n));
     for (let rounds = 2; rounds <= 8; rounds += 1) own.commit(round, (n) => seen.push(n));
-    const { known, truth, skipped } = own.finish();
+    const { known, truth, skipped, cards } = own.finish();
     const whole = logged([door, ...Array.from({ length: 8 }, () => commit)]);
     const again = replay(folder.scenario, setting, whole, { reports: true });
     expect(seen).toEqual(Array.from({ length: 8 }, () => [1, 2]).flat());
     expect(truth).toEqual(again.reports.map((report) => report.truth));
     expect(known.slice(1)).toEqual(again.reports.map((report) => report.known));
     expect(skipped).toEqual([]);
+    // The cards are read from the same run: the door stood open in each of its quarters.
+    expect(cards?.quarters).toBe(16);
+    expect(cards?.vision.signs).toContainEqual({ sign: 'opensDoor', quarters: 16 });
   });
 
   test('keeps the truth until the last quarter has been played', () => {

@@ -232,7 +232,12 @@ export class FakeClient implements GameClient {
   }
   finish(): Promise<FinishedRun> {
     const played = Array.from({ length: this.quarter }, (_, index) => index + 1);
-    return Promise.resolve({ known: [0, ...played].map((quarter) => fakeKnown(quarter)), truth: played.map(fakeTruth), skipped: [] });
+    return Promise.resolve({
+      known: [0, ...played].map((quarter) => fakeKnown(quarter)),
+      truth: played.map(fakeTruth),
+      skipped: [],
+      cards: null,
+    });
   }
   score(progress: ScoreProgress): Promise<Score | null> {
     progress(29, 30, fakeScore);

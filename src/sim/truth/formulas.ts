@@ -56,9 +56,12 @@ export function updateWeights(parameters: ParameterValues): Float64Array {
   return Float64Array.from({ length: 256 }, (_, tenure) => updateWeight(tenure, parameters));
 }
 
-/** Depth of the relationship offered, 0-3, as far as it is wanted, less what is too much: who needs much attention wants more. */
+/** Depth of the relationship that is wanted, 0-3: who needs much attention (0-1 of all needs) wants more. */
+export const wantedDepth = (attentionNeed: number): number => Math.min(MOST_DEPTH, attentionNeed * DEPTH_PER_NEED);
+
+/** Depth of the relationship offered, 0-3, as far as it is wanted, less what is too much. */
 export function depthFit(depth: number, attentionNeed: number): number {
-  const wanted = Math.min(MOST_DEPTH, attentionNeed * DEPTH_PER_NEED);
+  const wanted = wantedDepth(attentionNeed);
   return depth <= wanted ? depth : wanted - (depth - wanted);
 }
 const MOST_DEPTH = 3;

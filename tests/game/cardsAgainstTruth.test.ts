@@ -1,0 +1,375 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { costLineIds, type QuarterPlan } from '../../src/company/controls.ts';
+import { cardsAgainstTruth, type CardsAgainstTruth, type CardsRun } from '../../src/game/cardsAgainstTruth.ts';
+import { quarterReport } from '../../src/game/quarterReport.ts';
+import { applyEntry, startPlaying } from '../../src/game/replay.ts';
+import type { QuarterReport } from '../../src/game/reports.ts';
+import { deepFrozen, keysReversed, log, logOf, oneQuarter, scenario, small } from './plays.ts';
+
+type Patch = Partial<QuarterPlan>;
+
+/** A closed run of one decision a quarter; quarters that are not named go on as they are. */
+function closed(patches: Readonly<Record<number, Patch>>, quarters = 4, of = scenario): CardsRun {
+  const short = { ...of, quarters };
+  const playing = startPlaying(short, small);
+  const company = playing.world.played[0]!;
+  const opening = company.firm;
+  const reports: QuarterReport[] = [];
+  const played: CardsRun['quarters'][number][] = [];
+  const entries = Array.from({ length: quarters }, (_, q) => [
+    ...(patches[q + 1] ? [{ kind: 'plan' as const, data: { plan: patches[q + 1]! } }] : []),
+    oneQuarter,
+  ]).flat();
+  for (const entry of log(entries)) {
+    applyEntry(playing, entry, {
+      onQuarter: (quarter) => {
+        reports.push(quarterReport(playing.world, quarter, null));
+        const { firm, inForce } = playing.world.played[0]!;
+        played.push({ quarter: playing.world.quarter, plan: inForce, firm });
+      },
+    });
+  }
+  return {
+    scenario: playing.world.scenario,
+    people: playing.world.market.people * playing.world.market.represents,
+    opening,
+    quarters: played,
+    known: reports.map(({ known }) => known),
+    truth: reports.map(({ truth }) => truth),
+  };
+}
+
+/** The comparison of a run, with the plans of its quarters put in place of those that were played. */
+function withPlans(run: CardsRun, plans: readonly Patch[]): CardsAgainstTruth {
+  return cardsAgainstTruth({
+    ...run,
+    quarters: run.quarters.map((quarter, i) => ({ ...quarter, plan: { ...quarter.plan, ...plans[i] } })),
+  });
+}
+
+let base: CardsRun;
+beforeAll(() => {
+  base = deepFrozen(closed({}));
+});
+const throughout = (patch: Patch): CardsAgainstTruth => withPlans(base, [patch, patch, patch, patch]);
+
+describe('forces named against the two strongest', () => {
+  test.each([
+    [['rivalry', 'buyers'], 2],
+    [['buyers', 'entry'], 1],
+    [['substitutes', 'suppliers'], 0],
+    [[], 0],
+  ] as const)('%s', (named, right) => {
+    expect(throughout({ 'biz.forces': named }).forces).toEqual({ named, truth: ['rivalry', 'buyers'], right });
+  });
+
+  test('a scenario that does not say which they are judges nobody', () => {
+    const [{ forces: _, ...firm }, ...others] = base.scenario.firms;
+    expect(cardsAgainstTruth({ ...base, scenario: { ...base.scenario, firms: [firm, ...others] } }).forces).toBeNull();
+  });
+});
+
+test('each box has the first quarter in which it was filled', () => {
+  const { boxes } = withPlans(base, [
+    { 'biz.forces': ['entry', 'buyers'] },
+    {},
+    { 'cus.core': ['households'], 'crm.goal': 'keepCore' },
+    {},
+  ]);
+  expect(boxes).toEqual([
+    { box: 'forces', since: 1 },
+    { box: 'core', since: 3 },
+    { box: 'position', since: null },
+    { box: 'goal', since: 3 },
+    { box: 'path', since: null },
+  ]);
+});
+
+test('money to win and to keep stands against the share of people who had a supplier before play', () => {
+  const { split } = withPlans(
+    base,
+    [20, 40, 60, 80].map((share) => ({ 'biz.split': share })),
+  );
+  expect(split.acquire).toBeCloseTo(0.5, 12);
+  // Shares of the scenario, by hand: 480 x .92 + 250 x .86 + 110 x .94 + 160 x .94 of 1000 people.
+  expect(split.saturation).toBeCloseTo(0.9104, 12);
+});
+
+test('the weakest of the four budgets is named, with the part of spending that it let work', () => {
+  const { budget } = throughout({
+    'biz.budget': { marketing: 30, sales: 30, service: 10, people: 20, technology: 10 },
+    'biz.generic': 'focus',
+  });
+  expect(budget).toMatchObject({ generic: 'focus', weakest: 'service', split: { marketing: 0.3, people: 0.2 } });
+  expect(budget.works).toBeCloseTo(0.6 + (0.4 * 10) / 20, 12);
+});
+
+describe('the goal', () => {
+  test('money spent before there was one is orphaned', () => {
+    const spent = base.quarters.map(({ firm }) => firm.spending.spent);
+    const { goal } = withPlans(base, [{ 'crm.goal': 'none' }, ...[1, 2, 3].map((): Patch => ({ 'crm.goal': 'keepCore' }))]);
+    expect(goal.orphan).toBeCloseTo(spent[0]! / spent.reduce((sum, one) => sum + one, 0), 12);
+  });
+
+  test.each([
+    ['keepCore', 'churn', true],
+    ['keepCore', 'newCustomers', false],
+    ['cutCostToServe', 'waiting', true],
+    ['knowCustomers', 'revenue', false],
+    ['none', 'churn', false],
+  ] as const)('%s measured by %s fits: %s', (goal, measure, fits) => {
+    expect(throughout({ 'crm.goal': goal, 'crm.measures': [measure] }).goal.measures).toMatchObject([{ measure, fits }]);
+  });
+
+  test('a measure shows its true figure in the first and the last quarter', () => {
+    const [measure] = throughout({ 'crm.goal': 'keepCore', 'crm.measures': ['satisfaction'] }).goal.measures;
+    expect(measure).toMatchObject({ kpi: 'satisfaction', from: base.truth[0]!.kpi.satisfaction, to: base.truth[3]!.kpi.satisfaction });
+  });
+});
+
+test('a positioning line is counted as kept or broken, quarter by quarter, and no line is neither', () => {
+  const { position } = withPlans(base, [
+    { 'biz.position': 'none' },
+    { 'biz.position': 'lowPrice', 'biz.generic': 'cost' },
+    { 'biz.position': 'lowPrice', 'biz.generic': 'cost', 'biz.price': 5 },
+    { 'biz.position': 'quality', 'biz.generic': 'cost' },
+  ]);
+  expect(position).toEqual({ line: 'quality', kept: 1, broken: 2 });
+});
+
+test('the vision declared stands against deeds that a firm for customers does', () => {
+  const closedDoor: Patch = {
+    'svc.door': 'closed',
+    'svc.cap': -10,
+    'svc.remedy': 'none',
+    'biz.split': 80,
+    'svc.auto': 'both',
+    'svc.exit': 'no',
+  };
+  const kind: Patch = { 'svc.door': 'open', 'svc.cap': 0, 'svc.remedy': 'full', 'biz.split': 50, 'svc.auto': 'sales', 'svc.exit': 'no' };
+  const { vision } = withPlans(base, [
+    closedDoor,
+    kind,
+    kind,
+    { ...closedDoor, 'biz.vision': 'explicit', 'biz.vision.goal': 'customersFirst' },
+  ]);
+  expect(vision).toMatchObject({ goal: 'customersFirst', explicit: 1 });
+  expect(vision.signs.map(({ quarters }) => quarters)).toEqual([2, 2, 2, 2, 2]);
+});
+
+test('contradictions carry the quarters in which the firm had them', () => {
+  const { clashes } = cardsAgainstTruth(closed({ 2: { 'biz.generic': 'focus', 'biz.arena': 'wide' }, 4: { 'biz.arena': 'present' } }));
+  expect(clashes).toEqual([
+    { code: 'focus.noCore', quarters: [2, 3, 4] },
+    { code: 'focus.wide', quarters: [2, 3] },
+  ]);
+});
+
+describe('the core segment', () => {
+  test('stands against the one with most true equity', () => {
+    const { bySegment } = base.truth.at(-1)!;
+    const best = Object.keys(bySegment).reduce((most, id) => (bySegment[id]!.equity > bySegment[most]!.equity ? id : most));
+    const { core } = throughout({ 'cus.core': ['young-savers'] });
+    expect(core).toMatchObject({ core: { segment: 'young-savers' }, best: { segment: best } });
+    expect(core.best.perCustomer).toBeCloseTo(bySegment[best]!.equity / bySegment[best]!.customers, 6);
+    expect(throughout({ 'cus.core': [] }).core.core).toBeNull();
+  });
+
+  test('shares of equity sum to one', () => {
+    const shares = Object.keys(base.truth.at(-1)!.bySegment).map((id) => throughout({ 'cus.core': [id] }).core.core!.share);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+});
+
+describe('the cut of the market', () => {
+  test('a variable that the records do not hold is of no use', () => {
+    const { cut } = throughout({ 'cus.vars': ['needs', 'age'], 'dat.fields': ['name', 'phone'] });
+    expect(cut.variables).toEqual([
+      { variable: 'needs', explains: 0.45, usable: false },
+      { variable: 'age', explains: 0.1, usable: true },
+    ]);
+  });
+
+  test('no cut by two variables tells more than the best one, and a further segment always adds, ever less', () => {
+    const added = [2, 3, 4, 5, 6].map((segments) => {
+      const { cut } = throughout({ 'cus.vars': ['value', 'age'], 'cus.segments': segments });
+      expect(cut.best.sharpness).toBeGreaterThanOrEqual(cut.sharpness);
+      return cut.lastSegment;
+    });
+    expect(added).toEqual([...added].sort((a, b) => b - a));
+    expect(added.at(-1)).toBeGreaterThan(0);
+  });
+});
+
+test('a group shows its true flows, the relation it wants and what its customers are worth', () => {
+  const groups = throughout({
+    'cus.task': { 'small-firms': 'grow' },
+    'cus.depth': { 'small-firms': 'partner' },
+    'cus.refused': ['young-savers'],
+  }).groups;
+  const firms = groups.find(({ segment }) => segment === 'small-firms')!;
+  const reports = base.truth.map(({ bySegment }) => bySegment['small-firms']!);
+  const sum = (part: 'gained' | 'lost'): number => reports.reduce((all, report) => all + report[part], 0);
+  // Eight steps of depth for each unit of need, .32 here, three at most.
+  expect(firms).toMatchObject({ task: 'grow', depth: 2, wanted: 2.56, won: sum('gained'), lost: sum('lost') });
+  const prospects = 0.11 * base.people - reports.reduce((all, { customers }) => all + customers, 0) / 4;
+  expect(firms.hitRate).toBeCloseTo(sum('gained') / 4 / prospects, 12);
+  expect(groups.filter(({ refused }) => refused).map(({ segment }) => segment)).toEqual(['young-savers']);
+});
+
+test('fields are told apart by use', () => {
+  const { fields } = throughout({ 'dat.fields': ['name', 'needs', 'callTime'] });
+  expect(fields.used).toEqual(['name', 'needs']);
+  expect(fields.unused).toEqual(['callTime']);
+  expect(fields.lacking).toEqual(['phone', 'purchases', 'household', 'intent', 'channel', 'complaints', 'leavingReason']);
+});
+
+describe('a programme', () => {
+  const ready: Patch = {
+    'biz.forces': ['rivalry', 'buyers'],
+    'cus.core': ['households'],
+    'crm.path': 'p12',
+    'crm.pilot': 'no',
+    'crm.scope': 'frontOffices',
+    'crm.tco': costLineIds.slice(0, 11),
+    'crm.people.owner': 'it',
+    'crm.people.reviews': 20,
+  };
+
+  test('is told span by span with its owner, its scope and its bill', () => {
+    const run = closed({ 1: ready }, 4);
+    const { course, leadership, scope, costs } = cardsAgainstTruth(run);
+    expect(course.map(({ state, path, from, hours, planned }) => ({ state, path, from, hours, planned }))).toContainEqual({
+      state: 'rollingOut',
+      path: 'p12',
+      from: 1,
+      hours: 20,
+      planned: 4,
+    });
+    const covered = course.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    expect(covered).toBeLessThanOrEqual(4);
+    expect(leadership.running).toBeGreaterThan(0);
+    expect(leadership.wrongOwner).toBe(leadership.running);
+    expect(scope).toMatchObject({ scope: 'frontOffices', allowed: 0.75 });
+    expect(scope!.reached).toBeLessThanOrEqual(0.75);
+    const billed = run.quarters.reduce((sum, { firm }) => sum + firm.spending.programme, 0);
+    expect(costs!.planned + costs!.unplanned).toBeCloseTo(billed, 9);
+    expect(costs).toMatchObject({ lines: 11, leftOut: costLineIds.slice(11) });
+  });
+
+  test('that never ran has no course, no scope and no bill', () => {
+    expect(cardsAgainstTruth(base)).toMatchObject({ course: [], scope: null, costs: null, leadership: { running: 0, wrongOwner: 0 } });
+  });
+});
+
+describe('the tool', () => {
+  test('stands against what each vendor adds, with its price and the pitch it was bought under', () => {
+    const { tool } = cardsAgainstTruth(closed({ 3: { 'imp.tool': 'pim', 'imp.vendor': 'c', 'biz.tech': 'lead', 'imp.trial': 'yes' } }));
+    expect(tool).toMatchObject({ tool: 'pim', vendor: 'c', trial: true, bought: 3, onOffer: true, fits: { a: -0.05, b: 0, c: -0.1 } });
+    // A quarter under list price for a thin vendor, 30% more for who leads, 4% less with each of two quarters.
+    expect(tool!.priceFactor).toBeCloseTo(0.75 * 1.3 * 0.96 * 0.96, 12);
+  });
+
+  test('bought when nobody pitches is no purchase under a pitch, and none bought is none', () => {
+    expect(cardsAgainstTruth(closed({ 2: { 'imp.tool': 'pim' } })).tool).toMatchObject({ bought: 2, onOffer: false, trial: false });
+    expect(cardsAgainstTruth(base).tool).toBeNull();
+  });
+});
+
+test.each([
+  [['none', 'advise', 'advise', 'none'], [{ role: 'advise', from: 2, to: 3, left: 2 }]],
+  [
+    ['do', 'none', 'do', 'do'],
+    [
+      { role: 'do', from: 1, to: 1, left: -2 },
+      { role: 'do', from: 3, to: 4, left: null },
+    ],
+  ],
+  [
+    ['do', 'advise', 'none', 'none'],
+    [
+      { role: 'do', from: 1, to: 1, left: -2 },
+      { role: 'advise', from: 2, to: 2, left: 2 },
+    ],
+  ],
+  [['none', 'none', 'none', 'none'], []],
+] as const)('consultants %s leave know-how or take it along', (roles, spells) => {
+  expect(
+    withPlans(
+      base,
+      roles.map((role) => ({ 'imp.consult': role })),
+    ).consultants,
+  ).toEqual(spells);
+});
+
+test('links are those of the end, with the quarters in which each pair was worked on', () => {
+  const { links } = cardsAgainstTruth(closed({ 1: { 'crm.align': 'jointTarget', 'crm.align.pairs': ['salesService'] } }));
+  const worked = links.pairs.filter((pair) => pair.worked > 0);
+  expect(worked).toMatchObject([{ pair: 'salesService', worked: 4 }]);
+  for (const { link } of links.pairs.filter((pair) => pair.worked === 0)) expect(link).toBeLessThan(worked[0]!.link);
+  expect(links.contextFrom).toBeCloseTo(0.5 * (1 - base.opening.stocks.X / 100), 12);
+});
+
+test('a forecast of the rival is held against what is seen when the round ends, two quarters a round', () => {
+  const { rival } = withPlans(base, [
+    { 'prd.rival': 'priceCut' },
+    { 'prd.rival': 'priceCut' },
+    { 'prd.rival': 'none' },
+    { 'prd.rival': 'none' },
+  ]);
+  expect(rival).toEqual([{ quarter: 2, said: 'priceCut', seen: base.known[1]!.rivals[0]!.move }]);
+});
+
+test('each event has the quarters until something was decided anew', () => {
+  const { reactions } = withPlans(closed({}, 6), [
+    {},
+    {},
+    {},
+    { 'svc.cap': 5 },
+    { 'svc.cap': 5, 'svc.door': 'open' },
+    { 'svc.cap': 5, 'svc.door': 'open' },
+  ]);
+  expect(reactions).toEqual([
+    { event: 'all-in-one-year', quarter: 3, after: 1, changed: 1 },
+    { event: 'my-customers', quarter: 5, after: null, changed: 0 },
+  ]);
+});
+
+test('what was found counts as acted on where the next round decides otherwise', () => {
+  const found = cardsAgainstTruth(
+    closed({ 1: { 'ana.buy': ['needs', 'dataAudit'], 'evl.plan': 'never' }, 3: { 'svc.door': 'open' } }),
+  ).findings;
+  expect(found).toMatchObject({ bought: ['dataAudit', 'needs'], audits: 1, found: 1, acted: 1 });
+  const ignored = cardsAgainstTruth(closed({ 1: { 'ana.buy': ['needs'], 'evl.plan': 'never' } })).findings;
+  expect(ignored).toMatchObject({ found: 1, acted: 0, audits: 0 });
+});
+
+test('CRM cost a customer a quarter is the books over the true customers', () => {
+  const cost = base.known.reduce((sum, { money }) => sum + money.crmCost, 0) / 4;
+  const customers = base.truth.reduce((sum, { kpi }) => sum + kpi.customers, 0) / 4;
+  expect(cardsAgainstTruth(base).costACustomer).toBeCloseTo(cost / customers, 9);
+});
+
+test('a whole run is compared alike whatever the order of keys, and nothing of it is changed', () => {
+  const playing = startPlaying(scenario, small);
+  const reports: QuarterReport[] = [];
+  const quarters: CardsRun['quarters'][number][] = [];
+  const opening = playing.world.played[0]!.firm;
+  for (const entry of logOf('textbook')) {
+    applyEntry(playing, entry, {
+      onQuarter: (quarter) => {
+        reports.push(quarterReport(playing.world, quarter, null));
+        const { firm, inForce } = playing.world.played[0]!;
+        quarters.push({ quarter: playing.world.quarter, plan: inForce, firm });
+      },
+    });
+  }
+  const known = reports.map((report) => report.known);
+  const truth = reports.map((report) => report.truth);
+  const run = deepFrozen({ scenario: playing.world.scenario, people: 420_000, opening, quarters, known, truth });
+  expect(cardsAgainstTruth(keysReversed(run))).toEqual(cardsAgainstTruth(run));
+});
+
+test('a run without a quarter is refused', () => {
+  expect(() => cardsAgainstTruth({ ...base, quarters: [] })).toThrow(RangeError);
+});

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { playbookLog } from '../../src/game/grade.ts';
+import type { CardsAgainstTruth } from '../../src/game/cardsAgainstTruth.ts';
+import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
+import { setLocale } from '../../src/text/generated/runtime.js';
+import { cardGroups, cardRows } from '../../src/ui/debrief/cardRows.ts';
+import { quarterWords } from '../../src/ui/debrief/quarterWords.ts';
+import { Engine } from '../../src/ui/engine.ts';
+import { language } from '../../src/ui/language.svelte.ts';
+import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
+
+function closedRun(folder: ScenarioFolder, playbook: string): CardsAgainstTruth {
+  const { scenario, playbooks } = folder;
+  const engine = new Engine(() => Promise.resolve());
+  const setting = { customers: 400, world: 0, populationSeed: 5, luckSeed: 3 };
+  engine.open({ folder, setting, entries: playbookLog(scenario, playbooks[playbook]!) }, () => undefined);
+  return engine.finish().cards!;
+}
+
+const speak = (to: 'en' | 'vi'): void => {
+  void setLocale(to, { reload: false });
+  language.current = to;
+};
+afterEach(() => speak('en'));
+
+const voras = vorasBank();
+const textbook = closedRun(voras, 'textbook');
+
+describe.each(['en', 'vi'] as const)('the cards against the truth in words: %s', (to) => {
+  test.each([
+    ['voras-bank', voras, 'textbook'],
+    ['voras-bank', voras, 'leap'],
+    ['tiem-nang', tiemNang(), 'textbook'],
+    ['tiem-nang', tiemNang(), 'no-human-exit'],
+  ] as const)('%s, %s %s: every row has a name and words for what was decided, and none is an id', (_id, folder, playbook) => {
+    speak(to);
+    const cards = closedRun(folder, playbook);
+    for (const group of cardGroups) {
+      const rows = cardRows(group, cards, folder.scenario);
+      expect(rows.length, group).toBeGreaterThan(0);
+      for (const { name, said, truth } of rows) {
+        const lines = [name, ...said, ...truth];
+        expect(lines.filter((line) => line.trim() === '' || /[‹›]|undefined|NaN|[{}]/.test(line))).toEqual([]);
+      }
+    }
+  });
+});
+
+test('what was never decided is said to be so', () => {
+  const empty: CardsAgainstTruth = {
+    ...textbook,
+    forces: null,
+    core: { ...textbook.core, core: null },
+    rival: [],
+    tool: null,
+    costs: null,
+  };
+  const rows = cardGroups.flatMap((group) => cardRows(group, empty, voras.scenario));
+  const row = (name: string) => rows.find((each) => each.name === name)!;
+  expect(row('The two strongest forces')).toMatchObject({
+    said: ['not chosen'],
+    truth: ['The scenario does not say which are the strongest'],
+  });
+  expect(row('Core segment').said).toEqual(['not chosen']);
+  expect(row('The rival’s next move')).toMatchObject({ said: ['No forecast'], truth: [] });
+  expect(row('Total cost of ownership (TCO)').truth).toEqual(['Nothing fell due']);
+});
+
+test.each([
+  ['advise', 2, 'Left 2 points of people behind'],
+  ['do', -2, 'Took 2 points of people with them'],
+  ['do', null, 'Still in the house'],
+] as const)('consultants who %s and %s: %s', (role, left, words) => {
+  const cards: CardsAgainstTruth = { ...textbook, consultants: [{ role, from: 5, to: 6, left }] };
+  const row = cardRows('organisation', cards, voras.scenario).find(({ name }) => name === 'Consultants')!;
+  expect(row.truth).toEqual([words]);
+  expect(row.said[0]).toContain('quarters 5–6');
+});
+
+test('forecasts of the rival stand line by line beside what was seen', () => {
+  const cards: CardsAgainstTruth = {
+    ...textbook,
+    rival: [
+      { quarter: 2, said: 'priceCut', seen: 'steady' },
+      { quarter: 4, said: 'steady', seen: 'steady' },
+    ],
+  };
+  const row = cardRows('ahead', cards, voras.scenario)[0]!;
+  expect(row.said).toEqual(['Quarter 2: cutting prices', 'Quarter 4: steady']);
+  expect(row.truth).toEqual(['Quarter 2: steady', 'Quarter 4: steady', '1 of 2 forecasts were right']);
+});
+
+test.each([
+  [[5], 'quarter 5'],
+  [[5, 6, 7], 'quarters 5–7'],
+  [[1, 3, 4], 'quarter 1, quarters 3–4'],
+] as const)('quarters %s are said as %s', (quarters, words) => {
+  expect(quarterWords(quarters)).toBe(words);
+});
