@@ -54,7 +54,7 @@ function sumEach<T>(values: Readonly<Record<string, T>>, measure: (value: T) => 
 }
 
 /** Contacts a quarter that the usual staff can make. */
-const usualContacts = 2;
+export const usualContacts = 2;
 const grown = (now: number, before: number): number => Math.max(0, now - before);
 
 /** Purchases: billed once, in the quarter in which the plan first asks for them. */
