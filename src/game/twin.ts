@@ -140,6 +140,12 @@ function comparisonOf(own: readonly Life[], twin: readonly Life[]): TwinComparis
   };
 }
 
+/** The first quarter, from 1, whose value lies under a bound; null = none. */
+export function firstUnder(values: readonly number[], bound: number): number | null {
+  const index = values.findIndex((value) => value < bound);
+  return index < 0 ? null : index + 1;
+}
+
 function sideOf(lives: readonly Life[]): TwinSide {
   const mean = (of: (life: Life) => number): number => lives.reduce((sum, life) => sum + of(life), 0) / lives.length;
   const count = (of: (life: Life) => boolean): number => lives.filter(of).length;
@@ -147,12 +153,14 @@ function sideOf(lives: readonly Life[]): TwinSide {
   const quarters = first.map(
     (_, q) => Object.fromEntries(figures.map((figure) => [figure, mean((life) => life.quarters[q]![figure])])) as unknown as TwinQuarter,
   );
-  const under = quarters.findIndex(({ customers }) => customers < viableFrom);
   return {
     quarters,
     value: mean(({ outcome }) => outcome.value),
     satisfaction: mean(({ outcome }) => outcome.satisfaction),
-    unviableFrom: under < 0 ? null : under + 1,
+    unviableFrom: firstUnder(
+      quarters.map(({ customers }) => customers),
+      viableFrom,
+    ),
     unviable: count(({ outcome }) => outcome.unviable),
     insolvent: count(({ outcome }) => outcome.insolvent),
   };
