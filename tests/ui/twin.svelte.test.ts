@@ -89,7 +89,7 @@ describe('the chart', () => {
     ]);
     expect(lines.map(({ mark }) => mark)).toEqual([
       undefined,
-      { index: 1, text: 'Q2: too few customers to live on' },
+      { index: 1, text: 'Q2: too few customers' },
       undefined,
       undefined,
     ]);

@@ -14,13 +14,20 @@ interface Area {
 const radius = 6;
 
 /**
- * Where the words of a mark stand: above the point, below it where the top is near, and never beyond the sides.
+ * Where the words of a mark stand: on the side asked for, on the other where the edge is near, and never beyond the sides.
  * @param width of the words, pixels; @returns left end and middle line of the words
  */
-export function markWords([x, y]: readonly [x: number, y: number], width: number, line: number, area: Area): readonly [number, number] {
+export function markWords(
+  [x, y]: readonly [x: number, y: number],
+  width: number,
+  line: number,
+  area: Area,
+  side: 'above' | 'below',
+): readonly [number, number] {
   const left = Math.max(area.left, Math.min(x - width / 2, area.right - width));
-  const above = y - radius - line / 2 - 2;
-  return [left, above - line / 2 >= area.top ? above : y + radius + line / 2 + 2];
+  const away = radius + line / 2 + 2;
+  const room = side === 'above' ? y - away - line / 2 >= area.top : y + away + line / 2 > area.bottom;
+  return [left, room ? y - away : y + away];
 }
 
 interface Look {
@@ -28,6 +35,7 @@ interface Look {
   paper: string;
   font: string;
   line: number;
+  side: 'above' | 'below';
 }
 
 function drawMark(context: CanvasRenderingContext2D, area: Area, at: readonly [x: number, y: number], words: string, look: Look): void {
@@ -40,7 +48,7 @@ function drawMark(context: CanvasRenderingContext2D, area: Area, at: readonly [x
   context.beginPath();
   context.arc(at[0], at[1], radius, 0, 2 * Math.PI);
   context.stroke();
-  const [left, middle] = markWords(at, context.measureText(words).width, look.line, area);
+  const [left, middle] = markWords(at, context.measureText(words).width, look.line, area, look.side);
   // Letters stay readable where a line runs behind them.
   context.lineWidth = 4;
   context.strokeStyle = look.paper;
@@ -64,7 +72,9 @@ export const marks = (
       const value = mark ? (drawn.values[mark.index] ?? null) : null;
       if (!mark || value === null) continue;
       const at = [scales.x.getPixelForValue(mark.index), scales.y.getPixelForValue(value)] as const;
-      drawMark(ctx, chartArea, at, mark.text, { ink: colourOf(drawn), paper: inks.paper, font: `600 ${size}px ${inks.font}`, line });
+      // Two lines that are compared often run close: their words keep to either side.
+      const side = drawn.look === 'own' ? 'above' : 'below';
+      drawMark(ctx, chartArea, at, mark.text, { ink: colourOf(drawn), paper: inks.paper, font: `600 ${size}px ${inks.font}`, line, side });
     }
   },
 });
