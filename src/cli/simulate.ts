@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { ENGINE_EPOCH } from '../game/epoch.ts';
 import { gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { kpiIds, type KpiId, type Score } from '../game/reports.ts';
+import type { RunSetting } from '../game/replay.ts';
 import { scoreOf, totalsBySeed } from '../game/score.ts';
 import { writeRun } from '../game/runFile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -18,6 +19,7 @@ import { savedRun } from './savedRun.ts';
 import { goodScenario } from './scenarioFiles.ts';
 import { spread, type Spread } from './statistics.ts';
 import { numbers, table } from './table.ts';
+import { twinLines, twinOf } from './twin.ts';
 
 export const simulate: Command = {
   options: {
@@ -25,6 +27,7 @@ export const simulate: Command = {
     playbook: { type: 'string' },
     quarters: { type: 'boolean' },
     luck: { type: 'boolean' },
+    twin: { type: 'boolean' },
     save: { type: 'string' },
   },
   async run(positionals, values, { language, progress }) {
@@ -41,6 +44,8 @@ export const simulate: Command = {
     const luck = values['luck'] === true ? await luckOf(folder, choice, { name, policy, keep: 'outcome' }, tell) : null;
     const file = textOption(values, 'save');
     if (file !== undefined) save(file, folder.scenario, choice, policy);
+    const first = settingOf(choice);
+    const twin = values['twin'] === true ? twinOf(folder.scenario, first, logOf(folder.scenario, first, policy), tell) : null;
     const report = reportOf(player, choice.luckSeeds, graded?.outcomes ?? null, keep === 'quarters');
     const { scenario } = folder;
     const json = {
@@ -54,17 +59,26 @@ export const simulate: Command = {
       populationSeed: choice.populationSeed,
       ...report,
       ...(luck && { luck }),
+      ...(twin && { twin }),
     };
-    return { json, lines: linesOf(report, luck, language), good: true };
+    return { json, lines: [...linesOf(report, luck, language), ...(twin ? ['', ...twinLines(twin, language)] : [])], good: true };
   },
 };
 
 /** Writes the first seed's run; an older file of the same name is left alone. */
-function save(file: string, scenario: Scenario, { customers, world, populationSeed, luckSeeds }: Choice, policy: Policy): void {
-  const setting = { customers, world, populationSeed, luckSeed: luckSeeds[0]! };
+function save(file: string, scenario: Scenario, choice: Choice, policy: Policy): void {
+  const setting = settingOf(choice);
   if (existsSync(file)) throw new UsageError('fileExists', { name: file });
   writeFileSync(file, writeRun(savedRun(scenario, setting, logOf(scenario, setting, policy))), { flag: 'wx' });
 }
+
+/** The first seed's run. */
+const settingOf = ({ customers, world, populationSeed, luckSeeds }: Choice): RunSetting => ({
+  customers,
+  world,
+  populationSeed,
+  luckSeed: luckSeeds[0]!,
+});
 
 type Folder = Parameters<typeof gradedPlayers>[0];
 type Choice = Parameters<typeof gradedPlayers>[1];

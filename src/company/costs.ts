@@ -67,7 +67,7 @@ const benefitFifths: Readonly<Record<QuarterPlan['idc.benefit'], number>> = { no
 /** Segments that the usual staff can keep apart. */
 const usualSegments = 4;
 /** Contacts a quarter that the usual staff can make. */
-const usualContacts = 2;
+export const usualContacts = 2;
 const grown = (now: number, before: number): number => Math.max(0, now - before);
 
 /** Purchases: billed once, in the quarter in which the plan first asks for them. */

@@ -12,7 +12,7 @@ import { copyWorld, offersOf, recordsOf, type PlayedCompany, type World } from '
 export const RUN_OFF_QUARTERS = 8;
 const LAST_YEAR = 4;
 /** Share of the opening customers under which a firm can no longer live. */
-const VIABLE_SHARE = 0.2;
+export const VIABLE_SHARE = 0.2;
 
 /** True customer equity of a played company as the world stands, in currency of real customers. */
 export function openingEquity(world: World, company: PlayedCompany): number {

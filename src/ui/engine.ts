@@ -14,8 +14,9 @@ import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../g
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
+import { compareWithTwin, type TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
-import type { CommittedRound, FinishedRun, OpenedRun, PlanPreview, RunStart, ScoreProgress } from './gameClient.ts';
+import type { CommittedRound, FinishedRun, OpenedRun, PlanPreview, RunStart, ScoreProgress, TwinProgress } from './gameClient.ts';
 
 interface Run {
   folder: ScenarioFolder;
@@ -36,6 +37,7 @@ export class Engine {
   readonly #breath: Breath;
   #run: Run | null = null;
   #cancelled = false;
+  #twinCancelled = false;
 
   constructor(breath: Breath) {
     this.#breath = breath;
@@ -104,9 +106,8 @@ export class Engine {
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */
   finish(): FinishedRun {
-    const { playing, opening, reports, firmBefore, quarters } = this.#opened();
-    const { scenario, quarter, market } = playing.world;
-    if (quarter < scenario.quarters) throw new Error('runOpen');
+    const { playing, opening, reports, firmBefore, quarters } = this.#closed();
+    const { scenario, market } = playing.world;
     const known = [opening, ...reports.map((report) => report.known)];
     const truth = reports.map((report) => report.truth);
     const people = market.people * market.represents;
@@ -138,6 +139,31 @@ export class Engine {
 
   cancelScore(): void {
     this.#cancelled = true;
+  }
+
+  /** Null when cancelled before the first pair. @throws Error('runOpen') while quarters are left */
+  async twin(progress: TwinProgress): Promise<TwinComparison | null> {
+    const { folder, setting, entries } = this.#closed();
+    this.#twinCancelled = false;
+    let last: TwinComparison | null = null;
+    for (const { done, of, comparison } of compareWithTwin(folder.scenario, gradingSetting(setting), entries)) {
+      last = comparison;
+      progress(done, of, comparison);
+      await this.#breath();
+      if (this.#twinCancelled) break;
+    }
+    return last;
+  }
+
+  cancelTwin(): void {
+    this.#twinCancelled = true;
+  }
+
+  #closed(): Run {
+    const run = this.#opened();
+    const { world } = run.playing;
+    if (world.quarter < world.scenario.quarters) throw new Error('runOpen');
+    return run;
   }
 
   #opened(): Run {

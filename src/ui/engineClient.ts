@@ -25,6 +25,8 @@ export function startEngine(): GameClient {
     finish: () => orBroken(engine.finish()),
     score: (progress) => orBroken(engine.score(proxy(progress))),
     cancelScore: () => void engine.cancelScore(),
+    twin: (progress) => orBroken(engine.twin(proxy(progress))),
+    cancelTwin: () => void engine.cancelTwin(),
     close: () => {
       engine[releaseProxy]();
       worker.terminate();

@@ -7,6 +7,7 @@ import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
+import type { TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 
 /** A run as it is kept: what it is played on and what has been decided so far. */
@@ -73,6 +74,9 @@ export interface FinishedRun {
 /** Tells how far the scoring has come, in seeds, and the score over those done. */
 export type ScoreProgress = (done: number, of: number, score: Score) => void;
 
+/** Tells how far run and twin have come, in pairs, and what they are so far. */
+export type TwinProgress = (done: number, of: number, comparison: TwinComparison) => void;
+
 export interface GameClient {
   /** Builds the world and plays what has been committed; `onQuarter` hears of each quarter played. */
   open(start: RunStart, onQuarter: (played: number) => void): Promise<OpenedRun>;
@@ -89,6 +93,12 @@ export interface GameClient {
   /** Grades on the luck seeds; resolves with the score over those done when `cancelScore` comes, null when none is. */
   score(progress: ScoreProgress): Promise<Score | null>;
   cancelScore(): void;
+  /**
+   * Plays the closed run beside its twin without CRM; resolves with the pairs done when `cancelTwin` comes, null when none is. Rejects with
+   * the code `runOpen` while quarters are left.
+   */
+  twin(progress: TwinProgress): Promise<TwinComparison | null>;
+  cancelTwin(): void;
   /** Ends the worker; the client is of no use after. */
   close(): void;
 }

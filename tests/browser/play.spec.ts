@@ -86,6 +86,9 @@ test.describe('a run in Vietnamese', () => {
     await expect(page.getByRole('heading', { name: '12 tiêu chí chưa chấm' })).toBeVisible();
     await page.getByText('Xem dạng bảng').click();
     await expect(page.getByRole('rowheader', { name: '16', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Chạy bản song sinh' }).click();
+    await expect(page.getByRole('heading', { name: /^(CRM của bạn|Chưa phân thắng bại)/ })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/độ lệch chuẩn giữa 8 cặp/).first()).toBeVisible({ timeout: 60_000 });
     await accessible(page, 'debrief');
     expect(errors).toEqual([]);
   });

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
 import { playbookLog } from '../../src/game/grade.ts';
 import { replay } from '../../src/game/replay.ts';
+import { compareWithTwin, type TwinComparison } from '../../src/game/twin.ts';
+import { twinLines } from '../../src/cli/twin.ts';
 import { kpiIds } from '../../src/game/reports.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
@@ -136,4 +138,17 @@ test('balance plays every playbook and both generated players, and is good only 
   expect(result.paired).toHaveLength((names.length * (names.length - 1)) / 2);
   expect(result).toMatchObject({ scenario: 'voras-bank', seeds: 3 });
   expect(code).toBe(result.ok ? 0 : 1);
+});
+
+test('with --twin a run stands beside its twin without CRM, on the seeds of the page and in either language', async () => {
+  const { out } = await called('simulate', 'voras-bank', '--customers', '200', '--playbook', 'stay', '--twin', '--json');
+  const { twin } = JSON.parse(out) as { twin: TwinComparison };
+  const setting = { customers: 200, world: 0, populationSeed: 1, luckSeed: 1 };
+  expect(twin).toEqual([...compareWithTwin(scenario, setting, playbookLog(scenario, playbooks['stay']!))].at(-1)!.comparison);
+  const text = twinLines(twin, 'en');
+  expect(text[0]).toContain('8 grading seeds');
+  expect(text.filter((line) => line.startsWith('Value created (X2)'))).toHaveLength(1);
+  const vietnamese = (await called('simulate', 'voras-bank', '--customers', '200', '--playbook', 'leap', '--twin', '--lang', 'vi')).out;
+  expect(vietnamese).toContain('Giá trị tạo ra (X2)');
+  expect(vietnamese).not.toContain('‹');
 });

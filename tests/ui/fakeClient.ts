@@ -247,6 +247,12 @@ export class FakeClient implements GameClient {
   cancelScore(): void {
     this.cancelled = true;
   }
+  twin(): Promise<null> {
+    return Promise.resolve(null);
+  }
+  cancelTwin(): void {
+    this.cancelled = true;
+  }
   close(): void {
     this.cancelled = true;
   }

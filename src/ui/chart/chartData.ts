@@ -11,6 +11,10 @@ export interface ChartLine {
   values: readonly (number | null)[];
   /** Low and high ends of an interval around each value, drawn as an upright bar. */
   ranges?: readonly (readonly [low: number, high: number] | null)[];
+  /** Half the weight: a second figure of the same subject. */
+  thin?: true;
+  /** One point that matters, ringed, with its words beside it. */
+  mark?: { index: number; text: string };
 }
 
 export interface ChartData {

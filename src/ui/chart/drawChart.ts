@@ -12,6 +12,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import { chartScale, lastPoint, spreadLabels, type ChartData, type ChartLine } from './chartData.ts';
+import { marks } from './marks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale);
 
@@ -58,7 +59,7 @@ function dataset(line: ChartLine, inks: Inks): ChartDataset<'line', (number | nu
     data: [...line.values],
     showLine: line.look !== 'points',
     borderColor: colour,
-    borderWidth: 2,
+    borderWidth: line.thin ? 1 : 2,
     borderDash: line.look === 'alternative' ? [6, 4] : [],
     pointRadius: ({ dataIndex }) => (hollow ? 3.5 : alone(dataIndex) ? 3 : 0),
     pointBorderWidth: 2,
@@ -162,7 +163,16 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartData, firstInks
     type: 'line',
     data: content(now),
     options: options(first, firstInks, still),
-    plugins: [intervals(() => now), directLabels(() => now)],
+    plugins: [
+      intervals(() => now),
+      directLabels(() => now),
+      marks(
+        () => now,
+        (line) => colourOf(line, now.inks),
+        labelSize,
+        labelLine,
+      ),
+    ],
   });
   return {
     update(data, inks) {

@@ -1,0 +1,91 @@
+/** The comparison with the twin in words, and as a chart. */
+
+import { findingOf, type PairedDifference } from '../../game/pairs.ts';
+import type { TwinComparison, TwinQuarter, TwinSide } from '../../game/twin.ts';
+import * as m from '../../text/generated/messages.js';
+import type { ChartData, ChartLine } from '../chart/chartData.ts';
+import { fixed, money, number, signed } from '../format.ts';
+
+/** Money that stays on one line with its sign. */
+const whole = (amount: number, currency: string): string => money(amount, currency).replace('-', '-\u2060');
+
+/** The finding on value created. */
+export function twinTitle({ value }: TwinComparison, currency: string): string {
+  const amount = money(Math.abs(value.mean), currency);
+  switch (findingOf(value)) {
+    case 'paid':
+      return m.twin_paid({ amount });
+    case 'cost':
+      return m.twin_cost({ amount });
+    case 'luck':
+      return m.twin_luck({ amount });
+    case 'alike':
+      return m.twin_alike();
+    case 'early':
+      return m.twin_early({ amount });
+  }
+}
+
+/** Sentences under the chart: value created and satisfaction of both, each difference with what luck does to it, and how firms end. */
+export function twinSentences(comparison: TwinComparison, currency: string): readonly string[] {
+  const { own, twin, value, satisfaction, seeds } = comparison;
+  const say = (amount: number): string => whole(amount, currency);
+  const plus = (amount: number): string => (amount > 0 ? '+' : '') + say(amount);
+  const points = (amount: number): string => signed(amount, 1);
+  const spread = ({ range, sd }: PairedDifference, figure: (amount: number) => string, plain: (amount: number) => string): string =>
+    range === null ? '' : ` ${m.twin_spread({ low: figure(range[0]), high: figure(range[1]), sd: plain(sd), pairs: number(seeds) })}`;
+  const ends = (side: TwinSide, ofOwn: boolean): string[] => [
+    ...(side.insolvent > 0
+      ? [(ofOwn ? m.twin_own_insolvent : m.twin_insolvent)({ draws: number(side.insolvent), of: number(seeds) })]
+      : []),
+    ...(side.unviable > 0 ? [(ofOwn ? m.twin_own_unviable : m.twin_unviable)({ draws: number(side.unviable), of: number(seeds) })] : []),
+  ];
+  return [
+    m.twin_value({ own: say(own.value), twin: say(twin.value), difference: plus(value.mean) }) + spread(value, plus, say),
+    m.twin_satisfaction({ own: fixed(own.satisfaction), twin: fixed(twin.satisfaction), difference: points(satisfaction.mean) }) +
+      spread(satisfaction, points, fixed),
+    ...ends(own, true),
+    ...ends(twin, false),
+  ];
+}
+
+/** Customer equity and cash of both firms, with the quarter from which customers are too few marked on the line of their equity. */
+export function twinChart({ own, twin }: TwinComparison, currency: string): ChartData {
+  const line = (side: TwinSide, figure: 'equity' | 'cash', name: string, look: ChartLine['look']): ChartLine => ({
+    name,
+    look,
+    values: side.quarters.map((quarter) => quarter[figure]),
+    ...(figure === 'cash' && { thin: true as const }),
+    ...(figure === 'equity' &&
+      side.unviableFrom !== null && {
+        mark: { index: side.unviableFrom - 1, text: m.twin_mark({ quarter: m.quarter_short({ quarter: number(side.unviableFrom) }) }) },
+      }),
+  });
+  return {
+    labels: own.quarters.map((_, index) => m.quarter_short({ quarter: number(index + 1) })),
+    lines: [
+      line(own, 'equity', m.twin_line_equity_own(), 'own'),
+      line(twin, 'equity', m.twin_line_equity_twin(), 'alternative'),
+      line(own, 'cash', m.twin_line_cash_own(), 'own'),
+      line(twin, 'cash', m.twin_line_cash_twin(), 'alternative'),
+    ],
+    say: (value) => money(value, currency),
+  };
+}
+
+/** The lines in a sentence, and where a customer base falls under its viable size. */
+export function twinSummary({ own, twin, viableCustomers }: TwinComparison, currency: string): string {
+  const say = (side: TwinSide, figure: keyof TwinQuarter): string => money(side.quarters.at(-1)![figure], currency);
+  const lines = m.twin_summary({
+    equity: say(own, 'equity'),
+    twinEquity: say(twin, 'equity'),
+    cash: say(own, 'cash'),
+    twinCash: say(twin, 'cash'),
+  });
+  const viable = number(viableCustomers);
+  const under = [
+    ...(own.unviableFrom === null ? [] : [m.twin_own_under({ quarter: number(own.unviableFrom), viable })]),
+    ...(twin.unviableFrom === null ? [] : [m.twin_under({ quarter: number(twin.unviableFrom), viable })]),
+  ];
+  return [lines, ...under].join(' ');
+}
