@@ -198,7 +198,7 @@ describe('language and numbers', () => {
     const { churn, satisfaction } = fakeKnown(2).kpi;
     expect(rangeWords('churn', churn, 'EUR')).toBe('counted in full');
     expect(rangeWords('satisfaction', satisfaction, 'EUR')).toBe('58.5–66.0');
-    expect(sampleWords(satisfaction)).toBe('audit, n = 300');
+    expect(sampleWords(satisfaction)).toBe('audit, n\u00a0=\u00a0300');
   });
 });
 
