@@ -3,7 +3,7 @@
 import type { Estimate, KnownReport } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { isExact } from '../estimates.ts';
-import { number } from '../format.ts';
+import { inSentence, number } from '../format.ts';
 import { placeOf, type Point } from './plane.ts';
 
 export interface TrailRow {
@@ -35,4 +35,9 @@ export const trailOf = (history: readonly Pick<KnownReport, 'quarter' | 'matrix'
   });
 
 export const trailWords = ({ quarter, level, individualisation, information }: TrailRow): string =>
-  m.trail_point({ quarter: number(quarter), level, individualisation, information });
+  m.trail_point({
+    quarter: number(quarter),
+    level,
+    individualisation: inSentence(individualisation),
+    information: inSentence(information),
+  });
