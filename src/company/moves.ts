@@ -9,6 +9,7 @@ import { programmeOf, type ProgrammeStatus } from './programme.ts';
 
 const onlyInField: Reason = { code: 'move.onlyInField', card: 'prg.move' };
 const onlyStalled: Reason = { code: 'move.onlyStalled', card: 'prg.move' };
+const alreadySteered: Reason = { code: 'move.alreadySteered', card: 'prg.move' };
 const nothingToDrop: Reason = { code: 'move.nothingToDrop', card: 'prg.move' };
 
 /** Why a move cannot be made; empty = it can. The screen and the quarter ask this one list. */
@@ -75,7 +76,10 @@ export function moveViews(
   const moved = inTurn(firm, steeringIn(made), facts).firm;
   if (state === 'idle' || state === 'analysing' || state === 'rollingBack') return { firm: moved, moves: [] };
   const now = programmeOf(moved);
-  return { firm: moved, moves: programmeMoves.map((move) => ({ move, refused: moveReasons(move, now, facts(moved)) })) };
+  // To change nothing is no choice any more once something has been changed.
+  const steered = steeringIn(made).some((move) => move !== 'goOn');
+  const refused = (move: ProgrammeMove): Reason[] => (move === 'goOn' && steered ? [alreadySteered] : moveReasons(move, now, facts(moved)));
+  return { firm: moved, moves: programmeMoves.map((move) => ({ move, refused: refused(move) })) };
 }
 
 function inTurn(firm: FirmState, moves: readonly ProgrammeMove[], factsAt: (firm: FirmState) => Facts): Attempt {

@@ -4,6 +4,7 @@ import type { Estimate, KpiId } from '../game/reports.ts';
 import * as m from '../text/generated/messages.js';
 import { word } from '../text/words.ts';
 import { figure, number } from './format.ts';
+import { language } from './language.svelte.ts';
 import { kpiReadings, type KpiUnit } from './kpis.ts';
 
 /** Counted in full: no interval to speak of. */
@@ -20,6 +21,26 @@ export function sampleWords(estimate: Estimate): string {
   const source = estimate.frame === undefined ? word('method', estimate.method) : word('frame', estimate.frame);
   const sample = estimate.n > 0 ? m.estimate_sample({ n: number(estimate.n), source }) : source;
   return estimate.asOf > 0 ? sample : m.estimate_at_start({ sample });
+}
+
+/** All that can be said of how sure a figure is: its interval, how it was got, whom it speaks of, and of when it is. */
+export function doubtWords(kpi: KpiId, estimate: Estimate, currency: string): string {
+  const said = [word('methodHelp', estimate.method)];
+  if (!isExact(estimate)) said.unshift(m.estimate_interval({ range: rangeWords(kpi, estimate, currency) }));
+  if (estimate.frame !== undefined) said.push(word('frameHelp', estimate.frame));
+  if (estimate.asOf > 0) said.push(m.estimate_as_of({ quarter: number(estimate.asOf) }));
+  return said.join(' ');
+}
+
+/** The ways in which figures were got, and the groups they speak of, each once with what it means. */
+export function sourceWords(estimates: readonly Estimate[]): readonly { name: string; help: string }[] {
+  const known = estimates.filter(({ value }) => value !== null);
+  const methods = new Set(known.map(({ method }) => method));
+  const frames = new Set(known.flatMap(({ frame }) => frame ?? []));
+  return [
+    ...[...methods].map((id) => ({ name: word('method', id), help: word('methodHelp', id) })),
+    ...[...frames].map((id) => ({ name: word('frame', id), help: word('frameHelp', id) })),
+  ].map(({ name, help }) => ({ name: name.charAt(0).toLocaleUpperCase(language.current) + name.slice(1), help }));
 }
 
 /** Ends of the axis on which an estimate is drawn, wide enough for the one before. */

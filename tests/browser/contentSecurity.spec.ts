@@ -90,7 +90,7 @@ for (const payload of payloads) {
     await page.goto(`./#/glossary/${encodeURIComponent(payload)}`);
     await expect(page.getByRole('status').filter({ hasText: payload })).toBeVisible();
     await page.getByRole('searchbox').fill(`${payload} qqq`);
-    await expect(page.getByText(`No term answers to “${payload} qqq”.`)).toBeVisible();
+    await expect(page.getByText(`No term matches “${payload} qqq”.`)).toBeVisible();
     await page.goto(`./#/briefing/${encodeURIComponent(payload.replaceAll('/', ''))}`);
     await expect(page.getByRole('alert')).toBeVisible();
     expect(await watched()).toEqual({ violations: [], ran: 0 });

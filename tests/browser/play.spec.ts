@@ -29,6 +29,20 @@ async function openRun(page: Page): Promise<void> {
 const tooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+/** The open screen on a phone, in both languages; afterwards it is Vietnamese and as wide as before. */
+async function fitsPhone(page: Page, screen: string): Promise<void> {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const language of ['en', 'vi']) {
+    await page.getByRole('banner').getByText(language.toUpperCase(), { exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${screen}, ${language}` })
+      .toBeLessThanOrEqual(360);
+  }
+  await page.setViewportSize(before);
+}
+
 test.describe('a run in Vietnamese', () => {
   test.use({ locale: 'vi-VN', viewport: { width: 1440, height: 900 } });
 
@@ -74,6 +88,7 @@ test.describe('a run in Vietnamese', () => {
       if (round === 1) {
         await expect(page.getByText('Bạn đoán Tỷ lệ rời bỏ trong quý')).toBeVisible();
         await accessible(page, 'understand');
+        await fitsPhone(page, 'understand');
       }
       if (round === 2) await expect(page.getByRole('heading', { name: 'Kể đến lần thứ ba' })).toBeVisible();
       await main(page).click();
@@ -90,6 +105,13 @@ test.describe('a run in Vietnamese', () => {
     await expect(page.getByRole('heading', { name: /^(CRM của bạn|Chưa phân thắng bại)/ })).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(/độ lệch chuẩn giữa 8 cặp/).first()).toBeVisible({ timeout: 60_000 });
     await accessible(page, 'debrief');
+    await fitsPhone(page, 'debrief');
+    await page.getByRole('link', { name: 'Cài đặt' }).click();
+    await expect(page.getByRole('heading', { name: 'Cài đặt' })).toBeVisible();
+    await fitsPhone(page, 'settings');
+    await page.getByRole('banner').getByRole('link', { name: 'Thư viện' }).click();
+    await expect(page.getByRole('heading', { name: 'Các lượt chơi của bạn' })).toBeVisible();
+    await fitsPhone(page, 'library');
     expect(errors).toEqual([]);
   });
 });

@@ -116,6 +116,45 @@ test.describe('a decision with levels', () => {
   });
 });
 
+test.describe('hints', () => {
+  test.use({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+
+  test('open by keyboard focus and under the mouse, say how sure a figure is and when a decision acts, and close by Escape', async ({
+    page,
+  }) => {
+    const refused: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+    await begin(page);
+    const hint = page.getByRole('tooltip');
+    const doubt = page.getByRole('button', { name: /^counted in full · books/ }).first();
+    await page.getByRole('button', { name: 'Churn in the quarter', exact: true }).focus();
+    await expect(hint).toHaveCount(0);
+    await page.locator('.button.main').click();
+    await page.getByRole('button', { name: /^On to quarter/ }).click();
+    await page.getByRole('button', { name: 'Churn in the quarter', exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await expect(doubt).toBeFocused();
+    await expect(hint).toHaveText('The books hold every item, so there is no sampling error. As of quarter 2.');
+    await expect(doubt).toHaveAttribute('aria-describedby', (await hint.getAttribute('id')) ?? '');
+    await accessible(page, 'an open hint');
+    await page.keyboard.press('Escape');
+    await expect(hint).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    const card = page.getByRole('button', { name: /^Migration path/ });
+    await card.focus();
+    await expect(hint).toContainText('Acts from quarter 4 on.');
+    await card.press('Enter');
+    await expect(hint).toHaveCount(0);
+    await expect(page.getByText('Acts from quarter 4 on.')).toBeVisible();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^The board.s patience/ })
+      .hover();
+    await expect(hint).toContainText('Under the mark at 30, slow decisions land a quarter later');
+    expect(refused).toEqual([]);
+  });
+});
+
 test.describe('at 200% on a laptop of 1440', () => {
   test.use({ locale: 'vi-VN', viewport: { width: 720, height: 450 }, reducedMotion: 'reduce' });
 

@@ -19,7 +19,7 @@ for (const [width, height] of [
       await expect(page.locator('#question')).toHaveText('Ta phục vụ ai, cạnh tranh bằng gì?');
       await page.getByRole('button', { name: 'Đoạn cốt lõi' }).click();
       await page.getByRole('group', { name: 'Chăm ai trước' }).getByText('Khách quen của tiệm').click();
-      await expect(page.getByText('Kiên nhẫn của chị chủ')).toHaveCount(1);
+      await expect(page.getByText('Kiên nhẫn của chị chủ', { exact: true })).toHaveCount(1);
       await main.click();
       await expect(page.getByRole('heading', { name: 'Sổ sách của vòng' })).toBeVisible({ timeout: 20_000 });
       await expect(page.getByText('Đơn thì có, tên thì không')).toBeVisible();

@@ -5,7 +5,15 @@ import { planErrors } from '../../src/company/plan.ts';
 import { chosenPreset, presetsOf } from '../../src/ui/cockpit/presets.ts';
 import { allCards, firstQuarter, openingQuarter, roundCards } from '../../src/ui/cockpit/rounds.ts';
 import { moveShare } from '../../src/ui/cockpit/split.ts';
+import { decidedWords } from '../../src/ui/runs/decided.ts';
 import { fakePlan } from './fakeClient.ts';
+
+test('a kept decision says what was chosen, and stands as written where today has no such control or no such value', () => {
+  const words = (plan: object): readonly string[] => decidedWords(plan, []);
+  expect(words({ 'svc.door': 'open' })[0]).toMatch(/^[^‹]+: [^‹]+$/);
+  expect(words({ 'gone.control': 3 })).toEqual(['gone.control: 3']);
+  expect(words({ 'ana.buy': 7 })[0]).toMatch(/: 7$/);
+});
 
 describe('cards of a round', () => {
   const cards = allCards([{ card: 'biz.price', quarter: 2 }]);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { pathTable } from '../../src/ui/cockpit/pathTable.ts';
 import { arrowsFrom, placeOf, plane } from '../../src/ui/cockpit/plane.ts';
 import { pathOffer, reasonWords, refusalWords } from '../../src/ui/cockpit/reasons.ts';
+import { trailOf, trailWords } from '../../src/ui/cockpit/trail.ts';
+import { language } from '../../src/ui/language.svelte.ts';
 import { fakeKnown } from './fakeClient.ts';
 
 const { matrix } = fakeKnown(4);
@@ -28,6 +30,14 @@ describe('the plane of the matrix', () => {
     expect(place.measured).toBe(false);
     expect(place.at.x - place.rx).toBeCloseTo(0, 6);
     expect(place.at.x + place.rx).toBeLessThan(plane(60, 0).x);
+  });
+
+  test('the way over it is told quarter by quarter, and drawn where both axes were measured', () => {
+    language.current = 'en';
+    const rows = trailOf([fakeKnown(0), fakeKnown(4)]);
+    expect(rows.map(({ at }) => at === null)).toEqual([true, false]);
+    expect(trailWords(rows[0])).toBe('Quarter 0: individualisation not known, information not known, level L1.');
+    expect(trailWords(rows[1])).toMatch(/^Quarter 4: individualisation \d+.*, information \d+.*, level L1\.$/);
   });
 
   test('arrows are drawn only for paths that start here, solid where nothing refuses them', () => {

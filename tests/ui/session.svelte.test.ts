@@ -6,7 +6,7 @@ import { Session } from '../../src/ui/session.svelte.ts';
 import { Draft } from '../../src/ui/cockpit/draft.svelte.ts';
 import { Forecast, trackOf } from '../../src/ui/cockpit/forecast.svelte.ts';
 import { kpiChange, kpiFigure, money, percent } from '../../src/ui/format.ts';
-import { rangeWords, sampleWords } from '../../src/ui/estimates.ts';
+import { doubtWords, rangeWords, sampleWords, sourceWords } from '../../src/ui/estimates.ts';
 import { theme } from '../../src/ui/theme.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
 import { Browser, valueOf } from '../saves/browser.ts';
@@ -198,7 +198,18 @@ describe('language and numbers', () => {
     const { churn, satisfaction } = fakeKnown(2).kpi;
     expect(rangeWords('churn', churn, 'EUR')).toBe('counted in full');
     expect(rangeWords('satisfaction', satisfaction, 'EUR')).toBe('58.5–66.0');
-    expect(sampleWords(satisfaction)).toBe('audit, n = 300');
+    expect(sampleWords(satisfaction)).toBe('audit, n\u00a0=\u00a0300');
+  });
+
+  test('a hint says the interval, how the figure was got, whom it speaks of and of when it is, once each', () => {
+    language.current = 'en';
+    const { churn, satisfaction } = fakeKnown(2).kpi;
+    expect(doubtWords('satisfaction', { ...satisfaction, frame: 'knownAndWilling' }, 'EUR')).toMatch(
+      /^80% interval: 58\.5–66\.0\. Some records were drawn .*Only named customers .* As of quarter 2\.$/,
+    );
+    expect(doubtWords('churn', churn, 'EUR')).not.toContain('interval:');
+    const sources = sourceWords([churn, churn, satisfaction]).map(({ name }) => name);
+    expect(new Set(sources).size).toBe(sources.length);
   });
 });
 

@@ -47,7 +47,9 @@ export function chartScale(lines: readonly ChartLine[], say: ChartData['say'] = 
       const step = part * 10 ** power;
       const bottom = Math.floor(low / step + 1e-9);
       const scale = [tidy(bottom, step), tidy(bottom + 1, step), tidy(bottom + 2, step)] as const;
-      if (scale[2] >= high - 1e-9 * spread && new Set(scale.map(say)).size === scale.length) return scale;
+      /** A quarter step that is rounded when it is said would look uneven: 2.3, 2.5, 2.8. */
+      const rounded = part === 2.5 && scale.some((value) => say(value) === say(tidy(value + 10 ** power / 2, 1)));
+      if (scale[2] >= high - 1e-9 * spread && !rounded && new Set(scale.map(say)).size === scale.length) return scale;
     }
   }
 }

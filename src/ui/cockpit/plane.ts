@@ -24,6 +24,8 @@ export interface Place {
 }
 
 export const side = 280;
+/** The plane with room for its axes, as a view box. */
+export const box = { left: -16, top: -4, width: 320, height: 306 };
 /** Smallest half axis that can be seen around the dot. */
 const smallest = 8;
 
