@@ -31,7 +31,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // A trace takes a picture of the page at every step, which is paid by all tests that pass: a second try writes one, or `--trace on`.
+    trace: 'on-first-retry',
     launchOptions: { args: browserSwitches(), ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {

@@ -1,7 +1,7 @@
-/** Runs in a real browser: kept, left and found again, in two tabs, as files, and after the storage was emptied. */
-import AxeBuilder from '@axe-core/playwright';
+/** Runs in a real browser: kept, left and found again, in two tabs, and after the storage was emptied. */
 import { expect, test, type Page } from '@playwright/test';
-import { runIdOf, savedDigests, savedRows } from './savedRows.ts';
+import { expectAccessible } from './accessible.ts';
+import { runIdOf, savedRows } from './savedRows.ts';
 
 const run = '?customers=500&world=0&seed=5';
 const main = (page: Page) => page.locator('.button.main');
@@ -22,11 +22,6 @@ async function commit(page: Page): Promise<void> {
 }
 
 const next = (page: Page) => page.getByRole('button', { name: /^On to quarter/ }).click();
-
-async function accessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0].html}`)).toEqual([]);
-}
 
 test('a reload in the middle of round 2 opens the same round, draft and screen', async ({ page }) => {
   await begin(page);
@@ -62,7 +57,7 @@ test('of two tabs the second can only look, is told why, and takes over when the
   await second.goto(page.url());
   await expect(second.getByText('This run is open in another tab')).toBeVisible();
   await expect(second.getByRole('button', { name: /^Close quarters/ })).toBeDisabled();
-  await accessible(second, 'second tab');
+  await expectAccessible(second, 'second tab');
   await commit(page);
   await expect(second.getByText('The other tab has gone on with this run.')).toBeVisible();
   await second.getByRole('button', { name: 'Show how it stands now' }).click();
@@ -74,45 +69,6 @@ test('of two tabs the second can only look, is told why, and takes over when the
   await expect(second.getByRole('button', { name: /^Close quarters 5/ })).toBeEnabled();
 });
 
-test('a run file opens as a run of its own with the same digests and the same score', async ({ page }) => {
-  test.setTimeout(120_000);
-  const id = await begin(page);
-  for (let round = 1; round <= 8; round += 1) {
-    await commit(page);
-    await main(page).click();
-  }
-  const score = page.locator('.score:not(.open)');
-  await expect(score).toBeVisible({ timeout: 40_000 });
-  const total = await score.innerText();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save run file' }).click();
-  const file = await (await downloading).path();
-  await expect(page.getByText(/last saved as a file after quarter 16/)).toBeVisible();
-
-  await page.goto(`./${run}`);
-  await expect(runList(page).getByText(/score/)).toHaveCount(1);
-  const choose = page.locator('input[type=file]');
-  await choose.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": 1, "format": 2}') });
-  await expect(page.getByRole('alert')).toContainText('This file is not a run that can be opened.');
-  await expect(page.getByRole('alert')).toContainText('line 1');
-  await accessible(page, 'refused file');
-  await choose.setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.alloc(262_145, 32) });
-  await expect(page.getByRole('alert')).toContainText('larger than');
-
-  await choose.setInputFiles(file);
-  await expect(page).toHaveURL(/#\/run\//);
-  const copy = runIdOf(page);
-  expect(copy).not.toBe(id);
-  await expect(page.getByRole('heading', { name: 'Books of the round' })).toBeVisible();
-  await main(page).click();
-  await expect(score).toBeVisible({ timeout: 40_000 });
-  expect(await score.innerText()).toBe(total);
-  await expect(page.getByText('plays out differently')).toHaveCount(0);
-  const digests = await savedDigests(page, copy);
-  expect(digests).toHaveLength(16);
-  expect(digests).toEqual(await savedDigests(page, id));
-});
-
 test('a run is deleted only after asking, and a storage that was emptied is said', async ({ page }) => {
   const first = await begin(page);
   await begin(page);
@@ -121,14 +77,14 @@ test('a run is deleted only after asking, and a storage that was emptied is said
   await expect(main(page).filter({ hasText: 'Continue' })).toBeVisible();
   const oldest = runList(page).getByRole('listitem').last();
   await oldest.getByRole('button', { name: /^Delete/ }).click();
-  await accessible(page, 'asked before deleting');
+  await expectAccessible(page, 'asked before deleting');
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(runList(page).getByRole('listitem')).toHaveCount(2);
   await oldest.getByRole('button', { name: /^Delete/ }).click();
   await page.getByRole('button', { name: 'Delete the run' }).click();
   await expect(runList(page).getByRole('listitem')).toHaveCount(1);
   expect(await savedRows(page, `run/${first}/`)).toEqual([]);
-  await accessible(page, 'library with a run');
+  await expectAccessible(page, 'library with a run');
 
   // Another page of the origin, so that no connection keeps the database.
   await page.goto('./licenses.txt');
@@ -142,7 +98,7 @@ test('a run is deleted only after asking, and a storage that was emptied is said
   );
   await page.goto(`./${run}`);
   await expect(page.getByRole('alert')).toContainText('Runs made here and now gone: 1.');
-  await accessible(page, 'emptied storage');
+  await expectAccessible(page, 'emptied storage');
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByText('No run is kept in this browser yet.')).toBeVisible();
@@ -157,7 +113,7 @@ test('where the browser refuses its storage the run is played in memory, and the
   await begin(page);
   await expect(page.getByText('The run is held in memory only')).toBeVisible();
   await commit(page);
-  await accessible(page, 'run in memory');
+  await expectAccessible(page, 'run in memory');
   await page.goto(`./${run}#/`);
   await expect(page.getByText('Runs cannot be kept in this browser.')).toBeVisible();
   await page.getByRole('link', { name: 'Continue' }).click();
@@ -179,5 +135,5 @@ test('without the locks that plain HTTP lacks a reload goes on, another tab only
   await expect(second.getByText('This run is open in another tab')).toBeVisible();
   await second.goto(`./${run}#/`);
   await expect(second.getByText('This page came over plain HTTP.')).toBeVisible();
-  await accessible(second, 'library over plain HTTP');
+  await expectAccessible(second, 'library over plain HTTP');
 });

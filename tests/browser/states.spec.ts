@@ -1,13 +1,8 @@
 /** What the screens are when something is missing, late or narrow: each says so, is accessible and has a way on. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectAccessibleInBothThemes } from './accessible.ts';
 
 const run = '?customers=500&world=0&seed=5';
-
-async function accessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0].html}`)).toEqual([]);
-}
 
 /** No part of the page may stick out to the right. */
 const tooWide = (page: Page): Promise<boolean> =>
@@ -19,48 +14,46 @@ async function begin(page: Page): Promise<void> {
   await expect(page.locator('#question')).toBeVisible();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`without a network, ${colorScheme}`, () => {
-    test.use({ locale: 'vi-VN', viewport: { width: 360, height: 780 }, colorScheme, reducedMotion: 'reduce' });
+test.describe('without a network', () => {
+  test.use({ locale: 'vi-VN', viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' });
 
-    test('a dossier and the glossary say that they did not come, and come when they are tried again', async ({ page, context }) => {
-      await page.goto(`./${run}`);
-      await expect(page.getByText('Trình duyệt này chưa giữ lượt chơi nào.')).toBeVisible();
-      await context.setOffline(true);
-      await page.getByRole('link', { name: /Đọc hồ sơ.*Voras/ }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chưa tải được phần này');
-      await accessible(page, 'dossier offline');
-      await context.setOffline(false);
-      await page.getByRole('button', { name: 'Thử lại' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ngân hàng Voras');
-      await context.setOffline(true);
-      await page.evaluate(() => (location.hash = '#/glossary'));
-      await expect(page.getByRole('heading', { level: 1, name: 'Chưa tải được phần này' })).toBeVisible();
-      await accessible(page, 'glossary offline');
-      await page.getByRole('link', { name: /Về hồ sơ/ }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ngân hàng Voras');
-    });
-
-    test('an engine that does not start says so and leads back', async ({ page }) => {
-      await page.route('**/engine.worker-*.js', (route) => route.abort());
-      await page.goto(`./${run}#/briefing/voras-bank`);
-      await page.locator('.button.main').click();
-      await expect(page.getByRole('alert')).toContainText('Trình duyệt không chạy được phần tính toán.');
-      await accessible(page, 'engine failed');
-      await page.getByRole('link', { name: 'Về thư viện' }).click();
-      await expect(page.getByText('Đang chơi dở')).toBeVisible();
-      await accessible(page, 'library with a run');
-    });
-
-    test('a run that is not here is refused with the way back', async ({ page }) => {
-      await page.goto(`./${run}#/run/nosuchrun`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-      await accessible(page, 'run not found');
-      await page.getByRole('link', { name: 'Về thư viện' }).click();
-      await expect(page.getByRole('heading', { level: 2, name: 'Ngân hàng Voras' })).toBeVisible();
-    });
+  test('a dossier and the glossary say that they did not come, and come when they are tried again', async ({ page, context }) => {
+    await page.goto(`./${run}`);
+    await expect(page.getByText('Trình duyệt này chưa giữ lượt chơi nào.')).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('link', { name: /Đọc hồ sơ.*Voras/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chưa tải được phần này');
+    await expectAccessibleInBothThemes(page, 'dossier offline');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ngân hàng Voras');
+    await context.setOffline(true);
+    await page.evaluate(() => (location.hash = '#/glossary'));
+    await expect(page.getByRole('heading', { level: 1, name: 'Chưa tải được phần này' })).toBeVisible();
+    await expectAccessibleInBothThemes(page, 'glossary offline');
+    await page.getByRole('link', { name: /Về hồ sơ/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ngân hàng Voras');
   });
-}
+
+  test('an engine that does not start says so and leads back', async ({ page }) => {
+    await page.route('**/engine.worker-*.js', (route) => route.abort());
+    await page.goto(`./${run}#/briefing/voras-bank`);
+    await page.locator('.button.main').click();
+    await expect(page.getByRole('alert')).toContainText('Trình duyệt không chạy được phần tính toán.');
+    await expectAccessibleInBothThemes(page, 'engine failed');
+    await page.getByRole('link', { name: 'Về thư viện' }).click();
+    await expect(page.getByText('Đang chơi dở')).toBeVisible();
+    await expectAccessibleInBothThemes(page, 'library with a run');
+  });
+
+  test('a run that is not here is refused with the way back', async ({ page }) => {
+    await page.goto(`./${run}#/run/nosuchrun`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expectAccessibleInBothThemes(page, 'run not found');
+    await page.getByRole('link', { name: 'Về thư viện' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Ngân hàng Voras' })).toBeVisible();
+  });
+});
 
 test.describe('a phone by keyboard', () => {
   test.use({ locale: 'en-GB', viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' });
@@ -76,7 +69,7 @@ test.describe('a phone by keyboard', () => {
       await expect(tab).toHaveAttribute('aria-selected', 'true');
       await expect(page.getByRole('tabpanel', { name: new RegExp(`^${name}`) })).toBeVisible();
       expect(await tooWide(page)).toBe(false);
-      await accessible(page, `tab ${name}`);
+      await expectAccessible(page, `tab ${name}`);
     }
     const low = page.getByRole('slider', { name: 'Low end of the range' });
     await low.press('ArrowRight');
@@ -88,7 +81,7 @@ test.describe('a phone by keyboard', () => {
     await page.goto(`./${run}`);
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Library' })).toBeFocused();
-    await accessible(page, 'menu');
+    await expectAccessible(page, 'menu');
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
@@ -136,7 +129,7 @@ test.describe('hints', () => {
     await expect(doubt).toBeFocused();
     await expect(hint).toHaveText('The books hold every item, so there is no sampling error. As of quarter 2.');
     await expect(doubt).toHaveAttribute('aria-describedby', (await hint.getAttribute('id')) ?? '');
-    await accessible(page, 'an open hint');
+    await expectAccessible(page, 'an open hint');
     await page.keyboard.press('Escape');
     await expect(hint).toHaveCount(0);
     await page.keyboard.press('Tab');
@@ -166,7 +159,7 @@ test.describe('at 200% on a laptop of 1440', () => {
     expect(await tooWide(page)).toBe(false);
     await page.locator('footer .button.main').click();
     await expect(page.getByRole('heading', { name: 'Sổ sách của vòng' })).toBeVisible();
-    await accessible(page, 'findings');
+    await expectAccessible(page, 'findings');
     expect(await tooWide(page)).toBe(false);
   });
 });

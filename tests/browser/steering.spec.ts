@@ -1,7 +1,7 @@
 /** Run files from elsewhere, a reason in words, standing orders, and a programme that is steered, in a real browser. */
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { bundle, scenarioFiles } from './bundle.ts';
 import { runIdOf, savedRows } from './savedRows.ts';
 
@@ -18,11 +18,6 @@ test.beforeAll(async () => {
 
 const choose = (page: Page, text: string): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-
-async function accessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0].html}`)).toEqual([]);
-}
 
 async function importStalled(page: Page): Promise<void> {
   await page.goto(`./${run}`);
@@ -43,7 +38,7 @@ test('a file that plays out otherwise than it says is refused in words, a good o
   await page.goto(`./${run}`);
   await choose(page, stalled.replace(/"[0-9a-f]{16}"(?=\s*\])/, '"0000000000000000"'));
   await expect(page.getByRole('alert')).toContainText('digests[3]: quarter 4 played again does not give what the file says');
-  await accessible(page, 'refused replay');
+  await expectAccessible(page, 'refused replay');
   expect(await savedRows(page, '')).toEqual([]);
   await choose(page, stalled);
   await expect(page).toHaveURL(/#\/run\//);
@@ -56,7 +51,7 @@ test('a reading that does not come on can be stopped, and the library is as it w
   await page.goto(`./${run}`);
   await choose(page, stalled);
   await expect(page.getByText('Reading the file…')).toBeVisible();
-  await accessible(page, 'reading a file');
+  await expectAccessible(page, 'reading a file');
   await page.getByRole('button', { name: 'Stop the import' }).click();
   await expect(page.getByText('Reading the file…')).toHaveCount(0);
   await expect(page.getByRole('alert')).toHaveCount(0);
@@ -69,7 +64,9 @@ test('where the worker does not start the page reads the file itself', async ({ 
   expect(runIdOf(page)).not.toBe('');
 });
 
-test('a reason in words survives a reload as text, and stands beside the result of the round', async ({ page }) => {
+test('a reason in words and standing orders survive a reload as text; the one stands beside the result, the other goes into the log once', async ({
+  page,
+}) => {
   const reason = '<img src=x onerror=alert(1)> Khách chờ lâu thì bỏ đi';
   await page.goto(`./${run}#/briefing/voras-bank`);
   await page.getByRole('button', { name: 'Start the run' }).click();
@@ -79,32 +76,22 @@ test('a reason in words survives a reload as text, and stands beside the result 
   await low.focus();
   await low.press('ArrowRight');
   await page.getByRole('group', { name: 'Mainly because of' }).getByText('waiting').click();
-  await accessible(page, 'a reason');
-  await expect(page.getByText(/^Saved on this device · /)).toBeVisible();
-  await page.reload();
-  await expect(field).toHaveValue(reason);
-  await page.getByRole('button', { name: /^Close quarters/ }).click();
-  await expect(page.getByRole('blockquote').filter({ hasText: reason })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('blockquote').filter({ hasText: reason })).toBeVisible();
-});
-
-test('standing orders are changed in the strip, survive a reload, and go into the log once', async ({ page }) => {
-  await page.goto(`./${run}#/briefing/voras-bank`);
-  await page.getByRole('button', { name: 'Start the run' }).click();
   await expect(page.getByText('Programme stalls: recover and go on')).toBeVisible();
   await page.getByRole('button', { name: 'Change…' }).click();
   await page.getByRole('button', { name: /^Standing orders/ }).click();
   await page.getByRole('group', { name: 'Customer data leak' }).getByText('say nothing').click();
   await expect(page.getByText('strategy loses 3 points, leadership 5')).toBeVisible();
-  await accessible(page, 'standing orders');
+  await expectAccessible(page, 'a reason and standing orders');
   await expect(page.getByText(/^Saved on this device · /)).toBeVisible();
   await page.reload();
+  await expect(field).toHaveValue(reason);
   await expect(page.getByText('Customer data leak: say nothing')).toBeVisible();
   await page.getByRole('button', { name: /^Close quarters/ }).click();
-  await expect(page.getByRole('heading', { name: 'Books of the round' })).toBeVisible();
+  await expect(page.getByRole('blockquote').filter({ hasText: reason })).toBeVisible();
   const entries = (await savedRows(page, `run/${runIdOf(page)}/entry/`)).map(([, text]) => String(text));
   expect(entries.filter((text) => text.includes('"standing":{"onBreach":"sayNothing"}'))).toHaveLength(1);
+  await page.reload();
+  await expect(page.getByRole('blockquote').filter({ hasText: reason })).toBeVisible();
 });
 
 test('a stalled leap is cut down: refused moves say why, the move is asked for first, and cannot be taken back', async ({ page }) => {
@@ -120,14 +107,14 @@ test('a stalled leap is cut down: refused moves say why, the move is asked for f
   const before = (await saved()).length;
   await moves.getByRole('button', { name: /Cut down to one step/ }).click();
   await expect(page.getByRole('alertdialog')).toContainText('cannot be taken back');
-  await accessible(page, 'asked before a move');
+  await expectAccessible(page, 'asked before a move');
   await page.getByRole('button', { name: 'Not yet' }).click();
   expect(await saved()).toHaveLength(before);
   await moves.getByRole('button', { name: /Cut down to one step/ }).click();
   await page.getByRole('button', { name: 'Yes: Cut down to one step' }).click();
   await expect(moves.getByText('✓ Made.')).toBeVisible();
   expect(await saved()).toHaveLength(before + 1);
-  await accessible(page, 'after a move');
+  await expectAccessible(page, 'after a move');
   await page.reload();
   await expect(moves.getByText('✓ Made.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();

@@ -5,14 +5,14 @@ import type { CompanyOffer } from '../../src/sim/offer.ts';
 import { fieldMask } from '../../src/sim/records/quality.ts';
 import { playRecordsQuarter } from '../../src/sim/records/quarter.ts';
 import type { FieldId, RecordActions, RecordsSpec } from '../../src/sim/records/recordActions.ts';
-import { copyRecords, type Records } from '../../src/sim/records/records.ts';
+import { BLOCKS, consentState, copyRecords, makeRecords, type Records } from '../../src/sim/records/records.ts';
 import { startRecords, type StartCustomers } from '../../src/sim/records/start.ts';
 import { copyColumns, type Columns } from '../../src/sim/truth/columns.ts';
 import { createMarket, settleMarket, type Market } from '../../src/sim/truth/market.ts';
 import { playMarketQuarter } from '../../src/sim/truth/quarter.ts';
-import { at, total, type TallyField } from '../../src/sim/truth/tallies.ts';
+import { at, readTally, total, type FullSegmentTally, type TallyField } from '../../src/sim/truth/tallies.ts';
 import { siloOfChannel, silosByChannel } from '../../src/sim/truth/usable.ts';
-import { companyIds } from './markets.ts';
+import { companyIds, marketSpec, plainOffer, segmentSpec } from './markets.ts';
 
 export const usefulFields: readonly FieldId[] = ['name', 'phone', 'purchases', 'needs', 'household', 'channel', 'complaints', 'returns'];
 
@@ -120,4 +120,33 @@ export function counted(played: Played, field: TallyField, company = 0, quarter?
   const { length } = played.market.spec.segments;
   const chosen = quarter === undefined ? played.tallies : [played.tallies[quarter - 1]];
   return chosen.reduce((sum, tallies) => sum + total(tallies, length, company, at[field]), 0);
+}
+
+/** No company keeps records. */
+export const none = companyIds.map(() => null);
+
+/** The same offer of every company to a market of one segment, with capacity for all. */
+export function everybody(own: Partial<CompanyOffer> = {}, segment: Parameters<typeof plainOffer>[1] = {}): readonly CompanyOffer[] {
+  return companyIds.map(() => plainOffer({ capacity: 1e9, ...own }, segment, 1));
+}
+
+/** A market of one segment that nobody enters. */
+export function one(own: Partial<MarketSpec> = {}, segment: Parameters<typeof segmentSpec>[2] = {}): MarketSpec {
+  return marketSpec({ segments: [segmentSpec('all', 1000, { entrants: 0, ...segment })], ...own });
+}
+
+/** A counter of a market of one segment over all companies. */
+export function sumOver(tallies: Float64Array, field: keyof Omit<FullSegmentTally, 'lostBy' | 'told'>): number {
+  return companyIds.reduce((sum, _, k) => sum + readTally(tallies, 1, k, 0)[field], 0);
+}
+
+/** Records that hold everybody rightly, in all lists, joined and allowed. */
+export function rightRecords(people: number): Records {
+  const records = makeRecords(people);
+  records.held.fill(15);
+  records.joined.fill(15);
+  records.fields.fill(4095);
+  records.age.fill(0, 0, people * BLOCKS);
+  records.consent.fill(consentState.valid * 21);
+  return records;
 }
