@@ -8,6 +8,7 @@ import { matching, withdrawals } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { reach } from './rollout.ts';
 import { sharedPairs } from './stocks.ts';
+import { consentByTrust } from './trust.ts';
 
 /** Chance 0-1 that a contact makes a stranger known: sources work independently of one another. */
 function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): number {
@@ -22,12 +23,12 @@ function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): numb
   return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), 1);
 }
 
-/** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more. */
+/** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more, trust too. */
 function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
   const asked = { none: 0, bundled: p['records.consentBundled'], byPurpose: p['records.consentByPurpose'] };
   const ease = 1 + p['records.consentEase'] * withdrawals[inForce(firm, plan, 'dat.withdrawal')].ease;
   const bought = inForce(firm, plan, 'dat.source').includes('boughtList') ? 1 - p['records.boughtFalse'] : 1;
-  return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease * bought);
+  return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease * bought * consentByTrust(firm, p));
 }
 
 /**
@@ -40,6 +41,8 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const help = inForce(firm, plan, 'imp.style') === 'help';
   const sources = inForce(firm, plan, 'dat.source');
   const withheld = activeEffects(firm, 'capture', firm.quarter).reduce((product, size) => product * size, 1);
+  const unfit = activeEffects(firm, 'fit', firm.quarter).reduce((sum, size) => sum + size, 0);
+  const notesOfOwn = 1 - Math.min(1, unfit / 100);
   const asked = plan['idc.ask'] === 'yes' ? p['records.ask'] : 1;
   const honesty = help ? p['records.honestyHelp'] : p['records.honestyControl'];
   const sharing = p['records.sharingFloor'] + ((1 - p['records.sharingFloor']) * sharedPairs(firm, plan, p)) / p['records.pairs'];
@@ -50,7 +53,7 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const match = matching[plan['dat.match']];
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
-    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * paid),
+    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * notesOfOwn * paid),
     falseEntry: Math.min(1, falseEntry),
     identify: identified(sources, p),
     cleaning: plan['dat.clean'] * firm.funded,
