@@ -18,6 +18,7 @@ import { programmeOf } from './programme.ts';
 import { programmeFinished, programmeRolledBack, programmeStarted, rolloutAfter } from './rollout.ts';
 import { step } from './step.ts';
 import { points, sharedPairs, stocksAfter } from './stocks.ts';
+import { trustAfter } from './trust.ts';
 
 /**
  * Closes a quarter for a played firm. Nothing is changed in place.
@@ -35,7 +36,8 @@ export function closeQuarter(
   const worked = workDone(firm, spec, acted, standing, observation, p);
   const ended = machineEnded(worked, acted, observation, p);
   const losses = creditLosses(observation.events, observation.quarter, p);
-  const ledger = ledgerOf(ended, spec, observation.books, losses);
+  const income = activeEffects(ended, 'cash', observation.quarter).reduce((sum, size) => sum + size, 0);
+  const ledger = ledgerOf(ended, spec, observation.books, losses, income);
   return {
     firm: {
       ...ended,
@@ -51,7 +53,7 @@ export function closeQuarter(
   };
 }
 
-/** Stocks, adoption, roll-out and meters after the quarter. */
+/** Stocks, trust, adoption, roll-out and meters after the quarter. */
 function workDone(
   firm: FirmState,
   spec: FirmSpec,
@@ -71,6 +73,7 @@ function workDone(
   return {
     ...firm,
     stocks: shockedStocks(raised, observation.events, standing, observation.quarter, p),
+    trust: trustAfter(firm, plan, standing, observation, p),
     contradictions: now,
     links: linksAfter(firm, plan, sharedPairs(firm, plan, p), p),
     adoption: adoptionAfter(firm, spec, plan, p),

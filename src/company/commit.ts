@@ -12,6 +12,7 @@ import type { Reason } from './guards.ts';
 import { activeEffects, inForce } from './inForce.ts';
 import { grantOf } from './money.ts';
 import { applyMoves } from './moves.ts';
+import { type AnsweredOpportunity, answerOpportunities, type OpportunitySpec } from './opportunities.ts';
 import type { Move, StandingOrders } from './orders.ts';
 import { tools } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
@@ -30,6 +31,8 @@ export interface QuarterStart {
   bought?: readonly AnalysisId[];
   /** Events that strike the firm or still last this quarter (eventsFor). */
   events: readonly EventSpec[];
+  /** Offers that must be answered this quarter; none where left out. */
+  opportunities?: readonly OpportunitySpec[];
 }
 export interface Committed {
   firm: FirmState;
@@ -37,11 +40,12 @@ export interface Committed {
   plan: QuarterPlan;
   refused: Reason[];
   costs: PlanCosts;
+  answered: readonly AnsweredOpportunity[];
 }
 
 /**
  * Opens a quarter for a played firm. Nothing is changed in place.
- * Order: release; last audit; events on the programme; moves or the standing order for a stall; the path; purchases in the order of the
+ * Order: release; last audit; events on the programme; moves or the standing order for a stall; the path; offers off the strategy; purchases in the order of the
  * catalogue while the money lasts; running work cut to the cash floor. What cannot be is listed in `refused` and left out.
  */
 export function commitQuarter(
@@ -62,7 +66,8 @@ export function commitQuarter(
   const cutDown = before.path === 'p14' && programmeOf(tried.firm).context.cutDown;
   const kept = cutDown ? reduced(tried.firm, p) : tried.firm;
   const ready = begins(before.state, kept, cutDown) ? programmeStarted(kept, plan, p) : kept;
-  const paid = pay(ready, spec, plan, standing, start, p);
+  const taken = answerOpportunities(ready, plan, start.opportunities ?? [], moves, standing);
+  const paid = pay(taken.firm, spec, plan, standing, start, p);
   return {
     firm: {
       ...bought({ ...paid.firm, path: programmeOf(paid.firm).path }, spec, paid.plan, start, p),
@@ -71,6 +76,7 @@ export function commitQuarter(
     plan: paid.plan,
     refused: [...hours.refused, ...moved.refused, ...tried.refused, ...paid.refused],
     costs: paid.costs,
+    answered: taken.answered,
   };
 }
 
@@ -100,7 +106,7 @@ function openQuarter(firm: FirmState, plan: QuarterPlan, start: QuarterStart, p:
     ...firm,
     quarter: start.quarter,
     released: firm.released + granted,
-    spending: { granted, spent: 0, programme: 0, unplanned: 0 },
+    spending: { granted, spent: 0, programme: 0, unplanned: 0, displaced: 0 },
     informationKnown: start.audited === null ? firm.informationKnown : start.audited.completeness,
     consentKnown: start.audited === null ? firm.consentKnown : 100 * start.audited.consent,
     settledPath: plan['crm.path'] === firm.settledPath ? firm.settledPath : null,
@@ -178,13 +184,16 @@ function pay(
   const funded = work <= affordable || work === 0 ? 1 : affordable / work;
   if (funded < 1) refused.push({ code: 'budget.cut', actual: affordable, required: work });
   const inForcePlan = reverted as unknown as QuarterPlan;
-  const hours = planHours(inForcePlan, firm, p);
+  const own = planHours(inForcePlan, firm, p);
+  const taken = activeEffects(firm, 'hours', start.quarter).reduce((total, size) => total + size, 0);
+  const hours = { ...own, team: own.team + taken };
   const hands = Math.min(1, teamHours(firm, inForcePlan, p) / Math.max(1, hours.team));
   if (hands < 1) refused.push({ code: 'hours.team', actual: teamHours(firm, inForcePlan, p), required: hours.team });
   const spent = must + work * funded + bought.reduce((total, item) => total + item.units, 0);
   const cut = items.map((item) => (item.kind === 'running' ? { ...item, units: item.units * funded } : item));
   const kept = cut.filter((item) => item.kind !== 'once' || bought.includes(item));
   const people = happened > 0 ? [{ card: 'crm.people' as const, units: happened, kind: 'fixed' as const, controls: [] }] : [];
+  const missing = (asked: number): number => Math.max(0, asked - teamHours(firm, inForcePlan, p));
   const programme = kept.filter((item) => item.card === 'crm.path' || item.card === 'crm.tco');
   const units = programme.reduce((total, item) => total + item.units, 0);
   const { state } = programmeOf(firm);
@@ -193,7 +202,7 @@ function pay(
       ...firm,
       released: firm.released - spent,
       funded: funded * hands,
-      spending: { ...firm.spending, spent, programme: units, unplanned },
+      spending: { ...firm.spending, spent, programme: units, unplanned, displaced: missing(hours.team) - missing(own.team) },
       spentOnProgramme: firm.spentOnProgramme + units,
       billedTurns: firm.billedTurns + (state === 'rollingOut' || state === 'embedding' ? 1 : 0),
     },

@@ -46,6 +46,11 @@ export function effectsOf(events: readonly EventSpec[], plan: QuarterPlan, quart
   return [...waves, ...notes];
 }
 
+/** Breaches of this quarter of which the customers are told nothing. */
+export function silentBreaches(events: readonly EventSpec[], standing: StandingOrders, quarter: number): number {
+  return standing.onBreach === 'sayNothing' ? begun(events, 'breach', quarter).length : 0;
+}
+
 /** Units that standing orders cost when something happens. */
 export function eventCosts(events: readonly EventSpec[], standing: StandingOrders, quarter: number, p: FirmParameters): number {
   const sponsor = sponsorLeaves(events, quarter) && standing.onSponsorLost === 'newSponsor' ? p['price.newSponsor'] : 0;
@@ -63,7 +68,7 @@ export function shockedStocks(
 ): Stocks {
   const mergers = begun(events, 'merger', quarter).length;
   const lost = begun(events, 'sponsorLeft', quarter).length;
-  const silent = standing.onBreach === 'sayNothing' ? begun(events, 'breach', quarter).length : 0;
+  const silent = silentBreaches(events, standing, quarter);
   const restored = standing.onSponsorLost === 'newSponsor' ? p['shock.sponsorRestored'] : 0;
   return {
     ...stocks,

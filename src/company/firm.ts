@@ -61,6 +61,8 @@ export interface FirmSpec {
   stocks?: Stocks;
   /** P at the start, points 0-100. */
   individualisation?: number;
+  /** Trust of customers at the start, points 0-100; 50 where left out. */
+  trust?: number;
   records?: RecordsSpec;
   money?: FirmMoney;
   /** Cost of a CRM programme by TCO line, units per 20 units of path cost; hidden worlds may differ. */
@@ -126,6 +128,10 @@ export const timedEffectIds = [
   'stock.H',
   'failureRate',
   'capture',
+  'trust',
+  'cash',
+  'hours',
+  'fit',
 ] as const;
 export type TimedEffectId = (typeof timedEffectIds)[number];
 
@@ -137,12 +143,14 @@ export interface Established {
   adoption: number;
 }
 
-/** Units of the quarter that is being played: granted by the board, spent on CRM in all, on the programme, and what nobody had planned. */
+/** Units of the quarter that is being played: granted by the board, spent on CRM in all, on the programme, and what nobody had planned;
+ *  team hours that offers off the strategy took from CRM work. */
 export interface QuarterSpending {
   granted: number;
   spent: number;
   programme: number;
   unplanned: number;
+  displaced: number;
 }
 
 export interface FirmState {
@@ -150,6 +158,8 @@ export interface FirmState {
   /** Quarter being played or last played; 0 before the first. */
   quarter: number;
   stocks: Stocks;
+  /** Trust of customers, points 0-100; no screen shows it during a run. */
+  trust: number;
   /** Adoption a 0-100 and roll-out share rho 0-1 of the running or last programme. */
   adoption: number;
   rollout: number;

@@ -14,6 +14,8 @@ export interface LedgerParts {
   marketingCost: number;
   fixedCost: number;
   crmCost: number;
+  /** Of offers outside the usual business. */
+  otherIncome: number;
   result: number;
   /** Units. */
   released: number;
@@ -64,8 +66,8 @@ export function usualMarketing(firm: FirmState, spec: FirmSpec): number {
   return Math.max(0, money.marketingCost - firm.marketingAtStart * unitValue(money));
 }
 
-/** Books of the quarter. `losses` in units (credit losses) are part of the fixed cost. */
-export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter, losses: number): LedgerParts {
+/** Books of the quarter. `losses` in units (credit losses) are part of the fixed cost; `income` in units comes from offers off the strategy. */
+export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter, losses: number, income = 0): LedgerParts {
   const money = moneyOf(spec);
   const unit = unitValue(money);
   const directCost = books.revenue * money.unitCost;
@@ -73,7 +75,8 @@ export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter
   const marketingCost = usualMarketing(firm, spec);
   const fixedCost = money.fixedCost + losses * unit;
   const crmCost = firm.spending.spent * unit;
-  const result = books.contribution - marketingCost - fixedCost - crmCost;
+  const otherIncome = income * unit;
+  const result = books.contribution - marketingCost - fixedCost - crmCost + otherIncome;
   return {
     revenue: books.revenue,
     directCost,
@@ -81,6 +84,7 @@ export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter
     marketingCost,
     fixedCost,
     crmCost,
+    otherIncome,
     result,
     released: firm.released,
     spent: firm.spending.spent,

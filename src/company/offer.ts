@@ -18,6 +18,7 @@ import { disturbance, reach } from './rollout.ts';
 import { segmentationEffect } from './segmentation.ts';
 import { stocksAtStart } from './startValues.ts';
 import { generationEffects } from './toolGenerations.ts';
+import { belief, contactsLetIn, retentionByTrust } from './trust.ts';
 
 /** Complaint policy of the quarter. */
 function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters): ComplaintPolicy {
@@ -35,8 +36,8 @@ function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters):
         (p['service.firstPersonLeadership'] * firm.stocks.L) / 100,
     ),
     empathy: (p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100) * automation.empathy,
-    apology: share(remedy.apology + first),
-    explanation: share(door.explains + (p['service.explanationX'] * firm.stocks.X) / 100 + first),
+    apology: share((remedy.apology + first) * belief(firm, p)),
+    explanation: share((door.explains + (p['service.explanationX'] * firm.stocks.X) / 100 + first) * belief(firm, p)),
   };
 }
 
@@ -122,14 +123,16 @@ function segmentOffers(
   const meanHours = all === 0 ? 1 : weighed.reduce((sum, one, i) => sum + one.customers * raw[i]!, 0) / all;
   const delivery = reach(firm).delivery;
   const refused = inForce(firm, plan, 'cus.refused');
+  const letIn = contactsLetIn(firm, p);
+  const byTrust = retentionByTrust(firm, p);
   return weighed.map(({ segment, acquire, keep }, i) => {
     const grain = ((inForce(firm, plan, 'cus.mode')[segment.id] ?? 0) / 100) * firm.funded;
     const undelivered = Math.min(grain, p['programme.grainWithoutDelivery']);
     return {
-      contacts: refused.includes(segment.id) ? 0 : (plan['idc.contact'][segment.id] ?? 0),
+      contacts: refused.includes(segment.id) ? 0 : (plan['idc.contact'][segment.id] ?? 0) * letIn,
       grain: grain * delivery + undelivered * (1 - delivery),
       acquisition: acquire * toAcquire,
-      retention: keep * toKeep,
+      retention: keep * toKeep * byTrust,
       depth: depths[plan['cus.depth'][segment.id] ?? 'transactional'],
       priority: raw[i]! / meanHours,
     };
@@ -166,12 +169,18 @@ export function offerOf(
   const disturbed = disturbance(firm, p);
   const treated = segmentOffers(firm, spec, plan, segments, realPeople, p);
   const meanGrain = treated.reduce((sum, one) => sum + one.grain * one.grain, 0) / Math.max(1, treated.length);
+  const unfit = activeEffects(firm, 'fit', firm.quarter).reduce((sum, size) => sum + size, 0);
   const saved = (p['offer.serviceSaving'] * (stocks.T - start.T + stocks.Q - start.Q)) / 200;
   const served = p['offer.costToServe'] * (lever.costToServe - usual.costToServe);
   const promise = { modest: p['offer.promiseModest'], market: 0, bold: p['offer.promiseBold'] };
   return {
     price: spec.offer.price * (1 + plan['biz.price'] / 100) * pricePaid(plan, p),
-    quality: share(spec.offer.quality + range.quality + p['offer.quality'] * (lever.quality - usual.quality)),
+    quality: share(
+      spec.offer.quality +
+        range.quality +
+        p['offer.quality'] * (lever.quality - usual.quality) -
+        (p['opportunity.fitQuality'] * unfit) / 100,
+    ),
     convenience: share(spec.offer.convenience + range.convenience + (p['offer.convenience'] * (stocks.T - start.T)) / 100),
     brand: share(spec.offer.brand + positionBrand(firm, plan, p)),
     promise: promise[plan['svc.promise']],
@@ -193,7 +202,8 @@ export function offerOf(
     contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context,
     unitCost: money.unitCost,
     serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,
-    contactCost: money.contactCost * (1 + p['offer.grainCost'] * meanGrain) * automation.contactCost,
+    // Contacts that are not let in were made and paid for.
+    contactCost: (money.contactCost * (1 + p['offer.grainCost'] * meanGrain) * automation.contactCost) / contactsLetIn(firm, p),
     complaint: complaintPolicy(firm, plan, p),
     classes: classTreatmentOf(firm, plan, classes, p),
     segments: treated,

@@ -5,6 +5,8 @@ export interface StandingOrders {
   onStall: 'recover' | 'downscope' | 'abandon';
   onSponsorLost: 'newSponsor' | 'carryOn';
   onBreach: 'tellCustomers' | 'sayNothing';
+  /** What is said to an offer that nobody answered. */
+  onOpportunity: 'refuse' | 'accept';
   /** Units; with less released budget than this, the quarter's spend is cut to upkeep. */
   cashFloor: number;
 }
@@ -14,6 +16,7 @@ export const orderOptions = {
   onStall: ['recover', 'downscope', 'abandon'],
   onSponsorLost: ['newSponsor', 'carryOn'],
   onBreach: ['tellCustomers', 'sayNothing'],
+  onOpportunity: ['refuse', 'accept'],
 } as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
 
 /** Units in which a floor is usually set; a run file may name a higher one. */
@@ -23,6 +26,7 @@ export const defaultStandingOrders: StandingOrders = {
   onStall: 'recover',
   onSponsorLost: 'newSponsor',
   onBreach: 'tellCustomers',
+  onOpportunity: 'refuse',
   cashFloor: 0,
 };
 
@@ -32,7 +36,14 @@ export type ConflictMode = (typeof conflictModes)[number];
 export const programmeMoves = ['goOn', 'slow', 'recover', 'downscope', 'abandon'] as const;
 export type ProgrammeMove = (typeof programmeMoves)[number];
 
+/** Answers to an offer, and the grounds that may be given for one. */
+export const answerIds = ['accept', 'counter', 'refuse'] as const;
+export type AnswerId = (typeof answerIds)[number];
+export const answerReasonIds = ['cash', 'strategy', 'hours', 'customers'] as const;
+export type AnswerReasonId = (typeof answerReasonIds)[number];
+
 /** A move acts at once and is final. */
 export type Move =
   | { kind: 'programme'; move: ProgrammeMove }
-  | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean };
+  | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean }
+  | { kind: 'opportunity'; slot: string; answer: AnswerId; reason?: AnswerReasonId };

@@ -13,6 +13,7 @@ const adoption = 'mechanics: adoption; form of Bass-like diffusion towards a cei
 const programme = 'mechanics: programme; stall causes after Kale 2004 and Forsyth 2001';
 const catalogue = 'decision catalogue, scaled so that two steps fit the release';
 const proposal = 'proposal';
+const trust = 'form: Morgan & Hunt 1994, trust between conduct and commitment; size a proposal';
 
 export const firmParameters = {
   // Weights of the readiness gap
@@ -266,6 +267,40 @@ export const firmParameters = {
   'records.identifyPartner': of(0.1, 0, 1, 'chance a contact', proposal),
   'records.identifyBoughtList': of(0.25, 0, 1, 'chance a contact', proposal),
   'records.boughtFalse': of(0.2, 0, 1, 'further false entries with bought lists', proposal),
+  // Trust and offers off the strategy
+  'trust.pace': of(0.1, 0, 1, 'part of the way a quarter to what conduct deserves', 'proposal: trust is earned slowly'),
+  'trust.kept': of(6, 0, 50, 'points deserved over the usual when no contact waits too long', trust),
+  'trust.broken': of(40, 0, 200, 'points deserved less when all contacts wait longer than promised', trust),
+  'trust.stakeModest': of(0.5, 0, 1, 'weight of promises of time where little is promised', proposal),
+  'trust.stakeBold': of(1.5, 1, 5, 'weight of promises of time where much is promised', proposal),
+  'trust.settled': of(
+    20,
+    0,
+    100,
+    'points deserved from no complaint settled to all',
+    'Tax, Brown & Chandrashekaran 1998: handling of complaints builds trust; size a proposal',
+  ),
+  'trust.listening': of(
+    15,
+    0,
+    100,
+    'points deserved per unit of ease of complaining over the usual',
+    'proposal: a door that is shut is no promise',
+  ),
+  'trust.settledUsual': of(0.5, 0, 1, 'share of complaints settled that customers take for granted', proposal),
+  'trust.wrongAutomation': of(60, 0, 200, 'points deserved less when all treatment rests on wrong records', proposal),
+  'trust.breachSilent': of(12, 0, 100, 'points lost at once when a breach is kept silent and comes out', proposal),
+  'trust.consent': of(
+    0.4,
+    0,
+    1,
+    'share by which consent is given more at full trust, less at none',
+    'sign: Morgan & Hunt 1994; size a proposal',
+  ),
+  'trust.contacts': of(0.5, 0, 1, 'share of contacts not let in at no trust', proposal),
+  'trust.belief': of(0.5, 0, 1, 'share by which apology and explanation are believed more at full trust, less at none', trust),
+  'trust.retention': of(0.3, 0, 1, 'share by which money to keep customers works better at full trust, worse at none', trust),
+  'opportunity.fitQuality': of(0.2, 0, 1, 'product quality 0-1 lost while what is done fits own customers not at all', proposal),
   // Rivals
   'rival.acquisition': of(2, 0, 1000000, 'currency a prospect a quarter', proposal),
   'rival.retention': of(2, 0, 1000000, 'currency a customer a quarter', proposal),

@@ -9,6 +9,7 @@ import { type FirmParameters, parametersOf } from './parameters.ts';
 import { reach } from './rollout.ts';
 import { sharedPairs } from './stocks.ts';
 import { generationEffects } from './toolGenerations.ts';
+import { consentByTrust } from './trust.ts';
 
 /** Chance 0-1 that a contact makes a stranger known: sources work independently of one another. */
 function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): number {
@@ -23,12 +24,12 @@ function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): numb
   return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), 1);
 }
 
-/** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more. */
+/** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more, trust too. */
 function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
   const asked = { none: 0, bundled: p['records.consentBundled'], byPurpose: p['records.consentByPurpose'] };
   const ease = 1 + p['records.consentEase'] * withdrawals[inForce(firm, plan, 'dat.withdrawal')].ease;
   const bought = inForce(firm, plan, 'dat.source').includes('boughtList') ? 1 - p['records.boughtFalse'] : 1;
-  return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease * bought);
+  return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease * bought * consentByTrust(firm, p));
 }
 
 /**
@@ -41,6 +42,8 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const help = inForce(firm, plan, 'imp.style') === 'help';
   const sources = inForce(firm, plan, 'dat.source');
   const withheld = activeEffects(firm, 'capture', firm.quarter).reduce((product, size) => product * size, 1);
+  const unfit = activeEffects(firm, 'fit', firm.quarter).reduce((sum, size) => sum + size, 0);
+  const notesOfOwn = 1 - Math.min(1, unfit / 100);
   const asked = plan['idc.ask'] === 'yes' ? p['records.ask'] : 1;
   const honesty = help ? p['records.honestyHelp'] : p['records.honestyControl'];
   const sharing = p['records.sharingFloor'] + ((1 - p['records.sharingFloor']) * sharedPairs(firm, plan, p)) / p['records.pairs'];
@@ -52,7 +55,7 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const tool = generationEffects(firm, plan, p);
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
-    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * paid * tool.capture),
+    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * notesOfOwn * paid * tool.capture),
     falseEntry: Math.min(1, falseEntry),
     identify: identified(sources, p),
     cleaning: plan['dat.clean'] * firm.funded,

@@ -11,6 +11,7 @@ import { marketingUnits, moneyOf } from './money.ts';
 import { parametersOf } from './parameters.ts';
 import type { MatrixValue } from './programme.ts';
 import { stocksAtStart } from './startValues.ts';
+import { trustAtStart } from './trust.ts';
 
 /** Memory of the matrix machine for a firm that stands on a level and has no programme. */
 export function matrixContextAt(level: LevelId): MatrixContext {
@@ -54,6 +55,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     id: spec.id,
     quarter: 0,
     stocks,
+    trust: trustAtStart(spec),
     adoption: level === 'l1' ? 0 : usualAdoption,
     rollout: 0,
     rolloutGrowth: 0,
@@ -69,7 +71,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     runningBudget: 0,
     marketingAtStart: marketingUnits(plan['biz.spend'], plan['biz.budget']),
     funded: 1,
-    spending: { granted: 0, spent: 0, programme: 0, unplanned: 0 },
+    spending: { granted: 0, spent: 0, programme: 0, unplanned: 0, displaced: 0 },
     spentOnProgramme: 0,
     billedTurns: 0,
     plannedLines: [],

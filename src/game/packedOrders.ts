@@ -1,6 +1,6 @@
 /** Standing orders and moves as bytes. */
 
-import { conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
+import { answerIds, answerReasonIds, conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
 import { PackedDamage, type ByteReader, type ByteWriter, type WordList } from './packedBytes.ts';
 
 const remedies = ['none', 'part', 'full', 'generous'] as const satisfies readonly Extract<Move, { kind: 'case' }>['remedy'][];
@@ -12,11 +12,15 @@ const orders = {
   onStall: ['recover', 'downscope', 'abandon'],
   onSponsorLost: ['newSponsor', 'carryOn'],
   onBreach: ['tellCustomers', 'sayNothing'],
+  onOpportunity: ['refuse', 'accept'],
 } as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
-const orderIds = ['onStall', 'onSponsorLost', 'onBreach'] as const;
+const orderIds = ['onStall', 'onSponsorLost', 'onBreach', 'onOpportunity'] as const;
+
+/** Grounds of an answer, and none. */
+const grounds = 1 + answerReasonIds.length;
 
 /** The lists that an index of this form points into. */
-export const orderLists = { conflictModes, remedies, programmeMoves, orders };
+export const orderLists = { conflictModes, remedies, programmeMoves, answerIds, answerReasonIds, orders };
 
 /** One digit an order: 0 = not named, then the options; the floor of cash + 1 after them. */
 export function writeStanding(writer: ByteWriter, standing: Partial<StandingOrders>): void {
@@ -28,35 +32,44 @@ export function writeStanding(writer: ByteWriter, standing: Partial<StandingOrde
 }
 
 export function readStanding(reader: ByteReader): Partial<StandingOrders> {
-  const [stall, sponsor, breach] = orderIds.map((id) => reader.below(orders[id].length + 1)) as [number, number, number];
+  const [stall, sponsor, breach, offer] = orderIds.map((id) => reader.below(orders[id].length + 1)) as [number, number, number, number];
   const floor = reader.number();
   return {
     ...(stall > 0 && { onStall: orders.onStall[stall - 1]! }),
     ...(sponsor > 0 && { onSponsorLost: orders.onSponsorLost[sponsor - 1]! }),
     ...(breach > 0 && { onBreach: orders.onBreach[breach - 1]! }),
+    ...(offer > 0 && { onOpportunity: orders.onOpportunity[offer - 1]! }),
     ...(floor > 0 && { cashFloor: floor - 1 }),
   };
 }
 
-/** A move of a programme as its index; a move in a case after that: the parts of its slot, then mode, remedy, apology, reason in one number. */
+/**
+ * A move of a programme as its index; after that one in a case, then an answer to an offer: the parts of its slot, then in one number mode,
+ * remedy, apology, reason, or answer and ground (0 = none).
+ */
 export function writeMove(writer: ByteWriter, move: Move, words: WordList): void {
   if (move.kind === 'programme') return writer.number(programmeMoves.indexOf(move.move));
   const [quarter, kind, place] = move.slot.slice(1).split('.') as [string, string, string];
-  writer.number(programmeMoves.length);
+  writer.number(programmeMoves.length + (move.kind === 'case' ? 0 : 1));
   writer.number(Number(quarter));
   writer.number(words.index(kind));
   writer.number(Number(place));
+  if (move.kind === 'opportunity') {
+    const ground = move.reason === undefined ? 0 : 1 + answerReasonIds.indexOf(move.reason);
+    return writer.number(answerIds.indexOf(move.answer) * grounds + ground);
+  }
   const answer = conflictModes.indexOf(move.mode) * remedies.length + remedies.indexOf(move.remedy);
   writer.number(answer * 4 + (move.apology ? 2 : 0) + (move.reason ? 1 : 0));
 }
 
 export function readMove(reader: ByteReader, words: readonly string[]): Move {
-  const form = reader.below(programmeMoves.length + 1);
+  const form = reader.below(programmeMoves.length + 2);
   if (form < programmeMoves.length) return { kind: 'programme', move: programmeMoves[form]! };
   const quarter = reader.number();
   const kind = words[reader.below(words.length)];
   if (kind === undefined) throw new PackedDamage('no such kind of case');
   const slot = `q${quarter}.${kind}.${reader.number()}`;
+  if (form > programmeMoves.length) return readAnswer(slot, reader.below(answerIds.length * grounds));
   const answer = reader.below(conflictModes.length * remedies.length * 4);
   return {
     kind: 'case',
@@ -66,4 +79,10 @@ export function readMove(reader: ByteReader, words: readonly string[]): Move {
     apology: (answer & 2) !== 0,
     reason: (answer & 1) !== 0,
   };
+}
+
+function readAnswer(slot: string, number: number): Move {
+  const ground = number % grounds;
+  const answer = answerIds[Math.floor(number / grounds)]!;
+  return { kind: 'opportunity', slot, answer, ...(ground > 0 && { reason: answerReasonIds[ground - 1]! }) };
 }

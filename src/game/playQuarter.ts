@@ -22,6 +22,7 @@ import { at, total } from '../sim/truth/tallies.ts';
 import { silosByChannel } from '../sim/truth/usable.ts';
 import { handleCases } from './cases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
+import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
@@ -66,7 +67,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const events = eventsIn(world, quarter);
   const strikes = (firm: string): EventSpec[] => eventsFor(events, firm, world.scenario.firms);
   const commits = world.played.map((company) =>
-    commitCompany(company, decisions.get(company.spec.id) ?? noDecisions, strikes(company.spec.id), quarter),
+    commitCompany(world, company, decisions.get(company.spec.id) ?? noDecisions, strikes(company.spec.id)),
   );
   for (const company of world.played) handleCases(world, company, (decisions.get(company.spec.id) ?? noDecisions).moves, quarter);
   for (const company of world.played) strikeRecords(world, company, strikes(company.spec.id));
@@ -100,25 +101,35 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
 
 /** Puts the decisions of one company into force at the start of a quarter. */
 function commitCompany(
+  world: World,
   company: PlayedCompany,
   decisions: Decisions,
   events: readonly EventSpec[],
-  quarter: number,
 ): { refused: readonly Reason[]; costs: PlanCosts; bought: readonly AnalysisId[] } {
+  const { quarter } = world;
   const before = company.plan;
   company.plan = mergePlan(before, decisions.plan);
   company.standing = { ...company.standing, ...decisions.standing };
   // An analysis is bought in the quarter that names it; a plan that only goes on buys nothing again.
   const bought = decisions.plan['ana.buy'] ?? [];
   company.analysed = [...company.analysed, ...bought.filter((id) => !company.analysed.includes(id))];
-  const { firm, plan, refused, costs } = commitQuarter(company.firm, company.spec, company.plan, decisions.moves, company.standing, {
-    quarter,
-    audited: company.audit?.quality ?? company.claimed,
-    analysed: company.analysed,
-    events,
-  });
+  const { firm, plan, refused, costs, answered } = commitQuarter(
+    company.firm,
+    company.spec,
+    company.plan,
+    decisions.moves,
+    company.standing,
+    {
+      quarter,
+      audited: company.audit?.quality ?? company.claimed,
+      analysed: company.analysed,
+      events,
+      opportunities: offersOpen(world, company, quarter),
+    },
+  );
   company.firm = firm;
   company.inForce = plan;
+  noteAnswers(company, answered, quarter);
   return { refused, costs, bought };
 }
 

@@ -6,6 +6,7 @@ import { pathViews } from '../company/pathReport.ts';
 import { rivalMove } from '../company/rival.ts';
 import { openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
+import { followedIn, opportunityViews } from './opportunities.ts';
 import { knownReport } from './known/knownReport.ts';
 import { boughtWithinYear } from './known/recency.ts';
 import type { PeopleInput } from './known/people.ts';
@@ -42,6 +43,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     ledger: own?.ledger ?? emptyLedger(company),
     refused: own?.refused ?? [],
     inbox: [...openCases(world, company, world.quarter + 1), ...company.cases.filter((done) => done.closedIn === world.quarter)],
+    opportunities: { open: opportunityViews(world, company, world.quarter + 1), followed: followedIn(company, world.quarter) },
     rivals: world.rivals.map((rival) => ({
       id: rival.spec.id,
       move: rivalMove(rival.state),
@@ -66,6 +68,7 @@ function emptyLedger(company: PlayedCompany): KnownReport['money'] {
     marketingCost: 0,
     fixedCost: 0,
     crmCost: 0,
+    otherIncome: 0,
     result: 0,
     released: company.firm.released,
     spent: 0,

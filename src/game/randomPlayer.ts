@@ -1,7 +1,7 @@
 /** A player who draws by lot among all that is legal: what a plan is worth that follows no thought. */
 
 import { controls, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
-import { conflictModes } from '../company/orders.ts';
+import { answerReasonIds, conflictModes } from '../company/orders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
@@ -63,6 +63,7 @@ export function randomPlayer(scenario: Scenario, seed: number): Player {
     return [
       { kind: 'plan', data: { plan: withinLimits(drawn as Partial<QuarterPlan>, plan, scenario) } },
       ...open.map(({ slot }, index) => answerByLot(slot, new Lots(seed, controls.length + index, quarter))),
+      ...known.opportunities.open.map((view, index) => offerByLot(view, new Lots(seed, controls.length + open.length + index, quarter))),
     ];
   };
 }
@@ -71,6 +72,10 @@ function answerByLot(slot: string, lots: Lots): EntryData {
   const mode = lots.one(conflictModes);
   const remedy = lots.one(['none', 'part', 'full', 'generous'] as const);
   return { kind: 'move', data: { kind: 'case', slot, mode, remedy, apology: lots.one([true, false]), reason: lots.one([true, false]) } };
+}
+
+function offerByLot({ slot, answers }: KnownReport['opportunities']['open'][number], lots: Lots): EntryData {
+  return { kind: 'move', data: { kind: 'opportunity', slot, answer: lots.one(answers), reason: lots.one(answerReasonIds) } };
 }
 
 function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: KnownReport): unknown {

@@ -1,10 +1,13 @@
 /** Replaying a log: the same scenario, seeds and decisions give the same quarters, bit for bit. */
 
 import type { QuarterPlan } from '../company/controls.ts';
+import { answerReasons } from '../company/opportunities.ts';
 import type { Move } from '../company/orders.ts';
+import { caseAnswered } from '../company/moves.ts';
 import { mergePlan, planErrors } from '../company/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openCases } from './cases.ts';
+import { offersOpen } from './opportunities.ts';
 import { digestWorld } from './digestWorld.ts';
 import { openingEquity, outcomeOf } from './outcome.ts';
 import { advance, noDecisions, type PlayedQuarter } from './playQuarter.ts';
@@ -79,20 +82,23 @@ export function applyEntry(
       ...(decided.data.standing && { standing: { ...before.standing, ...decided.data.standing } }),
     });
   } else if (decided.kind === 'move') {
-    if (!mayAnswer(playing, entry.firm, decided.data)) {
-      playing.skipped.push({ seq: entry.seq, code: 'case.notOpen' });
+    const illegal = illegalMove(playing, entry.firm, decided.data);
+    if (illegal !== null) {
+      playing.skipped.push({ seq: entry.seq, code: illegal });
       return;
     }
     open.set(entry.firm, { ...before, moves: [...before.moves, decided.data] });
   } else if (decided.kind === 'commit') commit(playing, entry.seq, decided.data.quarters, options);
 }
 
-/** Whether a move on a case finds the case open and not yet answered; what the programme allows is decided when the quarter begins. */
-function mayAnswer({ world, open }: Playing, firm: string, move: Move): boolean {
-  if (move.kind !== 'case') return true;
+/** Code by which a move on a case or an offer is no answer now, null if it is one; what the programme allows is decided when the quarter begins. */
+function illegalMove({ world, open }: Playing, firm: string, move: Move): string | null {
+  if (move.kind === 'programme') return null;
   const company = world.played.find((each) => each.spec.id === firm)!;
-  const answered = open.get(firm)?.moves.some((other) => other.kind === 'case' && other.slot === move.slot) ?? false;
-  return !answered && openCases(world, company, world.quarter + 1).some(({ slot }) => slot === move.slot);
+  const made = open.get(firm)?.moves ?? [];
+  if (move.kind === 'opportunity') return answerReasons(move, offersOpen(world, company, world.quarter + 1), made)[0]?.code ?? null;
+  const waits = openCases(world, company, world.quarter + 1).some(({ slot }) => slot === move.slot);
+  return waits && !caseAnswered(move.slot, made) ? null : 'case.notOpen';
 }
 
 function commit(playing: Playing, seq: number, quarters: number, options: PlayOptions): void {

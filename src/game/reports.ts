@@ -7,6 +7,7 @@ import type { LedgerParts } from '../company/money.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
+import type { OpportunityDone, OpportunityFollowed, OpportunityView } from './opportunities.ts';
 import type { DriverId } from './run.ts';
 
 export { kpiIds, type KpiId } from '../scenario/kpi.ts';
@@ -77,6 +78,8 @@ export interface KnownReport {
   programme: ProgrammeView;
   /** Cases that wait for an answer, and those closed in the quarter. */
   inbox: readonly CaseView[];
+  /** Offers that must be answered before the next quarter, and those whose job was on in this one. */
+  opportunities: { open: readonly OpportunityView[]; followed: readonly OpportunityFollowed[] };
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
   /** Share of leavers by told reason; empty where nobody was asked. */
@@ -95,6 +98,8 @@ export interface TruthReport {
   >;
   leaving: Readonly<Record<CauseId, number>>;
   silentExits: number;
+  /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */
+  conduct?: { trust: number; opportunities: readonly OpportunityDone[] };
 }
 
 export interface QuarterReport {

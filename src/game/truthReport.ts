@@ -84,6 +84,7 @@ export function truthReport(
     },
     bySegment,
     leaving,
+    conduct: { trust: company.firm.trust, opportunities: company.opportunities },
     silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,
   };
 }

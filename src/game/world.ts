@@ -19,6 +19,7 @@ import { startRecords } from '../sim/records/start.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { CaseView } from './caseView.ts';
+import type { OpportunityDone } from './opportunities.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */
@@ -48,6 +49,8 @@ export interface PlayedCompany {
   answers: readonly AnalysisResult[];
   /** Cases closed so far. */
   cases: readonly CaseView[];
+  /** Offers off the strategy answered so far. */
+  opportunities: readonly OpportunityDone[];
   /** Plans of the last three quarters, newest last. */
   recentPlans: readonly QuarterPlan[];
   /** Results of the quarters so far, in currency, and the equity at the start. */
@@ -159,6 +162,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     analysed: [],
     answers: [],
     cases: [],
+    opportunities: [],
     recentPlans: [],
     results: [],
     openingEquity: 0,

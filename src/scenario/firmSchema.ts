@@ -61,6 +61,7 @@ export const firmSchema = record<ScenarioFirm>({
   level: optional(oneOf(levelIds)),
   stocks: optional(tableOf(stockIds, points)),
   individualisation: optional(points),
+  trust: optional(points),
   records: optional(
     record<RecordsSpec>({
       coverage: share,

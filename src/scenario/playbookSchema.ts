@@ -1,6 +1,14 @@
 /** Reader of playbooks/NAME.yaml for one scenario. */
 
-import { conflictModes, orderOptions, programmeMoves, type Move, type StandingOrders } from '../company/orders.ts';
+import {
+  answerIds,
+  answerReasonIds,
+  conflictModes,
+  orderOptions,
+  programmeMoves,
+  type Move,
+  type StandingOrders,
+} from '../company/orders.ts';
 import type { Playbook } from './playbook.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
@@ -9,6 +17,14 @@ import type { ErrorList } from './yamlTree.ts';
 
 type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
 
+/** Name of a case or an offer: its quarter, its kind and its place among those of the quarter. */
+const slotSchema: Schema<string> = schema((tree, path, errors) => {
+  const slot = text(60).read(tree, path, errors);
+  if (slot === undefined || /^q[1-9]\d?\.[a-z]+\.[1-9]\d?$/.test(slot)) return slot;
+  errors.add('badId', path, { value: slot });
+  return undefined;
+});
+
 export const moveSchema: Schema<Move> = variants<Move>('kind', {
   programme: record<MoveOf<'programme'>>({
     kind: oneOf(['programme']),
@@ -16,16 +32,17 @@ export const moveSchema: Schema<Move> = variants<Move>('kind', {
   }) as Schema<Move>,
   case: record<MoveOf<'case'>>({
     kind: oneOf(['case']),
-    slot: schema((tree, path, errors) => {
-      const slot = text(60).read(tree, path, errors);
-      if (slot === undefined || /^q[1-9]\d?\.[a-z]+\.[1-9]\d?$/.test(slot)) return slot;
-      errors.add('badId', path, { value: slot });
-      return undefined;
-    }),
+    slot: slotSchema,
     mode: oneOf(conflictModes),
     remedy: oneOf(['none', 'part', 'full', 'generous']),
     apology: boolean,
     reason: boolean,
+  }) as Schema<Move>,
+  opportunity: record<MoveOf<'opportunity'>>({
+    kind: oneOf(['opportunity']),
+    slot: slotSchema,
+    answer: oneOf(answerIds),
+    reason: optional(oneOf(answerReasonIds)),
   }) as Schema<Move>,
 });
 
@@ -33,6 +50,7 @@ export const standingSchema = record<Partial<StandingOrders>>({
   onStall: optional(oneOf(orderOptions.onStall)),
   onSponsorLost: optional(oneOf(orderOptions.onSponsorLost)),
   onBreach: optional(oneOf(orderOptions.onBreach)),
+  onOpportunity: optional(oneOf(orderOptions.onOpportunity)),
   cashFloor: optional(integer(0, 1000)),
 });
 

@@ -5,6 +5,7 @@ import { checkPlan } from './planSchema.ts';
 import type { Scenario, ScenarioFirm } from './scenario.ts';
 import { languages, wordCount } from './textSchema.ts';
 import { resolveWorld } from './worlds.ts';
+import { checkOpportunities } from './opportunitySchema.ts';
 import type { ErrorList } from './yamlTree.ts';
 
 export const mostBriefWords = 350;
@@ -15,6 +16,7 @@ export function checkReferences(scenario: Scenario, errors: ErrorList): void {
   checkFirms(scenario.firms, errors);
   checkPlaces(scenario, errors);
   checkQuarters(scenario, errors);
+  checkOpportunities(scenario, errors);
   checkWorlds(scenario, errors);
   checkBrief(scenario, errors);
   checkPlan(scenario.startPlan, ids(scenario.market.segments), ['startPlan'], errors);
@@ -32,6 +34,7 @@ function checkIds(scenario: Scenario, errors: ErrorList): void {
     [['worlds'], ids(scenario.worlds), 'id'],
     [['events'], ids(scenario.events), 'id'],
     [['cases'], ids(scenario.cases), 'id'],
+    [['opportunities'], ids(scenario.opportunities ?? []), 'id'],
     [['cast'], ids(scenario.cast), 'id'],
     [['traps'], ids(scenario.traps), 'id'],
     [['analyses'], ids(scenario.analyses), 'id'],

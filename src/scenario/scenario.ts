@@ -2,6 +2,7 @@
 
 import type { AnalysisId, CardId, CostLineId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, StockId } from '../company/firm.ts';
+import type { AnswerEffects, OpportunitySpec } from '../company/opportunities.ts';
 import type { MarketSpec, SegmentSpec } from '../sim/market.ts';
 import type { ParameterId } from '../sim/parameters.ts';
 import type { KpiId } from './kpi.ts';
@@ -84,6 +85,21 @@ export interface CaseSpec {
   words: Text;
 }
 
+/** An answer to an offer in words: what it says, and what then comes of it. */
+export interface ScenarioAnswer {
+  words: Text;
+  after: Text;
+  effects: AnswerEffects;
+}
+/** A lucrative offer off the strategy, or a dilemma of a sale against the customer's interest. */
+export interface ScenarioOpportunity extends OpportunitySpec {
+  title: Text;
+  text: Text;
+  /** Who brings it. */
+  person: string;
+  options: { accept: ScenarioAnswer; refuse: ScenarioAnswer; counter?: ScenarioAnswer };
+}
+
 /** The figure that learners forecast in a quarter; the last one repeats. */
 export interface ScenarioHypothesis {
   quarter: number;
@@ -123,6 +139,8 @@ export interface Scenario {
   startPlan: Partial<QuarterPlan>;
   events: readonly ScenarioEvent[];
   cases: readonly CaseSpec[];
+  /** Left out = none. */
+  opportunities?: readonly ScenarioOpportunity[];
   analyses: readonly AnalysisSpec[];
   cast: readonly PersonSpec[];
   unlocks: readonly UnlockSpec[];

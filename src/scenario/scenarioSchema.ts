@@ -5,6 +5,7 @@ import { stockIds, type FirmOffer } from '../company/firm.ts';
 import { costLineSchema, eventSchema, firmParameterSchema, firmSchema, forcesSchema, offerFields, points } from './firmSchema.ts';
 import { kpiIds } from './kpi.ts';
 import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
+import { opportunitySchema } from './opportunitySchema.ts';
 import { planSchema } from './planSchema.ts';
 import {
   nameCultures,
@@ -106,6 +107,7 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     startPlan: planSchema(segmentIds) as Schema<Partial<QuarterPlan>>,
     events: list(eventSchema, { most: 40 }),
     cases: list(caseSchema, { most: 40 }),
+    opportunities: optional(list(opportunitySchema, { most: 20 })),
     analyses: list(record<AnalysisSpec>({ id: oneOf(analysisIds), points: integer(1, 10) }), { most: analysisIds.length }),
     cast: list(record<PersonSpec>({ id: slug, name: text(60), role: bilingual(120), firm: optional(slug) }), { most: 60 }),
     unlocks: list(record<UnlockSpec>({ card: oneOf(cardIds), quarter }), { most: 100 }),

@@ -105,7 +105,13 @@ describe('a plan that costs more than there is', () => {
   });
 
   it('keeps the cash floor of the standing orders, and the reserve from purchases', () => {
-    const standing = { onStall: 'recover', onSponsorLost: 'newSponsor', onBreach: 'tellCustomers', cashFloor: 8 } as const;
+    const standing = {
+      onStall: 'recover',
+      onSponsorLost: 'newSponsor',
+      onBreach: 'tellCustomers',
+      onOpportunity: 'refuse',
+      cashFloor: 8,
+    } as const;
     expect(open(broke, planWith({ 'biz.spend': 20 }), 1, { standing }).firm.released).toBeCloseTo(8, 10);
     const buy = (reserve: number) => open(broke, planWith({ 'dat.share': 6, 'evl.reserve': reserve }), 1).plan['dat.share'];
     expect([buy(0), buy(15)]).toEqual([6, 0]);

@@ -5,6 +5,7 @@ import type { QuarterPlan } from '../../src/company/controls.ts';
 import type { EventSpec, FirmSpec, FirmState, Stocks } from '../../src/company/firm.ts';
 import type { Facts } from '../../src/company/guards.ts';
 import type { FirmObservation } from '../../src/company/observation.ts';
+import type { OpportunitySpec } from '../../src/company/opportunities.ts';
 import { defaultStandingOrders, type Move, type StandingOrders } from '../../src/company/orders.ts';
 import { closeQuarter, commitQuarter, type Committed, startFirm } from '../../src/company/quarter.ts';
 import type { SegmentSpec } from '../../src/sim/market.ts';
@@ -147,6 +148,7 @@ export interface QuarterOptions {
   moves?: readonly Move[];
   standing?: StandingOrders;
   events?: readonly EventSpec[];
+  opportunities?: readonly OpportunitySpec[];
   audited?: RecordQuality | null;
   seen?: Partial<FirmObservation>;
 }
@@ -157,6 +159,7 @@ export function open(firm: FirmState, plan: QuarterPlan, quarter: number, option
     audited: options.audited === undefined ? qualityAt(36, 0.7) : options.audited,
     analysed: ['industry', 'needs'],
     events: options.events ?? [],
+    opportunities: options.opportunities ?? [],
   });
 }
 /** Opens and closes a quarter. */

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { controls, type Control, type QuarterPlan } from '../../src/company/controls.ts';
-import { conflictModes, type Move, type StandingOrders } from '../../src/company/orders.ts';
+import { answerIds, answerReasonIds, conflictModes, orderOptions, type Move, type StandingOrders } from '../../src/company/orders.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { kpiIds } from '../../src/game/reports.ts';
 import { driverIds, type EntryData, type RunFile, type RunHeader } from '../../src/game/run.ts';
@@ -82,23 +82,36 @@ const standing = fc.record(
     onStall: fc.constantFrom('recover', 'downscope', 'abandon'),
     onSponsorLost: fc.constantFrom('newSponsor', 'carryOn'),
     onBreach: fc.constantFrom('tellCustomers', 'sayNothing'),
+    onOpportunity: fc.constantFrom(...orderOptions.onOpportunity),
     cashFloor: fc.integer({ min: 0, max: 1000 }),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Partial<StandingOrders>>;
 
+const slotOf = (...kinds: string[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom(...kinds), fc.integer({ min: 1, max: 9 }))
+    .map(([q, k, n]) => `q${q}.${k}.${n}`);
+
 const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ kind: fc.constant('programme' as const), move: fc.constantFrom('goOn', 'slow', 'recover', 'downscope', 'abandon') }),
   fc.record({
     kind: fc.constant('case' as const),
-    slot: fc
-      .tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom('customer', 'department'), fc.integer({ min: 1, max: 9 }))
-      .map(([q, k, n]) => `q${q}.${k}.${n}`),
+    slot: slotOf('customer', 'department'),
     mode: fc.constantFrom(...conflictModes),
     remedy: fc.constantFrom('none', 'part', 'full', 'generous'),
     apology: fc.boolean(),
     reason: fc.boolean(),
   }),
+  fc.record(
+    {
+      kind: fc.constant('opportunity' as const),
+      slot: slotOf('opportunity', 'dilemma'),
+      answer: fc.constantFrom(...answerIds),
+      reason: fc.constantFrom(...answerReasonIds),
+    },
+    { requiredKeys: ['kind', 'slot', 'answer'] },
+  ),
 ) as fc.Arbitrary<Move>;
 
 const prediction = fc

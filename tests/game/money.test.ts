@@ -15,9 +15,9 @@ describe.each(playbookNames)('The books of a run of %s', (name) => {
   const ledgers = reports.map(({ known }) => known.money);
   const { money } = scenario.firms[0]!;
 
-  test('result = revenue - direct cost - service cost - marketing - fixed cost - CRM, in every quarter', () => {
-    for (const { revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost, result } of ledgers) {
-      expect(revenue - directCost - serviceCost - marketingCost - fixedCost - crmCost).toBeCloseTo(result, 2);
+  test('result = revenue - direct cost - service cost - marketing - fixed cost - CRM + other income, in every quarter', () => {
+    for (const { revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost, otherIncome, result } of ledgers) {
+      expect(revenue - directCost - serviceCost - marketingCost - fixedCost - crmCost + otherIncome).toBeCloseTo(result, 2);
       for (const part of [revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost]) expect(part).toBeGreaterThanOrEqual(0);
     }
   });

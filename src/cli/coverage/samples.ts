@@ -49,7 +49,12 @@ export function samplesOf(scenario: Scenario): Samples {
 
 /** Made-up outcomes in which a cap holds, so that every part of a score is there. */
 function seedOutcomes(seed: number): SeedOutcomes {
-  const outcome = (value: number, insolvent = false): SeedOutcomes['run'] => ({ satisfaction: 50 + value, value, insolvent, unviable: false });
+  const outcome = (value: number, insolvent = false): SeedOutcomes['run'] => ({
+    satisfaction: 50 + value,
+    value,
+    insolvent,
+    unviable: false,
+  });
   return { seed, run: outcome(5 * seed, true), worst: outcome(0), stay: outcome(4), best: outcome(10) };
 }
 

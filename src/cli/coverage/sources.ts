@@ -48,7 +48,13 @@ export function indexSources(sources: Sources): SourceIndex {
   const all = of((path) => !path.startsWith('cli/coverage'));
   const whole = engine.join('\n');
   const patterns = [...whole.matchAll(/\b(?:p|rule|parameters|usualParameters)\[`([^`]+)`/g)].map(
-    ([, made]) => new RegExp(`^${made!.split(/\$\{[^}]+\}/).map(escaped).join('[A-Za-z0-9]+')}$`),
+    ([, made]) =>
+      new RegExp(
+        `^${made!
+          .split(/\$\{[^}]+\}/)
+          .map(escaped)
+          .join('[A-Za-z0-9]+')}$`,
+      ),
   );
   const messages = new Set([...screens.matchAll(/\bm\.(\w+)\(/g)].map(([, key]) => key));
   const inScreens = (pattern: string): boolean => new RegExp(pattern).test(screens);

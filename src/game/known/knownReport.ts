@@ -17,6 +17,7 @@ export interface KnownInput {
   ledger: LedgerParts;
   refused: readonly Reason[];
   inbox: KnownReport['inbox'];
+  opportunities: KnownReport['opportunities'];
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
   answers: readonly AnalysisResult[];
@@ -70,6 +71,7 @@ export function knownReport(input: KnownInput): KnownReport {
     matrix: matrixView(input, kpi),
     programme: programmeView(input),
     inbox: input.inbox,
+    opportunities: input.opportunities,
     rivals: input.rivals,
     events: input.events,
     reasonsTold: reasonsTold(input.evidence),
