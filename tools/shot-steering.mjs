@@ -13,7 +13,8 @@ async function stalledRun() {
   const paths = readdirSync(scenario, { recursive: true }).filter((path) => path.endsWith('.yaml'));
   return runFileOf(Object.fromEntries(paths.map((path) => [path, readFileSync(join(scenario, path), 'utf8')])), 'leap', 4);
 }
-const stalled = stalledRun();
+/** Text of that run file, made once. */
+export const stalled = stalledRun();
 
 /** Goes through them in one look. @param home address of the app with its options */
 export async function steering({ context, page, shotOf }, home, width) {

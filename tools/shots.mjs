@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { browserSwitches, prepareBrowser, readBrowser } from './browser.mjs';
 import { root } from './paths.mjs';
+import { machines } from './shot-machines.mjs';
 import { otherEpoch } from './shot-epoch.mjs';
 import { states } from './shot-states.mjs';
 import { steering } from './shot-steering.mjs';
@@ -149,6 +150,7 @@ for (const name of asked[0] === 'all' ? ALL : asked.length > 0 ? asked : USUAL) 
   if (usualFirm) {
     await states(await look(width, locale, scheme), base + RUN, playOtherEpoch);
     await steering(await look(width, locale, scheme), base + RUN, width);
+    await machines(await look(width, locale, scheme), base + RUN, width);
   }
   console.log(name);
 }

@@ -1,13 +1,11 @@
 /** The CRM matrix as a machine: meters with hysteresis, position on the matrix, and the programme that moves a firm along a path. */
 
 import { assign, setup } from 'xstate';
-import { choosePathReasons, confirmReasons, downscopeReasons, recoverReasons, submitReasons } from './guards.ts';
 import {
   flagsAfter,
   type MatrixContext,
   type MatrixEvent,
   pilotOver,
-  pilotPassed,
   type QuarterFacts,
   relapsed,
   rolloutDone,
@@ -15,6 +13,7 @@ import {
   stable,
   stallCause,
 } from './matrixRules.ts';
+import { lets } from './programmeGuards.ts';
 
 const mostTurns = 3;
 type Ending = { event: { type: 'quarter.end'; facts: QuarterFacts } };
@@ -52,20 +51,16 @@ const matrixSetup = setup({
       const f = flags(context, event);
       return !f.I && !f.P;
     },
-    mayChoose: ({ event }) => choosePathReasons(factsOf(event)).length === 0,
-    mayConfirm: ({ event }) => confirmReasons(choiceOf(event).path, factsOf(event)).length === 0,
-    mayPrepareNext: ({ event }) =>
-      choosePathReasons(factsOf(event)).length === 0 && confirmReasons(choiceOf(event).path, factsOf(event)).length === 0,
-    maySubmit: ({ context, event }) => submitReasons(context.path, factsOf(event)).length === 0,
-    mayStartNext: ({ context, event }) =>
-      context.next !== 'stay' &&
-      confirmReasons(context.next, ending(event)).length === 0 &&
-      submitReasons(context.next, ending(event)).length === 0,
-    hasNext: ({ context, event }) => context.next !== 'stay' && confirmReasons(context.next, ending(event)).length === 0,
-    mayRecover: ({ context, event }) => recoverReasons(context.path, factsOf(event)).length === 0,
-    mayDownscope: ({ context }) => downscopeReasons(context.path).length === 0,
+    mayChoose: ({ context, event }) => lets('mayChoose', context.path, factsOf(event)),
+    mayConfirm: ({ event }) => lets('mayConfirm', choiceOf(event).path, factsOf(event)),
+    mayPrepareNext: ({ event }) => lets('mayPrepareNext', choiceOf(event).path, factsOf(event)),
+    maySubmit: ({ context, event }) => lets('maySubmit', context.path, factsOf(event)),
+    mayStartNext: ({ context, event }) => lets('mayStartNext', context.next, ending(event)),
+    hasNext: ({ context, event }) => lets('hasNext', context.next, ending(event)),
+    mayRecover: ({ context, event }) => lets('mayRecover', context.path, factsOf(event)),
+    mayDownscope: ({ context, event }) => lets('mayDownscope', context.path, factsOf(event)),
     wantsPilot: ({ context }) => context.pilot,
-    pilotPassed: ({ context, event }) => pilotPassed(context, ending(event)),
+    pilotPassed: ({ context, event }) => lets('pilotPassed', context.path, ending(event)),
     pilotOver: ({ context }) => pilotOver(context),
     stalls: ({ context, event }) => stallCause(context, ending(event)) !== null,
     rolloutDone: ({ context, event }) => rolloutDone(context, ending(event)),

@@ -2,7 +2,7 @@
 
 import { exp } from '../sim/math/elementary.ts';
 import type { PathId, QuarterPlan } from './controls.ts';
-import { type Facts, pilotReasons } from './guards.ts';
+import type { Facts } from './guards.ts';
 import { gapOf, paths, weakestStock } from './paths.ts';
 import { usualParameters as rule } from './parameters.ts';
 
@@ -126,9 +126,6 @@ export function stallCause(context: MatrixContext, facts: QuarterFacts): StallCa
   if (gapOf(path, facts.stocks) > rule['programme.submitGap']) return weakestStock(path, facts.stocks);
   return facts.stallDraw < stallChance(path, context.pace, facts) ? weakestStock(path, facts.stocks) : null;
 }
-
-/** The pilot has shown that the roll-out may begin. */
-export const pilotPassed = (context: MatrixContext, facts: QuarterFacts): boolean => pilotReasons(context.path, facts).length === 0;
 
 /** A pilot may take a second quarter; then it has failed. */
 export const pilotOver = (context: MatrixContext): boolean => context.turns >= 1;

@@ -17,7 +17,12 @@ export type RivalMove = (typeof rivalMoves)[number];
 /** A rival between quarters: its machine as plain data, with the levers that the machine moves. */
 export type RivalState = Machine<RivalMove, RivalContext>;
 
-const machineOf: Readonly<Record<GenericId, RivalMachineId>> = { cost: 'costLeader', differentiation: 'differentiator', focus: 'focuser' };
+/** The machine that drives a rival of each strategy. */
+export const rivalMachineOf: Readonly<Record<GenericId, RivalMachineId>> = {
+  cost: 'costLeader',
+  differentiation: 'differentiator',
+  focus: 'focuser',
+};
 
 /** Budget, boldness and lag of a rival, the usual ones where the scenario says nothing. */
 function temperOf(spec: FirmSpec, p: FirmParameters): { budget: number; boldness: number; lag: number } {
@@ -137,7 +142,7 @@ export function closeRival(machine: Machine, spec: FirmSpec, observation: RivalO
     highestCare: observation.highestCare,
     lag: lagOf(spec, observation.draw, p),
   };
-  const next = step(machineOf[spec.generic], rival, { type: 'quarter.end', facts });
+  const next = step(rivalMachineOf[spec.generic], rival, { type: 'quarter.end', facts });
   return { value: next.value, context: { ...next.context, ...leversAfter(rival, spec, next.value, observation, p) } };
 }
 

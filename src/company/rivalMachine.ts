@@ -47,6 +47,13 @@ export const answers = {
 } as const;
 export type RivalMachineId = keyof typeof answers;
 
+/** The answers that each strategy has at all: its machine has no state for the others. */
+const repertoire: Readonly<Record<RivalMachineId, readonly RivalAnswer[]>> = {
+  costLeader: ['priceCut'],
+  differentiator: ['serviceDrive', 'copying'],
+  focuser: ['priceCut', 'copying'],
+};
+
 const rivalSetup = setup({
   types: { context: {} as RivalContext, events: {} as RivalEvent },
   guards: {
@@ -54,6 +61,7 @@ const rivalSetup = setup({
     serviceDriveIsDue: ({ context }) => context.intent === 'serviceDrive' && context.wait <= 0,
     copyingIsDue: ({ context }) => context.intent === 'copying' && context.wait <= 0,
     hasIntent: ({ context }) => context.intent !== null,
+    hasAnswer: ({ event }, { strategy }: { strategy: RivalMachineId }) => answers[strategy](event.facts) !== null,
     worked: ({ context, event }) => context.turns >= 2 && event.facts.share > event.facts.shareBefore,
     failed: ({ context }) => context.turns >= mostTurns - 1,
     caughtUp: ({ event }) => event.facts.care >= event.facts.highestCare,
@@ -66,8 +74,26 @@ const rivalSetup = setup({
   },
 });
 
+const goOn = { actions: 'nextTurn' } as const;
+/** One row an answer: how it begins when its time has come, and how it ends. */
+const courses = {
+  priceCut: {
+    begin: { guard: 'priceCutIsDue', target: 'priceCut' },
+    end: [{ guard: 'worked', target: 'steady' }, { guard: 'failed', target: 'retreat' }, goOn],
+  },
+  serviceDrive: {
+    begin: { guard: 'serviceDriveIsDue', target: 'serviceDrive' },
+    end: [{ guard: 'worked', target: 'steady' }, { guard: 'failed', target: 'retreat' }, goOn],
+  },
+  copying: {
+    begin: { guard: 'copyingIsDue', target: 'copying' },
+    end: [{ guard: 'caughtUp', target: 'steady' }, { guard: 'failed', target: 'steady' }, goOn],
+  },
+} as const;
+
 function rivalMachine(id: RivalMachineId) {
   const answer = answers[id];
+  const own = repertoire[id];
   return rivalSetup.createMachine({
     id,
     context: { intent: null, wait: 0, turns: 0, cut: 0, careGain: 0 },
@@ -77,32 +103,19 @@ function rivalMachine(id: RivalMachineId) {
         entry: 'enter',
         on: {
           'quarter.end': [
-            { guard: 'priceCutIsDue', target: 'priceCut' },
-            { guard: 'serviceDriveIsDue', target: 'serviceDrive' },
-            { guard: 'copyingIsDue', target: 'copying' },
+            ...own.map((each) => courses[each].begin),
             { guard: 'hasIntent', actions: 'comeNearer' },
             {
-              guard: ({ event }) => answer(event.facts) !== null,
+              guard: { type: 'hasAnswer', params: { strategy: id } },
               actions: assign(({ event }) => ({ intent: answer(event.facts), wait: Math.max(0, event.facts.lag - 1) })),
             },
           ],
         },
       },
-      priceCut: {
-        entry: 'enter',
-        on: { 'quarter.end': [{ guard: 'worked', target: 'steady' }, { guard: 'failed', target: 'retreat' }, { actions: 'nextTurn' }] },
-      },
-      serviceDrive: {
-        entry: 'enter',
-        on: { 'quarter.end': [{ guard: 'worked', target: 'steady' }, { guard: 'failed', target: 'retreat' }, { actions: 'nextTurn' }] },
-      },
-      copying: {
-        entry: 'enter',
-        on: { 'quarter.end': [{ guard: 'caughtUp', target: 'steady' }, { guard: 'failed', target: 'steady' }, { actions: 'nextTurn' }] },
-      },
+      ...Object.fromEntries(own.map((each) => [each, { entry: 'enter' as const, on: { 'quarter.end': courses[each].end } }])),
       retreat: {
         entry: 'enter',
-        on: { 'quarter.end': [{ guard: 'restored', target: 'steady' }, { actions: 'nextTurn' }] },
+        on: { 'quarter.end': [{ guard: 'restored', target: 'steady' }, goOn] },
       },
     },
   });

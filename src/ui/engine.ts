@@ -4,6 +4,7 @@ import type { QuarterPlan } from '../company/controls.ts';
 import { planCosts } from '../company/costs.ts';
 import type { FirmState } from '../company/firm.ts';
 import { parametersOf } from '../company/parameters.ts';
+import { guardReport } from '../company/guardReport.ts';
 import { releaseOf } from '../company/money.ts';
 import { moveViews } from '../company/moves.ts';
 import type { Move } from '../company/orders.ts';
@@ -68,7 +69,8 @@ export class Engine {
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const paths = pathViews(firm, spec, plan, known);
-    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'], paths, moves };
+    const guards = guardReport(firm, spec, plan, known);
+    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'], paths, moves, guards };
   }
 
   /** The known customers as columns that belong to the caller. */

@@ -1,6 +1,7 @@
 /** What the screens may ask of a run. The world itself lives behind this door, in a worker; its truth comes out only with `finish`. */
 
 import type { CardId, QuarterPlan } from '../company/controls.ts';
+import type { GuardReport } from '../company/guardReport.ts';
 import type { MoveView } from '../company/moves.ts';
 import type { Move, StandingOrders } from '../company/orders.ts';
 import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
@@ -51,6 +52,8 @@ export interface PlanPreview {
   paths: MatrixView['paths'];
   /** Moves that steer the programme, open or refused; none where none is under way. */
   moves: readonly MoveView[];
+  /** What refuses each guard of the programme now. */
+  guards: GuardReport;
 }
 
 export interface CommittedRound {

@@ -221,6 +221,7 @@ export class FakeClient implements GameClient {
       sponsorHoursOf: 40,
       paths: fakeKnown(this.quarter).matrix.paths,
       moves: [],
+      guards: {},
     });
   }
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound> {

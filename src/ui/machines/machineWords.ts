@@ -1,0 +1,96 @@
+/** Words for the states, events and guards of a machine, with the numbers that the rules use. */
+
+import type { GuardReport } from '../../company/guardReport.ts';
+import type { Reason } from '../../company/guards.ts';
+import { usualParameters as rule } from '../../company/parameters.ts';
+import * as m from '../../text/generated/messages.js';
+import { word, type WordValues } from '../../text/words.ts';
+import { reasonWords, refusing } from '../cockpit/reasons.ts';
+import { list, number, percent } from '../format.ts';
+import { onlyEvent, type Edge, type Graph, type Way } from './graph.ts';
+import type { MachineKind } from './shipped.ts';
+import { spans } from './travel.ts';
+
+export const stateWords = (kind: MachineKind, state: string): string =>
+  kind === 'position' ? `${state.toUpperCase()} ${word('level', state)}` : word('machineState', `${kind}.${state}`);
+
+/** Name of the guard a way has, 'otherwise' where it is the rest of the ways before it; null where nothing is asked. */
+const guardOf = ({ guard, otherwise }: Way): string | null => guard ?? (otherwise ? 'otherwise' : null);
+
+/** Limits that the guards use, as the sentences name them. */
+export function limits(): WordValues {
+  return {
+    high: number(rule['meter.high']),
+    low: number(rule['meter.low']),
+    turns: number(rule['meter.turns']),
+    stock: number(rule['programme.submitStock']),
+    lines: number(rule['programme.costLines']),
+    submit: number(rule['programme.submitGap']),
+    recover: number(rule['programme.recoverGap']),
+    pilotGap: number(rule['programme.pilotGap']),
+    pilotUse: number(rule['programme.pilotAdoption']),
+    embed: number(rule['programme.embedAdoption']),
+    relapse: number(rule['programme.relapseAdoption']),
+    stallL: number(rule['programme.stallLeadership']),
+    stallUse: number(rule['programme.stallAdoption']),
+    share: percent(rule['rival.shareLoss'], 0),
+  };
+}
+
+/** What a way asks, as a sentence; null where nothing is asked. */
+export function conditionWords(way: Way): string | null {
+  const guard = guardOf(way);
+  return guard === null ? null : word('machineAsk', guard, limits());
+}
+
+function wayLabel(way: Way, only: string | null): string {
+  const guard = guardOf(way);
+  const short = guard === null ? null : word('machineGuard', guard);
+  const event = word('machineEvent', way.event);
+  if (short === null) return event;
+  if (only !== null || way.event === 'always') return short;
+  return way.shared ? `${event}: ${short}` : event;
+}
+
+/** A few words on an edge: the event, and the guard where the event alone does not tell the way. */
+export function labelOf(graph: Graph): (edge: Edge) => string {
+  const only = onlyEvent(graph);
+  return ({ ways }) => ways.map((way) => wayLabel(way, only)).join(' / ');
+}
+
+/** When a way is taken and what it asks, in full. */
+export function wayWords(way: Way): string {
+  const condition = conditionWords(way);
+  if (way.event === 'always') return condition === null ? m.machine_always() : m.machine_always_asks({ condition });
+  const event = word('machineEvent', way.event);
+  return condition === null ? m.machine_when({ event }) : m.machine_asks({ event, condition });
+}
+
+/** What refuses a way now; null where its guard has no list, or cannot be asked. */
+export function reasonsNow({ guard }: Way, guards: GuardReport): readonly Reason[] | null {
+  const reasons = guards[guard as keyof GuardReport];
+  return reasons === undefined ? null : refusing(reasons);
+}
+
+/** The same in a sentence; empty where nothing can be said. */
+export function nowWords(way: Way, guards: GuardReport): string {
+  const reasons = reasonsNow(way, guards);
+  if (reasons === null) return '';
+  return reasons.length === 0 ? m.machine_met() : m.machine_missing({ reasons: list(reasons.map(reasonWords)) });
+}
+
+/** Every way of an edge is refused now. */
+export const isRefused = ({ ways }: Edge, guards: GuardReport): boolean => ways.every((way) => (reasonsNow(way, guards) ?? []).length > 0);
+
+function spanWords([first, last]: readonly [number, number]): string {
+  if (last === 0) return m.machine_start();
+  const from = m.quarter_short({ quarter: number(Math.max(1, first)) });
+  return last <= 1 || first === last ? m.quarter_short({ quarter: number(last) }) : `${from}–${m.quarter_short({ quarter: number(last) })}`;
+}
+
+/** Quarters at whose end a state held, the last `most` spells of them; quarter 0 is the start. */
+export function quarterWords(quarters: readonly number[], most = Infinity): string {
+  const all = spans(quarters);
+  const shown = all.slice(-most).map(spanWords);
+  return `${all.length > shown.length ? '… ' : ''}${shown.join(', ')}`;
+}
