@@ -127,6 +127,7 @@ export const firmParameters = {
   'programme.jCurve': of(0.12, 0, 1, 'loss of care and throughput per yearly roll-out rate', mechanics),
   'programme.idleGain': of(2, 0, 100, 'points a quarter that P may rise outside a programme', programme),
   'programme.revoltAdoption': of(25, 0, 100, 'points of adoption under which controlled users revolt', proposal),
+  'sign.noticed': of(0.2, 0, 10, 'weighted points of gap from which people notice that a stock is short', proposal),
   'programme.grainWithoutDelivery': of(0.25, 0, 1, 'grain that needs no delivery programme (service tiers)', programme),
   'meter.high': of(60, 0, 100, 'points from which a flag counts as high', 'matrix: hysteresis'),
   'meter.low': of(45, 0, 100, 'points under which a flag counts as low', 'matrix: hysteresis'),

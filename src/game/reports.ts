@@ -4,6 +4,7 @@ import type { PathId } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { LedgerParts } from '../company/money.ts';
+import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
@@ -48,6 +49,8 @@ export interface ProgrammeView {
   stalledBy: string | null;
   refused: readonly Reason[];
   stocks: Stocks;
+  /** Early signs of a stall that people notice now, the gravest first. */
+  signs: readonly SignId[];
 }
 
 export interface RivalSeen {

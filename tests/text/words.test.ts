@@ -7,6 +7,7 @@ import { levelIds, stockIds } from '../../src/company/firm.ts';
 import { pathLacks, type Facts } from '../../src/company/guards.ts';
 import type { StallCause } from '../../src/company/matrixRules.ts';
 import { conflictModes, programmeMoves } from '../../src/company/orders.ts';
+import { signIds } from '../../src/company/signs.ts';
 import { pathIds } from '../../src/company/controls.ts';
 import { kpiIds, type Estimate, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
 import { driverIds } from '../../src/game/run.ts';
@@ -112,6 +113,7 @@ test.each([
   ['stock', stockIds],
   ['programme', Object.keys(states)],
   ['stallCause', Object.keys(stalls)],
+  ['sign', signIds],
   ['reason', reasonCodes()],
   ['card', ['prg.move', 'orders']],
   ['move', programmeMoves],
