@@ -1,7 +1,7 @@
 /** What a plan costs in a quarter, in units (1/100 of the war chest), line by line as in the decision catalogue. */
 
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
-import { programmeBill } from './costLines.ts';
+import { programmeBill, type ProgrammeBill } from './costLines.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import {
   alignment,
@@ -111,7 +111,7 @@ function fixed(
   spec: FirmSpec,
   p: FirmParameters,
   prices: PriceChanges,
-): { items: CostItem[]; unplanned: number } {
+): { items: CostItem[]; bill: ProgrammeBill } {
   const items: CostItem[] = [];
   const add = (card: CardId, units: number): void => {
     if (units !== 0) items.push({ card, units, kind: 'fixed', controls: [] });
@@ -130,7 +130,7 @@ function fixed(
   add('svc.policy', policy + (grown(plan['svc.authority'], 40) / 10) * p['price.authority']);
   add('dat.store', upkeep[firm.store]);
   add('svc.promise', plan['svc.promise'] === 'bold' ? p['price.promise'] : 0);
-  return { items, unplanned: bill.unplanned };
+  return { items, bill };
 }
 
 /** Hours that a plan asks of the sponsor and of the CRM team. */
@@ -151,18 +151,19 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
   return { sponsor, team };
 }
 
-/** All items of a quarter with their kind, and the units among them that nobody had planned. */
+/** All items of a quarter with their kind, the units among them that nobody had planned, and the programme's bill line by line. */
 export function costItems(
   plan: QuarterPlan,
   firm: FirmState,
   spec: FirmSpec,
   parameters: FirmParameters,
   prices: PriceChanges = { vendorOffer: false },
-): { items: CostItem[]; unplanned: number } {
+): { items: CostItem[]; unplanned: number; bill: ProgrammeBill } {
   const compulsory = fixed(plan, firm, spec, parameters, prices);
   return {
     items: [...compulsory.items, ...running(plan, parameters), ...purchases(plan, firm, parameters, prices)],
-    unplanned: compulsory.unplanned,
+    unplanned: compulsory.bill.unplanned,
+    bill: compulsory.bill,
   };
 }
 

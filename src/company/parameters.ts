@@ -100,6 +100,13 @@ export const firmParameters = {
   'adoption.rushed': of(0.9, 0, 2, 'factor on the ceiling', adoption),
   'adoption.start': of(10, 0, 100, 'points at the start of a programme', adoption),
   'adoption.pilotFactor': of(2, 1, 4, 'factor on the pace while one branch gets all the attention', proposal),
+  'adoption.pilotPeople': of(
+    1.2,
+    1,
+    2,
+    'factor on the ceiling in a pilot: its people are picked among those who like to try',
+    'Rogers 2003: innovators and early adopters, the first 16%; size is a proposal',
+  ),
   'adoption.fitBase': of(0.5, 0, 1, 'fit of tool and work at T = 0', proposal),
   'adoption.toolTooBig': of(0.01, 0, 0.1, 'fit lost per point of people below what the tool asks', proposal),
   'adoption.trial': of(0.1, 0, 0.5, 'fit won by a trial; it also halves the loss by a tool too big', proposal),
