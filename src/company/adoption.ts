@@ -18,7 +18,7 @@ export function toolFit(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: F
   return Math.min(1, Math.max(0, fit));
 }
 
-/** 100 (.35 H + .25 fit + .2 involvement + .2 L), less under control, haste or both; points 0-100. */
+/** 100 (.35 H + .25 fit + .2 involvement + .2 L), less under control, haste or both, more in a pilot; points 0-100. */
 export function adoptionCeiling(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
   const parts =
     (p['adoption.people'] * firm.stocks.H) / 100 +
@@ -26,11 +26,13 @@ export function adoptionCeiling(firm: FirmState, spec: FirmSpec, plan: QuarterPl
     p['adoption.involve'] * involvement[inForce(firm, plan, 'imp.involve')] * firm.funded +
     (p['adoption.leadership'] * firm.stocks.L) / 100;
   const control = inForce(firm, plan, 'imp.style') === 'control';
-  const { pace } = programmeOf(firm).context;
+  const { state, context } = programmeOf(firm);
+  const { pace } = context;
   const rushed = pace === 'rushed';
   const haste = pace === 'careful' ? p['adoption.careful'] : rushed ? p['adoption.rushed'] : 1;
   const pressed = control ? p['adoption.control'] * (rushed ? p['adoption.controlRushed'] : 1) : 1;
-  return Math.min(100, 100 * parts * haste * pressed);
+  const picked = state === 'piloting' ? p['adoption.pilotPeople'] : 1;
+  return Math.min(100, 100 * parts * haste * pressed * picked);
 }
 
 /** Adoption after a quarter: part of the way to the ceiling; in a pilot quicker, since one branch gets all the attention. */

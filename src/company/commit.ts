@@ -5,6 +5,7 @@ import { attemptPath, send } from './attempt.ts';
 import { toolLagShift } from './businessStrategy.ts';
 import { knowHowLeft } from './consulting.ts';
 import { type AnalysisId, type ControlId, controls, type QuarterPlan } from './controls.ts';
+import { addUnits } from './costLines.ts';
 import { coreRewritten, type CostItem, costItems, linesOf, type PlanCosts, planHours, type PriceChanges } from './costs.ts';
 import { effectsOf, eventCosts, sponsorLeaves, stillPending, vendorOffer } from './events.ts';
 import type { EventSpec, FirmSpec, FirmState, TimedEffect } from './firm.ts';
@@ -159,7 +160,7 @@ function pay(
   start: QuarterStart,
   p: FirmParameters,
 ): { firm: FirmState; plan: QuarterPlan; refused: Reason[]; costs: PlanCosts } {
-  const { items, unplanned } = costItems(plan, firm, spec, p, pricesOf(start));
+  const { items, unplanned, bill } = costItems(plan, firm, spec, p, pricesOf(start));
   const happened = eventCosts(start.events, standing, start.quarter, p);
   const sum = (kind: CostItem['kind']): number => items.filter((item) => item.kind === kind).reduce((total, item) => total + item.units, 0);
   const must = sum('fixed') + happened;
@@ -204,6 +205,7 @@ function pay(
       funded: funded * hands,
       spending: { ...firm.spending, spent, programme: units, unplanned, displaced: missing(hours.team) - missing(own.team) },
       spentOnProgramme: firm.spentOnProgramme + units,
+      billedLines: addUnits(firm.billedLines, bill.lines),
       billedTurns: firm.billedTurns + (state === 'rollingOut' || state === 'embedding' ? 1 : 0),
     },
     plan: inForcePlan,

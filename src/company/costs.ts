@@ -3,7 +3,7 @@
 import { automatedKinds } from './automation.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
-import { programmeBill } from './costLines.ts';
+import { programmeBill, type ProgrammeBill } from './costLines.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import {
   alignment,
@@ -139,7 +139,7 @@ function fixed(
   spec: FirmSpec,
   p: FirmParameters,
   prices: PriceChanges,
-): { items: CostItem[]; unplanned: number } {
+): { items: CostItem[]; bill: ProgrammeBill } {
   const items: CostItem[] = [];
   const add = (card: CardId, units: number): void => {
     if (units !== 0) items.push({ card, units, kind: 'fixed', controls: [] });
@@ -158,7 +158,7 @@ function fixed(
   add('svc.policy', policy + (grown(plan['svc.authority'], 40) / 10) * p['price.authority']);
   add('dat.store', upkeep[firm.store]);
   add('svc.promise', plan['svc.promise'] === 'bold' ? p['price.promise'] : 0);
-  return { items, unplanned: bill.unplanned };
+  return { items, bill };
 }
 
 /** Hours that a plan asks of the sponsor and of the CRM team. */
@@ -181,18 +181,19 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
   return { sponsor, team };
 }
 
-/** All items of a quarter with their kind, and the units among them that nobody had planned. */
+/** All items of a quarter with their kind, the units among them that nobody had planned, and the programme's bill line by line. */
 export function costItems(
   plan: QuarterPlan,
   firm: FirmState,
   spec: FirmSpec,
   parameters: FirmParameters,
   prices: PriceChanges = { vendorOffer: false },
-): { items: CostItem[]; unplanned: number } {
+): { items: CostItem[]; unplanned: number; bill: ProgrammeBill } {
   const compulsory = fixed(plan, firm, spec, parameters, prices);
   return {
     items: [...compulsory.items, ...running(plan, parameters), ...purchases(plan, firm, spec, parameters, prices)],
-    unplanned: compulsory.unplanned,
+    unplanned: compulsory.bill.unplanned,
+    bill: compulsory.bill,
   };
 }
 

@@ -186,6 +186,8 @@ export interface FirmState {
   funded: number;
   spending: QuarterSpending;
   spentOnProgramme: number;
+  /** Units billed for the running or last programme, by line of its cost sheet. */
+  billedLines: Readonly<Record<CostLineId, number>>;
   /** Quarters of roll-out billed so far. */
   billedTurns: number;
   /** Lines of the cost sheet that were planned when the programme was approved. */

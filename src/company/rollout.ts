@@ -1,6 +1,7 @@
 /** The roll-out of a programme: how far it reaches, when it starts, ends or falls back (mechanics: programme). */
 
 import type { QuarterPlan } from './controls.ts';
+import { noUnits } from './costLines.ts';
 import type { Established, FirmState } from './firm.ts';
 import { scopeReach } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
@@ -36,6 +37,7 @@ export function programmeStarted(firm: FirmState, plan: QuarterPlan, p: FirmPara
     rollout: Math.max(context.pilot ? p['programme.pilotReach'] : 0, context.cutDown ? firm.rollout : 0),
     rolloutGrowth: 0,
     spentOnProgramme: 0,
+    billedLines: noUnits,
     billedTurns: 0,
     plannedLines: plan['crm.tco'],
   };

@@ -3,6 +3,7 @@
 import { tieAtStart } from './care.ts';
 import type { QuarterPlan } from './controls.ts';
 import { contradictionsIn } from './contradictions.ts';
+import { noUnits } from './costLines.ts';
 import { runningCosts } from './costs.ts';
 import { linksAtStart } from './departments.ts';
 import type { FirmSpec, FirmState, LevelId } from './firm.ts';
@@ -73,6 +74,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     funded: 1,
     spending: { granted: 0, spent: 0, programme: 0, unplanned: 0, displaced: 0 },
     spentOnProgramme: 0,
+    billedLines: noUnits,
     billedTurns: 0,
     plannedLines: [],
     pending: [],

@@ -5,20 +5,28 @@ import { outcomeOf } from './outcome.ts';
 import { roundLength } from './playbook.ts';
 import type { PlayedQuarter } from './playQuarter.ts';
 import type { Player } from './player.ts';
+import type { Playing } from './playing.ts';
 import { knownOf, quarterReport } from './quarterReport.ts';
-import { applyEntry, openPlan, startPlaying, type LoggedEntry, type Replay, type RunSetting } from './replay.ts';
+import { applyEntry, openPlan, startPlaying, type LoggedEntry, type PlayOptions, type Replay, type RunSetting } from './replay.ts';
 import type { QuarterReport } from './reports.ts';
+
+/** A run as a program has played it: its log, its reports, and the world at its end. */
+export interface PlayedRun {
+  playing: Playing;
+  reports: readonly QuarterReport[];
+  entries: readonly LoggedEntry[];
+}
 
 /**
  * Plays the learner's firm in the scenario's rounds. `entries` is the log that came of it: replayed on the same seeds it gives the same run.
- * @param options digests: take one of every quarter
+ * @param options digests: take one of every quarter; onQuarter: called after every quarter, before its report is written
  */
-export function autoplay(
+export function playRounds(
   scenario: Scenario,
   setting: RunSetting,
   player: Player,
-  options: { digests?: boolean } = {},
-): Replay & { entries: readonly LoggedEntry[] } {
+  options: Pick<PlayOptions, 'digests' | 'onQuarter'> = {},
+): PlayedRun {
   const playing = startPlaying(scenario, setting);
   const { world } = playing;
   const company = world.played[0]!;
@@ -27,6 +35,7 @@ export function autoplay(
   const reports: QuarterReport[] = [];
   let known = knownOf(world, company, null);
   const onQuarter = (played: PlayedQuarter): void => {
+    options.onQuarter?.(played, playing);
     const report = quarterReport(world, played, playing.digests.at(-1) ?? null);
     reports.push(report);
     known = report.known;
@@ -40,5 +49,16 @@ export function autoplay(
       applyEntry(playing, entry, { digests: options.digests ?? false, onQuarter });
     }
   }
-  return { playing, reports, outcome: outcomeOf(playing, 0), entries };
+  return { playing, reports, entries };
+}
+
+/** The same with its outcome: the run-off is played too. */
+export function autoplay(
+  scenario: Scenario,
+  setting: RunSetting,
+  player: Player,
+  options: Pick<PlayOptions, 'digests'> = {},
+): Replay & PlayedRun {
+  const run = playRounds(scenario, setting, player, options);
+  return { ...run, outcome: outcomeOf(run.playing, 0) };
 }

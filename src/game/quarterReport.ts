@@ -4,6 +4,7 @@ import { toolFit } from '../company/adoption.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { rivalMove } from '../company/rival.ts';
+import { programmeSigns } from '../company/signs.ts';
 import { openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
@@ -40,6 +41,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
   return knownReport({
     evidence: evidenceOf(world, company),
     paths: pathViews(company.firm, company.spec, company.plan, company.analysed),
+    signs: programmeSigns(company.firm, company.spec, company.inForce),
     ledger: own?.ledger ?? emptyLedger(company),
     refused: own?.refused ?? [],
     inbox: [...openCases(world, company, world.quarter + 1), ...company.cases.filter((done) => done.closedIn === world.quarter)],

@@ -1,7 +1,8 @@
 /** A player who draws by lot among all that is legal: what a plan is worth that follows no thought. */
 
-import { controls, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
+import { controls, costLineIds, forceIds, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
 import { answerReasonIds, conflictModes } from '../company/orders.ts';
+import { usualParameters } from '../company/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
@@ -44,9 +45,13 @@ class Lots {
 
   /** At most `most` of the options, in their order. */
   some<T>(options: readonly T[], most: number): T[] {
+    return this.exactly(options, this.below(Math.min(most, options.length) + 1));
+  }
+
+  /** `count` of the options, in their order. */
+  exactly<T>(options: readonly T[], count: number): T[] {
     const left = [...options];
-    for (let drop = options.length - this.below(Math.min(most, options.length) + 1); drop > 0; drop -= 1)
-      left.splice(this.below(left.length), 1);
+    for (let drop = options.length - count; drop > 0; drop -= 1) left.splice(this.below(left.length), 1);
     return left;
   }
 }
@@ -57,13 +62,19 @@ export function randomPlayer(scenario: Scenario, seed: number): Player {
     const drawn: Record<string, unknown> = {};
     controls.forEach((control, index) => {
       const lots = new Lots(seed, index, quarter);
-      if (isOpen(scenario, control, quarter) && lots.next() < restlessness) drawn[control.id] = valueByLot(control, lots, scenario, known);
+      const settled = control.id === 'crm.path' && isUnderWay(known);
+      if (!settled && isOpen(scenario, control, quarter) && lots.next() < restlessness)
+        drawn[control.id] = valueByLot(control, lots, scenario, known);
     });
+    const form = new Lots(seed, controls.length, quarter);
+    const handedIn = withForm(drawn as Partial<QuarterPlan>, plan, scenario, form);
     const open = known.inbox.filter(({ outcome }) => outcome === null);
     return [
-      { kind: 'plan', data: { plan: withinLimits(drawn as Partial<QuarterPlan>, plan, scenario) } },
-      ...open.map(({ slot }, index) => answerByLot(slot, new Lots(seed, controls.length + index, quarter))),
-      ...known.opportunities.open.map((view, index) => offerByLot(view, new Lots(seed, controls.length + open.length + index, quarter))),
+      { kind: 'plan', data: { plan: withinLimits(handedIn, plan, scenario) } },
+      ...open.map(({ slot }, index) => answerByLot(slot, new Lots(seed, controls.length + 1 + index, quarter))),
+      ...known.opportunities.open.map((view, index) =>
+        offerByLot(view, new Lots(seed, controls.length + 1 + open.length + index, quarter)),
+      ),
     ];
   };
 }
@@ -104,8 +115,34 @@ function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: 
   }
 }
 
+/** Refusals that the form of a proposal settles: whoever hands one in fills it in. */
+const settledByForm: readonly string[] = ['card.business', 'card.customer', 'costLines'];
+
+/** A programme that has begun is seen through: no lot is drawn about its path before it is embedded or over. */
+function isUnderWay({ programme }: KnownReport): boolean {
+  const free = ['idle', 'analysing', 'embedding', 'rollingBack'];
+  return !free.includes(programme.state);
+}
+
 function openPaths(known: KnownReport): PathId[] {
-  return ['stay', ...known.matrix.paths.filter((each) => each.path !== 'stay' && isPathOpen(each)).map(({ path }) => path)];
+  const open = known.matrix.paths.filter((each) => {
+    const lacks = each.lacks.filter(({ code }) => !settledByForm.includes(code));
+    return each.path !== 'stay' && isPathOpen({ ...each, lacks });
+  });
+  return ['stay', ...open.map(({ path }) => path)];
+}
+
+/** A path comes with the form that a board asks for: forces, a core segment and cost lines enough, each by lot where the plan names none. */
+function withForm(drawn: Partial<QuarterPlan>, plan: QuarterPlan, scenario: Scenario, lots: Lots): Partial<QuarterPlan> {
+  if (drawn['crm.path'] === undefined || drawn['crm.path'] === 'stay') return drawn;
+  const now = { ...plan, ...drawn };
+  const forces = now['biz.forces'].length === 2 ? {} : { 'biz.forces': lots.exactly(forceIds, 2) };
+  const segments = scenario.market.segments.map(({ id }) => id);
+  const core = now['cus.core'].length > 0 ? {} : { 'cus.core': lots.exactly(segments, 1) };
+  const least = usualParameters['programme.costLines'];
+  const lines = least + lots.below(costLineIds.length - least + 1);
+  const sheet = now['crm.tco'].length >= least ? {} : { 'crm.tco': lots.exactly(costLineIds, lines) };
+  return { ...drawn, ...forces, ...core, ...sheet };
 }
 
 /** What no single control tells: analyses within their points, hours within the sponsor's, no segment at once core and refused. */

@@ -4,6 +4,7 @@ import type { PairId, PathId } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { LedgerParts } from '../company/money.ts';
+import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
@@ -53,6 +54,8 @@ export interface ProgrammeView {
   links: Readonly<Record<PairId, number>>;
   /** How far the tool suits the work, points 0-100, as a trial has shown it; null where nothing was tried. */
   toolFit: number | null;
+  /** Early signs of a stall that people notice now, the gravest first. */
+  signs: readonly SignId[];
 }
 
 export interface RivalSeen {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../src/company/attempt.ts';
 import type { QuarterPlan } from '../../src/company/controls.ts';
+import { costLineTable } from '../../src/company/costLines.ts';
 import { stockIds, type FirmState } from '../../src/company/firm.ts';
 import { releaseOf } from '../../src/company/money.ts';
 import { defaultStandingOrders } from '../../src/company/orders.ts';
@@ -385,7 +386,7 @@ describe('a programme in the field', () => {
       }
       return { unplanned, spent: firm.spentOnProgramme };
     };
-    const hidden = 1.6 * (1.6 + 1.8 + 0.8 + 0.6);
+    const hidden = 1.6 * allLines.slice(11).reduce((sum, line) => sum + costLineTable[line].units, 0);
     expect(total({}).unplanned).toBeCloseTo(hidden * 1.3, 9);
     expect(total({}).spent).toBeCloseTo(32 + hidden * 0.3, 9);
     expect(total({ 'evl.reserve': 15 }).unplanned).toBeCloseTo(hidden * 1.1, 9);

@@ -47,6 +47,7 @@ export function knownReport(quarter: number, changes: Partial<KnownReport> = {})
       adoption: 0,
       rollout: 0,
       stalledBy: null,
+      signs: [],
       refused: [],
       stocks: Object.fromEntries(stockIds.map((id) => [id, 50])) as KnownReport['programme']['stocks'],
       links: linksAtStart(30),

@@ -7,9 +7,10 @@ import { levelIds, stockIds } from '../../src/company/firm.ts';
 import { pathLacks, type Facts } from '../../src/company/guards.ts';
 import type { StallCause } from '../../src/company/matrixRules.ts';
 import { conflictModes, programmeMoves } from '../../src/company/orders.ts';
+import { signIds } from '../../src/company/signs.ts';
 import { pathIds } from '../../src/company/controls.ts';
 import { kpiIds, type Estimate, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
-import { signIds } from '../../src/game/cards/strategyCards.ts';
+import { signIds as strategySignIds } from '../../src/game/cards/strategyCards.ts';
 import { driverIds } from '../../src/game/run.ts';
 import { weights } from '../../src/game/score.ts';
 import { wordKeys } from '../../src/scenario/wordsSchema.ts';
@@ -114,6 +115,7 @@ test.each([
   ['stock', stockIds],
   ['programme', Object.keys(states)],
   ['stallCause', Object.keys(stalls)],
+  ['sign', signIds],
   ['reason', reasonCodes()],
   ['card', ['prg.move', 'orders']],
   ['move', programmeMoves],
@@ -130,7 +132,7 @@ test.each([
   ['change_group', Object.keys(changeGroups)],
   ['block', blockIds],
   ['cards_group', cardGroups],
-  ['cards_signs', signIds],
+  ['cards_signs', strategySignIds],
   ['question', ['1', '2', '3', '4', '5', '6', '7', '8']],
 ] as const)('no %s of the game lacks a word', (kind, ids) => {
   expect(ids.length).toBeGreaterThan(0);

@@ -102,6 +102,7 @@ export function fakeKnown(quarter: number, shift = quarter * 0.01): KnownReport 
       adoption: 10,
       rollout: 0,
       stalledBy: null,
+      signs: [],
       refused: [],
       stocks: { S: 50, L: 60, X: 30, H: 40, T: 35, Q: 40 },
       links: linksAtStart(30),

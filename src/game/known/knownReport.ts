@@ -5,6 +5,7 @@ import type { LedgerParts } from '../../company/money.ts';
 import type { PathView } from '../../company/pathReport.ts';
 import { gapOf } from '../../company/paths.ts';
 import { programmeOf } from '../../company/programme.ts';
+import type { SignId } from '../../company/signs.ts';
 import type { CauseId } from '../../sim/market.ts';
 import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
@@ -14,6 +15,7 @@ import type { AnalysisResult, Evidence } from './evidence.ts';
 export interface KnownInput {
   evidence: Evidence;
   paths: readonly PathView[];
+  signs: readonly SignId[];
   ledger: LedgerParts;
   refused: readonly Reason[];
   inbox: KnownReport['inbox'];
@@ -51,6 +53,7 @@ function programmeView(input: KnownInput): ProgrammeView {
     stocks: firm.stocks,
     links: firm.links,
     toolFit: input.toolFit,
+    signs: input.signs,
   };
 }
 
