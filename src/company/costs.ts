@@ -65,7 +65,7 @@ export const coreRewritten = (plan: QuarterPlan, last: QuarterPlan): boolean =>
 /** Fifths of the known customers who get a benefit. */
 const benefitFifths: Readonly<Record<QuarterPlan['idc.benefit'], number>> = { none: 0, mvc: 1, mvcMgc: 2, all: 5 };
 /** Segments that the usual staff can keep apart. */
-const usualSegments = 4;
+export const usualSegments = 4;
 /** Contacts a quarter that the usual staff can make. */
 export const usualContacts = 2;
 const grown = (now: number, before: number): number => Math.max(0, now - before);

@@ -4,7 +4,7 @@
  */
 
 import { type AnyControl, type ControlId, controls, type QuarterPlan } from './controls.ts';
-import { usualContacts } from './costs.ts';
+import { usualContacts, usualSegments } from './costs.ts';
 import { marketingUnits } from './money.ts';
 import { mergePlan } from './plan.ts';
 
@@ -94,7 +94,7 @@ export const twinRules: TwinRules = {
   'svc.promise': 'kept', // what is promised with the goods
   'cus.vars': 'start', // cutting the market finer is a CRM choice
   'idc.need': nothing('none'), // as above
-  'cus.segments': 'start', // as above
+  'cus.segments': { nothing: (plan) => Math.min(plan['cus.segments'], usualSegments) }, // as many as the usual staff keep apart
   'svc.auto': 'kept', // how the goods are delivered
   'svc.exit': 'kept', // as above
   'biz.range': 'kept', // the goods themselves

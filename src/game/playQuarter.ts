@@ -59,7 +59,7 @@ export function eventsIn(world: World, quarter: number): EventSpec[] {
 
 /**
  * Plays the next quarter in place. `decisions` by firm id; a firm without any goes on with its plan.
- * @param looks whether firms also ask, find out and keep in their books what only their reports show; what rules read is found out always
+ * @param looks whether firms also ask and find out what only their reports show; what rules read is found out always
  */
 export function advance(world: World, decisions: ReadonlyMap<string, Decisions>, looks = true): PlayedQuarter {
   world.quarter += 1;
@@ -77,7 +77,8 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
     playRecords(world, company, played);
-    if (looks) bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
+    // Value classes read the books, so they are kept also where nobody looks.
+    bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
