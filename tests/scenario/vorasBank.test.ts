@@ -107,7 +107,7 @@ describe('Hidden worlds', () => {
     expect(second.firms[1].offer.price).toBeLessThan(first.firms[1].offer.price);
     expect(second.firms[1].offer.convenience).toBe(first.firms[1].offer.convenience);
     expect(second.events.find(({ id }) => id === 'merger')?.quarter).toBe(8);
-    expect(second.firms[0].costLines).toMatchObject({ dataMigration: 3, licence: 3 });
+    expect(second.firms[0].costLines).toMatchObject({ dataMigration: 3, licence: 5 });
     expect(second.market.parameters).toMatchObject({ 'leaving.relationship': 1.4 });
   });
 
