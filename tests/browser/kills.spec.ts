@@ -66,6 +66,8 @@ async function playOn(page: Page, draw: () => number): Promise<void> {
     if (await low.isVisible()) await low.press('ArrowRight');
     await page.getByRole('group', { name: 'Mainly because of' }).locator('label').first().click();
     await close.click();
+    // The round is over when its findings are there: until then its cards still stand, and would be gone when they are clicked.
+    await on.waitFor();
   }
 }
 
