@@ -47,7 +47,6 @@ export const measureIds = [
   'reach',
 ] as const;
 /** Pairs of departments whose links carry customers from one to the other. */
-export const departmentIds = ['marketing', 'sales', 'service', 'it', 'finance', 'operations'] as const;
 export const pairIds = ['marketingSales', 'salesService', 'serviceIt', 'marketingIt', 'salesFinance', 'serviceOperations'] as const;
 /** Variables that a market can be cut by, and what a firm may be known for. */
 export const variableIds = ['age', 'region', 'income', 'channel', 'value', 'frequency', 'loyalty', 'needs'] as const;

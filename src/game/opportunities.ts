@@ -3,12 +3,8 @@
 import { answersOf, opportunitySlot, type AnsweredOpportunity } from '../company/opportunities.ts';
 import type { AnswerId } from '../company/orders.ts';
 import type { ScenarioOpportunity } from '../scenario/scenario.ts';
+import type { OpportunityDone } from './opportunityDone.ts';
 import type { PlayedCompany, World } from './world.ts';
-
-/** An offer that has been answered, and the team hours it has taken from CRM work so far. */
-export interface OpportunityDone extends AnsweredOpportunity {
-  displaced: number;
-}
 
 /** An offer as the learner's inbox shows it. */
 export interface OpportunityView {

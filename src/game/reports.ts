@@ -8,7 +8,8 @@ import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
-import type { OpportunityDone, OpportunityFollowed, OpportunityView } from './opportunities.ts';
+import type { OpportunityDone } from './opportunityDone.ts';
+import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
 import type { DriverId } from './run.ts';
 
 export { kpiIds, type KpiId } from '../scenario/kpi.ts';

@@ -19,7 +19,7 @@ import { startRecords } from '../sim/records/start.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { CaseView } from './caseView.ts';
-import type { OpportunityDone } from './opportunities.ts';
+import type { OpportunityDone } from './opportunityDone.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */

@@ -61,7 +61,9 @@ describe('signs of a stall', () => {
   });
 
   it('tell of money by a bill that nobody had planned, and by a purse too thin for the next quarter', () => {
-    expect(signs(firmIn('rollingOut', { spending: { granted: 12, spent: 8, programme: 6, unplanned: 2, displaced: 0 } }))).toEqual(['budget']);
+    expect(signs(firmIn('rollingOut', { spending: { granted: 12, spent: 8, programme: 6, unplanned: 2, displaced: 0 } }))).toEqual([
+      'budget',
+    ]);
     expect(signs(firmIn('rollingOut', { released: 1 }))).toEqual(['budget']);
     expect(signs(firmIn('rollingOut', { released: 1, billedTurns: 99 }))).toEqual([]);
   });

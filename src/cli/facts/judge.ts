@@ -22,14 +22,14 @@ export interface FactItem {
 /** Parts of the product that the experiments speak for as a whole; of the others they speak for single facts. */
 const built: readonly string[] = ['market'];
 
-/** Every fact with its verdict; one that nobody measured fails, or is notYet where its part is not built as a whole. */
+/** Every fact with its verdict; one outside its band or not measured fails, or is notYet, with its figure, where its part is not built as a whole. */
 export function judgeFacts(measured: ReadonlyMap<string, Measured>): FactItem[] {
   return facts.map(({ id, measure, expect, low, high, source, part }) => {
     const found = measured.get(id);
     const inside = found !== undefined && found.mean >= (low ?? -Infinity) && found.mean <= (high ?? Infinity);
     return {
       id,
-      status: found === undefined && !built.includes(part) ? 'notYet' : inside ? 'pass' : 'fail',
+      status: inside ? 'pass' : built.includes(part) ? 'fail' : 'notYet',
       measure,
       expect,
       low,

@@ -11,13 +11,14 @@ export interface Measured {
   error: number;
 }
 
-/** Means over seeds. */
+/** Means over the seeds that give a figure; a seed in which nothing of the kind happened says nothing. */
 export function meansOf(bySeed: readonly Figures[]): Map<string, Measured> {
   const ids = new Set(bySeed.flatMap((figures) => Object.keys(figures)));
   return new Map(
     [...ids].map((id) => {
-      const { mean, sd } = spread(bySeed.map((figures) => figures[id] ?? Number.NaN));
-      return [id, { mean, error: bySeed.length > 1 ? sd / Math.sqrt(bySeed.length) : 0 }];
+      const given = bySeed.flatMap((figures) => figures[id] ?? []);
+      const { mean, sd } = spread(given);
+      return [id, { mean, error: given.length > 1 ? sd / Math.sqrt(given.length) : 0 }];
     }),
   );
 }

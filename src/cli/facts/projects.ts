@@ -102,5 +102,8 @@ export function projects(scenarios: readonly Scenario[], customers: number, seed
       }
     }
   }
-  return { D3: verdicts.filter((short) => short).length / verdicts.length, D4: licence / all };
+  return {
+    ...(verdicts.length > 0 ? { D3: verdicts.filter((short) => short).length / verdicts.length } : {}),
+    ...(all > 0 ? { D4: licence / all } : {}),
+  };
 }

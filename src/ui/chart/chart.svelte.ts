@@ -3,7 +3,8 @@
 import type { Attachment } from 'svelte/attachments';
 import { theme } from '../theme.svelte.ts';
 import type { ChartData } from './chartData.ts';
-import type { DrawnChart, Inks } from './drawChart.ts';
+import type { DrawnChart } from './drawChart.ts';
+import type { Inks } from './inks.ts';
 
 type Draw = typeof import('./drawChart.ts');
 

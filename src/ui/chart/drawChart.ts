@@ -12,19 +12,10 @@ import {
   type Plugin,
 } from 'chart.js';
 import { chartScale, lastPoint, spreadLabels, type ChartData, type ChartLine } from './chartData.ts';
+import type { Inks } from './inks.ts';
 import { marks } from './marks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale);
-
-/** Colours and letters, as the page has them at the moment. */
-export interface Inks {
-  ink: string;
-  ink3: string;
-  accent: string;
-  paper: string;
-  rule: string;
-  font: string;
-}
 
 export interface DrawnChart {
   update(data: ChartData, inks: Inks): void;

@@ -2,7 +2,7 @@
 
 import type { Plugin } from 'chart.js';
 import type { ChartData, ChartLine } from './chartData.ts';
-import type { Inks } from './drawChart.ts';
+import type { Inks } from './inks.ts';
 
 interface Area {
   left: number;
