@@ -2,7 +2,8 @@
 
 import type { SegmentSpec } from '../sim/market.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
-import type { GenericId } from './controls.ts';
+import type { rivalMoveIds } from './controls.ts';
+import { type GenericId } from './controls.ts';
 import type { EventSpec, FirmSpec } from './firm.ts';
 import type { RivalObservation } from './observation.ts';
 import { rivalManner } from './optionTables.ts';
@@ -11,8 +12,7 @@ import { type RivalContext, type RivalFacts, type RivalMachineId } from './rival
 import type { Machine } from './machine.ts';
 import { step } from './step.ts';
 
-export const rivalMoves = ['steady', 'priceCut', 'serviceDrive', 'copying', 'retreat'] as const;
-export type RivalMove = (typeof rivalMoves)[number];
+export type RivalMove = (typeof rivalMoveIds)[number];
 
 /** A rival between quarters: its machine as plain data, with the levers that the machine moves. */
 export type RivalState = Machine<RivalMove, RivalContext>;

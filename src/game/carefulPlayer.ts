@@ -3,7 +3,8 @@
  * spend within the release, take the open path with the smallest gap at a careful pace, train by helping, clean, staff where people wait.
  */
 
-import { controls, type AnalysisId, type CostLineId, type PathId, type QuarterPlan } from '../company/controls.ts';
+import { controls, costLineIds, type AnalysisId, type PathId, type QuarterPlan } from '../company/controls.ts';
+import { usualParameters } from '../company/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
@@ -33,19 +34,8 @@ const analyses: readonly (readonly AnalysisId[])[] = [
   ['dataAudit', 'readiness'],
   ['dataAudit', 'rivals'],
 ];
-const costLines: readonly CostLineId[] = [
-  'licence',
-  'hardware',
-  'implementation',
-  'integration',
-  'training',
-  'support',
-  'addOns',
-  'dataMigration',
-  'processRedesign',
-  'administration',
-  'security',
-];
+/** The lines of the quote and the first four behind it: as many as a submission asks. */
+const costLines = costLineIds.slice(0, usualParameters['programme.costLines']);
 
 const ask: Rule = ({ round }) => ({ 'ana.buy': analyses[Math.min(round, 4) - 1]! });
 

@@ -4,6 +4,7 @@ import type { PairId, PathId } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { LedgerParts } from '../company/money.ts';
+import type { RivalMove } from '../company/rival.ts';
 import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
@@ -61,7 +62,7 @@ export interface ProgrammeView {
 
 export interface RivalSeen {
   id: string;
-  move: 'steady' | 'priceCut' | 'serviceDrive' | 'copying' | 'retreat';
+  move: RivalMove;
   price: number;
 }
 export interface EventSeen {

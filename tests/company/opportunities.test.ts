@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { teamHours } from '../../src/company/commit.ts';
+import { teamHours } from '../../src/company/pay.ts';
 import { answerReasons, answersOf, opportunitySlot, type AnswerEffects, type OpportunitySpec } from '../../src/company/opportunities.ts';
 import { defaultStandingOrders, type AnswerId, type Move } from '../../src/company/orders.ts';
 import { usualParameters as p } from '../../src/company/parameters.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import type { FirmSpec } from '../../src/company/firm.ts';
 import type { RivalObservation } from '../../src/company/observation.ts';
-import { closeRival, rivalMove, type RivalMove, rivalMoves, rivalOffer, type RivalState, startRival } from '../../src/company/rival.ts';
+import { rivalMoveIds } from '../../src/company/controls.ts';
+import { closeRival, rivalMove, type RivalMove, rivalOffer, type RivalState, startRival } from '../../src/company/rival.ts';
 import { type RivalContext, type RivalFacts } from '../../src/company/rivalMachine.ts';
 import { machines, step } from '../../src/company/step.ts';
 import { boutique, direct, event, expectedContacts, frozen, mutual, segments } from './fixtures.ts';
@@ -157,7 +158,7 @@ describe('what a rival offers', () => {
           draw: share * 4,
         });
         const now = offer(rival, spec);
-        expect(rivalMoves).toContain(rivalMove(rival));
+        expect(rivalMoveIds).toContain(rivalMove(rival));
         expect(now.price).toBeGreaterThan(0.7);
         expect(now.price).toBeLessThanOrEqual(spec.offer.price);
         expect(now.care).toBeGreaterThanOrEqual(0);

@@ -1,5 +1,4 @@
-import { flushSync } from 'svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MoveView } from '../../src/company/moves.ts';
 import type { Move, ProgrammeMove } from '../../src/company/orders.ts';
 import { applyEntry, startPlaying, type LoggedEntry } from '../../src/game/replay.ts';
@@ -7,8 +6,9 @@ import type { EntryData } from '../../src/game/run.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
 import { logOf, oneQuarter, scenario, small } from '../game/plays.ts';
-import { Browser, failAtWrite, valueOf } from '../saves/browser.ts';
-import { folder, learner, settings } from '../saves/sampleRun.ts';
+import { failAtWrite, valueOf } from '../saves/browser.ts';
+import { folder, learner } from '../saves/sampleRun.ts';
+import { begunRun } from './begunRun.svelte.ts';
 import { FakeClient } from './fakeClient.ts';
 
 const steer = (move: ProgrammeMove): Extract<Move, { kind: 'programme' }> => ({ kind: 'programme', move });
@@ -90,25 +90,9 @@ describe('the moves that the engine offers', () => {
   });
 });
 
-const browsers: Browser[] = [];
-afterEach(() => {
-  for (const browser of browsers.splice(0)) browser.close();
-});
-
-async function begun(): Promise<{ browser: Browser; session: Session; client: FakeClient }> {
-  const browser = new Browser();
-  browsers.push(browser);
-  const { saves } = await browser.tab();
-  const client = new FakeClient();
-  const session = new Session(valueOf(await saves.start(folder, settings)), client, saves.listen);
-  await session.open();
-  flushSync();
-  return { browser, session, client };
-}
-
 describe('a move that the learner makes', () => {
   test('is saved before it counts, is sent once with its round, and is still made after a reload', async () => {
-    const { browser, session, client } = await begun();
+    const { browser, session, client } = await begunRun();
     await session.answer(steer('slow'));
     expect(session.keeping.log.entries.map(({ kind, data }) => ({ kind, data }))).toEqual([{ kind: 'move', data: steer('slow') }]);
     expect(client.log).toEqual([]);
@@ -126,7 +110,7 @@ describe('a move that the learner makes', () => {
   });
 
   test('is told to the engine with the plan, so that what it closes is closed on the screen', async () => {
-    const { session, client } = await begun();
+    const { session, client } = await begunRun();
     const asked: (readonly Move[])[] = [];
     const preview = client.preview.bind(client);
     client.preview = (_plan?: unknown, made: readonly Move[] = []) => {
@@ -141,7 +125,7 @@ describe('a move that the learner makes', () => {
   });
 
   test('that cannot be saved is not made, and says so with a way to try again', async () => {
-    const { session } = await begun();
+    const { session } = await begunRun();
     const { mend } = failAtWrite(1, 'throws', true);
     await session.answer(steer('abandon'));
     expect([session.draft!.moves, session.keeping.trouble === null]).toEqual([[], false]);

@@ -1,4 +1,3 @@
-import { flushSync } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answersOf, opportunitySlot } from '../../src/company/opportunities.ts';
 import { answerReasonIds, type Move } from '../../src/company/orders.ts';
@@ -8,8 +7,8 @@ import { answerRefused, contractWords, followedOver, saidWords, unanswered } fro
 import { roundBooks } from '../../src/ui/cockpit/changes.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
-import { Browser, failAtWrite, valueOf } from '../saves/browser.ts';
-import { folder, settings } from '../saves/sampleRun.ts';
+import { failAtWrite, valueOf } from '../saves/browser.ts';
+import { begunRun } from './begunRun.svelte.ts';
 import { FakeClient, fakeKnown } from './fakeClient.ts';
 
 const offers = [vorasBank(), tiemNang()].flatMap(({ scenario }) => scenario.opportunities ?? []);
@@ -34,26 +33,13 @@ const followed: OpportunityFollowed = {
   displaced: 0,
 };
 
-const browsers: Browser[] = [];
 afterEach(() => {
-  for (const browser of browsers.splice(0)) browser.close();
   language.start(['en']);
 });
 
-async function begun(): Promise<{ browser: Browser; session: Session; client: FakeClient }> {
-  const browser = new Browser();
-  browsers.push(browser);
-  const { saves } = await browser.tab();
-  const client = new FakeClient();
-  const session = new Session(valueOf(await saves.start(folder, settings)), client, saves.listen);
-  await session.open();
-  flushSync();
-  return { browser, session, client };
-}
-
 describe('an answer to an offer', () => {
   test('is saved before it counts, has no undo, and is still given after a reload', async () => {
-    const { browser, session, client } = await begun();
+    const { browser, session, client } = await begunRun();
     const known = { ...session.known!, opportunities: { open: [open], followed: [] } };
     expect(unanswered(known, session.draft!.moves)).toEqual([open]);
     await session.answer(move);
@@ -70,7 +56,7 @@ describe('an answer to an offer', () => {
   });
 
   test('that cannot be saved is not given', async () => {
-    const { session } = await begun();
+    const { session } = await begunRun();
     const { mend } = failAtWrite(1, 'throws', true);
     await session.answer(move);
     expect(session.draft!.moves).toEqual([]);

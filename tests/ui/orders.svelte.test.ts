@@ -1,30 +1,15 @@
 import { flushSync } from 'svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultStandingOrders, orderOptions } from '../../src/company/orders.ts';
 import { word } from '../../src/text/words.ts';
 import { Draft } from '../../src/ui/cockpit/draft.svelte.ts';
 import { orderHelp, orderIds, ordersWords, orderWord } from '../../src/ui/cockpit/orders.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
-import { Browser, valueOf } from '../saves/browser.ts';
-import { folder, settings } from '../saves/sampleRun.ts';
+import { type Browser, valueOf } from '../saves/browser.ts';
+import { folder } from '../saves/sampleRun.ts';
+import { begunRun } from './begunRun.svelte.ts';
 import { FakeClient, fakePlan } from './fakeClient.ts';
-
-const browsers: Browser[] = [];
-afterEach(() => {
-  for (const browser of browsers.splice(0)) browser.close();
-});
-
-async function begun(): Promise<{ browser: Browser; session: Session; client: FakeClient }> {
-  const browser = new Browser();
-  browsers.push(browser);
-  const { saves } = await browser.tab();
-  const client = new FakeClient();
-  const session = new Session(valueOf(await saves.start(folder, settings)), client, saves.listen);
-  await session.open();
-  flushSync();
-  return { browser, session, client };
-}
 
 async function comeBack({ browser, session }: { browser: Browser; session: Session }): Promise<Session> {
   await session.end();
@@ -49,7 +34,7 @@ describe('standing orders', () => {
   });
 
   test('go into the log with the plan that changes them, and hold in the rounds after', async () => {
-    const { session, client } = await begun();
+    const { session, client } = await begunRun();
     session.draft!.order({ onBreach: 'sayNothing' });
     await session.commit();
     expect(client.log[0].data).toEqual({ plan: {}, standing: { onBreach: 'sayNothing' } });
@@ -61,7 +46,7 @@ describe('standing orders', () => {
   });
 
   test('that are not committed yet come back after a reload', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     tab.session.draft!.order({ onSponsorLost: 'carryOn', cashFloor: 4 });
     flushSync();
     const again = await comeBack(tab);

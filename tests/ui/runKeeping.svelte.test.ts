@@ -4,47 +4,27 @@ import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { headerKey } from '../../src/saves/keys.ts';
 import { databaseStore } from '../../src/saves/databaseStore.ts';
-import type { Saves } from '../../src/saves/saves.ts';
 import { canonicalJson } from '../../src/sim/canonicalJson.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
-import { Browser, failAtWrite, valueOf } from '../saves/browser.ts';
-import { folder, learner, settings } from '../saves/sampleRun.ts';
+import type { Browser } from '../saves/browser.ts';
+import { failAtWrite, valueOf } from '../saves/browser.ts';
+import { learner } from '../saves/sampleRun.ts';
+import { begunRun, type BegunRun } from './begunRun.svelte.ts';
 import { FakeClient } from './fakeClient.ts';
 
-const browsers: Browser[] = [];
 const mending: (() => void)[] = [];
 afterEach(() => {
   for (const mend of mending.splice(0)) mend();
-  for (const browser of browsers.splice(0)) browser.close();
 });
 
-interface Tab {
-  browser: Browser;
-  saves: Saves;
-  session: Session;
-  client: FakeClient;
-}
-
-/** A run just begun, on the screen. */
-async function begun(): Promise<Tab> {
-  const browser = new Browser();
-  browsers.push(browser);
-  const { saves } = await browser.tab();
-  const client = new FakeClient();
-  const session = new Session(valueOf(await saves.start(folder, settings)), client, saves.listen);
-  await session.open();
-  flushSync();
-  return { browser, saves, session, client };
-}
-
 /** The same run in a new tab, after the first was closed. */
-async function comeBack({ browser, session }: Tab): Promise<Tab> {
+async function comeBack({ browser, session }: BegunRun): Promise<BegunRun> {
   const { id } = session;
   await session.end();
   return opened(browser, id);
 }
 
-async function opened(browser: Browser, id: string): Promise<Tab> {
+async function opened(browser: Browser, id: string): Promise<BegunRun> {
   const { saves } = await browser.tab();
   const client = new FakeClient();
   const again = new Session(valueOf(await saves.open(id)), client, saves.listen);
@@ -53,7 +33,7 @@ async function opened(browser: Browser, id: string): Promise<Tab> {
   return { browser, saves, session: again, client };
 }
 
-const kinds = ({ session }: Tab): string[] => session.keeping.log.entries.map(({ kind }) => kind);
+const kinds = ({ session }: BegunRun): string[] => session.keeping.log.entries.map(({ kind }) => kind);
 const answer = { kind: 'case', slot: 'q1.customer.1', mode: 'collaborate', remedy: 'part', apology: true, reason: false } as const;
 
 function failWrites(nth: number, lasting = false): void {
@@ -62,7 +42,7 @@ function failWrites(nth: number, lasting = false): void {
 
 describe('a reason in the words of the learner', () => {
   test('comes back as it was being typed, spaces and all, although no range is set', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     tab.session.forecast!.reason = 'Khách chờ lâu,\n thì ';
     flushSync();
     const { session: again } = await comeBack(tab);
@@ -72,7 +52,7 @@ describe('a reason in the words of the learner', () => {
   });
 
   test('goes into the log as a note of the round, and is there again when the run is opened', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     tab.session.forecast!.setRange([0.02, 0.05]);
     tab.session.forecast!.because = 'waiting';
     tab.session.forecast!.reason = '<b>Chờ</b> lâu\nnên bỏ';
@@ -97,7 +77,7 @@ describe('a reason in the words of the learner', () => {
     ['letters and marks apart', 'Vie\u0323\u0302t', 'Vi\u1ec7t'],
     ['nothing but spaces', ' \n\t ', ''],
   ])('made of %s is kept in a form that a run file takes', async (_name, typed, kept) => {
-    const tab = await begun();
+    const tab = await begunRun();
     tab.session.forecast!.reason = typed;
     await tab.session.commit();
     expect(tab.session.keeping.trouble).toBeNull();
@@ -108,7 +88,7 @@ describe('a reason in the words of the learner', () => {
 
 describe('a round that is open', () => {
   test('comes back with its plan, its settled cards, a half-made forecast and the place on the screen', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     const { session } = tab;
     session.draft!.set('svc.door', 'svc.door', 'open');
     session.draft!.keep('biz.split');
@@ -126,7 +106,7 @@ describe('a round that is open', () => {
   });
 
   test('holds the answers to cases, which were saved when they were given', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     await tab.session.answer(answer);
     expect(kinds(tab)).toEqual(['move']);
     const back = await comeBack(tab);
@@ -141,7 +121,7 @@ describe('a round that is open', () => {
   });
 
   test('that was committed comes back with its findings, and the round after it with its own plan', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     await tab.session.commit();
     const back = await comeBack(tab);
     expect([back.session.phase, back.session.known?.quarter]).toEqual(['understanding', 2]);
@@ -158,7 +138,7 @@ describe('a write that fails', () => {
   afterEach(() => vi.restoreAllMocks());
 
   test('keeps the round unplayed and undecided until it is saved', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     const { session, client } = tab;
     await session.flush();
     failWrites(1, true);
@@ -175,7 +155,7 @@ describe('a write that fails', () => {
   });
 
   test('lets the run go on in memory and come back to the database later', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     const { session } = tab;
     await session.flush();
     failWrites(1, true);
@@ -189,7 +169,7 @@ describe('a write that fails', () => {
   });
 
   test('because the database was emptied is told, and the run can be kept anew', async () => {
-    const tab = await begun();
+    const tab = await begunRun();
     const { session, saves } = tab;
     await session.commit();
     session.next();
@@ -208,7 +188,7 @@ describe('a write that fails', () => {
 });
 
 test('a run that another tab has open is shown but not written, and says when the other is done', async () => {
-  const first = await begun();
+  const first = await begunRun();
   const { saves } = await first.browser.tab({ openChannel: null });
   const second = new Session(valueOf(await saves.open(first.session.id)), new FakeClient(), saves.listen);
   await second.open();
@@ -222,7 +202,7 @@ test('a run that another tab has open is shown but not written, and says when th
 });
 
 test('a closed run comes back with its score and is not graded again', async () => {
-  const tab = await begun();
+  const tab = await begunRun();
   for (let round = 1; round <= 8; round += 1) {
     await tab.session.commit();
     if (round < 8) tab.session.next();
@@ -237,7 +217,7 @@ test('a closed run comes back with its score and is not graded again', async () 
 });
 
 test('a run that plays out otherwise than its digests say tells from which quarter on', async () => {
-  const tab = await begun();
+  const tab = await begunRun();
   const whole = appendEntries(newRun(tab.session.keeping.log), [{ kind: 'commit', data: { quarters: 2 } }], {
     firm: learner,
     by: 'learner',
@@ -251,7 +231,7 @@ test('a run that plays out otherwise than its digests say tells from which quart
 });
 
 test('a run of another engine shows what was kept, plays nothing, and can be copied to the engine of today', async () => {
-  const tab = await begun();
+  const tab = await begunRun();
   await tab.session.commit();
   await tab.session.end();
   const { id } = tab.session;
