@@ -33,7 +33,7 @@ export async function machines({ context, page, shotOf }, home, width) {
   await page.locator('.machine table').scrollIntoViewIfNeeded();
   await shot('d-machine-table', phone);
   await programme.click();
-  const position = page.locator('figure:has(> svg[role=img]) summary').first();
+  const position = page.locator('figure summary').filter({ hasText: /bốn cấp|four levels/ });
   await one(position, 'd-machine-position', ['Home', 'ArrowDown', 'ArrowDown']);
   await position.click();
   if (phone) await page.getByRole('tab').nth(1).click();
