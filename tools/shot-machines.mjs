@@ -37,6 +37,6 @@ export async function machines({ context, page, shotOf }, home, width) {
   await one(position, 'd-machine-position', ['Home', 'ArrowDown', 'ArrowDown']);
   await position.click();
   if (phone) await page.getByRole('tab').nth(1).click();
-  await one(page.locator('li > button[aria-expanded]').first(), 'd-machine-rival', ['Home', 'ArrowDown', 'ArrowDown']);
+  await one(page.locator('.news li > button[aria-expanded]').first(), 'd-machine-rival', ['Home', 'ArrowDown', 'ArrowDown']);
   await context.close();
 }
