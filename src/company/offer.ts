@@ -198,7 +198,7 @@ export function offerOf(
     tie: firm.tie,
     usable: null,
     adoption: adoptionInUse(firm) / 100,
-    rollout: reach(firm).data,
+    rollout: Math.max(reach(firm).data, reach(firm).delivery),
     contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context,
     unitCost: money.unitCost,
     serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,

@@ -4,8 +4,8 @@ import type { QuarterPlan } from './controls.ts';
 import { noUnits } from './costLines.ts';
 import type { Established, FirmState } from './firm.ts';
 import { scopeReach } from './optionTables.ts';
-import type { FirmParameters } from './parameters.ts';
-import { buildsData, buildsDelivery, paths, plannedTurns } from './paths.ts';
+import { type FirmParameters, usualParameters } from './parameters.ts';
+import { buildsData, buildsDelivery, paths, plannedTurns, type RealPathId } from './paths.ts';
 import { programmeOf } from './programme.ts';
 
 /** Share 0-1 of customers within reach of the records, and of designed treatment, the running roll-out included. */
@@ -13,10 +13,13 @@ export function reach(firm: FirmState): { data: number; delivery: number } {
   const { path, running } = programmeOf(firm);
   if (path === 'stay' || !running) return { data: firm.established.data, delivery: firm.established.delivery };
   return {
-    data: Math.max(firm.established.data, buildsData[path] ? firm.rollout : 0),
+    data: Math.max(firm.established.data, firm.rollout * dataShare(path)),
     delivery: Math.max(firm.established.delivery, buildsDelivery[path] ? firm.rollout : 0),
   };
 }
+
+/** Part 0-1 of a roll-out that builds records: the whole of it on a path to data, the desk's simple customer file on one to service alone. */
+const dataShare = (path: RealPathId): number => (buildsData[path] ? 1 : usualParameters['programme.serviceFile']);
 
 /** Roll-out share after a quarter: + 1/turns x adoption/60 (at most 1), never beyond the scope. */
 export function rolloutAfter(firm: FirmState, p: FirmParameters): number {
@@ -53,7 +56,7 @@ export function programmeFinished(firm: FirmState): FirmState {
   const { path } = programmeOf(firm);
   if (path === 'stay') return firm;
   const established: Established = {
-    data: buildsData[path] ? Math.max(firm.established.data, firm.rollout) : firm.established.data,
+    data: Math.max(firm.established.data, firm.rollout * dataShare(path)),
     delivery: buildsDelivery[path] ? Math.max(firm.established.delivery, firm.rollout) : firm.established.delivery,
     adoption: 0,
   };

@@ -8,6 +8,8 @@ import { inForce } from './inForce.ts';
 import { linkedPairs } from './departments.ts';
 import { alignment, involvement } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
+import { buildsData, buildsDelivery } from './paths.ts';
+import { programmeOf } from './programme.ts';
 
 /** Points kept within 0-100. */
 export const points = (value: number): number => Math.min(100, Math.max(0, value));
@@ -38,6 +40,12 @@ function sponsorWeight(sponsor: QuarterPlan['crm.people.sponsor'], p: FirmParame
 export function sharedPairs(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
   const pairs = inForce(firm, plan, 'dat.share');
   return firm.stocks.X >= p['records.writeRights'] ? pairs : Math.min(3, pairs);
+}
+
+/** The money of a programme that leads to service alone goes into people first. */
+function leadsToService(firm: FirmState): boolean {
+  const { path } = programmeOf(firm);
+  return path !== 'stay' && buildsDelivery[path] && !buildsData[path];
 }
 
 /** Units of work that a quarter puts into each stock. `programme` = units of the programme billed in the quarter. */
@@ -71,7 +79,7 @@ export function stockInputs(firm: FirmState, plan: QuarterPlan, p: FirmParameter
       inForce(firm, plan, 'imp.train') * firm.funded * p['input.training'] +
       plan['crm.people.frontLine'] * p['input.frontLineToH'] +
       involve +
-      programme * p['input.programmeH'],
+      programme * p[leadsToService(firm) ? 'input.programmeServiceH' : 'input.programmeH'],
     T: part(budget.technology) + programme * p['input.programmeT'],
     Q: part(budget.service) * p['input.serviceToQ'] + programme * p['input.programmeQ'],
   };

@@ -126,7 +126,8 @@ const tasks: Rule = ({ plan, segmentIds }) => ({
 /** Service first; a common store once data are the path, and treatment by segment once the firm has left level 1. */
 const delivery: Rule = ({ known, plan, segmentIds }) => {
   const byData = plan['crm.path'] === 'p13' || plan['crm.path'] === 'p34' || plan['crm.path'] === 'p24';
-  const grain = (id: string): number => (known.matrix.level === 'l1' ? 0 : plan['cus.core'].includes(id) ? 50 : 25);
+  const standsStill = known.matrix.level === 'l1' && plan['crm.path'] === 'stay';
+  const grain = (id: string): number => (standsStill ? 0 : plan['cus.core'].includes(id) ? 50 : 25);
   return {
     'dat.share': 4,
     'dat.store': byData ? 'warehouse' : plan['dat.store'],

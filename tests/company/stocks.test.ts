@@ -6,7 +6,7 @@ import { type FirmState, type StockId, stockIds } from '../../src/company/firm.t
 import { firmParameterIds, firmParameters, firmParameterValues, parametersOf, usualParameters as p } from '../../src/company/parameters.ts';
 import type { MatrixState } from '../../src/company/programme.ts';
 import { disturbance, programmeRolledBack, reach, rolloutAfter, usersRevolt } from '../../src/company/rollout.ts';
-import { decay, effectiveness, growth, stocksAfter, weakestOfFour } from '../../src/company/stocks.ts';
+import { decay, effectiveness, growth, stockInputs, stocksAfter, weakestOfFour } from '../../src/company/stocks.ts';
 import { exp } from '../../src/sim/math/elementary.ts';
 import { bank, planWith, startedBank, usualPlan } from './fixtures.ts';
 import { legalPatch } from './legalPatches.ts';
@@ -239,11 +239,20 @@ describe('the roll-out', () => {
     expect([at('marketingAndIt'), at('frontOffices'), at('wholeFirm')]).toEqual([0.5, 0.75, 1]);
   });
 
-  it('brings records within reach on a data path and treatment on a service path', () => {
+  it("brings records within reach on a data path, on a service path treatment and a quarter of the records: the desk's own file", () => {
     expect(reach(inProgramme('rollingOut', { path: 'p13' }, { rollout: 0.4 }).firm)).toEqual({ data: 0.4, delivery: 0 });
-    expect(reach(inProgramme('rollingOut', { path: 'p12' }, { rollout: 0.4 }).firm)).toEqual({ data: 0, delivery: 0.4 });
+    expect(reach(inProgramme('rollingOut', { path: 'p12' }, { rollout: 0.4 }).firm)).toEqual({ data: 0.1, delivery: 0.4 });
     expect(reach(inProgramme('rollingOut', { path: 'p14' }, { rollout: 0.4 }).firm)).toEqual({ data: 0.4, delivery: 0.4 });
     expect(reach(inProgramme('idle', { path: 'p13' }, { rollout: 0.4 }).firm)).toEqual({ data: 0, delivery: 0 });
+  });
+
+  it('puts twice as much of its money into people on a path to service as on one to data', () => {
+    const people = (path: 'p12' | 'p13' | 'p32' | 'p34' | 'p14') => {
+      const { firm } = inProgramme('rollingOut', { path });
+      return stockInputs(firm, firm.lastPlan, p, 4).H - stockInputs(firm, firm.lastPlan, p, 0).H;
+    };
+    expect(['p12', 'p32', 'p34'].map((path) => people(path as 'p12'))).toEqual([2, 2, 2]);
+    expect(['p13', 'p14'].map((path) => people(path as 'p13'))).toEqual([1, 1]);
   });
 
   it('disturbs the work while it grows, less when the tools are used', () => {
