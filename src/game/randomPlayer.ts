@@ -10,8 +10,9 @@ import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
 import type { EntryData } from './run.ts';
 
-/** Chance that an open control is decided anew in a round. */
-const restlessness = 0.5;
+/** Chance that a control is decided anew in a round, once it is open: who follows no thought changes his mind, or keeps what the lot gave. */
+const restlessness = { restless: 0.5, steady: 0 } as const;
+export type RandomHabit = keyof typeof restlessness;
 const analysisPoints = 10;
 const sponsorHours = 40;
 
@@ -56,15 +57,19 @@ class Lots {
   }
 }
 
-/** The player of a seed; equal seeds decide alike in equal situations. */
-export function randomPlayer(scenario: Scenario, seed: number): Player {
+/**
+ * The player of a seed; equal seeds decide alike in equal situations.
+ * @param habit restless: half of the open cards are drawn anew each round; steady: each card is drawn once, when it opens, and kept, the
+ * path until a programme has begun: a policy by lot
+ */
+export function randomPlayer(scenario: Scenario, seed: number, habit: RandomHabit = 'restless'): Player {
   return (known, plan, quarter) => {
     const drawn: Record<string, unknown> = {};
     controls.forEach((control, index) => {
       const lots = new Lots(seed, index, quarter);
-      const settled = control.id === 'crm.path' && isUnderWay(known);
-      if (!settled && isOpen(scenario, control, quarter) && lots.next() < restlessness)
-        drawn[control.id] = valueByLot(control, lots, scenario, known);
+      if (!isOpen(scenario, control, quarter) || (control.id === 'crm.path' && isUnderWay(known))) return;
+      const isNew = habit === 'steady' && (control.id === 'crm.path' || !isOpen(scenario, control, quarter - scenario.quartersPerRound));
+      if (isNew || lots.next() < restlessness[habit]) drawn[control.id] = valueByLot(control, lots, scenario, known);
     });
     const form = new Lots(seed, controls.length, quarter);
     const handedIn = withForm(drawn as Partial<QuarterPlan>, plan, scenario, form);

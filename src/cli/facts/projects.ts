@@ -1,4 +1,4 @@
-/** CRM projects of a firm that decides by lot: which fall short of their goal, and what part of their cost is the licence. */
+/** CRM projects of a firm whose policy is drawn by lot and kept: which fall short of their goal, and what part of their cost is the licence. */
 
 import { type CostLineId, costLineIds, type PathId, type QuarterPlan } from '../../company/controls.ts';
 import type { FirmState } from '../../company/firm.ts';
@@ -52,6 +52,9 @@ export function projectsOf(firms: readonly FirmState[]): Project[] {
   return projects;
 }
 
+/** Customers who came, or came back, in the quarter. */
+const gained = ({ truth }: QuarterReport): number => Object.values(truth.bySegment).reduce((sum, segment) => sum + segment.gained, 0);
+
 /** Whether what the goal names is better in the second report than in the first; without a goal it is the customers who say. */
 function isBetter(goal: Project['goal'], before: QuarterReport, after: QuarterReport): boolean {
   const [was, is] = [before.truth.kpi, after.truth.kpi];
@@ -61,7 +64,7 @@ function isBetter(goal: Project['goal'], before: QuarterReport, after: QuarterRe
     case 'growCore':
       return is.contribution > was.contribution;
     case 'winBack':
-      return is.customers > was.customers;
+      return gained(after) > gained(before);
     case 'cutCostToServe':
       return after.known.money.serviceCost / is.customers < before.known.money.serviceCost / was.customers;
     case 'knowCustomers':
@@ -91,7 +94,7 @@ export function projects(scenarios: readonly Scenario[], customers: number, seed
       const own = seed * RUNS + run;
       const setting = { world: run % scenario.worlds.length, populationSeed: own, luckSeed: own, customers };
       const firms: FirmState[] = [];
-      const { reports } = playRounds(scenario, setting, randomPlayer(scenario, own), {
+      const { reports } = playRounds(scenario, setting, randomPlayer(scenario, own, 'steady'), {
         onQuarter: (_, { world }) => firms.push(world.played[0]!.firm),
       });
       for (const project of projectsOf(firms)) {
