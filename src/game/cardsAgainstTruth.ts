@@ -2,6 +2,7 @@
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
+import { needGroups, needsAgainstTruth } from './cards/needCards.ts';
 import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
 import {
@@ -33,6 +34,8 @@ export function cardsAgainstTruth(run: CardsRun) {
     clashes: clashesHeld(run),
     cut: cutAgainstTruth(run),
     groups: groupsAgainstTruth(run),
+    needs: needsAgainstTruth(run),
+    needGroups: needGroups(run),
     fields: fieldsAgainstUse(run),
     course: programmeCourse(run),
     leadership: leadership(run),

@@ -8,6 +8,7 @@ import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
+import { needRows } from './needRows.ts';
 import { quarterWords } from './quarterWords.ts';
 
 export const cardGroups = ['strategy', 'customers', 'groups', 'organisation', 'programme', 'ahead'] as const;
@@ -18,7 +19,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'strategy':
       return strategyRows(cards, scenario);
     case 'customers':
-      return customerRows(cards, scenario);
+      return [...customerRows(cards, scenario), ...needRows(cards, scenario)];
     case 'groups':
       return groupRows(cards, scenario);
     case 'organisation':
