@@ -2,6 +2,7 @@
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
+import { orientation, staffMeasured } from './cards/measureCards.ts';
 import { needGroups, needsAgainstTruth } from './cards/needCards.ts';
 import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
@@ -44,6 +45,8 @@ export function cardsAgainstTruth(run: CardsRun) {
     consultants: consultingSpells(run),
     costs: costOfOwnership(run),
     costACustomer: costACustomer(run),
+    staff: staffMeasured(run),
+    orientation: orientation(run),
     links: linksAgainstTruth(run),
     rival: rivalForecasts(run),
     reactions: reactions(run),

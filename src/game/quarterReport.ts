@@ -53,6 +53,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     })),
     events: (played?.events ?? []).map(({ id, kind }) => ({ id, kind })),
     answers: company.answers,
+    staff: company.staff,
     toolFit: triedFit(company),
   });
 }

@@ -9,6 +9,7 @@ import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
+import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
 import type { DriverId } from './run.ts';
@@ -87,6 +88,8 @@ export interface KnownReport {
   opportunities: { open: readonly OpportunityView[]; followed: readonly OpportunityFollowed[] };
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
+  /** The sheet by which staff are paid, null where nobody is; reports of older engines have none. */
+  staff?: StaffSheet | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */

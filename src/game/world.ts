@@ -20,6 +20,7 @@ import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type M
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { CaseView } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
+import type { StaffSheet } from './known/staffSheet.ts';
 import type { Classing } from './valueClasses.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
 
@@ -41,6 +42,8 @@ export interface PlayedCompany {
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
+  /** The sheet by which staff were paid in the last quarter; null where nobody was. */
+  staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
   recency: Recency | null;
@@ -158,6 +161,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     classes: null,
     quality,
     books: null,
+    staff: null,
     audit: null,
     survey: null,
     recency: null,

@@ -11,6 +11,7 @@ import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
 import { counted, knownKpis, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
+import type { StaffSheet } from './staffSheet.ts';
 
 export interface KnownInput {
   evidence: Evidence;
@@ -23,6 +24,7 @@ export interface KnownInput {
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
   answers: readonly AnalysisResult[];
+  staff: StaffSheet | null;
   /** Points 0-100, null where no tool was tried. */
   toolFit: number | null;
 }
@@ -77,6 +79,7 @@ export function knownReport(input: KnownInput): KnownReport {
     opportunities: input.opportunities,
     rivals: input.rivals,
     events: input.events,
+    staff: input.staff,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
   };

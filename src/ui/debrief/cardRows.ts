@@ -8,6 +8,7 @@ import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
+import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
 import { quarterWords } from './quarterWords.ts';
 
@@ -23,7 +24,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'groups':
       return groupRows(cards, scenario);
     case 'organisation':
-      return organisationRows(cards);
+      return [...organisationRows(cards), ...measureRows(cards, scenario)];
     case 'programme':
       return programmeRows(cards);
     case 'ahead':
