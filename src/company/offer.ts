@@ -16,6 +16,7 @@ import { depths, doors, levers, remedies, speeds, tasks } from './optionTables.t
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { disturbance, reach } from './rollout.ts';
 import { segmentationEffect } from './segmentation.ts';
+import { branchEffects } from './responding.ts';
 import { measureEffects, type MeasureEffects } from './staffMeasure.ts';
 import { stocksAtStart } from './startValues.ts';
 import { generationEffects } from './toolGenerations.ts';
@@ -171,6 +172,7 @@ export function offerOf(
   const redrawn = activeEffects(firm, 'processDone', firm.quarter).reduce((product, size) => product * size, 1);
   const disturbed = disturbance(firm, p);
   const staff = measureEffects(firm, plan, p);
+  const branch = branchEffects(plan, p);
   const treated = segmentOffers(firm, spec, plan, segments, realPeople, p, staff);
   const meanGrain = treated.reduce((sum, one) => sum + one.grain * one.grain, 0) / Math.max(1, treated.length);
   const unfit = activeEffects(firm, 'fit', firm.quarter).reduce((sum, size) => sum + size, 0);
@@ -210,12 +212,12 @@ export function offerOf(
     usable: null,
     adoption: adoptionInUse(firm) / 100,
     rollout: reach(firm).data,
-    contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context,
+    contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context * branch.context,
     unitCost: money.unitCost,
     serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,
     // Contacts that are not let in were made and paid for.
     contactCost: (money.contactCost * (1 + p['offer.grainCost'] * meanGrain) * automation.contactCost) / contactsLetIn(firm, p),
-    complaint: complaintPolicy(firm, plan, p, staff.firstPerson),
+    complaint: complaintPolicy(firm, plan, p, staff.firstPerson + branch.firstPerson),
     classes: classTreatmentOf(firm, plan, classes, p),
     segments: treated,
   };

@@ -90,6 +90,11 @@ export const strategyParameters = {
   'auto.noExitCapacity': of(0.1, 0, 2, 'capacity won where no person can be reached', proposal),
   'auto.noExitEase': of(0.5, 0, 1, 'factor on the ease of complaining where no person can be reached', proposal),
   'auto.noExitEmpathy': of(0.6, 0, 1, 'factor on empathy there', proposal),
+  // Signals of the market
+  'sense.lead': of(2, 1, 4, 'quarters ahead that a happening is heard of by who watches for it', design),
+  'sense.branchContext': of(0.1, 0, 1, 'context lost at hand-overs, added where each branch answers in its own way', design),
+  'sense.branchFirstPerson': of(0.05, 0, 1, 'share of complaints closed by the first person, added where branches may answer', design),
+  'price.sense': of(0.3, 0, 20, 'units a quarter a signal watched', 'catalogue 1'),
   // Staff measures: all at the highest bonus, nothing at none
   'measure.callTimePace': of(0.12, 0, 1, 'further contacts answered where time is counted', design),
   'measure.callTimeCare': of(0.08, 0, 1, 'part of care lost where time is counted', design),

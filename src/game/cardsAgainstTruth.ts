@@ -5,6 +5,7 @@ import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts }
 import { orientation, staffMeasured } from './cards/measureCards.ts';
 import { needGroups, needsAgainstTruth } from './cards/needCards.ts';
 import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
+import { sensedAgainstEvents } from './cards/senseCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
 import {
   boxesFilled,
@@ -49,6 +50,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     orientation: orientation(run),
     links: linksAgainstTruth(run),
     rival: rivalForecasts(run),
+    sensed: sensedAgainstEvents(run),
     reactions: reactions(run),
     findings: findings(run),
   };

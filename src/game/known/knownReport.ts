@@ -1,6 +1,7 @@
 /** The known side of a quarter: what the screen may show, built from evidence only. */
 
 import type { Reason } from '../../company/guards.ts';
+import type { MarketSign } from '../../company/marketSigns.ts';
 import type { LedgerParts } from '../../company/money.ts';
 import type { PathView } from '../../company/pathReport.ts';
 import { gapOf } from '../../company/paths.ts';
@@ -25,6 +26,7 @@ export interface KnownInput {
   events: readonly EventSeen[];
   answers: readonly AnalysisResult[];
   staff: StaffSheet | null;
+  marketSigns: readonly MarketSign[];
   /** Points 0-100, null where no tool was tried. */
   toolFit: number | null;
 }
@@ -79,6 +81,7 @@ export function knownReport(input: KnownInput): KnownReport {
     opportunities: input.opportunities,
     rivals: input.rivals,
     events: input.events,
+    marketSigns: input.marketSigns,
     staff: input.staff,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,

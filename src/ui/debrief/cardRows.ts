@@ -11,6 +11,7 @@ import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
 import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
 import { quarterWords } from './quarterWords.ts';
+import { senseRows } from './senseRows.ts';
 
 export const cardGroups = ['strategy', 'customers', 'groups', 'organisation', 'programme', 'ahead'] as const;
 
@@ -28,7 +29,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'programme':
       return programmeRows(cards);
     case 'ahead':
-      return aheadRows(cards, scenario);
+      return [...aheadRows(cards, scenario), ...senseRows(cards, scenario)];
   }
 }
 
