@@ -6,6 +6,7 @@ import { inForce } from './inForce.ts';
 import { involvement, tools } from './optionTables.ts';
 import type { FirmParameters } from './parameters.ts';
 import { programmeOf } from './programme.ts';
+import { measureEffects } from './staffMeasure.ts';
 import { vendorOf } from './vendors.ts';
 
 /** Fit of tool and work, 0-1: grows with technology, falls when the tool asks more of people than they can; a trial shows it in time. */
@@ -18,7 +19,7 @@ export function toolFit(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: F
   return Math.min(1, Math.max(0, fit));
 }
 
-/** 100 (.35 H + .25 fit + .2 involvement + .2 L), less under control, haste or both, more in a pilot; points 0-100. */
+/** 100 (.35 H + .25 fit + .2 involvement + .2 L), less under control, haste or both, or a bonus on output, more in a pilot; points 0-100. */
 export function adoptionCeiling(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
   const parts =
     (p['adoption.people'] * firm.stocks.H) / 100 +
@@ -32,7 +33,7 @@ export function adoptionCeiling(firm: FirmState, spec: FirmSpec, plan: QuarterPl
   const haste = pace === 'careful' ? p['adoption.careful'] : rushed ? p['adoption.rushed'] : 1;
   const pressed = control ? p['adoption.control'] * (rushed ? p['adoption.controlRushed'] : 1) : 1;
   const picked = state === 'piloting' ? p['adoption.pilotPeople'] : 1;
-  return Math.min(100, 100 * parts * haste * pressed * picked);
+  return Math.min(100, 100 * parts * haste * pressed * picked * measureEffects(firm, plan, p).adoption);
 }
 
 /** Adoption after a quarter: part of the way to the ceiling; in a pilot quicker, since one branch gets all the attention. */

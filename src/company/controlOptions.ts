@@ -51,4 +51,7 @@ export const pairIds = ['marketingSales', 'salesService', 'serviceIt', 'marketin
 /** Variables that a market can be cut by, and what a firm may be known for. */
 export const variableIds = ['age', 'region', 'income', 'channel', 'value', 'frequency', 'loyalty', 'needs'] as const;
 export const vendorIds = ['a', 'b', 'c'] as const;
+/** Signals of the market that a firm can have somebody watch for. */
+export const senseIds = ['rivalPrice', 'rivalService', 'rivalCopying', 'law', 'technology', 'money', 'service', 'people'] as const;
+export type SenseId = (typeof senseIds)[number];
 export const rivalMoveIds = ['steady', 'priceCut', 'serviceDrive', 'copying', 'retreat'] as const;

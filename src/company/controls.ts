@@ -33,6 +33,7 @@ import {
   pairIds,
   pathIds,
   rivalMoveIds,
+  senseIds,
   variableIds,
   vendorIds,
 } from './controlOptions.ts';
@@ -124,6 +125,10 @@ export const controls = [
   choice('biz.range', 'biz.range', 8, 2, ['keep', 'deepen', 'widen'], 'keep'),
   choice('biz.position', 'biz.range', 8, 1, ['none', 'lowPrice', 'quality', 'service', 'personal'], 'none'),
   choice('biz.tech', 'biz.tech', 8, 0, ['lead', 'follow', 'wait'], 'follow'),
+  choice('imp.measure', 'imp.measure', 8, 1, ['callTime', 'solvedFirst', 'revenue', 'customerKept'], 'revenue'),
+  level('imp.measure.bonus', 'imp.measure', 8, 1, [0, 20, 5], 0),
+  subset('imp.sense', 'imp.sense', 7, 0, senseIds, 3, []),
+  choice('imp.sense.authority', 'imp.sense', 7, 0, ['centre', 'branch'], 'centre'),
 ] as const satisfies readonly Control[];
 
 export type AnyControl = (typeof controls)[number];

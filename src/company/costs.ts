@@ -128,6 +128,8 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   add('crm.people', teams[plan['crm.people.team']]);
   const consultants = { none: 0, advise: p['price.advise'], do: p['price.do'] };
   add('imp.consult', consultants[plan['imp.consult']]);
+  add('imp.sense', plan['imp.sense'].length * p['price.sense']);
+  add('imp.measure', (plan['imp.measure.bonus'] / 20) * p['price.staffBonus']);
   add('crm.align', alignment[plan['crm.align']].cost * p['price.align']);
   return items;
 }

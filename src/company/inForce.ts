@@ -4,6 +4,7 @@ import { type ControlId, controlById, type PathId, type QuarterPlan } from './co
 import type { FirmState, TimedEffectId } from './firm.ts';
 import { programmeOf } from './programme.ts';
 import { usualParameters } from './parameters.ts';
+import { delaySaved } from './responding.ts';
 
 const mostLag = 3;
 const rightOwners: Readonly<Record<PathId, readonly QuarterPlan['crm.people.owner'][]>> = {
@@ -22,12 +23,12 @@ export function rightOwner(path: PathId, owner: QuarterPlan['crm.people.owner'])
   return rightOwners[path].includes(owner);
 }
 
-/** Quarters by which slow decisions land later than usual. */
+/** Quarters by which slow decisions land later than usual; branches that may answer themselves wait a quarter less. */
 export function decisionDelay(firm: FirmState, plan: QuarterPlan): number {
   const weakLeader = firm.stocks.L < usualParameters['programme.stallLeadership'] ? 1 : 0;
   const running = programmeOf(firm).running;
   const wrongOwner = running && !rightOwner(programmeOf(firm).path, plan['crm.people.owner']) ? 1 : 0;
-  return weakLeader + wrongOwner;
+  return Math.max(0, weakLeader + wrongOwner - delaySaved(plan));
 }
 
 /** The plan less what was refused when the quarter began; the same for the plan given and for the plan returned. */

@@ -16,12 +16,14 @@ import { depths, doors, levers, remedies, speeds, tasks } from './optionTables.t
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { disturbance, reach } from './rollout.ts';
 import { segmentationEffect } from './segmentation.ts';
+import { branchEffects } from './responding.ts';
+import { measureEffects, type MeasureEffects } from './staffMeasure.ts';
 import { stocksAtStart } from './startValues.ts';
 import { generationEffects } from './toolGenerations.ts';
 import { belief, contactsLetIn, retentionByTrust } from './trust.ts';
 
 /** Complaint policy of the quarter. */
-function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters): ComplaintPolicy {
+function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters, firstPerson: number): ComplaintPolicy {
   const door = doors[plan['svc.door']];
   const automation = automationOf(firm, plan, p);
   const remedy = remedies[plan['svc.remedy']];
@@ -33,7 +35,8 @@ function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters):
     authority: share(
       p['service.firstPersonBase'] +
         (p['service.firstPersonLimit'] * plan['svc.authority']) / 70 +
-        (p['service.firstPersonLeadership'] * firm.stocks.L) / 100,
+        (p['service.firstPersonLeadership'] * firm.stocks.L) / 100 +
+        firstPerson,
     ),
     empathy: (p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100) * automation.empathy,
     apology: share((remedy.apology + first) * belief(firm, p)),
@@ -110,14 +113,15 @@ function segmentOffers(
   segments: readonly SegmentSpec[],
   realPeople: number,
   p: FirmParameters,
+  staff: MeasureEffects,
 ): SegmentOffer[] {
   const weighed = weigh(firm, spec, plan, segments, realPeople, p);
   const money = marketingMoney(firm, spec, plan) * segmentationEffect(firm, plan, spec, p);
   const pipeline = generationEffects(firm, plan, p).acquisition;
   const prospects = weighed.reduce((sum, one) => sum + one.acquire * one.prospects, 0);
   const customers = weighed.reduce((sum, one) => sum + one.keep * one.customers, 0);
-  const toAcquire = prospects === 0 ? 0 : ((money * plan['biz.split']) / 100 / prospects) * pipeline;
-  const toKeep = customers === 0 ? 0 : ((money * (100 - plan['biz.split'])) / 100 / customers) * defence(spec, plan, p);
+  const toAcquire = prospects === 0 ? 0 : ((money * plan['biz.split']) / 100 / prospects) * pipeline * staff.acquisition;
+  const toKeep = customers === 0 ? 0 : ((money * (100 - plan['biz.split'])) / 100 / customers) * defence(spec, plan, p) * staff.retention;
   const raw = weighed.map(({ segment }) => rawPriority(segment, firm, plan, p));
   const all = weighed.reduce((sum, one) => sum + one.customers, 0);
   const meanHours = all === 0 ? 1 : weighed.reduce((sum, one, i) => sum + one.customers * raw[i]!, 0) / all;
@@ -167,7 +171,9 @@ export function offerOf(
   const waves = activeEffects(firm, 'failureRate', firm.quarter).reduce((product, size) => product * size, 1);
   const redrawn = activeEffects(firm, 'processDone', firm.quarter).reduce((product, size) => product * size, 1);
   const disturbed = disturbance(firm, p);
-  const treated = segmentOffers(firm, spec, plan, segments, realPeople, p);
+  const staff = measureEffects(firm, plan, p);
+  const branch = branchEffects(plan, p);
+  const treated = segmentOffers(firm, spec, plan, segments, realPeople, p, staff);
   const meanGrain = treated.reduce((sum, one) => sum + one.grain * one.grain, 0) / Math.max(1, treated.length);
   const unfit = activeEffects(firm, 'fit', firm.quarter).reduce((sum, size) => sum + size, 0);
   const saved = (p['offer.serviceSaving'] * (stocks.T - start.T + stocks.Q - start.Q)) / 200;
@@ -185,7 +191,13 @@ export function offerOf(
     brand: share(spec.offer.brand + positionBrand(firm, plan, p)),
     promise: promise[plan['svc.promise']],
     failureRate: share(
-      spec.offer.failureRate * exp(-p['service.failureQ'] * (stocks.Q - 50)) * waves * redrawn * automation.failures * range.failures,
+      spec.offer.failureRate *
+        exp(-p['service.failureQ'] * (stocks.Q - 50)) *
+        waves *
+        redrawn *
+        automation.failures *
+        range.failures *
+        staff.failures,
     ),
     capacity:
       expectedServiceContacts *
@@ -193,18 +205,19 @@ export function offerOf(
       (1 + plan['svc.cap'] / 100) *
       automation.capacity *
       (p['service.paceBase'] + (p['service.paceSkill'] * stocks.H) / 100) *
-      disturbed,
-    care: skilledCare(stocks.H, plan['svc.authority'], p) * disturbed,
+      disturbed *
+      staff.pace,
+    care: skilledCare(stocks.H, plan['svc.authority'], p) * disturbed * staff.care,
     tie: firm.tie,
     usable: null,
     adoption: adoptionInUse(firm) / 100,
     rollout: Math.max(reach(firm).data, reach(firm).delivery),
-    contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context,
+    contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context * branch.context,
     unitCost: money.unitCost,
     serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,
     // Contacts that are not let in were made and paid for.
     contactCost: (money.contactCost * (1 + p['offer.grainCost'] * meanGrain) * automation.contactCost) / contactsLetIn(firm, p),
-    complaint: complaintPolicy(firm, plan, p),
+    complaint: complaintPolicy(firm, plan, p, staff.firstPerson + branch.firstPerson),
     classes: classTreatmentOf(firm, plan, classes, p),
     segments: treated,
   };

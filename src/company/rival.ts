@@ -8,7 +8,7 @@ import type { EventSpec, FirmSpec } from './firm.ts';
 import type { RivalObservation } from './observation.ts';
 import { rivalManner } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
-import { type RivalContext, type RivalFacts, type RivalMachineId } from './rivalMachine.ts';
+import { type RivalAnswer, type RivalContext, type RivalFacts, type RivalMachineId } from './rivalMachine.ts';
 import type { Machine } from './machine.ts';
 import { step } from './step.ts';
 
@@ -36,6 +36,9 @@ export function startRival(_spec: FirmSpec): RivalState {
 
 /** What the rival is doing, as anybody can see. */
 export const rivalMove = (rival: Machine): RivalMove => (rival as RivalState).value;
+
+/** The answer that the rival prepares, which nobody sees who does not watch for it; null = none. */
+export const rivalIntent = (rival: Machine): RivalAnswer | null => (rival as RivalState).context.intent;
 
 /** Care 0-1 that the rival's staff give. */
 function careOf(rival: RivalState, spec: FirmSpec): number {

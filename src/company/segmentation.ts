@@ -28,6 +28,12 @@ export function usableVariable(variable: VariableId, fields: readonly FieldId[])
   return field === null || fields.includes(field);
 }
 
+/** Share 0-1 of what tells customers' needs apart that need groups explain, as far as the records are complete (points 0-100). */
+export function needGroupsTell(groups: QuarterPlan['idc.need'], information: number, p: FirmParameters): number {
+  const explained = { none: 0, behaviour: p['segments.needBehaviour'], interviews: p['segments.needInterviews'] };
+  return explained[groups] * (information / 100);
+}
+
 /**
  * How sharply a cut separates customers, 0-1: 1 - prod(1 - explained) over the usable variables, as far as the records are complete
  * where they must be read, times 1 - exp(-(segments - 1)/scale).
@@ -41,7 +47,6 @@ export function sharpness(
   p: FirmParameters,
   needGroups: QuarterPlan['idc.need'] = 'none',
 ): number {
-  const groups = { none: 0, behaviour: p['segments.needBehaviour'], interviews: p['segments.needInterviews'] };
   const untold = variables
     .filter((variable) => usableVariable(variable, fields))
     .reduce(
@@ -49,7 +54,7 @@ export function sharpness(
         const { explains, field } = variableTable[variable];
         return rest * (1 - explains * (field === null ? 1 : information / 100));
       },
-      1 - groups[needGroups] * (information / 100),
+      1 - needGroupsTell(needGroups, information, p),
     );
   return (1 - untold) * (1 - exp(-(segments - 1) / p['segments.scale']));
 }

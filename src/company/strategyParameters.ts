@@ -4,6 +4,7 @@ import { type FirmParameter, parameter as of } from './parameter.ts';
 
 const catalogue = 'decision catalogue, scaled so that two steps fit the release';
 const proposal = 'proposal';
+const design = 'design';
 
 export const strategyParameters = {
   // Business strategy
@@ -89,5 +90,30 @@ export const strategyParameters = {
   'auto.noExitCapacity': of(0.1, 0, 2, 'capacity won where no person can be reached', proposal),
   'auto.noExitEase': of(0.5, 0, 1, 'factor on the ease of complaining where no person can be reached', proposal),
   'auto.noExitEmpathy': of(0.6, 0, 1, 'factor on empathy there', proposal),
+  // Signals of the market
+  'sense.lead': of(2, 1, 4, 'quarters ahead that a happening is heard of by who watches for it', design),
+  'sense.branchContext': of(0.1, 0, 1, 'context lost at hand-overs, added where each branch answers in its own way', design),
+  'sense.branchFirstPerson': of(0.05, 0, 1, 'share of complaints closed by the first person, added where branches may answer', design),
+  'price.sense': of(0.1, 0, 20, 'units a quarter a signal watched', 'catalogue 1 for three'),
+  // Staff measures: all at the highest bonus, nothing at none
+  'measure.callTimePace': of(0.12, 0, 1, 'further contacts answered where time is counted', design),
+  'measure.callTimeCare': of(0.06, 0, 1, 'part of care lost where time is counted', design),
+  'measure.solvedFirstPace': of(0.06, 0, 1, 'contacts answered less where solving counts', design),
+  'measure.solvedFirstCare': of(0.05, 0, 1, 'care won where solving counts', design),
+  'measure.firstPerson': of(
+    0.12,
+    0,
+    1,
+    'share of complaints closed by the first person, more where solving counts, less where time does',
+    design,
+  ),
+  'measure.revenueAcquisition': of(0.08, 0, 1, 'money that wins customers works better where revenue counts', design),
+  'measure.revenueFailures': of(0.06, 0, 1, 'failures added where revenue counts: what does not fit is sold too', design),
+  'measure.customerKeptRetention': of(0.12, 0, 1, 'money that keeps customers works better where they count', design),
+  'measure.customerKeptPace': of(0.04, 0, 1, 'contacts answered less where keeping counts', design),
+  'measure.resistance': of(0.05, 0, 1, 'part of the ceiling of adoption lost where staff are paid by output and not by customers', design),
+  'measure.gaming': of(0.35, 0, 1, 'part of what is missing to a full figure that is talked away', design),
+  'measure.bookedEarly': of(0.05, 0, 1, 'revenue booked early', design),
+  'price.staffBonus': of(0.6, 0, 20, 'units a quarter at the highest bonus', design),
   'price.auto': of(2.5, 0, 40, 'units once, each kind of step', 'catalogue 4'),
 } as const satisfies Readonly<Record<string, FirmParameter>>;

@@ -100,6 +100,10 @@ export const twinRules: TwinRules = {
   'biz.range': 'kept', // the goods themselves
   'biz.position': 'kept', // what the goods are known for
   'biz.tech': 'start', // says nothing without a tool to buy
+  'imp.sense': nothing([]), // nobody watches the market
+  'imp.sense.authority': 'start', // the usual service
+  'imp.measure': 'start', // the usual measure
+  'imp.measure.bonus': nothing(0), // nobody is paid by it
 };
 
 /**

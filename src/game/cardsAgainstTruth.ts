@@ -2,7 +2,10 @@
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
+import { orientation, staffMeasured } from './cards/measureCards.ts';
+import { needGroups, needsAgainstTruth } from './cards/needCards.ts';
 import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
+import { sensedAgainstEvents } from './cards/senseCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
 import {
   boxesFilled,
@@ -33,6 +36,8 @@ export function cardsAgainstTruth(run: CardsRun) {
     clashes: clashesHeld(run),
     cut: cutAgainstTruth(run),
     groups: groupsAgainstTruth(run),
+    needs: needsAgainstTruth(run),
+    needGroups: needGroups(run),
     fields: fieldsAgainstUse(run),
     course: programmeCourse(run),
     leadership: leadership(run),
@@ -41,8 +46,11 @@ export function cardsAgainstTruth(run: CardsRun) {
     consultants: consultingSpells(run),
     costs: costOfOwnership(run),
     costACustomer: costACustomer(run),
+    staff: staffMeasured(run),
+    orientation: orientation(run),
     links: linksAgainstTruth(run),
     rival: rivalForecasts(run),
+    sensed: sensedAgainstEvents(run),
     reactions: reactions(run),
     findings: findings(run),
   };

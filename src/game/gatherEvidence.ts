@@ -1,6 +1,8 @@
 /** What a firm finds out in a quarter: it measures, asks, audits and buys, each with its own error. */
 
 import type { AnalysisId } from '../company/controls.ts';
+import { parametersOf } from '../company/parameters.ts';
+import { measureInForce } from '../company/staffMeasure.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import { listOwn, type Own } from '../sim/records/own.ts';
@@ -8,6 +10,7 @@ import { measureQuality } from '../sim/records/quality.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total as sumOver } from '../sim/truth/tallies.ts';
 import { surveySatisfaction } from '../sim/truth/survey.ts';
+import { staffSheet } from './known/staffSheet.ts';
 import { recencyOf } from './known/recency.ts';
 import { analysisResult } from './analyses.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -72,6 +75,10 @@ export function gatherEvidence(
     const total = sumOver(played.tallies, world.market.spec.segments.length, company.index, at.revenue);
     company.recency = recencyOf(company.records, company.history, revenue, total, world.quarter);
   }
+  company.staff =
+    company.books === null
+      ? null
+      : staffSheet(measureInForce(company.firm, company.inForce), company.books, company.recency, parametersOf(company.spec));
   const asked = surveySatisfaction(world.market, company.records, company.index, world.quarter, ASKED);
   if (asked.n > 1) company.survey = { ...asked, quarter: world.quarter };
   company.answers = bought.map((id) => analysisResult(world, company, id, played.tallies));

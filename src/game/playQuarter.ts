@@ -23,7 +23,7 @@ import { silosByChannel } from '../sim/truth/usable.ts';
 import { handleCases } from './cases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
-import { classesOf } from './valueClasses.ts';
+import { classesOf, classingOf } from './valueClasses.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
 /** What a firm decided for the quarter: controls to change and moves, in the order given. */
@@ -71,7 +71,10 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   );
   for (const company of world.played) handleCases(world, company, (decisions.get(company.spec.id) ?? noDecisions).moves, quarter);
   for (const company of world.played) strikeRecords(world, company, strikes(company.spec.id));
-  for (const company of world.played) company.classes = classesOf(world, company);
+  for (const company of world.played) {
+    company.classing = classingOf(company);
+    company.classes = classesOf(world, company);
+  }
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);
   const played = playMarketQuarter(market, offers, records, quarter);

@@ -3,7 +3,8 @@
 import { toolFit } from '../company/adoption.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { pathViews } from '../company/pathReport.ts';
-import { rivalMove } from '../company/rival.ts';
+import { concerningEvents, type MarketSign, marketSigns } from '../company/marketSigns.ts';
+import { rivalIntent, rivalMove } from '../company/rival.ts';
 import { programmeSigns } from '../company/signs.ts';
 import { openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
@@ -53,8 +54,21 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     })),
     events: (played?.events ?? []).map(({ id, kind }) => ({ id, kind })),
     answers: company.answers,
+    staff: company.staff,
+    marketSigns: signsHeard(world, company),
     toolFit: triedFit(company),
   });
+}
+
+/** Signals of the market that the company watches for and hears as the world stands. */
+function signsHeard({ scenario, rivals, quarter }: World, { spec, inForce }: PlayedCompany): MarketSign[] {
+  return marketSigns(
+    inForce['imp.sense'],
+    rivals.map((rival) => ({ id: rival.spec.id, intent: rivalIntent(rival.state) })),
+    concerningEvents(scenario.events, spec.id, scenario.firms),
+    quarter,
+    parametersOf(spec)['sense.lead'],
+  );
 }
 
 /** What a trial has shown of the tool in use, points 0-100. */

@@ -3,12 +3,14 @@
 import type { PairId, PathId } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
+import type { MarketSign } from '../company/marketSigns.ts';
 import type { LedgerParts } from '../company/money.ts';
 import type { RivalMove } from '../company/rival.ts';
 import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
+import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
 import type { DriverId } from './run.ts';
@@ -87,6 +89,10 @@ export interface KnownReport {
   opportunities: { open: readonly OpportunityView[]; followed: readonly OpportunityFollowed[] };
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
+  /** Signals of the market that are watched for and heard now; reports of older engines have none. */
+  marketSigns?: readonly MarketSign[];
+  /** The sheet by which staff are paid, null where nobody is; reports of older engines have none. */
+  staff?: StaffSheet | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */

@@ -20,6 +20,8 @@ import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type M
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { CaseView } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
+import type { StaffSheet } from './known/staffSheet.ts';
+import type { Classing } from './valueClasses.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */
@@ -33,11 +35,15 @@ export interface PlayedCompany {
   standing: StandingOrders;
   records: Records;
   history: History;
+  /** How customers were classed and treated by class in the last quarter; nobody was before the first. */
+  classing: Classing;
   /** Value class of each person by the rule in force; null where nobody is classed. */
   classes: Uint8Array | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
+  /** The sheet by which staff were paid in the last quarter; null where nobody was. */
+  staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
   recency: Recency | null;
@@ -151,9 +157,11 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
       (i) => columns.rate[i]! * columns.spend[i]!,
       (i) => columns.tenure[i]!,
     ),
+    classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,
     quality,
     books: null,
+    staff: null,
     audit: null,
     survey: null,
     recency: null,

@@ -15,6 +15,8 @@ export const cardTerms: Links = {
   'idc.class': ['value-differentiation', 'most-valuable-customer'],
   'svc.auto': ['self-service', 'sales-force-automation'],
   'imp.consult': ['change-management'],
+  'imp.sense': ['competitive-strategy'],
+  'imp.measure': ['key-performance-indicator'],
   'prd.rival': ['competitive-strategy'],
   'ana.buy': ['readiness', 'data-quality'],
   'cus.core': ['core-segment', 'market-segmentation'],

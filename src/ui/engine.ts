@@ -10,6 +10,8 @@ import { moveViews } from '../company/moves.ts';
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
+import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
+import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
@@ -29,6 +31,9 @@ interface Run {
   /** The firm before the first quarter, and plan and firm of each quarter played. */
   firmBefore: FirmState;
   quarters: CardsQuarter[];
+  /** What was gathered of treatment by value class; the customers as the last quarter left them, null before it. */
+  tiers: TierFairness | null;
+  customers: CustomersAgainstTruth | null;
 }
 
 /** Lets messages in (a cancel, a question) between two seeds. */
@@ -50,7 +55,18 @@ export class Engine {
     const company = playing.world.played[0];
     const opening = knownOf(playing.world, company, null);
     const before = company.plan;
-    this.#run = { folder, setting, playing, opening, entries: [], reports: [], firmBefore: company.firm, quarters: [] };
+    this.#run = {
+      folder,
+      setting,
+      playing,
+      opening,
+      entries: [],
+      reports: [],
+      firmBefore: company.firm,
+      quarters: [],
+      tiers: null,
+      customers: null,
+    };
     const { played, plan } = this.commit(entries, onQuarter);
     const { quarters, quartersPerRound } = folder.scenario;
     const scored = folder.expected !== null;
@@ -88,7 +104,8 @@ export class Engine {
 
   /** Plays the entries. A round that throws leaves the run unusable, so the screen stops there. */
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): CommittedRound {
-    const { playing, entries: log, reports, quarters } = this.#opened();
+    const run = this.#opened();
+    const { playing, entries: log, reports, quarters } = run;
     const before = reports.length;
     for (const entry of entries) {
       log.push(entry);
@@ -96,8 +113,11 @@ export class Engine {
         digests: true,
         onQuarter: (played) => {
           reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));
-          const { firm, inForce } = playing.world.played[0];
-          quarters.push({ quarter: playing.world.quarter, plan: inForce, firm });
+          const { world } = playing;
+          const company = world.played[0];
+          quarters.push({ quarter: world.quarter, plan: company.inForce, firm: company.firm });
+          run.tiers = tiersAfter(run.tiers, world, company, played);
+          if (world.quarter === world.scenario.quarters) run.customers = customersAgainstTruth(world, company, played, run.tiers);
           onQuarter(reports.length - before);
         },
       });
@@ -108,13 +128,13 @@ export class Engine {
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */
   finish(): FinishedRun {
-    const { playing, opening, reports, firmBefore, quarters } = this.#closed();
+    const { playing, opening, reports, firmBefore, quarters, customers } = this.#closed();
     const { scenario, market } = playing.world;
     const known = [opening, ...reports.map((report) => report.known)];
     const truth = reports.map((report) => report.truth);
     const people = market.people * market.represents;
     const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, quarters, known, truth });
-    return { known, truth, skipped: playing.skipped, cards };
+    return { known, truth, skipped: playing.skipped, cards, customers };
   }
 
   /** Null when cancelled before the first seed, or when the scenario names no anchors. */

@@ -5,6 +5,7 @@ import type { GuardReport } from '../company/guardReport.ts';
 import type { MoveView } from '../company/moves.ts';
 import type { Move, StandingOrders } from '../company/orders.ts';
 import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
+import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
@@ -72,6 +73,8 @@ export interface FinishedRun {
   skipped: readonly { seq: number; code: string }[];
   /** The learner's cards against the truth; null for a run of another engine, which cannot be played again. */
   cards: CardsAgainstTruth | null;
+  /** The customers as they truly were at the end beside what the firm made of them; null where the cards are. */
+  customers: CustomersAgainstTruth | null;
 }
 
 /** Tells how far the scoring has come, in seeds, and the score over those done. */

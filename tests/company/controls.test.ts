@@ -30,7 +30,7 @@ const settings: readonly Partial<QuarterPlan>[] = [
   {},
   { ...programme, 'crm.pilot': 'no' },
   { ...programme, 'cus.core': ['firms'] },
-  { 'crm.align': 'talk', 'svc.auto': 'service', 'imp.tool': 'pim', 'idc.class': 'margin' },
+  { 'crm.align': 'talk', 'svc.auto': 'service', 'imp.tool': 'pim', 'idc.class': 'margin', 'imp.measure.bonus': 20 },
 ];
 
 /** Controls that only later rooms read, with the reason. */

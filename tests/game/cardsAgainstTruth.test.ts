@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { costLineIds, type QuarterPlan } from '../../src/company/controls.ts';
 import { cardsAgainstTruth, type CardsAgainstTruth, type CardsRun } from '../../src/game/cardsAgainstTruth.ts';
 import { quarterReport } from '../../src/game/quarterReport.ts';
@@ -372,4 +372,33 @@ test('a whole run is compared alike whatever the order of keys, and nothing of i
 
 test('a run without a quarter is refused', () => {
   expect(() => cardsAgainstTruth({ ...base, quarters: [] })).toThrow(RangeError);
+});
+
+describe('needs as they were told', () => {
+  it('stand beside the needs of each segment, with how far they were off', () => {
+    const { needs } = cardsAgainstTruth(closed({ 2: { 'ana.buy': ['needs'] } }));
+    expect(needs.quarter).toBe(2);
+    expect(needs.segments.map(({ segment }) => segment)).toEqual(scenario.market.segments.map(({ id }) => id));
+    for (const { told, truth, error } of needs.segments) {
+      expect(told).toHaveLength(2);
+      expect(truth[0]!.share).toBeGreaterThanOrEqual(truth[1]!.share);
+      // Interviews err by six in a hundred of each figure.
+      expect(error).toBeGreaterThan(0);
+      expect(error).toBeLessThan(0.15);
+    }
+  });
+
+  it('are not there where nobody was asked', () => {
+    const { needs } = cardsAgainstTruth(base);
+    expect(needs).toMatchObject({ quarter: null, right: 0 });
+    expect(needs.segments.every(({ told, error }) => told === null && error === null)).toBe(true);
+  });
+
+  it('tell customers apart by groups, by interviews more than by behaviour, as far as the records are complete', () => {
+    const groups = (patch: Patch) => throughout(patch).needGroups;
+    expect(groups({}).explains).toBe(0);
+    expect(groups({ 'idc.need': 'behaviour' }).explains).toBe(groups({}).behaviour);
+    expect(groups({ 'idc.need': 'interviews' }).explains).toBeGreaterThan(groups({ 'idc.need': 'behaviour' }).explains);
+    expect(groups({}).information).toBe(base.quarters.at(-1)!.firm.information);
+  });
 });

@@ -241,6 +241,7 @@ export class FakeClient implements GameClient {
       truth: played.map(fakeTruth),
       skipped: [],
       cards: null,
+      customers: null,
     });
   }
   score(progress: ScoreProgress): Promise<Score | null> {

@@ -3,6 +3,7 @@
 import { type AnalysisId, analysisIds, controls, pairIds, type PairId, type QuarterPlan } from '../../company/controls.ts';
 import type { FirmState } from '../../company/firm.ts';
 import { sameValue } from '../../company/plan.ts';
+import { branchEffects } from '../../company/responding.ts';
 import { generationEffects } from '../../company/toolGenerations.ts';
 import type { RivalSeen } from '../reports.ts';
 import { type CardsRun, coefficients, knownIn, lastQuarter, mean } from './run.ts';
@@ -33,7 +34,9 @@ export interface Reaction {
   changed: number;
 }
 
-const changes = (before: QuarterPlan, after: QuarterPlan): number => controls.filter(({ id }) => !sameValue(before[id], after[id])).length;
+/** Number of controls in which two plans differ. */
+export const planChanges = (before: QuarterPlan, after: QuarterPlan): number =>
+  controls.filter(({ id }) => !sameValue(before[id], after[id])).length;
 
 /** How soon something was decided anew after each event that the firm saw. */
 export function reactions(run: CardsRun): Reaction[] {
@@ -44,9 +47,9 @@ export function reactions(run: CardsRun): Reaction[] {
       seen.add(id);
       const later = run.quarters.filter((each) => each.quarter > quarter);
       const plans = [run.quarters.find((each) => each.quarter === quarter)?.plan ?? run.opening.lastPlan, ...later.map(({ plan }) => plan)];
-      const index = later.findIndex(({ plan }, i) => changes(plans[i]!, plan) > 0);
+      const index = later.findIndex(({ plan }, i) => planChanges(plans[i]!, plan) > 0);
       if (index < 0) return [{ event: id, quarter, after: null, changed: 0 }];
-      return [{ event: id, quarter, after: later[index]!.quarter - quarter, changed: changes(plans[index]!, later[index]!.plan) }];
+      return [{ event: id, quarter, after: later[index]!.quarter - quarter, changed: planChanges(plans[index]!, later[index]!.plan) }];
     }),
   );
 }
@@ -78,7 +81,7 @@ export function findings(run: CardsRun): Findings {
   const planOf = (round: number): QuarterPlan | undefined => run.quarters.find(({ quarter }) => roundOf(quarter) === round)?.plan;
   const acted = [...rounds].filter((round) => {
     const [now, next] = [planOf(round), planOf(round + 1)];
-    return now !== undefined && next !== undefined && changes(now, { ...next, 'ana.buy': now['ana.buy'] }) > 0;
+    return now !== undefined && next !== undefined && planChanges(now, { ...next, 'ana.buy': now['ana.buy'] }) > 0;
   });
   return {
     bought: analysisIds.filter((id) => ordered.has(id)),
@@ -104,7 +107,7 @@ export function linksAgainstTruth(run: CardsRun): LinksAgainstTruth {
   const p = coefficients(run);
   const { firm, plan } = lastQuarter(run);
   const lost = (at: FirmState, then: QuarterPlan): number =>
-    p['service.contextLoss'] * (1 - at.stocks.X / 100) * generationEffects(at, then, p).context;
+    p['service.contextLoss'] * (1 - at.stocks.X / 100) * generationEffects(at, then, p).context * branchEffects(then, p).context;
   const worked = (pair: PairId): number =>
     run.quarters.filter((each) => each.plan['crm.align'] !== 'none' && each.plan['crm.align.pairs'].includes(pair)).length;
   return {

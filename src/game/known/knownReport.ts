@@ -1,6 +1,7 @@
 /** The known side of a quarter: what the screen may show, built from evidence only. */
 
 import type { Reason } from '../../company/guards.ts';
+import type { MarketSign } from '../../company/marketSigns.ts';
 import type { LedgerParts } from '../../company/money.ts';
 import type { PathView } from '../../company/pathReport.ts';
 import { gapOf } from '../../company/paths.ts';
@@ -11,6 +12,7 @@ import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
 import { counted, knownKpis, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
+import type { StaffSheet } from './staffSheet.ts';
 
 export interface KnownInput {
   evidence: Evidence;
@@ -23,6 +25,8 @@ export interface KnownInput {
   rivals: readonly RivalSeen[];
   events: readonly EventSeen[];
   answers: readonly AnalysisResult[];
+  staff: StaffSheet | null;
+  marketSigns: readonly MarketSign[];
   /** Points 0-100, null where no tool was tried. */
   toolFit: number | null;
 }
@@ -77,6 +81,8 @@ export function knownReport(input: KnownInput): KnownReport {
     opportunities: input.opportunities,
     rivals: input.rivals,
     events: input.events,
+    marketSigns: input.marketSigns,
+    staff: input.staff,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
   };

@@ -67,8 +67,16 @@ function answersTo(c: QuarterContext, i: number, k: number, s: number, at: numbe
   return answersBy[at + (state === recordState.right ? A.right : A.mean)]!;
 }
 
-/** Sum of the differences between a customer's needs and what a firm believes that goes by a record of somebody else, 0-2. */
-function distanceFromOther(c: QuarterContext, i: number, s: number, known: number): number {
+/**
+ * Sum of the differences between a customer's needs and what a firm believes that goes by a record of somebody else, 0-2.
+ * @param known how far it goes by the record, 0-1; for the rest by the mean of segment s
+ */
+export function distanceFromOther(
+  c: Pick<QuarterContext, 'columns' | 'market' | 'people' | 'needMeans'>,
+  i: number,
+  s: number,
+  known: number,
+): number {
   const { kind } = c.columns;
   const { needProfiles } = c.market;
   const somebody = (i + SOMEBODY_ELSE) % c.people;

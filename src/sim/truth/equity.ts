@@ -50,7 +50,25 @@ export class CustomerValues {
   /** Lifetime value of customer i in currency: margin a quarter from now on, after service and contact cost, as long as he is kept. */
   of(i: number, shift: Shift | null = null): number {
     const keep = this.keep(i, shift);
-    return this.expectedMargin(i, shift) * lifetimeFactor(keep, this.c.parameters);
+    return this.margin(i, shift) * lifetimeFactor(keep, this.c.parameters);
+  }
+
+  /** Margin in currency that customer i is expected to bring in a quarter, after service and contact cost. */
+  margin(i: number, shift: Shift | null = null): number {
+    return this.marginOf(i, this.purchases(i, this.c.columns.segment[i]!, shift));
+  }
+
+  /** What customer i would be worth in currency if he bought all he buys of the category here and stayed for the horizon. */
+  whole(i: number): number {
+    const { c, k } = this;
+    const demand = c.cells[(k * c.segments + c.columns.segment[i]!) * CELL_ROW + C.demand]! / c.season;
+    return this.marginOf(i, c.columns.rate[i]! * demand) * lifetimeFactor(1, c.parameters);
+  }
+
+  /** Service contacts a quarter that customer i is expected to need. */
+  calls(i: number): number {
+    const { columns, market } = this.c;
+    return (market.spec.segments[columns.segment[i]!]!.serviceContacts * columns.service[i]!) / USUAL_SERVICE;
   }
 
   /** Probability 0-1 that customer i is still there after a quarter. */
@@ -61,7 +79,7 @@ export class CustomerValues {
     const factor = exp(leavingLogit(c, i, k, s) + (shift ? this.shiftOfLogit(i, s, shift) : 0));
     const base = columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]!;
     const calm = this.contractual ? timesOdds(Math.min(0.999, base), factor) : 1 - exp(-base * factor);
-    const calls = (c.market.spec.segments[s]!.serviceContacts * columns.service[i]!) / USUAL_SERVICE;
+    const calls = this.calls(i);
     // Only those who buy meet anything in a repertoire market.
     const met = failingOf(c.offers[k]!, calls) * (this.contractual ? 1 : 1 - exp(-this.purchases(i, s, shift)));
     return 1 - ((1 - met) * calm + met * this.exits[s]!.of(calm));
@@ -106,17 +124,16 @@ export class CustomerValues {
     );
   }
 
-  private expectedMargin(i: number, shift: Shift | null): number {
+  private marginOf(i: number, purchases: number): number {
     const { c, k } = this;
-    const { columns, market } = c;
-    const s = columns.segment[i]!;
+    const { columns } = c;
     const offer = c.offers[k]!;
-    const purchases = this.purchases(i, s, shift);
-    const calls = (market.spec.segments[s]!.serviceContacts * columns.service[i]!) / USUAL_SERVICE;
     const turnUp = this.contractual ? 1 : 1 - exp(-purchases);
-    const contacts = c.rows[rowOf(c, k, s) + T.contacts]!;
+    const contacts = c.rows[rowOf(c, k, columns.segment[i]!) + T.contacts]!;
     return (
-      purchases * columns.spend[i]! * (offer.price - offer.unitCost) - calls * turnUp * offer.serviceCost - contacts * offer.contactCost
+      purchases * columns.spend[i]! * (offer.price - offer.unitCost) -
+      this.calls(i) * turnUp * offer.serviceCost -
+      contacts * offer.contactCost
     );
   }
 

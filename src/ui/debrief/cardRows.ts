@@ -8,7 +8,10 @@ import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
+import { measureRows } from './measureRows.ts';
+import { needRows } from './needRows.ts';
 import { quarterWords } from './quarterWords.ts';
+import { senseRows } from './senseRows.ts';
 
 export const cardGroups = ['strategy', 'customers', 'groups', 'organisation', 'programme', 'ahead'] as const;
 
@@ -18,15 +21,15 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'strategy':
       return strategyRows(cards, scenario);
     case 'customers':
-      return customerRows(cards, scenario);
+      return [...customerRows(cards, scenario), ...needRows(cards, scenario)];
     case 'groups':
       return groupRows(cards, scenario);
     case 'organisation':
-      return organisationRows(cards);
+      return [...organisationRows(cards), ...measureRows(cards, scenario)];
     case 'programme':
       return programmeRows(cards);
     case 'ahead':
-      return aheadRows(cards, scenario);
+      return [...aheadRows(cards, scenario), ...senseRows(cards, scenario)];
   }
 }
 

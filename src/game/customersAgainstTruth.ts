@@ -1,0 +1,26 @@
+/** The customers of a closed run as they truly are, beside what the firm made of them. Reads the run and changes nothing. */
+
+import { classesAgainstTruth } from './customers/classTruth.ts';
+import { needsKnown } from './customers/needs.ts';
+import { promiseFelt } from './customers/promise.ts';
+import { stepsTaken } from './customers/steps.ts';
+import type { TierFairness } from './customers/tiers.ts';
+import { viewOf } from './customers/view.ts';
+import { whaleOf } from './customers/whale.ts';
+import type { PlayedQuarter } from './playQuarter.ts';
+import type { PlayedCompany, World } from './world.ts';
+
+/** @param played the last quarter, just played; @param tiers what was gathered of treatment by class, quarter by quarter; units stand with each part */
+export function customersAgainstTruth(world: World, company: PlayedCompany, played: PlayedQuarter, tiers: TierFairness | null) {
+  const view = viewOf(world, company, played);
+  return {
+    classes: classesAgainstTruth(view),
+    whale: whaleOf(view),
+    tiers,
+    steps: stepsTaken(view),
+    needs: needsKnown(view),
+    promise: promiseFelt(view),
+  };
+}
+
+export type CustomersAgainstTruth = ReturnType<typeof customersAgainstTruth>;

@@ -1,0 +1,92 @@
+/** Value classes against the truth in words: who stood where, and how fairly each was treated. */
+
+import type { CustomersAgainstTruth } from '../../game/customersAgainstTruth.ts';
+import { classIds } from '../../sim/records/valueClasses.ts';
+import * as m from '../../text/generated/messages.js';
+import { optionWord } from '../cockpit/planWords.ts';
+import { fixed, inSentence, money, number, percent, signed } from '../format.ts';
+import type { CustomerPart, CustomerTable } from './customerPart.ts';
+
+const className = (id: string): string => optionWord('idc.hours', id);
+
+export function classPart(classes: CustomersAgainstTruth['classes'], currency: string): CustomerPart {
+  const { rule, known, classed, counts, truth, right, astray, astrayMoney, overlooked } = classes;
+  const matrix: CustomerTable[] =
+    counts === null
+      ? []
+      : [
+          {
+            caption: m.customers_table_matrix(),
+            columns: [m.customers_column_given(), ...classIds.map(className)],
+            rows: counts.map((row, given) => ({ name: className(classIds[given]), cells: row.map((count) => number(count)) })),
+          },
+        ];
+  return {
+    readings:
+      counts === null
+        ? [m.customers_classes_none({ known: number(known) }), m.customers_classes_cut()]
+        : [
+            m.customers_classes_right({
+              rule: inSentence(optionWord('idc.class', rule)),
+              right: percent(right, 0),
+              classed: number(classed),
+            }),
+            m.customers_classes_astray({ share: percent(astray, 0), money: money(astrayMoney, currency) }),
+            m.customers_classes_overlooked({ money: money(overlooked, currency) }),
+            m.customers_classes_cut(),
+          ],
+    tables: [
+      ...matrix,
+      {
+        caption: m.customers_table_classes(),
+        columns: [m.customers_column_class(), m.customers_column_customers(), m.customers_column_margin(), m.customers_column_worth()],
+        rows: truth.map(({ id, customers, margin, worth }) => ({
+          name: className(id),
+          cells: [number(customers), money(margin, currency), money(worth, currency)],
+        })),
+      },
+    ],
+  };
+}
+
+export function tierPart(fairness: CustomersAgainstTruth['tiers']): CustomerPart {
+  if (fairness === null) return { readings: [m.customers_tiers_none()], tables: [] };
+  const { from, to, tiers } = fairness;
+  const points = (value: number | null): string => (value === null ? '–' : fixed(value));
+  const peopled = tiers.filter(({ customers }) => customers > 0);
+  const best = peopled.reduce((most, tier) => (tier.felt > most.felt ? tier : most), peopled[0] ?? tiers[0]);
+  const worst = peopled.reduce((least, tier) => (tier.felt < least.felt ? tier : least), peopled[0] ?? tiers[0]);
+  return {
+    readings: [
+      m.customers_tiers_spread({
+        from: number(from),
+        to: number(to),
+        most: signed(best.felt, 1),
+        least: signed(worst.felt, 1),
+        high: points(best.satisfaction),
+        low: points(worst.satisfaction),
+      }),
+    ],
+    tables: [
+      {
+        caption: m.customers_table_tiers(),
+        columns: [
+          m.customers_column_class(),
+          m.customers_column_customers(),
+          m.customers_column_felt(),
+          m.customers_column_satisfaction(),
+          m.customers_column_complaints(),
+        ],
+        rows: tiers.map(({ id, benefit, customers, felt, satisfactionFrom, satisfaction, complaints }) => ({
+          name: benefit ? m.customers_tiers_benefit({ name: className(id) }) : className(id),
+          cells: [
+            number(customers),
+            signed(felt, 1),
+            `${points(satisfactionFrom)} → ${points(satisfaction)}`,
+            customers > 0 ? fixed(complaints) : '–',
+          ],
+        })),
+      },
+    ],
+  };
+}

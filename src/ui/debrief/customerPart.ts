@@ -1,0 +1,12 @@
+/** A part of the comparison of customers with the truth: sentences and tables. */
+
+export interface CustomerTable {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly { name: string; cells: readonly string[] }[];
+}
+
+export interface CustomerPart {
+  readings: readonly string[];
+  tables: readonly CustomerTable[];
+}

@@ -1,0 +1,121 @@
+/** The customers against the truth in words: of each part what it says, and its tables. */
+
+import type { CustomersAgainstTruth } from '../../game/customersAgainstTruth.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
+import { hasWord, word } from '../../text/words.ts';
+import { optionWord, segmentName } from '../cockpit/planWords.ts';
+import { fixed, inSentence, number, percent, signed } from '../format.ts';
+import { classPart, tierPart } from './classParts.ts';
+import type { CustomerPart } from './customerPart.ts';
+
+export const customerPartIds = ['classes', 'tiers', 'steps', 'needs', 'promise'] as const;
+
+/** One part of the comparison. */
+export function customerPart(id: (typeof customerPartIds)[number], truth: CustomersAgainstTruth, scenario: Scenario): CustomerPart {
+  switch (id) {
+    case 'classes':
+      return classPart(truth.classes, scenario.currency);
+    case 'tiers':
+      return tierPart(truth.tiers);
+    case 'steps':
+      return stepPart(truth.steps);
+    case 'needs':
+      return needPart(truth.needs, scenario);
+    case 'promise':
+      return promisePart(truth.promise, scenario);
+  }
+}
+
+function stepPart(steps: CustomersAgainstTruth['steps']): CustomerPart {
+  const ids = ['identified', 'differentiated', 'met', 'personal', 'all'] as const;
+  const share = (count: number): string => percent(steps.customers > 0 ? count / steps.customers : 0, 0);
+  return {
+    readings:
+      steps.aimed === 0
+        ? [m.customers_steps_skipped({ identified: number(steps.identified) })]
+        : [
+            m.customers_steps_care({
+              aimed: number(steps.aimed),
+              right: number(steps.right),
+              with: fixed(steps.careWith),
+              without: fixed(steps.careWithout),
+            }),
+            m.customers_steps_vain({ none: number(steps.none), wrong: number(steps.wrong) }),
+          ],
+    tables: [
+      {
+        caption: m.customers_table_steps(),
+        columns: [m.customers_column_step(), m.customers_column_customers(), m.customers_column_share()],
+        rows: ids.map((id) => ({ name: word('customers_step', id), cells: [number(steps[id]), share(steps[id])] })),
+      },
+    ],
+  };
+}
+
+function needPart(needs: CustomersAgainstTruth['needs'], { market }: Scenario): CustomerPart {
+  const customers = needs.reduce((sum, row) => sum + row.customers, 0);
+  const mean = (of: (row: (typeof needs)[number]) => number): number =>
+    customers > 0 ? needs.reduce((sum, row) => sum + of(row) * row.customers, 0) / customers : 0;
+  const points = (share: number): string => fixed(100 * share);
+  return {
+    readings: [m.customers_needs_reading({ mean: points(mean((row) => row.errorOfMean)), error: points(mean((row) => row.error)) })],
+    tables: [
+      {
+        caption: m.customers_table_needs(),
+        columns: [
+          m.column_segment(),
+          m.customers_column_right(),
+          m.customers_column_wrong(),
+          m.customers_column_error(),
+          m.customers_column_mean(),
+        ],
+        rows: needs.map(({ segment, right, wrong, error, errorOfMean }) => ({
+          name: segmentName(market.segments, segment),
+          cells: [percent(right, 0), percent(wrong, 0), points(error), points(errorOfMean)],
+        })),
+      },
+    ],
+  };
+}
+
+function promisePart(felt: CustomersAgainstTruth['promise'], { market }: Scenario): CustomerPart {
+  const { promise, promised, whole, segments, dimensions, short, praise } = felt;
+  const points = (value: number): string => signed(value, 1);
+  return {
+    readings: [
+      m.customers_promise_reading({ promise: inSentence(optionWord('svc.promise', promise)), short: percent(short, 0) }),
+      m.customers_promise_gap({
+        promised: points(promised),
+        expected: points(whole.expected),
+        delivered: points(whole.delivered),
+        gap: points(whole.gap),
+      }),
+      ...(praise === null ? [] : [m.customers_promise_praise({ share: percent(praise, 0) })]),
+    ],
+    tables: [
+      {
+        caption: m.customers_table_promise(),
+        columns: [
+          m.column_segment(),
+          m.customers_column_promised(),
+          m.customers_column_expected(),
+          m.customers_column_delivered(),
+          m.customers_column_gap(),
+        ],
+        rows: segments.map(({ segment, expected, delivered, gap }) => ({
+          name: segmentName(market.segments, segment),
+          cells: [promised, expected, delivered, gap].map(points),
+        })),
+      },
+      {
+        caption: m.customers_table_dimensions(),
+        columns: [m.customers_column_dimension(), m.customers_column_delivered()],
+        rows: dimensions.map(({ dimension, delivered }) => ({
+          name: hasWord('need', dimension) ? word('need', dimension) : word('customers_dimension', dimension),
+          cells: [points(delivered)],
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+/** Measures in words: what staff were paid by beside the logs, and whether the measures look at the customer. */
+
+import type { CardsAgainstTruth } from '../../game/cardsAgainstTruth.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
+import { levelWords, optionWord } from '../cockpit/planWords.ts';
+import { staffFigure } from '../cockpit/staffFigure.ts';
+import { number, percent } from '../format.ts';
+import type { CardRow } from './cardRow.ts';
+
+export function measureRows({ staff, orientation }: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
+  const lines = staff.last.map(({ measure, bonus, reported, logged, quarter }) => {
+    const name = optionWord('imp.measure', measure);
+    if (reported === null || logged === null)
+      return { said: m.cards_staff_empty({ measure: name }), truth: m.cards_staff_empty({ measure: name }) };
+    const figure = (value: number): string => staffFigure(measure, value, currency);
+    return {
+      said: m.cards_staff_said({
+        measure: name,
+        bonus: levelWords('imp.measure.bonus', bonus),
+        reported: figure(reported),
+        quarter: number(quarter),
+      }),
+      truth: m.cards_staff_truth({ measure: name, logged: figure(logged), over: figure(reported - logged) }),
+    };
+  });
+  const { from, to, measures, integrationFrom, integrationTo, adoptionFrom, adoptionTo } = orientation;
+  return [
+    {
+      name: m.cards_staff_name(),
+      said: lines.length > 0 ? lines.map(({ said }) => said) : [m.cards_staff_none()],
+      truth: lines.map(({ truth }) => truth),
+    },
+    {
+      name: m.cards_orientation_name(),
+      said: [m.cards_orientation_said({ share: percent(to, 0), count: number(measures), from: percent(from, 0) })],
+      truth: [
+        m.cards_orientation_truth({
+          integrationFrom: number(integrationFrom),
+          integrationTo: number(integrationTo),
+          adoptionFrom: number(adoptionFrom),
+          adoptionTo: number(adoptionTo),
+        }),
+      ],
+    },
+  ];
+}
