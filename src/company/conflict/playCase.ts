@@ -3,7 +3,7 @@
 import type { Machine } from '../machine.ts';
 import type { ConflictMode } from '../orders.ts';
 import { step } from '../step.ts';
-import { type CaseContext, type CaseEnding, type CaseEvent, newCase, type OfferFacts, overdue } from './caseRules.ts';
+import { type CaseContext, type CaseEnding, type CaseEvent, newCase, type OfferFacts } from './caseRules.ts';
 import type { Situation } from './situation.ts';
 
 export type CaseState = Machine<string, CaseContext>;
@@ -32,16 +32,17 @@ export function leftWaiting(state: CaseState, halfDays: number): CaseState {
   return now;
 }
 
-/** States in which an answer can be begun or gone on with. */
-const most = 12;
+/** More steps than three tiers with their half days take. */
+const most = 40;
+/** Score below which a third party finds nothing to build on. */
+const leastToMediate = 0.2;
 
 /**
- * Takes the case up: logged, weighed, the codes set, the harm stopped where it is critical, a mode chosen by somebody who may settle it, the
- * offer made and answered. Every state on the way is one of the machine's; a case that avoids is left to fester.
+ * Takes the case up and plays it until it rests: logged, the harm stopped where it is critical, weighed, the codes set, a mode chosen by
+ * somebody who may settle it, the offer made and answered. It rests in learning, in an end, or festering where nothing is to be done.
  */
 export function answeredCase(state: CaseState, answer: CaseAnswer): CaseState {
   let now = leftWaiting(state, answer.delay);
-  // Bound by the number of tiers and steps; a case that cannot be settled leaves the loop by a state that no step below knows.
   for (let steps = 0; steps < most; steps += 1) {
     const next = nextStep(now, answer);
     if (next === null) return now;
@@ -50,6 +51,7 @@ export function answeredCase(state: CaseState, answer: CaseAnswer): CaseState {
   return now;
 }
 
+/** The step that comes next; null where the case rests. */
 function nextStep({ value, context }: CaseState, answer: CaseAnswer): CaseEvent | null {
   switch (value) {
     case 'received':
@@ -61,20 +63,24 @@ function nextStep({ value, context }: CaseState, answer: CaseAnswer): CaseEvent 
     case 'diagnosing':
       if (!context.coded) return { type: 'case.classify', rootKnown: answer.checksRoot };
       return { type: 'case.chooseMode', mode: answer.mode };
+    case 'festering':
+      return answer.mode === 'avoid' ? null : { type: 'case.chooseMode', mode: answer.mode };
     case 'negotiating':
-      // An answer that failed is not given a second time.
+      // An offer that was refused is not made a second time: it waits until somebody above takes it up.
       return context.offers > 0 ? { type: 'time.halfDay' } : { type: 'case.offer', ...answer };
     case 'awaitingReply':
       return { type: 'case.answer' };
     case 'partial':
       return { type: 'case.accept' };
+    case 'thirdParty':
+      return { type: (context.score ?? 0) >= leastToMediate ? 'case.mediate' : 'case.ruleAgainst' };
+    case 'doubleDeviation':
+    case 'crisis':
+      return { type: value === 'crisis' ? 'case.damage' : 'case.leave' };
     default:
       return null;
   }
 }
 
-/** How the case stands for those concerned: its best ending, or null while it is open. */
+/** How the case has ended for those concerned; null while it is open. */
 export const endingNow = ({ context }: CaseState): CaseEnding | null => context.ended;
-
-/** The half day that comes would be too late. */
-export const isDue = ({ context }: CaseState): boolean => overdue(context);
