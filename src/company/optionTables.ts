@@ -41,6 +41,9 @@ export const speeds: Table<'svc.speed', { hours: number; cost: number }> = {
   h8: { hours: 8, cost: 2 },
 };
 
+/** Half days until the front line answers a case by each standard of speed. */
+export const halfDaysToAnswer: Table<'svc.speed', number> = { h8: 1, h24: 2, h48: 4, h96: 8 };
+
 /** Share of the loss made good 0-1, apology 0-1, and cost in steps of price.remedy. */
 export const remedies: Table<'svc.remedy', { share: number; apology: number; cost: number }> = {
   none: { share: 0, apology: 0.4, cost: -1 },

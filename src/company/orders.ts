@@ -47,3 +47,4 @@ export type Move =
   | { kind: 'programme'; move: ProgrammeMove }
   | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean }
   | { kind: 'opportunity'; slot: string; answer: AnswerId; reason?: AnswerReasonId };
+export type CaseMove = Extract<Move, { kind: 'case' }>;

@@ -1,6 +1,6 @@
 /** A customer case as the learner's inbox shows it. */
 
-import type { CaseOutcome } from '../company/conflictCase.ts';
+import type { CaseEnding } from '../company/conflict/caseRules.ts';
 
 export interface CaseView {
   /** Id of the case in the scenario, and the slot that a move names. */
@@ -12,7 +12,7 @@ export interface CaseView {
   customer: number;
   yearlyValue: number;
   /** null while it is open. */
-  outcome: CaseOutcome | null;
+  outcome: CaseEnding | null;
   /** Handled by the learner or by the standing policy. */
   by: 'learner' | 'policy' | null;
   /** Quarter in which it was closed. */

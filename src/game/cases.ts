@@ -1,20 +1,27 @@
 /** Scripted customer cases of a run: which are open, how one is answered, and what the standing policy does with the rest. */
 
-import { caseOutcome, type CaseMove, type CaseOutcome, type CaseSituation } from '../company/conflictCase.ts';
-import type { Move } from '../company/orders.ts';
+import type { CaseEnding } from '../company/conflict/caseRules.ts';
+import { answeredCase, type CaseAnswer, type CaseState, receivedCase } from '../company/conflict/playCase.ts';
+import { halfDaysToAnswer } from '../company/optionTables.ts';
+import type { CaseMove, Move } from '../company/orders.ts';
 import { hashText } from '../sim/math/keys.ts';
 import { caseCustomer, casePriorFailures, caseValue, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
 import type { CaseView } from './caseView.ts';
 import type { PlayedCompany, World } from './world.ts';
 
-/** Change of satisfaction and relationship, shares 0-1, by outcome. The paradox lifts satisfaction only. */
-const effects: Readonly<Record<CaseOutcome, { satisfaction: number; relationship: number; leaves: boolean }>> = {
+/** Change of satisfaction and relationship, shares 0-1, by ending. The paradox lifts satisfaction only. */
+const effects: Readonly<Record<CaseEnding, { satisfaction: number; relationship: number; leaves: boolean }>> = {
   recoveredDelighted: { satisfaction: 0.15, relationship: 0.05, leaves: false },
   recovered: { satisfaction: 0.08, relationship: 0.05, leaves: false },
   partial: { satisfaction: -0.05, relationship: -0.05, leaves: false },
+  faded: { satisfaction: -0.02, relationship: 0, leaves: false },
   doubleDeviation: { satisfaction: -0.3, relationship: -0.3, leaves: true },
+  lost: { satisfaction: -0.3, relationship: -0.3, leaves: true },
+  silentExit: { satisfaction: 0, relationship: 0, leaves: true },
 };
+/** Half days within which a learner's own answer reaches the customer. */
+const ownDelay = 1;
 
 /** Slot of the n-th customer case of a quarter. */
 export function slotOf(spec: CaseSpec, cases: readonly CaseSpec[]): string {
@@ -53,7 +60,7 @@ export function handleCases(world: World, company: PlayedCompany, moves: readonl
     const move = moves.find((each): each is CaseMove => each.kind === 'case' && each.slot === view.slot);
     const born = world.scenario.cases.find(({ id }) => id === view.id)!.quarter;
     if (!move && quarter - born < world.scenario.quartersPerRound) continue;
-    const outcome = caseOutcome(move ?? policyMove(company, view.slot), situationOf(world, company, view));
+    const outcome = endingOf(company, caseOf(world, company, view), move);
     const { satisfaction, relationship, leaves } = effects[outcome];
     settleCase(world.market, company.index, view.customer, satisfaction, relationship, leaves);
     closed.push({ ...view, outcome, by: move ? 'learner' : 'policy', closedIn: quarter });
@@ -61,17 +68,34 @@ export function handleCases(world: World, company: PlayedCompany, moves: readonl
   if (closed.length > 0) company.cases = [...company.cases, ...closed];
 }
 
-function situationOf(world: World, company: PlayedCompany, view: CaseView): CaseSituation {
-  return {
-    severity: view.severity,
+/** The case as the front line receives it: the firm's own failure towards a customer of a certain history. */
+function caseOf(world: World, company: PlayedCompany, { severity, customer }: CaseView): CaseState {
+  return receivedCase({
+    kind: 'customer',
+    severity,
     fault: 'firm',
-    priorFailures: Math.min(2, casePriorFailures(world.market, view.customer)),
-    empathy: 0.3 + (0.6 * company.firm.stocks.H) / 100,
-  };
+    duty: false,
+    urgent: false,
+    heat: 2,
+    agentLimit: company.plan['svc.authority'],
+    priorFailures: Math.min(2, casePriorFailures(world.market, customer)),
+  });
 }
 
-/** What the staff do on their own: give what the rule allows, say little. */
-function policyMove(company: PlayedCompany, slot: string): CaseMove {
-  const open = company.plan['svc.door'] === 'open';
-  return { kind: 'case', slot, mode: 'compromise', remedy: company.plan['svc.remedy'], apology: open, reason: false };
+/** The learner's answer, if there is one; what it leaves open the standing policy takes up. */
+function endingOf(company: PlayedCompany, state: CaseState, move: CaseMove | undefined): CaseEnding {
+  const empathy = 0.3 + (0.6 * company.firm.stocks.H) / 100;
+  const begun = move ? answeredCase(state, answerOf(move, empathy)) : state;
+  const ended = begun.context.ended ?? answeredCase(begun, policyAnswer(company, empathy)).context.ended;
+  return ended ?? 'doubleDeviation';
+}
+
+function answerOf({ mode, remedy, apology, reason }: CaseMove, empathy: number): CaseAnswer {
+  return { mode, delay: ownDelay, checksRoot: false, offer: { remedy, apology, reason, date: false }, empathy, peerGotMore: 0 };
+}
+
+/** What the staff do on their own: meet halfway, give what the rule allows as soon as the standard says, say little. */
+function policyAnswer({ plan }: PlayedCompany, empathy: number): CaseAnswer {
+  const offer = { remedy: plan['svc.remedy'], apology: plan['svc.door'] === 'open', reason: false, date: false };
+  return { mode: 'compromise', delay: halfDaysToAnswer[plan['svc.speed']], checksRoot: false, offer, empathy, peerGotMore: 0 };
 }

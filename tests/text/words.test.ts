@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { caseOutcomes } from '../../src/company/conflictCase.ts';
+import { caseEndings } from '../../src/company/conflict/caseRules.ts';
 import { contradictions } from '../../src/company/contradictions.ts';
 import { controls, type Control } from '../../src/company/controls.ts';
 import { levelIds, stockIds } from '../../src/company/firm.ts';
@@ -126,7 +126,7 @@ test.each([
   ['driver', driverIds],
   ['need', needIds],
   ['mode', conflictModes],
-  ['outcome', caseOutcomes],
+  ['outcome', caseEndings],
   ['criterion', Object.keys(weights)],
   ['cap', ['insolvent', 'unviable']],
   ['change_group', Object.keys(changeGroups)],

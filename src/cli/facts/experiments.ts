@@ -1,6 +1,7 @@
 /** The experiments behind the facts: what each plays, at which size and how many seeds. */
 
 import type { Scenario } from '../../scenario/scenario.ts';
+import { modesWithoutWinner } from './conflictGrid.ts';
 import { cdnowCohort, renewals } from './cohorts.ts';
 import { repurchase, secondFailure, voices } from './complaints.ts';
 import { toothpaste } from './dirichlet.ts';
@@ -31,6 +32,7 @@ export function experiments(shipped: { contract: Scenario; repertoire: Scenario 
     { name: 'records', people: 10_000, seeds: 4, play: recordsLeftAlone },
     { name: 'toothpaste', people: 5240, seeds: 20, play: toothpaste },
     { name: 'contractMarket', people: 20_000, seeds: 4, play: (people, seed) => elasticities(shipped.contract, people, seed) },
+    { name: 'modes', people: 0, seeds: 1, play: modesWithoutWinner },
     { name: 'projects', people: 1200, seeds: 16, play: (people, seed) => projects([shipped.contract, shipped.repertoire], people, seed) },
     {
       name: 'concentration',
