@@ -78,7 +78,7 @@ export class CustomerValues {
     return (
       unhappy(below - shift.satisfaction[s]!) -
       unhappy(below) -
-      p['leaving.relationship'] * shift.tie[s]! -
+      (p['leaving.relationship'] + c.cells[(k * c.segments + s) * CELL_ROW + C.substitutes]!) * shift.tie[s]! -
       p['leaving.rivalOffer'] * this.shiftOfValue(i, s, shift)
     );
   }
@@ -116,7 +116,9 @@ export class CustomerValues {
     const turnUp = this.contractual ? 1 : 1 - exp(-purchases);
     const contacts = c.rows[rowOf(c, k, s) + T.contacts]!;
     return (
-      purchases * columns.spend[i]! * (offer.price - offer.unitCost) - calls * turnUp * offer.serviceCost - contacts * offer.contactCost
+      purchases * columns.spend[i]! * (offer.price - offer.unitCost) -
+      calls * turnUp * offer.serviceCost -
+      contacts * offer.contactCost * (offer.segments[s]!.contactFactor ?? 1)
     );
   }
 
