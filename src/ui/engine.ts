@@ -10,6 +10,7 @@ import { moveViews } from '../company/moves.ts';
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
+import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
@@ -28,6 +29,8 @@ interface Run {
   reports: QuarterReport[];
   /** The firm before the first quarter, and plan and firm of each quarter played. */
   firmBefore: FirmState;
+  /** What each firm offered before the first quarter. */
+  offered: OfferedBy;
   quarters: CardsQuarter[];
 }
 
@@ -50,7 +53,8 @@ export class Engine {
     const company = playing.world.played[0];
     const opening = knownOf(playing.world, company, null);
     const before = company.plan;
-    this.#run = { folder, setting, playing, opening, entries: [], reports: [], firmBefore: company.firm, quarters: [] };
+    const offered = offeredNow(playing.world);
+    this.#run = { folder, setting, playing, opening, entries: [], reports: [], firmBefore: company.firm, offered, quarters: [] };
     const { played, plan } = this.commit(entries, onQuarter);
     const { quarters, quartersPerRound } = folder.scenario;
     const scored = folder.expected !== null;
@@ -96,8 +100,7 @@ export class Engine {
         digests: true,
         onQuarter: (played) => {
           reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));
-          const { firm, inForce } = playing.world.played[0];
-          quarters.push({ quarter: playing.world.quarter, plan: inForce, firm });
+          quarters.push(cardsQuarter(playing.world, played));
           onQuarter(reports.length - before);
         },
       });
@@ -108,12 +111,12 @@ export class Engine {
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */
   finish(): FinishedRun {
-    const { playing, opening, reports, firmBefore, quarters } = this.#closed();
+    const { playing, opening, reports, firmBefore, offered, quarters } = this.#closed();
     const { scenario, market } = playing.world;
     const known = [opening, ...reports.map((report) => report.known)];
     const truth = reports.map((report) => report.truth);
     const people = market.people * market.represents;
-    const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, quarters, known, truth });
+    const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, offered, quarters, known, truth });
     return { known, truth, skipped: playing.skipped, cards };
   }
 
