@@ -16,9 +16,20 @@ import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../g
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
+import { compareOtherWays, type OtherWaysComparison } from '../game/otherWays.ts';
 import { compareWithTwin, type TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
-import type { CommittedRound, FinishedRun, OpenedRun, PlanPreview, RunStart, ScoreProgress, TwinProgress } from './gameClient.ts';
+import type {
+  CommittedRound,
+  FinishedRun,
+  OpenedRun,
+  OtherWaysProgress,
+  PlanPreview,
+  RunStart,
+  ScoreProgress,
+  TwinProgress,
+} from './gameClient.ts';
+import { type Breath, Replays } from './replays.ts';
 
 interface Run {
   folder: ScenarioFolder;
@@ -34,14 +45,12 @@ interface Run {
   quarters: CardsQuarter[];
 }
 
-/** Lets messages in (a cancel, a question) between two seeds. */
-type Breath = () => Promise<void>;
-
 export class Engine {
   readonly #breath: Breath;
   #run: Run | null = null;
   #cancelled = false;
-  #twinCancelled = false;
+  readonly #twin = new Replays();
+  readonly #otherWays = new Replays();
 
   constructor(breath: Breath) {
     this.#breath = breath;
@@ -149,19 +158,21 @@ export class Engine {
   /** Null when cancelled before the first pair. @throws Error('runOpen') while quarters are left */
   async twin(progress: TwinProgress): Promise<TwinComparison | null> {
     const { folder, setting, entries } = this.#closed();
-    this.#twinCancelled = false;
-    let last: TwinComparison | null = null;
-    for (const { done, of, comparison } of compareWithTwin(folder.scenario, gradingSetting(setting), entries)) {
-      last = comparison;
-      progress(done, of, comparison);
-      await this.#breath();
-      if (this.#twinCancelled) break;
-    }
-    return last;
+    return this.#twin.play(compareWithTwin(folder.scenario, gradingSetting(setting), entries), progress, this.#breath);
   }
 
   cancelTwin(): void {
-    this.#twinCancelled = true;
+    this.#twin.cancel();
+  }
+
+  /** Null when cancelled before the first draw of luck is whole. @throws Error('runOpen') while quarters are left */
+  async otherWays(progress: OtherWaysProgress): Promise<OtherWaysComparison | null> {
+    const { folder, setting, entries } = this.#closed();
+    return this.#otherWays.play(compareOtherWays(folder.scenario, gradingSetting(setting), entries), progress, this.#breath);
+  }
+
+  cancelOtherWays(): void {
+    this.#otherWays.cancel();
   }
 
   #closed(): Run {
