@@ -173,7 +173,7 @@ describe('forces that press', () => {
       firms: [{ ...scenario.firms[0], pressure: { substitutes: 100 } }, ...scenario.firms.slice(1)],
     } as Scenario;
     const left = (patch: Patch, of: Scenario): number =>
-      closed(patch, 6, of).truth.reduce((sum, { leaving }) => sum + leaving.substitute, 0);
+      closed(patch, 6, of).truth.reduce((sum, { leaving }) => sum + leaving.substitute!, 0);
     expect(left({}, without)).toBe(0);
     const unnamed = left({}, strong);
     const named = left({ 'biz.forces': ['substitutes', 'rivalry'] }, strong);
@@ -216,7 +216,7 @@ describe('advantages over rivals', () => {
       'a rival cuts far deeper',
       [0.06, 0.06, 0.06, 0.06, 0.06, 0.06],
       [0, 0, 0.12, 0.12, 0.12, 0.12],
-      { since: 1, halfLife: 2, followed: [{ quarter: 3 }] },
+      { since: 1, seen: 6, halfLife: 2, followed: [{ quarter: 3 }] },
     ],
     ['the firm takes it back', [0, 0.06, 0.06, 0, 0, 0], none, { since: 2, halfLife: 2, takenBack: true, followed: [] }],
   ] as const)('%s', (_, gains, rival, told) => {

@@ -43,7 +43,7 @@ export interface Substitutes {
 /** Leavers of the run by cause; null where substitutes do not press. */
 export function substitutesAgainstTruth(run: CardsRun): Substitutes | null {
   if ((specOf(run).pressure?.substitutes ?? 0) === 0) return null;
-  const by = causeIds.map((cause) => ({ cause, left: run.truth.reduce((sum, { leaving }) => sum + leaving[cause], 0) }));
+  const by = causeIds.map((cause) => ({ cause, left: run.truth.reduce((sum, { leaving }) => sum + (leaving[cause] ?? 0), 0) }));
   const all = by.reduce((sum, { left }) => sum + left, 0);
   return {
     named: quartersWith(run, (plan) => plan['biz.forces'].includes('substitutes')),

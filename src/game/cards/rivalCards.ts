@@ -18,6 +18,8 @@ export interface Edge {
   /** Lead over the mean of rivals won since before play: the most, and what is left at the end. */
   lead: number;
   left: number;
+  /** Quarters from the first notice to the end of the run. */
+  seen: number;
   /** Quarters from the first notice until half of the greatest lead was gone for good; null = it held to the end. */
   halfLife: number | null;
   /** Rivals who moved the same lever after it, with the first quarter in which they had gone half as far as is noticed. */
@@ -51,6 +53,7 @@ function edgeOf(run: CardsRun, edge: EdgeId): Edge | null {
   return {
     edge,
     since: run.quarters[began]!.quarter,
+    seen: run.quarters.length - began,
     gained,
     lead: leads[best]!,
     left: leads.at(-1)!,

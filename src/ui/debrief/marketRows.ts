@@ -119,10 +119,10 @@ const signedPercent = (share: number): string => (share > 0 ? '+' : '') + percen
 export function rivalRows({ advantage, valueMap }: CardsAgainstTruth, { currency, firms }: Scenario): CardRow[] {
   const nameOf = (id: string): string => localText(firms.find((firm) => firm.id === id)!.name, language.current);
   const { level, reached, records, relationship } = advantage.own;
-  const edges = advantage.edges.map(({ edge, since, gained, lead, halfLife, followed, takenBack }): CardRow => {
+  const edges = advantage.edges.map(({ edge, since, gained, lead, seen, halfLife, followed, takenBack }): CardRow => {
     const size = edge === 'price' ? percent(gained) : m.cards_edge_points({ points: number(100 * gained, 1) });
     const rivals = followed.map(({ rival, quarter }) => m.cards_edge_rival({ rival: nameOf(rival), quarter: number(quarter) }));
-    const held = halfLife === null ? m.cards_edge_held() : m.cards_edge_half({ quarters: number(halfLife) });
+    const held = halfLife === null ? m.cards_edge_held({ quarters: number(seen) }) : m.cards_edge_half({ quarters: number(halfLife) });
     return {
       name: word('cards_edge', edge),
       said: [m.cards_edge_said({ gained: size, quarter: number(since) })],
