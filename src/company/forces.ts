@@ -5,11 +5,15 @@ import type { FirmSpec, FirmState, PressingForce } from './firm.ts';
 import { inForce } from './inForce.ts';
 import type { FirmParameters } from './parameters.ts';
 
-/** Pressure 0-1 that is left in the quarter of the firm: none before play, whole after `force.quarters`, less where the force is named. */
+/**
+ * Pressure 0-1 that is left in the quarter of the firm: none before play, whole after `force.quarters`. Money that keeps customers takes from it as
+ * far as the firm knows what it defends them against.
+ */
 function pressureLeft(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, force: PressingForce, p: FirmParameters): number {
   const points = spec.pressure?.[force] ?? 0;
   const grown = Math.min(1, firm.quarter / p['force.quarters']);
-  return (points / 100) * grown * (inForce(firm, plan, 'biz.forces').includes(force) ? p['force.named'] : 1);
+  const defended = inForce(firm, plan, 'biz.forces').includes(force) ? 1 - plan['biz.split'] / 100 : 0;
+  return (points / 100) * grown * (1 - (1 - p['force.defended']) * defended);
 }
 
 /** Share 0-1 of the price that buyers press out; where nobody may discount they get less. */

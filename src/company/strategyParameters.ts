@@ -16,7 +16,7 @@ export const strategyParameters = {
   'discount.unfair': of(1.05, 1, 2, 'factor on failures felt where neighbours pay different prices', 'course: price fairness'),
   'force.buyers': of(0.02, 0, 0.3, 'share of the price given away where buyers press fully', proposal),
   'force.substitutes': of(0.3, 0, 3, 'log odds of leaving where substitutes press fully and there is no relationship', proposal),
-  'force.named': of(0.5, 0, 1, 'part of a pressure left where the force is named: offers and terms answer it', proposal),
+  'force.defended': of(0.4, 0, 1, 'part of a pressure left where the force is named and all marketing money keeps customers', proposal),
   'force.noDiscount': of(0.6, 0, 1, 'part of what buyers press out that is left where nobody may discount', proposal),
   'force.quarters': of(4, 1, 20, 'quarters until a pressure is whole', proposal),
   'range.deepenQuality': of(0.02, 0, 0.2, 'fit of the offer to present customers, added to quality', proposal),

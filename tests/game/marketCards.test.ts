@@ -143,14 +143,16 @@ describe('forces that press', () => {
     expect(cards).toMatchObject({ power: null, substitutes: null });
   });
 
+  const [kept, strict] = [usualParameters['force.defended'], usualParameters['force.noDiscount']];
+  const named: Patch = { 'biz.forces': ['buyers', 'rivalry'] };
   test.each([
     [{}, 1],
-    [{ 'biz.forces': ['buyers', 'rivalry'] }, usualParameters['force.named']],
-    [{ 'biz.discount': 'nobody' }, usualParameters['force.noDiscount']],
-    [
-      { 'biz.forces': ['buyers', 'rivalry'], 'biz.discount': 'nobody' },
-      usualParameters['force.named'] * usualParameters['force.noDiscount'],
-    ],
+    [{ 'biz.split': 0 }, 1],
+    [{ ...named, 'biz.split': 100 }, 1],
+    [{ ...named, 'biz.split': 50 }, (1 + kept) / 2],
+    [{ ...named, 'biz.split': 0 }, kept],
+    [{ 'biz.discount': 'nobody' }, strict],
+    [{ ...named, 'biz.split': 0, 'biz.discount': 'nobody' }, kept * strict],
   ] as [Patch, number][])('buyers press out of %o %f of what they could', (patch, left) => {
     const run = closed(patch);
     const most = usualParameters['force.buyers'] * 0.6;
