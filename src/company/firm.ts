@@ -10,6 +10,9 @@ export const stockIds = ['S', 'L', 'X', 'H', 'T', 'Q'] as const;
 export type StockId = (typeof stockIds)[number];
 export type Stocks = Readonly<Record<StockId, number>>;
 
+/** Forces whose pressure the market feels by itself. */
+export const pressingForces = ['buyers', 'substitutes'] as const satisfies readonly ForceId[];
+export type PressingForce = (typeof pressingForces)[number];
 export const levelIds = ['l1', 'l2', 'l3', 'l4'] as const;
 export type LevelId = (typeof levelIds)[number];
 
@@ -73,6 +76,8 @@ export interface FirmSpec {
   staffTurnover?: number;
   /** The two strongest of the five forces in truth; naming others costs alignment. Left out = the cards are not judged. */
   forces?: readonly ForceId[];
+  /** How hard two of the forces press in truth, points 0-100, whether named or not; left out = not at all. */
+  pressure?: Partial<Record<PressingForce, number>>;
   /** Vendors whose fit or price differs from the usual (vendors.ts). */
   vendors?: Partial<Record<VendorId, Vendor>>;
   /** How the firm cut its market before play; left out = by age and region into four. */

@@ -10,6 +10,7 @@ import { skilledCare } from './care.ts';
 import { classTreatmentOf } from './classTreatment.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
+import { givenAway, substitutePull } from './forces.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { marketingMoney, moneyOf } from './money.ts';
 import { depths, doors, levers, remedies, speeds, tasks } from './optionTables.ts';
@@ -132,9 +133,11 @@ function segmentOffers(
   return weighed.map(({ segment, acquire, keep }, i) => {
     const grain = ((inForce(firm, plan, 'cus.mode')[segment.id] ?? 0) / 100) * firm.funded;
     const undelivered = Math.min(grain, p['programme.grainWithoutDelivery']);
+    const delivered = grain * delivery + undelivered * (1 - delivery);
     return {
       contacts: refused.includes(segment.id) ? 0 : (plan['idc.contact'][segment.id] ?? 0) * letIn,
-      grain: grain * delivery + undelivered * (1 - delivery),
+      contactFactor: 1 + p['offer.grainCost'] * delivered * delivered,
+      grain: delivered,
       acquisition: acquire * toAcquire,
       retention: keep * toKeep * byTrust,
       depth: depths[plan['cus.depth'][segment.id] ?? 'transactional'],
@@ -174,13 +177,12 @@ export function offerOf(
   const staff = measureEffects(firm, plan, p);
   const branch = branchEffects(plan, p);
   const treated = segmentOffers(firm, spec, plan, segments, realPeople, p, staff);
-  const meanGrain = treated.reduce((sum, one) => sum + one.grain * one.grain, 0) / Math.max(1, treated.length);
   const unfit = activeEffects(firm, 'fit', firm.quarter).reduce((sum, size) => sum + size, 0);
   const saved = (p['offer.serviceSaving'] * (stocks.T - start.T + stocks.Q - start.Q)) / 200;
   const served = p['offer.costToServe'] * (lever.costToServe - usual.costToServe);
   const promise = { modest: p['offer.promiseModest'], market: 0, bold: p['offer.promiseBold'] };
   return {
-    price: spec.offer.price * (1 + plan['biz.price'] / 100) * pricePaid(plan, p),
+    price: spec.offer.price * (1 + plan['biz.price'] / 100) * pricePaid(plan, p) * (1 - givenAway(firm, spec, plan, p)),
     quality: share(
       spec.offer.quality +
         range.quality +
@@ -213,10 +215,11 @@ export function offerOf(
     adoption: adoptionInUse(firm) / 100,
     rollout: Math.max(reach(firm).data, reach(firm).delivery),
     contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context * branch.context,
+    substitutes: substitutePull(firm, spec, plan, p),
     unitCost: money.unitCost,
     serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,
     // Contacts that are not let in were made and paid for.
-    contactCost: (money.contactCost * (1 + p['offer.grainCost'] * meanGrain) * automation.contactCost) / contactsLetIn(firm, p),
+    contactCost: (money.contactCost * automation.contactCost) / contactsLetIn(firm, p),
     complaint: complaintPolicy(firm, plan, p, staff.firstPerson + branch.firstPerson),
     classes: classTreatmentOf(firm, plan, classes, p),
     segments: treated,

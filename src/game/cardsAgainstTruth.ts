@@ -1,11 +1,15 @@
 /** The learner's cards against the truth of a closed run: what was decided, what was the case. Reads the run and changes nothing. */
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
+import { contactsAgainstTruth } from './cards/contactCards.ts';
+import { powerOfBuyers, substitutesAgainstTruth } from './cards/forceCards.ts';
+import { leversAgainstSpend } from './cards/leverCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
 import { orientation, staffMeasured } from './cards/measureCards.ts';
 import { needGroups, needsAgainstTruth } from './cards/needCards.ts';
 import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
 import { sensedAgainstEvents } from './cards/senseCards.ts';
+import { advantageAgainstTruth, valueMap } from './cards/rivalCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
 import {
   boxesFilled,
@@ -27,6 +31,12 @@ export function cardsAgainstTruth(run: CardsRun) {
     quarters: run.quarters.length,
     boxes: boxesFilled(run),
     forces: forcesNamed(run),
+    power: powerOfBuyers(run),
+    substitutes: substitutesAgainstTruth(run),
+    levers: leversAgainstSpend(run),
+    valueMap: valueMap(run),
+    advantage: advantageAgainstTruth(run),
+    contacts: contactsAgainstTruth(run),
     core: coreAgainstTruth(run),
     split: splitAgainstMarket(run),
     budget: budgetInHarmony(run),

@@ -37,6 +37,8 @@ export const noDecisions: Decisions = { plan: {}, moves: [] };
 /** What one played company's quarter came to. */
 export interface CompanyQuarter {
   company: PlayedCompany;
+  /** The firm as the quarter met the market: decided, not yet closed. */
+  opened: PlayedCompany['firm'];
   books: ObservedQuarter;
   costs: PlanCosts;
   ledger: LedgerParts;
@@ -86,6 +88,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
     gatherEvidence(world, company, played, bought, looks);
+    const opened = company.firm;
     const { firm, ledger } = closeQuarter(company.firm, company.spec, company.inForce, company.standing, {
       quarter,
       books,
@@ -97,7 +100,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     company.firm = firm;
     company.results = [...company.results, ledger.result];
     company.recentPlans = [...company.recentPlans, company.plan].slice(-3);
-    return { company, books, costs, ledger, refused };
+    return { company, opened, books, costs, ledger, refused };
   });
   closeRivals(world, offers, played, strikes);
   return { offers, market: played, companies, events };

@@ -107,7 +107,8 @@ export interface TruthReport {
   bySegment: Readonly<
     Record<string, { customers: number; satisfaction: number; contribution: number; gained: number; lost: number; equity: number }>
   >;
-  leaving: Readonly<Record<CauseId, number>>;
+  /** Real customers who left, by cause; reports of older engines know no substitutes. */
+  leaving: Readonly<Record<Exclude<CauseId, 'substitute'>, number> & { substitute?: number }>;
   silentExits: number;
   /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */
   conduct?: { trust: number; opportunities: readonly OpportunityDone[] };

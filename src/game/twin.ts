@@ -52,7 +52,7 @@ export interface TwinQuarter {
 }
 const figures = ['customers', 'satisfaction', 'equity', 'contribution', 'cash'] as const satisfies readonly (keyof TwinQuarter)[];
 
-interface Life {
+export interface Life {
   quarters: readonly TwinQuarter[];
   outcome: Outcome;
   viableFrom: number;
@@ -103,11 +103,34 @@ export function* compareWithTwin(
   }
 }
 
-function live(scenario: Scenario, setting: RunSetting, entries: readonly LoggedEntry[], origin: World): Life {
+/**
+ * A whole run of the learner's firm on one luck, its run-off included.
+ * @param before entries put in before each entry as the run then stands; @param onQuarter hears of each quarter of the run, not of the run-off
+ */
+export function live(
+  scenario: Scenario,
+  setting: RunSetting,
+  entries: readonly LoggedEntry[],
+  origin: World,
+  {
+    before = () => [],
+    onQuarter = () => undefined,
+  }: {
+    before?: (entry: LoggedEntry, playing: Playing) => readonly LoggedEntry[];
+    onQuarter?: (played: PlayedQuarter, playing: Playing) => void;
+  } = {},
+): Life {
   const playing = startPlaying(scenario, setting, origin);
   const quarters: TwinQuarter[] = [];
-  const options = { looks: false, onQuarter: (played: PlayedQuarter): void => void quarters.push(quarterOf(playing, played)) };
-  for (const entry of entries) applyEntry(playing, entry, options);
+  const heard = (played: PlayedQuarter): void => {
+    quarters.push(quarterOf(playing, played));
+    onQuarter(played, playing);
+  };
+  const options = { looks: false, onQuarter: heard };
+  for (const entry of entries) {
+    for (const added of before(entry, playing)) applyEntry(playing, added, options);
+    applyEntry(playing, entry, options);
+  }
   finishQuarters(playing, options);
   const { openingCustomers } = playing.world.played[0]!;
   return { quarters, outcome: outcomeOf(playing, 0), viableFrom: VIABLE_SHARE * openingCustomers * playing.world.market.represents };

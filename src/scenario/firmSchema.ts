@@ -1,7 +1,16 @@
 /** Readers of firms and of the events that strike them. */
 
 import { costLineIds, forceIds, genericIds, variableIds, vendorIds } from '../company/controls.ts';
-import { eventKinds, levelIds, stockIds, type FirmMoney, type FirmOffer, type FirmSpec, type Vendor } from '../company/firm.ts';
+import {
+  eventKinds,
+  levelIds,
+  pressingForces,
+  stockIds,
+  type FirmMoney,
+  type FirmOffer,
+  type FirmSpec,
+  type Vendor,
+} from '../company/firm.ts';
 import { firmParameterIds, firmParameters, type FirmParameterId } from '../company/parameters.ts';
 import { fieldIds, type RecordsSpec } from '../sim/records/recordActions.ts';
 import type { ScenarioEvent, ScenarioFirm } from './scenario.ts';
@@ -89,6 +98,7 @@ export const firmSchema = record<ScenarioFirm>({
   parameters: optional(firmParameterSchema),
   staffTurnover: optional(share),
   forces: optional(forcesSchema),
+  pressure: optional(partialTableOf(pressingForces, points)),
   vendors: optional(vendorsSchema),
   segmentation: optional(
     record<NonNullable<FirmSpec['segmentation']>>({ variables: subsetOf(variableIds, { least: 1, most: 2 }), segments: integer(2, 6) }),

@@ -15,7 +15,17 @@ export const channelIds = ['branch', 'fieldSales', 'phone', 'web', 'social', 'em
 export type ChannelId = (typeof channelIds)[number];
 
 /** Why a customer leaves; the truth keeps one for each leaver. */
-export const causeIds = ['lifeEvent', 'price', 'quality', 'failure', 'waiting', 'neglect', 'overcontact', 'rivalOffer'] as const;
+export const causeIds = [
+  'lifeEvent',
+  'price',
+  'quality',
+  'failure',
+  'waiting',
+  'neglect',
+  'overcontact',
+  'rivalOffer',
+  'substitute',
+] as const;
 export type CauseId = (typeof causeIds)[number];
 
 export interface SegmentSpec {

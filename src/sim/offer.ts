@@ -19,6 +19,8 @@ export interface ComplaintPolicy {
 export interface SegmentOffer {
   /** Firm-initiated contacts a customer a quarter. */
   contacts: number;
+  /** Cost of a contact here over `contactCost`; left out = 1. */
+  contactFactor?: number;
   /** Designed grain of individualisation g, 0-1 (0 none, .25 tiers, .5 segment, .75 modular, 1 one-to-one). */
   grain: number;
   /** Money spent to win one prospect of the segment, in currency a prospect. */
@@ -66,6 +68,8 @@ export interface CompanyOffer {
   rollout: number;
   /** Probability that context is lost at a hand-over between channels, 0-1, before linkage: .5 (1 - X/100). */
   contextLoss: number;
+  /** Log odds by which a quarter's leaving rises for a substitute of another trade, at no relationship; left out = 0. */
+  substitutes?: number;
   /** Direct cost as a share of revenue, 0-1. */
   unitCost: number;
   /** Cost of a service contact and of a firm-initiated contact, in currency. */

@@ -12,14 +12,26 @@ import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
 import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
+import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
+import { compareOtherWays, type OtherWaysComparison } from '../game/otherWays.ts';
 import { compareWithTwin, type TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
-import type { CommittedRound, FinishedRun, OpenedRun, PlanPreview, RunStart, ScoreProgress, TwinProgress } from './gameClient.ts';
+import type {
+  CommittedRound,
+  FinishedRun,
+  OpenedRun,
+  OtherWaysProgress,
+  PlanPreview,
+  RunStart,
+  ScoreProgress,
+  TwinProgress,
+} from './gameClient.ts';
+import { type Breath, Replays } from './replays.ts';
 
 interface Run {
   folder: ScenarioFolder;
@@ -30,20 +42,20 @@ interface Run {
   reports: QuarterReport[];
   /** The firm before the first quarter, and plan and firm of each quarter played. */
   firmBefore: FirmState;
+  /** What each firm offered before the first quarter. */
+  offered: OfferedBy;
   quarters: CardsQuarter[];
   /** What was gathered of treatment by value class; the customers as the last quarter left them, null before it. */
   tiers: TierFairness | null;
   customers: CustomersAgainstTruth | null;
 }
 
-/** Lets messages in (a cancel, a question) between two seeds. */
-type Breath = () => Promise<void>;
-
 export class Engine {
   readonly #breath: Breath;
   #run: Run | null = null;
   #cancelled = false;
-  #twinCancelled = false;
+  readonly #twin = new Replays();
+  readonly #otherWays = new Replays();
 
   constructor(breath: Breath) {
     this.#breath = breath;
@@ -55,6 +67,7 @@ export class Engine {
     const company = playing.world.played[0];
     const opening = knownOf(playing.world, company, null);
     const before = company.plan;
+    const offered = offeredNow(playing.world);
     this.#run = {
       folder,
       setting,
@@ -63,6 +76,7 @@ export class Engine {
       entries: [],
       reports: [],
       firmBefore: company.firm,
+      offered,
       quarters: [],
       tiers: null,
       customers: null,
@@ -115,7 +129,7 @@ export class Engine {
           reports.push(quarterReport(playing.world, played, playing.digests.at(-1) ?? null));
           const { world } = playing;
           const company = world.played[0];
-          quarters.push({ quarter: world.quarter, plan: company.inForce, firm: company.firm });
+          quarters.push(cardsQuarter(world, played));
           run.tiers = tiersAfter(run.tiers, world, company, played);
           if (world.quarter === world.scenario.quarters) run.customers = customersAgainstTruth(world, company, played, run.tiers);
           onQuarter(reports.length - before);
@@ -128,12 +142,12 @@ export class Engine {
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */
   finish(): FinishedRun {
-    const { playing, opening, reports, firmBefore, quarters, customers } = this.#closed();
+    const { playing, opening, reports, firmBefore, offered, quarters, customers } = this.#closed();
     const { scenario, market } = playing.world;
     const known = [opening, ...reports.map((report) => report.known)];
     const truth = reports.map((report) => report.truth);
     const people = market.people * market.represents;
-    const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, quarters, known, truth });
+    const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, offered, quarters, known, truth });
     return { known, truth, skipped: playing.skipped, cards, customers };
   }
 
@@ -166,19 +180,21 @@ export class Engine {
   /** Null when cancelled before the first pair. @throws Error('runOpen') while quarters are left */
   async twin(progress: TwinProgress): Promise<TwinComparison | null> {
     const { folder, setting, entries } = this.#closed();
-    this.#twinCancelled = false;
-    let last: TwinComparison | null = null;
-    for (const { done, of, comparison } of compareWithTwin(folder.scenario, gradingSetting(setting), entries)) {
-      last = comparison;
-      progress(done, of, comparison);
-      await this.#breath();
-      if (this.#twinCancelled) break;
-    }
-    return last;
+    return this.#twin.play(compareWithTwin(folder.scenario, gradingSetting(setting), entries), progress, this.#breath);
   }
 
   cancelTwin(): void {
-    this.#twinCancelled = true;
+    this.#twin.cancel();
+  }
+
+  /** Null when cancelled before the first draw of luck is whole. @throws Error('runOpen') while quarters are left */
+  async otherWays(progress: OtherWaysProgress): Promise<OtherWaysComparison | null> {
+    const { folder, setting, entries } = this.#closed();
+    return this.#otherWays.play(compareOtherWays(folder.scenario, gradingSetting(setting), entries), progress, this.#breath);
+  }
+
+  cancelOtherWays(): void {
+    this.#otherWays.cancel();
   }
 
   #closed(): Run {

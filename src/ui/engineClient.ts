@@ -27,6 +27,8 @@ export function startEngine(): GameClient {
     cancelScore: () => void engine.cancelScore(),
     twin: (progress) => orBroken(engine.twin(proxy(progress))),
     cancelTwin: () => void engine.cancelTwin(),
+    otherWays: (progress) => orBroken(engine.otherWays(proxy(progress))),
+    cancelOtherWays: () => void engine.cancelOtherWays(),
     close: () => {
       engine[releaseProxy]();
       worker.terminate();

@@ -6,6 +6,7 @@ import type { MoveView } from '../company/moves.ts';
 import type { Move, StandingOrders } from '../company/orders.ts';
 import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
 import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
+import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
@@ -83,6 +84,9 @@ export type ScoreProgress = (done: number, of: number, score: Score) => void;
 /** Tells how far run and twin have come, in pairs, and what they are so far. */
 export type TwinProgress = (done: number, of: number, comparison: TwinComparison) => void;
 
+/** Tells how far the other ways have come, in draws of luck and parts of one, and what they are over the draws that are whole. */
+export type OtherWaysProgress = (done: number, of: number, comparison: OtherWaysComparison | null) => void;
+
 export interface GameClient {
   /** Builds the world and plays what has been committed; `onQuarter` hears of each quarter played. */
   open(start: RunStart, onQuarter: (played: number) => void): Promise<OpenedRun>;
@@ -105,6 +109,12 @@ export interface GameClient {
    */
   twin(progress: TwinProgress): Promise<TwinComparison | null>;
   cancelTwin(): void;
+  /**
+   * Plays the closed run beside other ways of it; resolves with the draws that are whole when `cancelOtherWays` comes, null when none is.
+   * Rejects with the code `runOpen` while quarters are left.
+   */
+  otherWays(progress: OtherWaysProgress): Promise<OtherWaysComparison | null>;
+  cancelOtherWays(): void;
   /** Ends the worker; the client is of no use after. */
   close(): void;
 }

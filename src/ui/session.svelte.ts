@@ -16,7 +16,7 @@ import { Forecast } from './cockpit/forecast.svelte.ts';
 import { allCards, firstQuarter, roundCards, type Card, type RoundCards } from './cockpit/rounds.ts';
 import type { FinishedRun, GameClient, OpenedRun, PlanPreview, PlayedQuarter } from './gameClient.ts';
 import { isKpi } from './kpis.ts';
-import { TwinRun } from './debrief/twinRun.svelte.ts';
+import { OtherWaysRun, TwinRun } from './debrief/twinRun.svelte.ts';
 import { Customers } from './map/customers.svelte.ts';
 import { Keeping } from './runs/keeping.svelte.ts';
 import {
@@ -48,6 +48,7 @@ export class Session {
   readonly choice: RunSetting;
   readonly customers: Customers;
   readonly twin: TwinRun;
+  readonly otherWays: OtherWaysRun;
   readonly keeping: Keeping;
   readonly #client: GameClient;
   readonly #saved: OpenRun;
@@ -107,6 +108,7 @@ export class Session {
     this.keeping = new Keeping(saved, listen);
     this.customers = new Customers(client);
     this.twin = new TwinRun(client);
+    this.otherWays = new OtherWaysRun(client);
     const cards = allCards(scenario.unlocks);
     this.cards = $derived(roundCards(cards, this.round, this.scenario.quartersPerRound));
     this.undecided = $derived(this.cards.asked.filter((card) => !this.draft?.isSettled(card.id)));

@@ -141,7 +141,7 @@ describe('what a control does to the offer', () => {
     ['depth', (one) => one.segments[2]!.depth, { 'cus.depth': { firms: 'partner' } }],
     ['grain without delivery', (one) => one.segments[2]!.grain, { 'cus.mode': { firms: 25 } }],
     ['hours of the core', (one) => one.segments[2]!.priority, { 'cus.core': ['firms'] }],
-    ['cost of a contact by grain', (one) => one.contactCost, { 'cus.mode': { firms: 25 } }],
+    ['cost of a contact by grain', (one) => one.segments[2]!.contactFactor!, { 'cus.mode': { firms: 25 } }],
   ])('raises %s', (_, read, patch) => up(read, patch));
 
   it.each<[string, (one: CompanyOffer) => number, Partial<QuarterPlan>]>([

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { costLineIds, type QuarterPlan } from '../../src/company/controls.ts';
+import { cardsQuarter, offeredNow } from '../../src/game/cards/met.ts';
 import { cardsAgainstTruth, type CardsAgainstTruth, type CardsRun } from '../../src/game/cardsAgainstTruth.ts';
 import { quarterReport } from '../../src/game/quarterReport.ts';
 import { applyEntry, startPlaying } from '../../src/game/replay.ts';
@@ -14,6 +15,7 @@ function closed(patches: Readonly<Record<number, Patch>>, quarters = 4, of = sce
   const playing = startPlaying(short, small);
   const company = playing.world.played[0]!;
   const opening = company.firm;
+  const offered = offeredNow(playing.world);
   const reports: QuarterReport[] = [];
   const played: CardsRun['quarters'][number][] = [];
   const entries = Array.from({ length: quarters }, (_, q) => [
@@ -24,8 +26,7 @@ function closed(patches: Readonly<Record<number, Patch>>, quarters = 4, of = sce
     applyEntry(playing, entry, {
       onQuarter: (quarter) => {
         reports.push(quarterReport(playing.world, quarter, null));
-        const { firm, inForce } = playing.world.played[0]!;
-        played.push({ quarter: playing.world.quarter, plan: inForce, firm });
+        played.push(cardsQuarter(playing.world, quarter));
       },
     });
   }
@@ -33,6 +34,7 @@ function closed(patches: Readonly<Record<number, Patch>>, quarters = 4, of = sce
     scenario: playing.world.scenario,
     people: playing.world.market.people * playing.world.market.represents,
     opening,
+    offered,
     quarters: played,
     known: reports.map(({ known }) => known),
     truth: reports.map(({ truth }) => truth),
@@ -355,18 +357,18 @@ test('a whole run is compared alike whatever the order of keys, and nothing of i
   const reports: QuarterReport[] = [];
   const quarters: CardsRun['quarters'][number][] = [];
   const opening = playing.world.played[0]!.firm;
+  const offered = offeredNow(playing.world);
   for (const entry of logOf('textbook')) {
     applyEntry(playing, entry, {
       onQuarter: (quarter) => {
         reports.push(quarterReport(playing.world, quarter, null));
-        const { firm, inForce } = playing.world.played[0]!;
-        quarters.push({ quarter: playing.world.quarter, plan: inForce, firm });
+        quarters.push(cardsQuarter(playing.world, quarter));
       },
     });
   }
   const known = reports.map((report) => report.known);
   const truth = reports.map((report) => report.truth);
-  const run = deepFrozen({ scenario: playing.world.scenario, people: 420_000, opening, quarters, known, truth });
+  const run = deepFrozen({ scenario: playing.world.scenario, people: 420_000, opening, offered, quarters, known, truth });
   expect(cardsAgainstTruth(keysReversed(run))).toEqual(cardsAgainstTruth(run));
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuarterPlan } from '../../src/company/controls.ts';
 import { rivalIntent } from '../../src/company/rival.ts';
+import { cardsQuarter, offeredNow } from '../../src/game/cards/met.ts';
 import { sensedAgainstEvents } from '../../src/game/cards/senseCards.ts';
 import type { CardsRun } from '../../src/game/cards/run.ts';
 import { knownOf, quarterReport } from '../../src/game/quarterReport.ts';
@@ -15,6 +16,7 @@ function closed(patches: Readonly<Record<number, Patch>>): CardsRun {
   const playing = startPlaying(scenario, small);
   const company = playing.world.played[0]!;
   const opening = company.firm;
+  const offered = offeredNow(playing.world);
   const known: KnownReport[] = [knownOf(playing.world, company, null)];
   const quarters: CardsRun['quarters'][number][] = [];
   const entries = Array.from({ length: 12 }, (_, q) => [
@@ -25,8 +27,8 @@ function closed(patches: Readonly<Record<number, Patch>>): CardsRun {
     applyEntry(playing, entry, {
       onQuarter: (played) => {
         known.push(quarterReport(playing.world, played, null).known);
-        const { firm, inForce } = playing.world.played[0]!;
-        quarters.push({ quarter: playing.world.quarter, plan: inForce, firm });
+        const { inForce } = playing.world.played[0]!;
+        quarters.push(cardsQuarter(playing.world, played));
         // Whoever watches for every answer hears exactly what rivals prepare.
         const intents = playing.world.rivals.filter(({ state }) => rivalIntent(state) !== null).length;
         const heard = known.at(-1)!.marketSigns!.filter(({ due }) => due === null).length;
@@ -34,7 +36,7 @@ function closed(patches: Readonly<Record<number, Patch>>): CardsRun {
       },
     });
   }
-  return { scenario: playing.world.scenario, people: 1, opening, quarters, known, truth: [] };
+  return { scenario: playing.world.scenario, people: 1, opening, offered, quarters, known, truth: [] };
 }
 
 const byId = (run: CardsRun, id: string) => sensedAgainstEvents(run).happenings.find(({ about }) => about === id)!;

@@ -15,8 +15,10 @@ const quarters = 12;
 const setting = { customers: 2000, world: 0, populationSeed: 1, luckSeed: 1 };
 const origin = originOf(scenario, setting);
 
+/** All four read the industry alike: what they do against its forces is no matter of technology. */
+const industry: Partial<QuarterPlan> = { 'biz.forces': ['rivalry', 'buyers'] };
 const programme: Partial<QuarterPlan> = {
-  'biz.forces': ['rivalry', 'buyers'],
+  ...industry,
   'cus.core': ['small-firms'],
   'crm.path': 'p13',
   'crm.scope': 'wholeFirm',
@@ -37,6 +39,7 @@ const technology: Partial<QuarterPlan> = {
 };
 /** A sponsor who leads, people who are trained and asked, departments that share; no programme and no tool. */
 const support: Partial<QuarterPlan> = {
+  ...industry,
   'crm.people.owner': 'crossFunctional',
   'crm.people.reviews': 15,
   'crm.people.departments': 15,
@@ -90,7 +93,7 @@ function figures(plan: Partial<QuarterPlan>) {
   const highest = mean(runs.map((reports) => Math.max(...reports.map(({ known }) => known.programme.adoption))));
   return { first: year(1), third: year(3), adoption: highest };
 }
-const idle = figures({});
+const idle = figures(industry);
 const tool = figures(technology);
 const people = figures(support);
 const together = figures(both);

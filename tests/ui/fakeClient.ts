@@ -258,6 +258,12 @@ export class FakeClient implements GameClient {
   cancelTwin(): void {
     this.cancelled = true;
   }
+  otherWays(): Promise<null> {
+    return Promise.resolve(null);
+  }
+  cancelOtherWays(): void {
+    this.cancelled = true;
+  }
   close(): void {
     this.cancelled = true;
   }

@@ -5,12 +5,14 @@ import type { FirmSpec, FirmState } from '../../company/firm.ts';
 import { type FirmParameters, parametersOf } from '../../company/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { KnownReport, TruthReport } from '../reports.ts';
+import type { OfferedBy, QuarterMet } from './met.ts';
 
-/** A quarter of the learner's firm: the plan that held, less what was refused, and the firm as the quarter ended. */
+/** A quarter of the learner's firm: the plan that held, less what was refused, the firm as the quarter ended, and what the market met. */
 export interface CardsQuarter {
   quarter: number;
   plan: QuarterPlan;
   firm: FirmState;
+  met: QuarterMet;
 }
 
 export interface CardsRun {
@@ -20,6 +22,8 @@ export interface CardsRun {
   people: number;
   /** The firm before the first quarter. */
   opening: FirmState;
+  /** What each firm offered before the first quarter, by firm id. */
+  offered: OfferedBy;
   /** By quarter, from 1; never empty. */
   quarters: readonly CardsQuarter[];
   /** By quarter, from 0. */

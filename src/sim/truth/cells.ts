@@ -28,6 +28,8 @@ export const C = {
   margin: 11,
   /** Factor on purchases: season and price. */
   demand: 12,
+  /** Log odds of leaving for a substitute by who has no relationship at all. */
+  substitutes: 13,
 } as const;
 export const CELL_ROW = 16;
 
@@ -62,6 +64,7 @@ export function foldCells(
       cells[at + C.price] = offer.price;
       cells[at + C.margin] = offer.price - offer.unitCost;
       cells[at + C.demand] = demand;
+      cells[at + C.substitutes] = offer.substitutes ?? 0;
     }
   });
   return cells;

@@ -23,7 +23,8 @@ export function foldAnswers(c: QuarterContext): void {
   for (let k = 0; k < c.companies; k += 1) {
     const offer = c.offers[k]!;
     for (let s = 0; s < c.segments; s += 1) {
-      if (c.responds[k * c.segments + s] === 0) continue;
+      // Who keeps records is told what contacts brought, also where they change nothing.
+      if (c.responds[k * c.segments + s] === 0 && c.records[k] === null) continue;
       const row = rowOf(c, k, s);
       const grain = c.rows[row + T.grain]!;
       const used = 1 - reference[row + T.grain]! * reference[row + T.usable]!;
@@ -50,6 +51,17 @@ export function responseFactor(c: QuarterContext, i: number, k: number, s: numbe
   const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
   const answered = answersTo(c, i, k, s, at, c.rows[row + T.grain]!);
   return 1 + Math.max(-1, welcome * answered - used * answersBy[at + A.used]!);
+}
+
+/** Share 0-1 of the purchases of customer i from company k, which keeps records, that contacts and their offers are expected to have brought. */
+export function broughtByContacts(c: QuarterContext, i: number, k: number, s: number): number {
+  const row = rowOf(c, k, s);
+  const welcome = Math.min(c.rows[row + T.contacts]!, c.columns.tolerated[i]! / 16);
+  if (welcome === 0) return 0;
+  const factor = responseFactor(c, i, k, s);
+  if (factor === 0) return 0;
+  const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
+  return Math.min(1, (welcome * answersTo(c, i, k, s, at, c.rows[row + T.grain]!)) / factor);
 }
 
 /** Share of welcome contacts that are answered by an extra purchase, at a fit 0-1 (mechanics 3). */

@@ -7,6 +7,7 @@ import type { ClassTreatment } from '../offer.ts';
 import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
+import { broughtByContacts } from './contact.ts';
 import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
 import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, MET_ROW, relations, setMet } from './relations.ts';
@@ -44,7 +45,7 @@ export function askToBeLeftAlone(c: QuarterContext, i: number, k: number, cell: 
 function readRecords(c: QuarterContext, own: Records, k: number): void {
   const { columns, touches, parameters: p } = c;
   const { cells } = tables;
-  const { pair, cell: cellAt, met, happened, bought, listed } = relations;
+  const { pair, cell: cellAt, met, happened, bought, purchases, listed } = relations;
   const { privacyConcern, tolerated } = columns;
   const { adoption, rollout } = c.offers[k]!;
   const { contacts: noted, revenue: booked } = touches[k]!;
@@ -68,6 +69,7 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
       happened[r] = event | (1 << H.met);
       tallies[cell * ROW + at.wrongPersonalisations]! += 1;
     }
+    if (purchases[r]! > 0) tallies[cell * ROW + at.responses]! += purchases[r]! * broughtByContacts(c, i, k, columns.segment[i]!);
     const touched = calls + contacts;
     noted[i] = touched < MOST_CONTACTS ? touched : MOST_CONTACTS;
     booked[i] = bought[r]!;

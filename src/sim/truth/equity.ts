@@ -96,7 +96,7 @@ export class CustomerValues {
     return (
       unhappy(below - shift.satisfaction[s]!) -
       unhappy(below) -
-      p['leaving.relationship'] * shift.tie[s]! -
+      (p['leaving.relationship'] + c.cells[(k * c.segments + s) * CELL_ROW + C.substitutes]!) * shift.tie[s]! -
       p['leaving.rivalOffer'] * this.shiftOfValue(i, s, shift)
     );
   }
@@ -133,7 +133,7 @@ export class CustomerValues {
     return (
       purchases * columns.spend[i]! * (offer.price - offer.unitCost) -
       this.calls(i) * turnUp * offer.serviceCost -
-      contacts * offer.contactCost
+      contacts * offer.contactCost * (offer.segments[columns.segment[i]!]!.contactFactor ?? 1)
     );
   }
 

@@ -87,6 +87,7 @@ export function experience(c: QuarterContext): void {
     const logit =
       dissatisfactionLogit(cells[cell + C.start]! - feeling - hurt, switchingCost[i]! * PER_BYTE, slope, convexity, heldBack) +
       tieWeight * (cells[cell + C.tie]! - tieWord * PER_WORD) +
+      cells[cell + C.substitutes]! * (1 - tieWord * PER_WORD) +
       offers[sees + S.pull]! +
       exit;
     const base = Math.min(MOST_BASE, leavingBase[i]! * cells[cell + C.leaving]!);

@@ -62,7 +62,7 @@ export function speak(c: QuarterContext, i: number, k: number, cell: number): vo
   c.tallies[cell + (blames ? at.blame : at.praise)]! += c.talkBy[word >>> 8]! * (0.5 + c.columns.reach[i]! * PER_BYTE);
 }
 
-/** Contractual: the listed customers leave and, unless a life event takes them out of the market, look for another supplier at once. */
+/** Contractual: the listed leave and, unless a life event or a substitute takes them out of the market, look for another supplier at once. */
 export function leaveForOthers(c: QuarterContext): void {
   const { columns, lanes } = c;
   for (let n = 0; n < relations.listedCount; n += 1) {
@@ -74,7 +74,8 @@ export function leaveForOthers(c: QuarterContext): void {
     const outOfMarket = unit(lanes[3]!);
     leave(c, i, k, s, (k * c.segments + s) * ROW, metIn(c, r, i), unit(lanes[1]!), unit(lanes[2]!));
     columns.tenure[i] = 0;
-    const lifeEvent = columns.leftBecause[i] === causeIndex.lifeEvent;
-    if (!lifeEvent || outOfMarket >= c.parameters['leaving.outOfMarket']) win(c, i, k);
+    const because = columns.leftBecause[i];
+    const leavesMarket = because === causeIndex.lifeEvent || because === causeIndex.substitute;
+    if (!leavesMarket || outOfMarket >= c.parameters['leaving.outOfMarket']) win(c, i, k);
   }
 }

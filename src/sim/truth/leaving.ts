@@ -12,6 +12,7 @@ export const causeIndex = {
   neglect: 5,
   overcontact: 6,
   rivalOffer: 7,
+  substitute: 8,
 } as const satisfies Readonly<Record<CauseId, number>>;
 const LIFE_EVENT_WEIGHT = 0.5;
 

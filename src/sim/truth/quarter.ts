@@ -86,7 +86,9 @@ function closeAccounts(c: QuarterContext): void {
   c.offers.forEach((offer, k) => {
     for (let s = 0; s < segments; s += 1) {
       const cell = (k * segments + s) * ROW;
-      const cost = tallies[cell + at.firmContacts]! * offer.contactCost + tallies[cell + at.serviceContacts]! * offer.serviceCost;
+      const cost =
+        tallies[cell + at.firmContacts]! * offer.contactCost * (offer.segments[s]!.contactFactor ?? 1) +
+        tallies[cell + at.serviceContacts]! * offer.serviceCost;
       const { price, unitCost } = offer;
       tallies[cell + at.contribution]! += tallies[cell + at.revenue]! * ((price - unitCost) / price) - cost;
       const known = tallies[cell + at.knownContacts]!;

@@ -1,5 +1,6 @@
 /** Step 7: the log odds of leaving over a customer's base, its parts, and what they say of the reason. */
 
+import { C, CELL_ROW } from './cells.ts';
 import { BYTE, WORD } from './columns.ts';
 import { rowOf, type QuarterContext } from './context.ts';
 import { dissatisfactionLogit } from './formulas.ts';
@@ -17,7 +18,12 @@ function pullOn(c: QuarterContext, i: number, k: number): number {
   return c.seen.offers[(c.columns.kind[i]! * c.companies + k) * SEEN_ROW + S.pull]!;
 }
 
-/** Log odds of leaving company k, without failures of the quarter: dissatisfaction, relationship lost, rival offers and calls. */
+/** Log odds of leaving for what does the same job otherwise: a relationship holds, as far as there is one. */
+function substitutePull(c: QuarterContext, i: number, k: number, s: number): number {
+  return c.cells[(k * c.segments + s) * CELL_ROW + C.substitutes]! * (1 - c.columns.relationship[k * c.people + i]! / WORD);
+}
+
+/** Log odds of leaving company k, without failures of the quarter: dissatisfaction, relationship lost, substitutes, rival offers and calls. */
 export function leavingLogit(c: QuarterContext, i: number, k: number, s: number): number {
   const { columns, parameters: p, people, market } = c;
   const row = rowOf(c, k, s);
@@ -27,6 +33,7 @@ export function leavingLogit(c: QuarterContext, i: number, k: number, s: number)
   return (
     dissatisfactionLogit(below, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']) +
     p['leaving.relationship'] * (market.reference[row + T.tie]! - columns.relationship[place]! / WORD) +
+    substitutePull(c, i, k, s) +
     pullOn(c, i, k)
   );
 }
@@ -55,6 +62,7 @@ export function causeOfLeaving(
   causes.add(causeIndex.price, priceLoss);
   causes.add(causeIndex.rivalOffer, rival - Math.max(0, priceLoss));
   causes.add(causeIndex.rivalOffer, poached);
+  causes.add(causeIndex.substitute, substitutePull(c, i, k, s));
   causes.add(causeIndex.failure, met.failureExit);
   causes.add(causeIndex.waiting, met.waited ? WAITED_WEIGHT : 0);
   causes.add(causeIndex.neglect, p['leaving.relationship'] * (market.reference[row + T.tie]! - columns.relationship[place]! / WORD));

@@ -31,6 +31,8 @@ export const at = {
   knownContacts: 21,
   /** Repertoire: relations with at least one purchase. */
   buyers: 22,
+  /** Companies with records: purchases that contacts and their offers are expected to have brought. */
+  responses: 23,
 } as const;
 export type TallyField = keyof typeof at;
 export const tallyFields = Object.keys(at) as readonly TallyField[];
@@ -54,7 +56,7 @@ export function keptTallies(companies: number, segments: number): Float64Array {
   return tallies.slice(0, companies * segments * ROW);
 }
 
-export type FullSegmentTally = SegmentTally & { buyers: number; told: Record<CauseId, number> };
+export type FullSegmentTally = SegmentTally & { buyers: number; responses: number; told: Record<CauseId, number> };
 
 /** The row of one company and segment as an object. */
 export function readTally(tallies: Float64Array, segments: number, company: number, segment: number): FullSegmentTally {

@@ -8,12 +8,13 @@ import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
+import { contactRows, forceRows, leverRow, rivalRows } from './marketRows.ts';
 import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
 import { quarterWords } from './quarterWords.ts';
 import { senseRows } from './senseRows.ts';
 
-export const cardGroups = ['strategy', 'customers', 'groups', 'organisation', 'programme', 'ahead'] as const;
+export const cardGroups = ['strategy', 'customers', 'groups', 'contacts', 'rivals', 'organisation', 'programme', 'ahead'] as const;
 
 /** Rows of one group, in the order of the page. */
 export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainstTruth, scenario: Scenario): CardRow[] {
@@ -24,6 +25,10 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
       return [...customerRows(cards, scenario), ...needRows(cards, scenario)];
     case 'groups':
       return groupRows(cards, scenario);
+    case 'contacts':
+      return contactRows(cards, scenario);
+    case 'rivals':
+      return rivalRows(cards, scenario);
     case 'organisation':
       return [...organisationRows(cards), ...measureRows(cards, scenario)];
     case 'programme':
@@ -33,7 +38,8 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
   }
 }
 
-function strategyRows(cards: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
+function strategyRows(cards: CardsAgainstTruth, scenario: Scenario): CardRow[] {
+  const { currency } = scenario;
   const { boxes, forces, split, budget, goal, position, vision, clashes, quarters } = cards;
   const boxName = {
     forces: word('card', 'biz.forces'),
@@ -66,6 +72,8 @@ function strategyRows(cards: CardsAgainstTruth, { currency }: Scenario): CardRow
           : m.cards_forces_truth({ forces: list(options('biz.forces', forces.truth)), right: number(forces.right) }),
       ],
     },
+    ...forceRows(cards, scenario),
+    leverRow(cards),
     {
       name: word('card', 'biz.split'),
       said: [m.cards_split_said({ share: percent(split.acquire, 0) })],

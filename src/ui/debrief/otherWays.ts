@@ -1,0 +1,84 @@
+/** The other ways of a run in words: rows of the table, and what they say of money moved, of paths and of the trade. */
+
+import { findingOf, type PairedDifference } from '../../game/pairs.ts';
+import type { OtherWayCompared, OtherWaysComparison } from '../../game/otherWays.ts';
+import * as m from '../../text/generated/messages.js';
+import { word } from '../../text/words.ts';
+import { optionWord } from '../cockpit/planWords.ts';
+import { money, number, percent } from '../format.ts';
+
+export interface WayRow {
+  name: string;
+  /** Level at the end, and whether the path was let through at all. */
+  notes: readonly string[];
+  equity: string;
+  /** Differences with their 95% intervals; null for the run itself. */
+  difference: string | null;
+  value: string | null;
+}
+
+const plus = (amount: number, currency: string): string => (amount > 0 ? '+' : '') + money(amount, currency).replace('-', '-\u2060');
+
+const differenceWords = ({ mean, range }: PairedDifference, currency: string): string => {
+  const said = plus(mean, currency);
+  return range === null ? said : `${said} (${m.ways_range({ low: plus(range[0], currency), high: plus(range[1], currency) })})`;
+};
+
+function nameOf({ way, own }: OtherWayCompared): string {
+  if (way.kind === 'split') {
+    const points = number(Math.abs(way.shift));
+    return way.shift < 0 ? m.ways_keep({ points }) : m.ways_acquire({ points });
+  }
+  const path = optionWord('crm.path', way.path);
+  return own ? m.ways_own_path({ path }) : m.ways_path({ path });
+}
+
+function notesOf({ way, level, started }: OtherWayCompared, seeds: number): string[] {
+  if (way.kind === 'split' || way.path === 'stay') return [];
+  if (started === 0) return [m.ways_never()];
+  const ends = m.ways_level({ level: word('level', level) });
+  return started < seeds ? [m.ways_sometimes({ started: number(started), of: number(seeds) }), ends] : [ends];
+}
+
+/** The run first, then its other ways. */
+export function wayRows({ equity, ways, seeds }: OtherWaysComparison, currency: string): WayRow[] {
+  return [
+    { name: m.ways_own(), notes: [], equity: money(equity, currency), difference: null, value: null },
+    ...ways.map((each): WayRow => ({
+      name: nameOf(each),
+      notes: notesOf(each, seeds),
+      equity: money(each.equity, currency),
+      difference: each.own ? null : differenceWords(each.equityDifference, currency),
+      value: each.own ? null : differenceWords(each.valueDifference, currency),
+    })),
+  ];
+}
+
+/** What a unit of money moved was worth, each way; and that luck may have made it. */
+export function marginalSentences({ ways }: OtherWaysComparison, currency: string): string[] {
+  return ways.flatMap(({ way, perMoved, equityDifference }): string[] => {
+    if (way.kind !== 'split') return [];
+    if (perMoved === null) return [m.ways_marginal_none()];
+    const said = { unit: money(100, currency), change: plus(100 * perMoved, currency) };
+    const sentence = way.shift < 0 ? m.ways_marginal_keep(said) : m.ways_marginal_acquire(said);
+    const sure = ['paid', 'cost'].includes(findingOf(equityDifference));
+    return [sure ? sentence : `${sentence} ${m.ways_marginal_luck()}`];
+  });
+}
+
+/** The trade that the paths were walked in, and the path with most equity at the end. */
+export function tradeSentences({ trade, ways }: OtherWaysComparison, sector: string, currency: string): string[] {
+  const paths = ways.filter(({ way }) => way.kind === 'path');
+  const best = paths.reduce((most, each) => (each.equityDifference.mean > most.equityDifference.mean ? each : most));
+  const said = { path: nameOf(best), difference: plus(best.equityDifference.mean, currency) };
+  const ahead = !best.own && best.equityDifference.mean > 0;
+  return [
+    m.ways_trade({
+      sector,
+      purchases: number(trade.purchases, 1),
+      cost: percent(trade.unitCost, 0),
+      contribution: money(trade.contribution, currency),
+    }),
+    ahead ? (findingOf(best.equityDifference) === 'paid' ? m.ways_best(said) : m.ways_best_luck(said)) : m.ways_best_own(),
+  ];
+}
