@@ -1,7 +1,7 @@
 /** A simulated firm: how a scenario describes it and the state that a quarter changes. Plain data only. */
 
 import type { RecordsSpec } from '../sim/records/recordActions.ts';
-import type { CostLineId, ForceId, GenericId, PairId, PathId, QuarterPlan, VariableId, VendorId } from './controls.ts';
+import type { CardId, CostLineId, ForceId, GenericId, PairId, PathId, QuarterPlan, VariableId, VendorId } from './controls.ts';
 import type { FirmParameterId } from './parameters.ts';
 import type { Machine } from './machine.ts';
 
@@ -197,6 +197,8 @@ export interface FirmState {
   store: 'notebook' | 'mart' | 'warehouse';
   /** Processes redrawn so far. */
   processes: readonly string[];
+  /** Cards bought open before the scenario opens them, in the order bought. */
+  opened: readonly CardId[];
   /** Codes of the contradictions between cards that hold now. */
   contradictions: readonly string[];
   /** Links between pairs of departments, points 0-100. */

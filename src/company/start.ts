@@ -80,6 +80,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     pending: [],
     store: plan['dat.store'],
     processes: [],
+    opened: [],
     contradictions: contradictionsIn(plan),
     links: linksAtStart(stocks.X),
     tie: tieAtStart(spec, stocks.H, plan, p),

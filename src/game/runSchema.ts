@@ -47,6 +47,13 @@ const prediction: Schema<Prediction> = schema((tree, path, errors) => {
   return undefined;
 });
 
+/** A mark that is set or left out, never false: one run has one form. */
+const isTrue: Schema<true> = schema((tree, path, errors) => {
+  if (tree.kind === 'scalar' && tree.value === true) return true;
+  errors.add('notAnOption', path, { value: tree.kind === 'scalar' ? String(tree.value) : tree.kind, options: 'true' });
+  return undefined;
+});
+
 function entrySchema(segmentIds: readonly string[]): Schema<DecisionEntry> {
   const plan = planSchema(segmentIds, true);
   const data: { readonly [K in EntryData['kind']]: Schema<Extract<EntryData, { kind: K }>['data']> } = {
@@ -83,6 +90,7 @@ export function runSchema(segmentIds: readonly string[]): Schema<RunFile> {
     populationSeed: seed,
     luckSeed: seed,
     mode: oneOf(['practice', 'assigned']),
+    allOpen: optional(isTrue),
     parent: optional(hash),
     assignment: optional(record({ id: words(64), student: words(64) })),
     head: hash,

@@ -70,6 +70,8 @@ export interface RivalCompany {
 export interface World {
   readonly scenario: Scenario;
   market: Market;
+  /** The run is played with every card open. */
+  allOpen: boolean;
   /** Quarters played so far. */
   quarter: number;
   played: PlayedCompany[];
@@ -101,7 +103,7 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
     if (spec.played) played.push(startPlayed(market, index, spec, plan, seeds));
     else rivals.push({ index, spec, state: startRival(spec), share: 0 });
   });
-  const world: World = { scenario, market, quarter: 0, played, rivals, expectedContacts };
+  const world: World = { scenario, market, allOpen: false, quarter: 0, played, rivals, expectedContacts };
   settleMarket(market, offersOf(world), recordsOf(world));
   for (const company of played) company.openingCustomers = liveRelations(market, company.index);
   return world;

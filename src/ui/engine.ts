@@ -7,6 +7,7 @@ import { parametersOf } from '../company/parameters.ts';
 import { guardReport } from '../company/guardReport.ts';
 import { releaseOf } from '../company/money.ts';
 import { moveViews } from '../company/moves.ts';
+import { cardsOpenedBy } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
@@ -65,7 +66,7 @@ export class Engine {
     const known = [...analysed, ...plan['ana.buy']];
     const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
-    const prices = { vendorOffer: false, bought: plan['ana.buy'] };
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made) };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const paths = pathViews(firm, spec, plan, known);
