@@ -20,11 +20,10 @@ export const openCardPrice = (p: FirmParameters): number => p['price.openCard'];
 /**
  * Why a card cannot be opened for money; empty = it can. The screen and the replay ask this one list.
  * @param isOpen it is open by the scenario's plan, by the setting of the run or by a purchase
- * @param money units in hand for the coming quarter, cards opened for it already taken off
+ * @param money units in hand for the coming quarter, cards opened for it already taken off; @param price units, see openCardPrice
  */
-export function openCardReasons(card: CardId, isOpen: boolean, money: number, p: FirmParameters): Reason[] {
+export function openCardReasons(card: CardId, isOpen: boolean, money: number, price: number): Reason[] {
   if (isOpen) return [{ code: 'open.already', card }];
-  const price = openCardPrice(p);
   return money < price ? [{ code: 'open.money', actual: Math.max(0, money), required: price, card }] : [];
 }
 

@@ -2,7 +2,7 @@
 
 import type { QuarterPlan } from '../company/controls.ts';
 import { answerReasons } from '../company/opportunities.ts';
-import { moneyForCards, openCardReasons } from '../company/openCards.ts';
+import { moneyForCards, openCardPrice, openCardReasons } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { caseAnswered } from '../company/moves.ts';
@@ -104,7 +104,7 @@ function illegalMove({ world, open }: Playing, firm: string, move: Move): string
   if (move.kind === 'open') {
     const p = parametersOf(company.spec);
     const open = isCardOpen(world, company, made, move.card, quarter);
-    return openCardReasons(move.card, open, moneyForCards(company.firm, quarter, made, p), p)[0]?.code ?? null;
+    return openCardReasons(move.card, open, moneyForCards(company.firm, quarter, made, p), openCardPrice(p))[0]?.code ?? null;
   }
   if (move.kind === 'opportunity') return answerReasons(move, offersOpen(world, company, quarter), made)[0]?.code ?? null;
   const waits = openCases(world, company, quarter).some(({ slot }) => slot === move.slot);

@@ -59,7 +59,7 @@ describe('A locked card can be bought open', () => {
     expect(new Set(skippedIn([...all, oneQuarter]))).toEqual(new Set(['open.money']));
     expect(skippedIn([...all, oneQuarter])).toHaveLength(locked.length - reach);
     expect(moneyForCards(firm, 1, [], p)).toBeCloseTo(inHand, 9);
-    expect(openCardReasons('biz.tech', false, 1, p)).toEqual([
+    expect(openCardReasons('biz.tech', false, 1, openCardPrice(p))).toEqual([
       { code: 'open.money', actual: 1, required: openCardPrice(p), card: 'biz.tech' },
     ]);
   });
