@@ -115,6 +115,7 @@ export const controls = [
   level('biz.price', 'biz.price', 6, 0, [-10, 10, 5], 0),
   choice('biz.discount', 'biz.price', 6, 0, ['nobody', 'manager', 'anyone'], 'manager'),
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
+  choice('biz.partner', 'biz.partner', 6, 1, ['refuse', 'reach', 'share'], 'refuse'),
   // Stages 7-8: a finer cut, automation, what the firm is known for
   subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
   choice('idc.need', 'cus.vars', 7, 1, ['none', 'behaviour', 'interviews'], 'none'),

@@ -89,6 +89,8 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   const rewritten = plan['biz.generic'] !== last['biz.generic'] || plan['biz.arena'] !== last['biz.arena'];
   once('biz.generic', rewritten ? p['price.rewrite'] : 0, 'biz.generic', 'biz.arena');
   once('cus.core', coreRewritten(plan, last) ? p['price.rewriteCustomer'] : 0, 'cus.core');
+  const joined = plan['biz.partner'] !== 'refuse' && last['biz.partner'] === 'refuse';
+  once('biz.partner', joined ? p['price.partner'] : 0, 'biz.partner');
   const rangePrice = { keep: 0, deepen: p['price.rangeDeepen'], widen: p['price.rangeWiden'] };
   once('biz.range', plan['biz.range'] === last['biz.range'] ? 0 : rangePrice[plan['biz.range']], 'biz.range');
   const needPrice = { none: 0, behaviour: p['price.needBehaviour'], interviews: p['price.needInterviews'] };

@@ -3,6 +3,7 @@
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
 import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
+import { partnerAgainstTruth } from './cards/partnerCard.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
 import {
   boxesFilled,
@@ -32,6 +33,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     vision: visionAgainstDeeds(run),
     clashes: clashesHeld(run),
     cut: cutAgainstTruth(run),
+    partner: partnerAgainstTruth(run),
     groups: groupsAgainstTruth(run),
     fields: fieldsAgainstUse(run),
     course: programmeCourse(run),

@@ -51,6 +51,8 @@ export interface PlayedCompany {
   cases: readonly CaseView[];
   /** Offers off the strategy answered so far. */
   opportunities: readonly OpportunityDone[];
+  /** The partner in the quarter played last, and the simulated people who withdrew consent because their data were passed on. */
+  partner: { mode: QuarterPlan['biz.partner']; withdrew: number };
   /** Plans of the last three quarters, newest last. */
   recentPlans: readonly QuarterPlan[];
   /** Results of the quarters so far, in currency, and the equity at the start. */
@@ -165,6 +167,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     answers: [],
     cases: [],
     opportunities: [],
+    partner: { mode: 'refuse', withdrew: 0 },
     recentPlans: [],
     results: [],
     openingEquity: 0,

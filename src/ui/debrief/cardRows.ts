@@ -8,6 +8,7 @@ import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
+import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
 
 export const cardGroups = ['strategy', 'customers', 'groups', 'organisation', 'programme', 'ahead'] as const;
@@ -115,7 +116,7 @@ function strategyRows(cards: CardsAgainstTruth, { currency }: Scenario): CardRow
   ];
 }
 
-function customerRows({ core, cut, fields }: CardsAgainstTruth, { currency, market }: Scenario): CardRow[] {
+function customerRows({ core, cut, fields, partner }: CardsAgainstTruth, { currency, market }: Scenario): CardRow[] {
   const worth = ({ segment, share, perCustomer }: NonNullable<typeof core.core>): string =>
     m.cards_worth({ segment: segmentName(market.segments, segment), share: percent(share, 0), money: money(perCustomer, currency) });
   const variable = (id: string): string => optionWord('cus.vars', id);
@@ -148,6 +149,7 @@ function customerRows({ core, cut, fields }: CardsAgainstTruth, { currency, mark
         ...(fields.lacking.length > 0 ? [m.cards_fields_lacking({ fields: list(options('dat.fields', fields.lacking)) })] : []),
       ],
     },
+    partnerRow(partner),
   ];
 }
 
