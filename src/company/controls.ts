@@ -77,6 +77,7 @@ export const controls = [
     'support',
     'addOns',
   ]),
+  choice('crm.expect', 'crm.tco', 2, 0, ['none', 'q4', 'q8', 'q12'], 'none'),
   choice('imp.involve', 'imp.involve', 2, 1, ['none', 'consult', 'coDesign'], 'none'),
   choice('imp.reward', 'imp.involve', 2, 1, ['none', 'points', 'bonus'], 'none'),
   choice('evl.plan', 'evl.plan', 2, 0, ['never', 'everyFour', 'everyTwo', 'onEvent'], 'everyFour'),

@@ -153,6 +153,18 @@ export interface QuarterSpending {
   displaced: number;
 }
 
+/** What the board was told when a programme was approved; quarters from 1, money in currency. */
+export interface Expectation {
+  since: number;
+  /** Last quarter by whose end the programme is to have paid back. */
+  due: number;
+  /** Result of a usual quarter before it, null until one is known; results since then over as many usual ones. */
+  usual: number | null;
+  gain: number;
+  /** Whether it had paid back on the day; null before. */
+  met: boolean | null;
+}
+
 export interface FirmState {
   id: string;
   /** Quarter being played or last played; 0 before the first. */
@@ -192,6 +204,9 @@ export interface FirmState {
   billedTurns: number;
   /** Lines of the cost sheet that were planned when the programme was approved. */
   plannedLines: readonly CostLineId[];
+  /** What was promised of the running or last programme, null where nothing was; results of the last four quarters, oldest first. */
+  expectation: Expectation | null;
+  recentResults: readonly number[];
   /** Levers bought and happenings, and when they act. */
   pending: readonly TimedEffect[];
   store: 'notebook' | 'mart' | 'warehouse';

@@ -77,6 +77,8 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     billedLines: noUnits,
     billedTurns: 0,
     plannedLines: [],
+    expectation: null,
+    recentResults: [],
     pending: [],
     store: plan['dat.store'],
     processes: [],

@@ -41,6 +41,9 @@ export const strategyParameters = {
   'price.rewriteCustomer': of(2, 0, 40, 'units a change of the core segment', proposal),
   'price.rangeDeepen': of(2, 0, 40, 'units once', catalogue),
   'price.rangeWiden': of(3, 0, 40, 'units once', catalogue),
+  // What is promised of a programme
+  'expect.promise': of(2, 0, 20, 'points of L won by a promise to pay back within four quarters, less the later it is due', proposal),
+  'expect.disappointed': of(6, 0, 40, 'points of L lost where the day comes and the programme has not paid back', proposal),
   // Customer strategy: how the market is cut
   'segments.effect': of(
     0.3,

@@ -56,6 +56,7 @@ export const twinRules: TwinRules = {
   'crm.goal': nothing('none'), // no initiative
   'crm.measures': nothing([]), // as above
   'crm.tco': 'start', // budgets for a programme that there is not
+  'crm.expect': nothing('none'), // promises nothing of a programme that there is not
   'imp.involve': nothing('none'), // no tool to involve anybody in
   'imp.reward': nothing('none'), // no notes to pay for
   'evl.plan': nothing('never'), // nothing to review

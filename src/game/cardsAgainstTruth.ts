@@ -2,7 +2,15 @@
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
-import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
+import {
+  consultingSpells,
+  costOfOwnership,
+  expectationsAgainstTruth,
+  leadership,
+  programmeCourse,
+  scopeReached,
+  toolAgainstTruth,
+} from './cards/programmeCards.ts';
 import { partnerAgainstTruth } from './cards/partnerCard.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
 import {
@@ -42,6 +50,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     tool: toolAgainstTruth(run),
     consultants: consultingSpells(run),
     costs: costOfOwnership(run),
+    expectations: expectationsAgainstTruth(run),
     costACustomer: costACustomer(run),
     links: linksAgainstTruth(run),
     rival: rivalForecasts(run),

@@ -25,7 +25,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'organisation':
       return organisationRows(cards);
     case 'programme':
-      return programmeRows(cards);
+      return programmeRows(cards, scenario);
     case 'ahead':
       return aheadRows(cards, scenario);
   }
