@@ -257,6 +257,18 @@ describe('a programme', () => {
     expect(costs).toMatchObject({ lines: 11, leftOut: costLineIds.slice(11) });
   });
 
+  test('of which something was promised is told with the day and the result by then, or by the end of the run', () => {
+    const run = closed({ 2: { ...ready, 'crm.expect': 'q4' } }, 6);
+    const usual = run.known[0]!.money.result;
+    const [promise, ...more] = cardsAgainstTruth(run).expectations;
+    const gain = run.known.slice(1, 5).reduce((sum, { money }) => sum + money.result - usual, 0);
+    expect(more).toEqual([]);
+    expect(promise).toMatchObject({ within: 4, due: 5, met: gain >= 0 });
+    expect(promise!.gain / gain).toBeCloseTo(1, 9);
+    expect(cardsAgainstTruth(closed({ 2: { ...ready, 'crm.expect': 'q12' } }, 6)).expectations).toMatchObject([{ due: 13, met: null }]);
+    expect(cardsAgainstTruth(closed({ 2: ready }, 3)).expectations).toEqual([]);
+  });
+
   test('that never ran has no course, no scope and no bill', () => {
     expect(cardsAgainstTruth(base)).toMatchObject({ course: [], scope: null, costs: null, leadership: { running: 0, wrongOwner: 0 } });
   });

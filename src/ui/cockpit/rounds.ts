@@ -34,7 +34,12 @@ export function allCards(unlocks: readonly UnlockSpec[]): readonly Card[] {
  * Stage k is asked in round k, however many quarters a round lasts; what else is open stands, what is not is locked.
  * @param opened cards that have been bought open, or `all` in a run that is played with every card open
  */
-export function roundCards(cards: readonly Card[], round: number, quartersPerRound = 1, opened: 'all' | ReadonlySet<CardId> = none): RoundCards {
+export function roundCards(
+  cards: readonly Card[],
+  round: number,
+  quartersPerRound = 1,
+  opened: 'all' | ReadonlySet<CardId> = none,
+): RoundCards {
   const open = (card: Card): boolean => opened === 'all' || opened.has(card.id) || openByPlan(card.round, round, quartersPerRound);
   return {
     asked: cards.filter((card) => card.round === round),
