@@ -26,7 +26,7 @@ export const strategyParameters = {
   'tech.teething': of(5, 0, 30, 'points of T lost in the quarter of purchase by who leads', catalogue),
   'tech.waitDecay': of(1, 0, 10, 'points of T a quarter by which who waits falls behind', proposal),
   'partner.reach': of(1.1, 1, 3, 'factor on money that wins customers where a partner recommends the firm', proposal),
-  'partner.identify': of(0.08, 0, 1, "chance a contact that a partner's data make a stranger known", proposal),
+  'partner.identify': of(0.04, 0, 1, "chance a contact that a partner's data make a stranger known", proposal),
   'partner.capture': of(1.15, 1, 3, 'factor on wanted fields filled where a partner shares what it knows', proposal),
   'partner.withdrawNone': of(
     0.04,

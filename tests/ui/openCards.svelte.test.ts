@@ -31,7 +31,7 @@ test('a card bought open is decided like those that stand, in this round, after 
   await again.end();
 });
 
-test('a run that is begun with every card open locks none, asks its question as ever, is listed so and is opened again so', async () => {
+test('a run that is begun with every card open locks none, asks its question as ever, is listed so, and so is its copy', async () => {
   const { saves, session: usual } = await begunRun();
   const session = new Session(valueOf(await saves.start(folder, { ...settings, allOpen: true })), new FakeClient(), saves.listen);
   await session.open();
@@ -43,6 +43,9 @@ test('a run that is begun with every card open locks none, asks its question as 
   expect(runs.find(({ id }) => id === session.id)?.allOpen).toBe(true);
   expect(runs.find(({ id }) => id === usual.id)?.allOpen).toBe(false);
   await session.end();
+  const copy = valueOf(await saves.copyToToday(session.id, '9.9.9'));
+  const { runs: more } = valueOf(await saves.list());
+  expect(more.find(({ id }) => id === copy)?.allOpen).toBe(true);
 });
 
 test('with every card open a round has its own cards, the others stand, and together they are the catalogue', () => {
