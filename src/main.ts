@@ -35,9 +35,9 @@ mount(App, {
     loadScenario: async (id) => (await load(id)).scenario,
     runs: {
       saves,
-      async begin(scenarioId) {
+      async begin(scenarioId, allOpen) {
         const [{ beginRun }, folder, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), load(scenarioId), saves()]);
-        return beginRun(kept, folder, version, location.search);
+        return beginRun(kept, folder, version, location.search, allOpen);
       },
       async open(id) {
         const [{ openRun }, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), saves()]);

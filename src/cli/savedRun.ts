@@ -10,7 +10,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 
 /** The run of a log on one seed, with the digests of its quarters. */
 export function savedRun(scenario: Scenario, setting: RunSetting, entries: readonly LoggedEntry[]): RunFile {
-  const { customers, world, populationSeed, luckSeed } = setting;
+  const { customers, world, populationSeed, luckSeed, allOpen } = setting;
   const run = newRun({
     format: runFormat,
     epoch: ENGINE_EPOCH,
@@ -21,6 +21,7 @@ export function savedRun(scenario: Scenario, setting: RunSetting, entries: reado
     populationSeed,
     luckSeed,
     mode: 'practice',
+    ...(allOpen && { allOpen }),
   });
   const decisions = entries.map(({ kind, data }) => ({ kind, data }) as EntryData);
   const made = appendEntries(run, decisions, { firm: scenario.firms[0].id, by: 'playbook' });

@@ -130,10 +130,10 @@ async function outcomes(
   logs: readonly (readonly LoggedEntry[])[],
   tell: (done: number, of: number) => void,
 ): Promise<Outcome[]> {
-  const { customers, world, populationSeed } = gradingSetting(run);
+  const { customers, world, populationSeed, allOpen } = gradingSetting(run);
   const jobs = gradingSeeds.flatMap((luckSeed) =>
     logs.map((entries): ReplayJob => ({
-      setting: { customers, world, populationSeed, luckSeed },
+      setting: { customers, world, populationSeed, luckSeed, ...(allOpen && { allOpen }) },
       policy: { kind: 'log', entries },
       keep: 'outcome',
     })),

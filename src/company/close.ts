@@ -6,6 +6,7 @@ import { adoptionAfter } from './adoption.ts';
 import { tieAfter } from './care.ts';
 import { alignmentLost, contradictionsIn } from './contradictions.ts';
 import { linksAfter } from './departments.ts';
+import { expectationJudged } from './expectation.ts';
 import { creditLosses, shockedStocks } from './events.ts';
 import type { FirmSpec, FirmState, Stocks } from './firm.ts';
 import { activeEffects, planInForce } from './inForce.ts';
@@ -40,7 +41,7 @@ export function closeQuarter(
   const ledger = ledgerOf(ended, spec, observation.books, losses, income);
   return {
     firm: {
-      ...ended,
+      ...expectationJudged(ended, ledger.result, p),
       cash: ledger.cash,
       insolvent: firm.insolvent || isInsolvent(ledger.cash, moneyOf(spec)),
       accounts: observation.books.accounts,

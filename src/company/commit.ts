@@ -9,6 +9,7 @@ import type { Reason } from './guards.ts';
 import { activeEffects } from './inForce.ts';
 import { grantOf } from './money.ts';
 import { applyMoves } from './moves.ts';
+import { cardsOpenedBy } from './openCards.ts';
 import { type AnsweredOpportunity, answerOpportunities } from './opportunities.ts';
 import type { Move, StandingOrders } from './orders.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
@@ -44,19 +45,21 @@ export function commitQuarter(
   const p = parametersOf(spec);
   const hours = sponsorHoursKept(given, p);
   const { plan } = hours;
-  const opened = openQuarter(firm, plan, start, p);
-  const moved = applyMoves(shakenProgramme(opened, plan, start, p), plan, moves, standing, start.analysed);
+  const begun = openQuarter(firm, plan, start, p);
+  const moved = applyMoves(shakenProgramme(begun, plan, start, p), plan, moves, standing, start.analysed);
   const tried = attemptPath(settled(firm, moved.firm), plan, start.analysed);
-  const before = programmeOf(opened);
+  const before = programmeOf(begun);
   const cutDown = before.path === 'p14' && programmeOf(tried.firm).context.cutDown;
   const kept = cutDown ? reduced(tried.firm, p) : tried.firm;
   const ready = begins(before.state, kept, cutDown) ? programmeStarted(kept, plan, p) : kept;
   const taken = answerOpportunities(ready, plan, start.opportunities ?? [], moves, standing);
-  const paid = pay(taken.firm, spec, plan, standing, start, p);
+  const opened = cardsOpenedBy(moves);
+  const paid = pay(taken.firm, spec, plan, standing, { ...start, opened }, p);
   return {
     firm: {
       ...purchased({ ...paid.firm, path: programmeOf(paid.firm).path }, spec, paid.plan, start, p),
       overruled: overruled(given, paid.plan),
+      opened: [...firm.opened, ...opened],
     },
     plan: paid.plan,
     refused: [...hours.refused, ...moved.refused, ...tried.refused, ...paid.refused],

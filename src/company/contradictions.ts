@@ -40,6 +40,7 @@ export const contradictions: readonly Contradiction[] = [
   { code: 'goalCut.generous', holds: (plan) => plan['crm.goal'] === 'cutCostToServe' && plan['svc.remedy'] === 'generous' },
   { code: 'service.noBudget', holds: (plan) => serviceFirst.includes(plan['crm.path']) && plan['biz.budget'].service < 20 },
   { code: 'data.noConsent', holds: (plan) => dataPaths.includes(plan['crm.path']) && plan['dat.consent'] === 'none' },
+  { code: 'partner.unasked', holds: (plan) => plan['biz.partner'] === 'share' && plan['dat.consent'] !== 'byPurpose' },
   { code: 'leap.halfFirm', holds: (plan) => plan['crm.path'] === 'p14' && plan['crm.scope'] === 'marketingAndIt' },
   {
     code: 'premium.discounts',

@@ -78,6 +78,7 @@ export const controls = [
     'support',
     'addOns',
   ]),
+  choice('crm.expect', 'crm.tco', 2, 0, ['none', 'q4', 'q8', 'q12'], 'none'),
   choice('imp.involve', 'imp.involve', 2, 1, ['none', 'consult', 'coDesign'], 'none'),
   choice('imp.reward', 'imp.involve', 2, 1, ['none', 'points', 'bonus'], 'none'),
   choice('evl.plan', 'evl.plan', 2, 0, ['never', 'everyFour', 'everyTwo', 'onEvent'], 'everyFour'),
@@ -116,6 +117,7 @@ export const controls = [
   level('biz.price', 'biz.price', 6, 0, [-10, 10, 5], 0),
   choice('biz.discount', 'biz.price', 6, 0, ['nobody', 'manager', 'anyone'], 'manager'),
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
+  choice('biz.partner', 'biz.partner', 6, 1, ['refuse', 'reach', 'share'], 'refuse'),
   // Stages 7-8: a finer cut, automation, what the firm is known for
   subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
   choice('idc.need', 'cus.vars', 7, 1, ['none', 'behaviour', 'interviews'], 'none'),

@@ -3,6 +3,7 @@
 import { automatedKinds } from './automation.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
+import { openCardPrice } from './openCards.ts';
 import { programmeBill, type ProgrammeBill } from './costLines.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import {
@@ -37,6 +38,8 @@ export interface PriceChanges {
   quarter?: number;
   /** Analyses ordered this quarter; left out = those that this plan asks for and the last one did not. */
   bought?: readonly AnalysisId[];
+  /** Cards bought open this quarter; none where left out. */
+  opened?: readonly CardId[];
 }
 export interface PlanCosts {
   /** All units of the quarter, the unplanned ones included. */
@@ -86,6 +89,8 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   const rewritten = plan['biz.generic'] !== last['biz.generic'] || plan['biz.arena'] !== last['biz.arena'];
   once('biz.generic', rewritten ? p['price.rewrite'] : 0, 'biz.generic', 'biz.arena');
   once('cus.core', coreRewritten(plan, last) ? p['price.rewriteCustomer'] : 0, 'cus.core');
+  const joined = plan['biz.partner'] !== 'refuse' && last['biz.partner'] === 'refuse';
+  once('biz.partner', joined ? p['price.partner'] : 0, 'biz.partner');
   const rangePrice = { keep: 0, deepen: p['price.rangeDeepen'], widen: p['price.rangeWiden'] };
   once('biz.range', plan['biz.range'] === last['biz.range'] ? 0 : rangePrice[plan['biz.range']], 'biz.range');
   const needPrice = { none: 0, behaviour: p['price.needBehaviour'], interviews: p['price.needInterviews'] };
@@ -151,6 +156,7 @@ function fixed(
   const bill = programmeBill(firm, spec, p, plan['evl.reserve']);
   const analysed = (prices.bought ?? newAnalyses(plan, firm.lastPlan)).reduce((sum, analysis) => sum + analysisPoints[analysis], 0);
   add('ana.buy', analysed * p['price.analysis']);
+  for (const card of prices.opened ?? []) add(card, openCardPrice(p));
   add('svc.cap', (plan['svc.cap'] / 5) * p['price.capacity']);
   add('svc.door', doors[plan['svc.door']].cost * p['price.door']);
   add('crm.pace', state === 'piloting' && context.turns === 0 ? p['price.pilot'] : 0);

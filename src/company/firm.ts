@@ -1,7 +1,7 @@
 /** A simulated firm: how a scenario describes it and the state that a quarter changes. Plain data only. */
 
 import type { RecordsSpec } from '../sim/records/recordActions.ts';
-import type { CostLineId, ForceId, GenericId, PairId, PathId, QuarterPlan, VariableId, VendorId } from './controls.ts';
+import type { CardId, CostLineId, ForceId, GenericId, PairId, PathId, QuarterPlan, VariableId, VendorId } from './controls.ts';
 import type { FirmParameterId } from './parameters.ts';
 import type { Machine } from './machine.ts';
 
@@ -158,6 +158,18 @@ export interface QuarterSpending {
   displaced: number;
 }
 
+/** What the board was told when a programme was approved; quarters from 1, money in currency. */
+export interface Expectation {
+  since: number;
+  /** Last quarter by whose end the programme is to have paid back. */
+  due: number;
+  /** Result of a usual quarter before it, null until one is known; results since then over as many usual ones. */
+  usual: number | null;
+  gain: number;
+  /** Whether it had paid back on the day; null before. */
+  met: boolean | null;
+}
+
 export interface FirmState {
   id: string;
   /** Quarter being played or last played; 0 before the first. */
@@ -197,11 +209,16 @@ export interface FirmState {
   billedTurns: number;
   /** Lines of the cost sheet that were planned when the programme was approved. */
   plannedLines: readonly CostLineId[];
+  /** What was promised of the running or last programme, null where nothing was; results of the last four quarters, oldest first. */
+  expectation: Expectation | null;
+  recentResults: readonly number[];
   /** Levers bought and happenings, and when they act. */
   pending: readonly TimedEffect[];
   store: 'notebook' | 'mart' | 'warehouse';
   /** Processes redrawn so far. */
   processes: readonly string[];
+  /** Cards bought open before the scenario opens them, in the order bought. */
+  opened: readonly CardId[];
   /** Codes of the contradictions between cards that hold now. */
   contradictions: readonly string[];
   /** Links between pairs of departments, points 0-100. */

@@ -15,6 +15,7 @@ import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { marketingMoney, moneyOf } from './money.ts';
 import { depths, doors, levers, remedies, speeds, tasks } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
+import { reachByPartner } from './partner.ts';
 import { disturbance, reach } from './rollout.ts';
 import { segmentationEffect } from './segmentation.ts';
 import { branchEffects } from './responding.ts';
@@ -118,7 +119,7 @@ function segmentOffers(
 ): SegmentOffer[] {
   const weighed = weigh(firm, spec, plan, segments, realPeople, p);
   const money = marketingMoney(firm, spec, plan) * segmentationEffect(firm, plan, spec, p);
-  const pipeline = generationEffects(firm, plan, p).acquisition;
+  const pipeline = generationEffects(firm, plan, p).acquisition * reachByPartner(firm, plan, p);
   const prospects = weighed.reduce((sum, one) => sum + one.acquire * one.prospects, 0);
   const customers = weighed.reduce((sum, one) => sum + one.keep * one.customers, 0);
   const toAcquire = prospects === 0 ? 0 : ((money * plan['biz.split']) / 100 / prospects) * pipeline * staff.acquisition;

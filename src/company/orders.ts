@@ -1,5 +1,7 @@
 /** Standing orders and moves: what a plan says about events that have not happened yet, and single acts within a quarter. */
 
+import type { CardId } from './controls.ts';
+
 /** Pre-filled, replayed by meaning: a rule, never a list of people. */
 export interface StandingOrders {
   onStall: 'recover' | 'downscope' | 'abandon';
@@ -42,9 +44,10 @@ export type AnswerId = (typeof answerIds)[number];
 export const answerReasonIds = ['cash', 'strategy', 'hours', 'customers'] as const;
 export type AnswerReasonId = (typeof answerReasonIds)[number];
 
-/** A move acts at once and is final. */
+/** A move acts at once and is final; `open` buys the use of a locked card for the rest of the run. */
 export type Move =
   | { kind: 'programme'; move: ProgrammeMove }
   | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean }
-  | { kind: 'opportunity'; slot: string; answer: AnswerId; reason?: AnswerReasonId };
+  | { kind: 'opportunity'; slot: string; answer: AnswerId; reason?: AnswerReasonId }
+  | { kind: 'open'; card: CardId };
 export type CaseMove = Extract<Move, { kind: 'case' }>;

@@ -167,6 +167,7 @@ export const firmParameters = {
   // Prices, units
   'price.rewrite': of(6, 0, 40, 'units a change of generic strategy', catalogue),
   'price.visionExplicit': of(2, 0, 20, 'units once', catalogue),
+  'price.openCard': of(2, 0, 20, 'units once, to decide a card before it opens', proposal),
   'price.analysis': of(0.25, 0, 10, 'units a point of an analysis (2 to 4 points each)', 'catalogue 1'),
   'price.capacity': of(0.5, 0, 10, 'units a quarter per 5% of staff', 'catalogue 1'),
   'price.pilot': of(3, 0, 20, 'units once', catalogue),

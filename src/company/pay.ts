@@ -18,6 +18,7 @@ function pricesOf(start: QuarterStart): PriceChanges {
     vendorOffer: vendorOffer(start.events),
     quarter: start.quarter,
     ...(start.bought === undefined ? {} : { bought: start.bought }),
+    ...(start.opened === undefined ? {} : { opened: start.opened }),
   };
 }
 

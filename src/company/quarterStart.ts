@@ -1,7 +1,7 @@
 /** What a firm is told when a quarter begins. */
 
 import type { RecordQuality } from '../sim/records/recordActions.ts';
-import type { AnalysisId } from './controls.ts';
+import type { AnalysisId, CardId } from './controls.ts';
 import type { EventSpec } from './firm.ts';
 import type { OpportunitySpec } from './opportunities.ts';
 
@@ -13,6 +13,8 @@ export interface QuarterStart {
   analysed: readonly AnalysisId[];
   /** Analyses ordered this quarter; left out = those that this plan asks for and the last one did not. */
   bought?: readonly AnalysisId[];
+  /** Cards bought open for this quarter; none where left out. */
+  opened?: readonly CardId[];
   /** Events that strike the firm or still last this quarter (eventsFor). */
   events: readonly EventSpec[];
   /** Offers that must be answered this quarter; none where left out. */

@@ -6,13 +6,14 @@ import type { FirmSpec, FirmState } from './firm.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { matching, withdrawals } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
+import { recordsByPartner } from './partner.ts';
 import { reach } from './rollout.ts';
 import { sharedPairs } from './stocks.ts';
 import { generationEffects } from './toolGenerations.ts';
 import { consentByTrust } from './trust.ts';
 
-/** Chance 0-1 that a contact makes a stranger known: sources work independently of one another. */
-function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): number {
+/** Chance 0-1 that a contact makes a stranger known: sources work independently of one another, and of what a partner shares. */
+function identified(sources: QuarterPlan['dat.source'], shared: number, p: FirmParameters): number {
   const chances = {
     counter: p['records.identifyCounter'],
     call: p['records.identifyCall'],
@@ -21,7 +22,7 @@ function identified(sources: QuarterPlan['dat.source'], p: FirmParameters): numb
     partner: p['records.identifyPartner'],
     boughtList: p['records.identifyBoughtList'],
   };
-  return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), 1);
+  return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), 1 - shared);
 }
 
 /** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more, trust too. */
@@ -53,11 +54,12 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const paid = p['records.unpaid'] + (1 - p['records.unpaid']) * firm.funded;
   const match = matching[plan['dat.match']];
   const tool = generationEffects(firm, plan, p);
+  const partner = recordsByPartner(firm, plan, p);
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
-    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * notesOfOwn * paid * tool.capture),
+    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * notesOfOwn * paid * tool.capture * partner.capture),
     falseEntry: Math.min(1, falseEntry),
-    identify: identified(sources, p),
+    identify: identified(sources, partner.identify, p),
     cleaning: plan['dat.clean'] * firm.funded,
     missedMerges: match.missed,
     falseMerges: match.wrong,

@@ -3,6 +3,7 @@
 import type { QuarterPlan } from './controls.ts';
 import { noUnits } from './costLines.ts';
 import type { Established, FirmState } from './firm.ts';
+import { expectationSet } from './expectation.ts';
 import { scopeReach } from './optionTables.ts';
 import { type FirmParameters, usualParameters } from './parameters.ts';
 import { buildsData, buildsDelivery, paths, plannedTurns, type RealPathId } from './paths.ts';
@@ -34,7 +35,8 @@ export function rolloutAfter(firm: FirmState, p: FirmParameters): number {
 export function programmeStarted(firm: FirmState, plan: QuarterPlan, p: FirmParameters): FirmState {
   const { context } = programmeOf(firm);
   return {
-    ...firm,
+    // A leap that is cut down is still the project of which something was promised.
+    ...(context.cutDown ? firm : expectationSet(firm, plan, p)),
     established: { ...firm.established, adoption: adoptionBefore(firm) },
     adoption: p['adoption.start'],
     rollout: Math.max(context.pilot ? p['programme.pilotReach'] : 0, context.cutDown ? firm.rollout : 0),

@@ -31,9 +31,25 @@ export const strategyParameters = {
   'tech.priceFall': of(0.96, 0.5, 1, 'tool prices of a quarter over those of the one before', catalogue),
   'tech.teething': of(5, 0, 30, 'points of T lost in the quarter of purchase by who leads', catalogue),
   'tech.waitDecay': of(1, 0, 10, 'points of T a quarter by which who waits falls behind', proposal),
+  'partner.reach': of(1.1, 1, 3, 'factor on money that wins customers where a partner recommends the firm', proposal),
+  'partner.identify': of(0.04, 0, 1, "chance a contact that a partner's data make a stranger known", proposal),
+  'partner.capture': of(1.15, 1, 3, 'factor on wanted fields filled where a partner shares what it knows', proposal),
+  'partner.withdrawNone': of(
+    0.04,
+    0,
+    1,
+    'consent withdrawn a quarter at full concern, nobody having been asked',
+    'sign: course, consent duty; size a proposal',
+  ),
+  'partner.withdrawBundled': of(0.025, 0, 1, 'the same, asked in small print', 'sign: course, consent duty; size a proposal'),
+  'partner.withdrawByPurpose': of(0.0025, 0, 1, 'the same, asked for this purpose', 'sign: course, consent duty; size a proposal'),
+  'price.partner': of(3, 0, 40, 'units once, to come to terms with a partner', catalogue),
   'price.rewriteCustomer': of(2, 0, 40, 'units a change of the core segment', proposal),
   'price.rangeDeepen': of(2, 0, 40, 'units once', catalogue),
   'price.rangeWiden': of(3, 0, 40, 'units once', catalogue),
+  // What is promised of a programme
+  'expect.promise': of(2, 0, 20, 'points of L won by a promise to pay back within four quarters, less the later it is due', proposal),
+  'expect.disappointed': of(6, 0, 40, 'points of L lost where the day comes and the programme has not paid back', proposal),
   // Customer strategy: how the market is cut
   'segments.effect': of(
     0.3,

@@ -56,6 +56,7 @@ export const twinRules: TwinRules = {
   'crm.goal': nothing('none'), // no initiative
   'crm.measures': nothing([]), // as above
   'crm.tco': 'start', // budgets for a programme that there is not
+  'crm.expect': nothing('none'), // promises nothing of a programme that there is not
   'imp.involve': nothing('none'), // no tool to involve anybody in
   'imp.reward': nothing('none'), // no notes to pay for
   'evl.plan': nothing('never'), // nothing to review
@@ -92,6 +93,7 @@ export const twinRules: TwinRules = {
   'biz.price': 'kept', // the price of the goods
   'biz.discount': 'kept', // part of the price
   'svc.promise': 'kept', // what is promised with the goods
+  'biz.partner': nothing('refuse'), // sharing customers is a CRM choice
   'cus.vars': 'start', // cutting the market finer is a CRM choice
   'idc.need': nothing('none'), // as above
   'cus.segments': { nothing: (plan) => Math.min(plan['cus.segments'], usualSegments) }, // as many as the usual staff keep apart

@@ -7,9 +7,18 @@ import { leversAgainstSpend } from './cards/leverCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
 import { orientation, staffMeasured } from './cards/measureCards.ts';
 import { needGroups, needsAgainstTruth } from './cards/needCards.ts';
-import { consultingSpells, costOfOwnership, leadership, programmeCourse, scopeReached, toolAgainstTruth } from './cards/programmeCards.ts';
-import { sensedAgainstEvents } from './cards/senseCards.ts';
+import {
+  consultingSpells,
+  costOfOwnership,
+  expectationsAgainstTruth,
+  leadership,
+  programmeCourse,
+  scopeReached,
+  toolAgainstTruth,
+} from './cards/programmeCards.ts';
+import { partnerAgainstTruth } from './cards/partnerCard.ts';
 import { advantageAgainstTruth, valueMap } from './cards/rivalCards.ts';
+import { sensedAgainstEvents } from './cards/senseCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
 import {
   boxesFilled,
@@ -45,6 +54,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     vision: visionAgainstDeeds(run),
     clashes: clashesHeld(run),
     cut: cutAgainstTruth(run),
+    partner: partnerAgainstTruth(run),
     groups: groupsAgainstTruth(run),
     needs: needsAgainstTruth(run),
     needGroups: needGroups(run),
@@ -55,6 +65,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     tool: toolAgainstTruth(run),
     consultants: consultingSpells(run),
     costs: costOfOwnership(run),
+    expectations: expectationsAgainstTruth(run),
     costACustomer: costACustomer(run),
     staff: staffMeasured(run),
     orientation: orientation(run),

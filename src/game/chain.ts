@@ -29,7 +29,7 @@ export function entryHash(entry: DecisionEntry): Hash {
 
 /** The header of a run alone. */
 export function headerOf(run: RunHeader): RunHeader {
-  const { format, epoch, app, scenario, customers, world, populationSeed, luckSeed, mode, parent, assignment } = run;
+  const { format, epoch, app, scenario, customers, world, populationSeed, luckSeed, mode, parent, assignment, allOpen } = run;
   return {
     format,
     epoch,
@@ -42,6 +42,7 @@ export function headerOf(run: RunHeader): RunHeader {
     mode,
     ...(parent !== undefined && { parent }),
     ...(assignment !== undefined && { assignment }),
+    ...(allOpen === true && { allOpen }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Standing orders and moves as bytes. */
 
+import { cardIds } from '../company/openCards.ts';
 import { answerIds, answerReasonIds, conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
 import { PackedDamage, type ByteReader, type ByteWriter, type WordList } from './packedBytes.ts';
 
@@ -45,10 +46,14 @@ export function readStanding(reader: ByteReader): Partial<StandingOrders> {
 
 /**
  * A move of a programme as its index; after that one in a case, then an answer to an offer: the parts of its slot, then in one number mode,
- * remedy, apology, reason, or answer and ground (0 = none).
+ * remedy, apology, reason, or answer and ground (0 = none); last the opening of a card: its place in the catalogue.
  */
 export function writeMove(writer: ByteWriter, move: Move, words: WordList): void {
   if (move.kind === 'programme') return writer.number(programmeMoves.indexOf(move.move));
+  if (move.kind === 'open') {
+    writer.number(programmeMoves.length + 2);
+    return writer.number(cardIds.indexOf(move.card));
+  }
   const [quarter, kind, place] = move.slot.slice(1).split('.') as [string, string, string];
   writer.number(programmeMoves.length + (move.kind === 'case' ? 0 : 1));
   writer.number(Number(quarter));
@@ -63,8 +68,9 @@ export function writeMove(writer: ByteWriter, move: Move, words: WordList): void
 }
 
 export function readMove(reader: ByteReader, words: readonly string[]): Move {
-  const form = reader.below(programmeMoves.length + 2);
+  const form = reader.below(programmeMoves.length + 3);
   if (form < programmeMoves.length) return { kind: 'programme', move: programmeMoves[form]! };
+  if (form === programmeMoves.length + 2) return { kind: 'open', card: cardIds[reader.below(cardIds.length)]! };
   const quarter = reader.number();
   const kind = words[reader.below(words.length)];
   if (kind === undefined) throw new PackedDamage('no such kind of case');

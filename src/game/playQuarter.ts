@@ -4,6 +4,9 @@ import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { Move } from '../company/orders.ts';
+import { inForce } from '../company/inForce.ts';
+import { parametersOf } from '../company/parameters.ts';
+import { withdrawnByPartner } from '../company/partner.ts';
 import { mergePlan } from '../company/plan.ts';
 import type { PlanCosts } from '../company/costs.ts';
 import { eventsFor } from '../company/events.ts';
@@ -15,7 +18,7 @@ import type { ObservedQuarter } from '../sim/outcome.ts';
 import { purpose } from '../sim/purposes.ts';
 import { bookHistory } from '../sim/records/history.ts';
 import { playRecordsQuarter } from '../sim/records/quarter.ts';
-import { breachOfRecords, mergerOfRecords, platformLost } from '../sim/records/shocks.ts';
+import { breachOfRecords, mergerOfRecords, passedOn, platformLost } from '../sim/records/shocks.ts';
 import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
@@ -140,15 +143,19 @@ function commitCompany(
   return { refused, costs, bought };
 }
 
-/** Strikes of scripted events on the records. */
+/** What scripted events and a partner with whom data are shared do to the records. */
 function strikeRecords(world: World, company: PlayedCompany, events: readonly EventSpec[]): void {
   const { market } = world;
   const { columns, people, populationSeed } = market;
+  const concern = (i: number): number => columns.privacyConcern[i]! / 255;
+  const minded = withdrawnByPartner(company.firm, company.inForce, parametersOf(company.spec));
+  const withdrew = passedOn(company.records, concern, minded, people, world.quarter, market.luckSeed);
+  company.partner = { mode: inForce(company.firm, company.inForce, 'biz.partner'), withdrew };
   for (const event of events) {
     if (event.quarter !== world.quarter) continue;
     if (event.kind === 'merger') mergerOfRecords(company.records, event.size ?? 0.5, 0.2, people, populationSeed);
     else if (event.kind === 'breach') {
-      breachOfRecords(company.records, (i) => columns.privacyConcern[i]! / 255, event.size ?? 1, people, populationSeed);
+      breachOfRecords(company.records, concern, event.size ?? 1, people, populationSeed);
     } else if (event.kind === 'consentRule') company.records.onlyValidConsent = true;
     else if (event.kind === 'platformChange') platformLost(company.records, 2, people);
   }

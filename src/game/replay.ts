@@ -2,7 +2,9 @@
 
 import type { QuarterPlan } from '../company/controls.ts';
 import { answerReasons } from '../company/opportunities.ts';
+import { moneyForCards, openCardPrice, openCardReasons } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
+import { parametersOf } from '../company/parameters.ts';
 import { caseAnswered } from '../company/moves.ts';
 import { mergePlan, planErrors } from '../company/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -17,11 +19,12 @@ import type { QuarterReport } from './reports.ts';
 import type { DecisionEntry, RunHeader } from './run.ts';
 import type { Outcome } from './score.ts';
 import { trueSatisfaction } from './truthReport.ts';
+import { isCardOpen } from './unlocking.ts';
 import { copyWorld, createWorld, type World } from './world.ts';
 
 export type { Playing } from './playing.ts';
 
-export type RunSetting = Pick<RunHeader, 'world' | 'populationSeed' | 'luckSeed' | 'customers'>;
+export type RunSetting = Pick<RunHeader, 'world' | 'populationSeed' | 'luckSeed' | 'customers' | 'allOpen'>;
 
 /**
  * The world before the first decision. It does not depend on the luck seed, so that replays over many seeds may share it as their origin.
@@ -41,6 +44,7 @@ export function originOf(scenario: Scenario, setting: RunSetting): World {
 export function startPlaying(scenario: Scenario, setting: RunSetting, origin: World | null = null): Playing {
   const world = origin === null ? originOf(scenario, setting) : copyWorld(origin);
   world.market.luckSeed = setting.luckSeed;
+  world.allOpen = setting.allOpen === true;
   return { world, open: new Map(), satisfaction: [], digests: [], skipped: [] };
 }
 
@@ -91,13 +95,19 @@ export function applyEntry(
   } else if (decided.kind === 'commit') commit(playing, entry.seq, decided.data.quarters, options);
 }
 
-/** Code by which a move on a case or an offer is no answer now, null if it is one; what the programme allows is decided when the quarter begins. */
+/** Code by which a move on a case, an offer or a locked card is none now, null if it is one; what the programme allows is decided when the quarter begins. */
 function illegalMove({ world, open }: Playing, firm: string, move: Move): string | null {
   if (move.kind === 'programme') return null;
   const company = world.played.find((each) => each.spec.id === firm)!;
   const made = open.get(firm)?.moves ?? [];
-  if (move.kind === 'opportunity') return answerReasons(move, offersOpen(world, company, world.quarter + 1), made)[0]?.code ?? null;
-  const waits = openCases(world, company, world.quarter + 1).some(({ slot }) => slot === move.slot);
+  const quarter = world.quarter + 1;
+  if (move.kind === 'open') {
+    const p = parametersOf(company.spec);
+    const open = isCardOpen(world, company, made, move.card, quarter);
+    return openCardReasons(move.card, open, moneyForCards(company.firm, quarter, made, p), openCardPrice(p))[0]?.code ?? null;
+  }
+  if (move.kind === 'opportunity') return answerReasons(move, offersOpen(world, company, quarter), made)[0]?.code ?? null;
+  const waits = openCases(world, company, quarter).some(({ slot }) => slot === move.slot);
   return waits && !caseAnswered(move.slot, made) ? null : 'case.notOpen';
 }
 

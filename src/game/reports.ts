@@ -1,6 +1,6 @@
 /** What a quarter is reported as: the known side for the screen, the true side for the debrief. Kept apart as types. */
 
-import type { PairId, PathId } from '../company/controls.ts';
+import type { PairId, PathId, QuarterPlan } from '../company/controls.ts';
 import type { LevelId, Stocks } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { MarketSign } from '../company/marketSigns.ts';
@@ -99,6 +99,12 @@ export interface KnownReport {
   analyses: readonly { id: string; figures: Readonly<Record<string, number>> }[];
 }
 
+/** What was agreed with a partner in a quarter, and real people who withdrew consent because their data were passed on. */
+export interface PartnerQuarter {
+  mode: QuarterPlan['biz.partner'];
+  withdrew: number;
+}
+
 export interface TruthReport {
   quarter: number;
   kpi: Record<KpiId, number>;
@@ -111,7 +117,7 @@ export interface TruthReport {
   leaving: Readonly<Record<Exclude<CauseId, 'substitute'>, number> & { substitute?: number }>;
   silentExits: number;
   /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */
-  conduct?: { trust: number; opportunities: readonly OpportunityDone[] };
+  conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
 }
 
 export interface QuarterReport {

@@ -52,6 +52,8 @@ export interface RunHeader {
   parent?: Hash;
   assignment?: { id: string; student: string };
   mode: 'practice' | 'assigned';
+  /** Every card may be decided from the first round; left out where cards open as the scenario plans. */
+  allOpen?: true;
 }
 
 export interface RunFile extends RunHeader {

@@ -13,6 +13,8 @@ type PlanData = Extract<EntryData, { kind: 'plan' }>['data'];
 
 export const mostEntries = 2000;
 export const mostQuarters = 20;
+/** Ends of a forecast, per mille of the KPI's unit: up to a trillion of the scenario's currency, and still a whole number when doubled. */
+const mostForecast = 1e15;
 /** Segments that a file read without its scenario may name. */
 const mostSegments = 12;
 
@@ -40,10 +42,17 @@ const hash: Schema<Hash> = matching(/^[0-9a-f]{64}$/, '64 hex digits');
 const digest = matching(/^[0-9a-f]{16}$/, '16 hex digits');
 const seed = integer(0, 4294967295);
 const prediction: Schema<Prediction> = schema((tree, path, errors) => {
-  const bound = integer(-1_000_000_000_000, 1_000_000_000_000);
+  const bound = integer(-mostForecast, mostForecast);
   const value = record<Prediction>({ kpi: oneOf(kpiIds), low: bound, high: bound, because: oneOf(driverIds) }).read(tree, path, errors);
   if (value === undefined || value.low <= value.high) return value;
   errors.add('outOfOrder', [...path, 'high'], { low: value.low, high: value.high });
+  return undefined;
+});
+
+/** A mark that is set or left out, never false: one run has one form. */
+const isTrue: Schema<true> = schema((tree, path, errors) => {
+  if (tree.kind === 'scalar' && tree.value === true) return true;
+  errors.add('notAnOption', path, { value: tree.kind === 'scalar' ? String(tree.value) : tree.kind, options: 'true' });
   return undefined;
 });
 
@@ -83,6 +92,7 @@ export function runSchema(segmentIds: readonly string[]): Schema<RunFile> {
     populationSeed: seed,
     luckSeed: seed,
     mode: oneOf(['practice', 'assigned']),
+    allOpen: optional(isTrue),
     parent: optional(hash),
     assignment: optional(record({ id: words(64), student: words(64) })),
     head: hash,

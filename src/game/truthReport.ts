@@ -8,7 +8,7 @@ import { equityDrivers } from '../sim/truth/equityDrivers.ts';
 import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
-import type { TruthReport } from './reports.ts';
+import type { PartnerQuarter, TruthReport } from './reports.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -17,6 +17,12 @@ export function trueSatisfaction(tallies: Float64Array, segments: number, compan
   const sum = total(tallies, segments, company, at.satisfaction) + total(tallies, segments, company, at.satisfactionOfLost);
   return served > 0 ? (100 * sum) / served : 0;
 }
+
+/** The partner of the quarter, in real people. */
+const partnerIn = ({ partner: { mode, withdrew } }: PlayedCompany, weight: number): PartnerQuarter => ({
+  mode,
+  withdrew: withdrew * weight,
+});
 
 export function truthReport(
   world: World,
@@ -84,7 +90,7 @@ export function truthReport(
     },
     bySegment,
     leaving,
-    conduct: { trust: company.firm.trust, opportunities: company.opportunities },
+    conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,
   };
 }

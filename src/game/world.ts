@@ -57,6 +57,8 @@ export interface PlayedCompany {
   cases: readonly CaseView[];
   /** Offers off the strategy answered so far. */
   opportunities: readonly OpportunityDone[];
+  /** The partner in the quarter played last, and the simulated people who withdrew consent because their data were passed on. */
+  partner: { mode: QuarterPlan['biz.partner']; withdrew: number };
   /** Plans of the last three quarters, newest last. */
   recentPlans: readonly QuarterPlan[];
   /** Results of the quarters so far, in currency, and the equity at the start. */
@@ -76,6 +78,8 @@ export interface RivalCompany {
 export interface World {
   readonly scenario: Scenario;
   market: Market;
+  /** The run is played with every card open. */
+  allOpen: boolean;
   /** Quarters played so far. */
   quarter: number;
   played: PlayedCompany[];
@@ -107,7 +111,7 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
     if (spec.played) played.push(startPlayed(market, index, spec, plan, seeds));
     else rivals.push({ index, spec, state: startRival(spec), share: 0 });
   });
-  const world: World = { scenario, market, quarter: 0, played, rivals, expectedContacts };
+  const world: World = { scenario, market, allOpen: false, quarter: 0, played, rivals, expectedContacts };
   settleMarket(market, offersOf(world), recordsOf(world));
   for (const company of played) company.openingCustomers = liveRelations(market, company.index);
   return world;
@@ -171,6 +175,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     answers: [],
     cases: [],
     opportunities: [],
+    partner: { mode: 'refuse', withdrew: 0 },
     recentPlans: [],
     results: [],
     openingEquity: 0,

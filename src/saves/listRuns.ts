@@ -13,6 +13,8 @@ export interface RunSummary {
   holds: Holder;
   scenarioId: string;
   mode: RunHeader['mode'];
+  /** Played with every card open. */
+  allOpen: boolean;
   assignment: RunHeader['assignment'] | null;
   /** Quarters committed. */
   played: number;
@@ -59,6 +61,7 @@ function summaryOf(
     ...given,
     scenarioId: header?.scenario?.id ?? '',
     mode: header?.mode ?? 'practice',
+    allOpen: header?.allOpen === true,
     assignment: header?.assignment ?? null,
     played: mark?.played ?? 0,
     made: made ?? usual,

@@ -58,7 +58,10 @@ export const firmParameterSchema: Schema<Partial<Record<FirmParameterId, number>
 );
 
 /** Vendors of tools: fit with the firm's way of working, and the factor on prices. */
-const vendorsSchema = partialTableOf(vendorIds, record<Vendor>({ fit: number(-0.5, 0.5), price: number(0.1, 5) }));
+const vendorFit = number(-0.5, 0.5);
+const vendorsSchema = partialTableOf(vendorIds, record<Vendor>({ fit: vendorFit, price: number(0.1, 5) }));
+/** The fit alone, as a hidden world has it. */
+export const vendorFitSchema = partialTableOf(vendorIds, vendorFit);
 
 export const firmSchema = record<ScenarioFirm>({
   id: slug,

@@ -1,5 +1,6 @@
 /** Reader of playbooks/NAME.yaml for one scenario. */
 
+import { cardIds } from '../company/openCards.ts';
 import {
   answerIds,
   answerReasonIds,
@@ -44,6 +45,7 @@ export const moveSchema: Schema<Move> = variants<Move>('kind', {
     answer: oneOf(answerIds),
     reason: optional(oneOf(answerReasonIds)),
   }) as Schema<Move>,
+  open: record<MoveOf<'open'>>({ kind: oneOf(['open']), card: oneOf(cardIds) }) as Schema<Move>,
 });
 
 export const standingSchema = record<Partial<StandingOrders>>({

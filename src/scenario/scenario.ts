@@ -1,6 +1,6 @@
 /** A parsed scenario: rules for the lower floors and words for people, side by side. */
 
-import type { AnalysisId, CardId, CostLineId, QuarterPlan } from '../company/controls.ts';
+import type { AnalysisId, CardId, CostLineId, QuarterPlan, VendorId } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, StockId } from '../company/firm.ts';
 import type { AnswerEffects, OpportunitySpec } from '../company/opportunities.ts';
 import type { MarketSpec, SegmentSpec } from '../sim/market.ts';
@@ -53,6 +53,8 @@ export interface SegmentOverride extends Partial<Omit<SegmentSpec, 'id' | 'rate'
   leaving?: Partial<SegmentSpec['leaving']>;
 }
 export interface FirmOverride extends Pick<Partial<FirmSpec>, 'generic' | 'parameters' | 'forces'> {
+  /** Fit of vendors where it is not the usual one; prices are on the quote and so no secret of a world. */
+  vendorFits?: Partial<Record<VendorId, number>>;
   stocks?: Partial<Record<StockId, number>>;
   offer?: Partial<FirmSpec['offer']>;
 }

@@ -2,7 +2,16 @@
 
 import { analysisIds, controls, genericIds, type CardId, type QuarterPlan } from '../company/controls.ts';
 import { stockIds, type FirmOffer } from '../company/firm.ts';
-import { costLineSchema, eventSchema, firmParameterSchema, firmSchema, forcesSchema, offerFields, points } from './firmSchema.ts';
+import {
+  costLineSchema,
+  eventSchema,
+  firmParameterSchema,
+  firmSchema,
+  forcesSchema,
+  offerFields,
+  points,
+  vendorFitSchema,
+} from './firmSchema.ts';
 import { kpiIds } from './kpi.ts';
 import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
 import { opportunitySchema } from './opportunitySchema.ts';
@@ -56,6 +65,7 @@ const worldSchema = record<WorldSpec>({
         generic: optional(oneOf(genericIds)),
         parameters: optional(firmParameterSchema),
         forces: optional(forcesSchema),
+        vendorFits: optional(vendorFitSchema),
         stocks: optional(partialTableOf(stockIds, points)),
         offer: optional(partOfOffer),
       }),

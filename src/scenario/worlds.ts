@@ -1,5 +1,8 @@
 /** A scenario as one of its hidden worlds has it. */
 
+import { vendorIds } from '../company/controlOptions.ts';
+import type { FirmSpec } from '../company/firm.ts';
+import { vendorOf } from '../company/vendors.ts';
 import type { FirmOverride, Scenario, ScenarioEvent, ScenarioFirm, ScenarioSegment, SegmentOverride } from './scenario.ts';
 
 /** The scenario with the values of world `worldIndex` (0-based) in place of its own. Throws a RangeError when there is no such world. */
@@ -35,12 +38,19 @@ function withSegment(segment: ScenarioSegment, override: SegmentOverride | undef
 
 function withFirm(firm: ScenarioFirm, override: FirmOverride | undefined): ScenarioFirm {
   if (!override) return firm;
-  const { stocks, offer, parameters, ...own } = override;
+  const { stocks, offer, parameters, vendorFits, ...own } = override;
   return {
     ...firm,
     ...own,
     ...(firm.stocks && { stocks: { ...firm.stocks, ...stocks } }),
     ...(parameters && { parameters: { ...firm.parameters, ...parameters } }),
+    ...(vendorFits && { vendors: withFits(firm, vendorFits) }),
     offer: { ...firm.offer, ...offer },
   };
+}
+
+/** Vendors with the fit of a world at the price that everybody is quoted. */
+function withFits(firm: ScenarioFirm, fits: NonNullable<FirmOverride['vendorFits']>): NonNullable<FirmSpec['vendors']> {
+  const named = vendorIds.flatMap((id) => (fits[id] === undefined ? [] : [[id, { ...vendorOf(firm, id), fit: fits[id] }] as const]));
+  return { ...firm.vendors, ...Object.fromEntries(named) };
 }

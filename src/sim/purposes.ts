@@ -31,6 +31,7 @@ export const purpose = {
   rollout: 43,
   merger: 44,
   joinOrder: 45,
+  passedOn: 46,
   survey: 60,
   audit: 61,
   stall: 62,

@@ -9,6 +9,7 @@ export const cardTerms: Links = {
   'biz.split': ['customer-acquisition', 'customer-retention'],
   'biz.price': ['pricing-strategy'],
   'biz.budget': ['functional-strategy', 'operational-crm'],
+  'biz.partner': ['customer-data-sharing', 'data-subject-consent'],
   'biz.range': ['product-strategy', 'positioning'],
   'biz.tech': ['electronic-crm'],
   'cus.vars': ['market-segmentation', 'behavioural-data'],

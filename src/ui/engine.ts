@@ -7,6 +7,7 @@ import { parametersOf } from '../company/parameters.ts';
 import { guardReport } from '../company/guardReport.ts';
 import { releaseOf } from '../company/money.ts';
 import { moveViews } from '../company/moves.ts';
+import { cardsOpenedBy, moneyForCards, openCardPrice } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
@@ -95,12 +96,23 @@ export class Engine {
     const known = [...analysed, ...plan['ana.buy']];
     const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
-    const prices = { vendorOffer: false, bought: plan['ana.buy'] };
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made) };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
+    const opening = { price: openCardPrice(parameters), money: moneyForCards(before, world.quarter + 1, made, parameters) };
     const paths = pathViews(firm, spec, plan, known);
     const guards = guardReport(firm, spec, plan, known);
-    return { units, lines, available, sponsorHours: hours.sponsor, sponsorHoursOf: parameters['hours.sponsor'], paths, moves, guards };
+    return {
+      units,
+      lines,
+      available,
+      opening,
+      sponsorHours: hours.sponsor,
+      sponsorHoursOf: parameters['hours.sponsor'],
+      paths,
+      moves,
+      guards,
+    };
   }
 
   /** The known customers as columns that belong to the caller. */

@@ -47,6 +47,8 @@ export interface PlanPreview {
   lines: readonly { card: CardId; units: number }[];
   /** Units that the board releases for the coming quarter, cash in hand included. */
   available: number;
+  /** Opening a locked card: its price, and what is in hand for it, in units. */
+  opening: { price: number; money: number };
   /** Sponsor's hours taken and given a quarter. */
   sponsorHours: number;
   sponsorHoursOf: number;

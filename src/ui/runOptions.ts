@@ -1,4 +1,4 @@
-/** What an address may set about a run, for classes and tests: ?customers=2000&world=1&seed=7, or people and luck apart: &people=7&luck=3 */
+/** What an address may set about a run, for classes and tests: ?customers=2000&world=1&seed=7, or people and luck apart: &people=7&luck=3; &open=all opens every card */
 
 import type { RunSetting } from '../game/replay.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -27,6 +27,7 @@ export function runOptions(search: string, usual: RunSetting, worlds: number): R
     world: whole(query.get('world'), 0, worlds - 1) ?? usual.world,
     populationSeed: seed('people') ?? seed('seed') ?? usual.populationSeed,
     luckSeed: seed('luck') ?? seed('seed') ?? usual.luckSeed,
+    ...((query.get('open') === 'all' || usual.allOpen) && { allOpen: true }),
   };
 }
 

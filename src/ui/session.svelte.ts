@@ -1,7 +1,8 @@
 /** One run on the screen: opens it, saves each round before the engine plays it, lifts the veil at the end. */
 
 import { untrack } from 'svelte';
-import type { QuarterPlan } from '../company/controls.ts';
+import type { CardId, QuarterPlan } from '../company/controls.ts';
+import { cardsOpenedBy } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
 import type { RunSetting } from '../game/replay.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
@@ -56,6 +57,8 @@ export class Session {
   /** Entries that the engine has been given. */
   #sent = 0;
   #stopped = false;
+  /** Cards that the log has opened for money. */
+  #bought = $state.raw<readonly CardId[]>([]);
   #stopWatching: () => void = () => undefined;
   phase = $state<Phase>('opening');
   error = $state.raw<unknown>(null);
@@ -102,7 +105,8 @@ export class Session {
     const { scenario } = folder;
     this.scenario = scenario;
     speakAs(scenario);
-    this.choice = { customers: run.customers, world: run.world, populationSeed: run.populationSeed, luckSeed: run.luckSeed };
+    const { customers, world, populationSeed, luckSeed, allOpen } = run;
+    this.choice = { customers, world, populationSeed, luckSeed, ...(allOpen && { allOpen }) };
     this.#client = client;
     this.#saved = saved;
     this.keeping = new Keeping(saved, listen);
@@ -110,7 +114,10 @@ export class Session {
     this.twin = new TwinRun(client);
     this.otherWays = new OtherWaysRun(client);
     const cards = allCards(scenario.unlocks);
-    this.cards = $derived(roundCards(cards, this.round, this.scenario.quartersPerRound));
+    const opened = $derived<'all' | ReadonlySet<CardId>>(
+      this.choice.allOpen ? 'all' : new Set([...this.#bought, ...cardsOpenedBy(this.draft?.moves ?? [])]),
+    );
+    this.cards = $derived(roundCards(cards, this.round, this.scenario.quartersPerRound, opened));
     this.undecided = $derived(this.cards.asked.filter((card) => !this.draft?.isSettled(card.id)));
     this.hypothesis = $derived(scenario.hypotheses.findLast((asked) => asked.quarter <= this.quarter) ?? null);
   }
@@ -162,7 +169,7 @@ export class Session {
     });
   }
 
-  /** Answers a case or steers the programme: saved at once, not to be undone. */
+  /** Answers a case, steers the programme or opens a card: saved at once, not to be undone. */
   async answer(move: Move): Promise<void> {
     const saved = await this.keeping.append([{ kind: 'move', data: move }], () => this.answer(move));
     if (saved) this.draft?.answer(move);
@@ -268,6 +275,7 @@ export class Session {
     const { quartersPerRound } = this.scenario;
     this.predictions = predictionsIn(entries, quartersPerRound);
     this.reasons = reasonsIn(entries, quartersPerRound);
+    this.#bought = cardsOpenedBy(entries.flatMap((entry) => (entry.kind === 'move' ? [entry.data] : [])));
   }
 
   /** To the debrief, to the findings of the last round, or into the round that is open. */

@@ -102,6 +102,8 @@ describe('an id is refused', () => {
       { scenario: ['voras-bank', 'tiem-nang'] },
       'locked',
     ],
+    ['of an offer of a kind that there is not', 'decision', 'offer:gift', {}, 'unknownId'],
+    ['of a move that nobody can make', 'decision', 'move:bribe', {}, 'unknownId'],
     ['of a state that is no state of the machine', 'effect', 'state:matrix.programme.asleep', {}, 'unknownId'],
     ['of a guard that no machine has', 'effect', 'guard:matrix.mayDance', {}, 'unknownId'],
     ['of a field that the offer does not have', 'effect', 'offer:segments.charm', {}, 'unknownId'],
@@ -132,6 +134,14 @@ describe('an id is refused', () => {
     const without = new Map([...sources].filter(([path]) => !path.startsWith('ui/debrief/')));
     const silent = resolverOf({ ...code, index: indexSources(without) });
     expect([resolve, silent].map((ask) => ask('evidence', 'section:cards_tco_truth', line({})))).toEqual([null, 'unshown']);
+  });
+
+  test('of a dilemma that a scenario named does not put to anybody', () => {
+    const [own] = shipped;
+    const calm = { ...own!, opportunities: own!.opportunities!.filter(({ kind }) => kind === 'opportunity') };
+    const narrow = resolverOf({ ...code, scenarios: new Map([[calm.id, calm]]) });
+    const asked = line({ decision: ['offer:dilemma'], scenario: [calm.id] });
+    expect([resolve, narrow].map((ask) => ask('decision', 'offer:dilemma', asked))).toEqual([null, 'locked']);
   });
 
   test('of a card that a scenario named does not open', () => {

@@ -150,6 +150,7 @@ describe('contradictions between cards', () => {
     ['goalCut.generous', { 'crm.goal': 'cutCostToServe', 'svc.remedy': 'generous' }],
     ['service.noBudget', { 'crm.path': 'p12', 'biz.budget': { marketing: 40, sales: 35, service: 15, people: 5, technology: 5 } }],
     ['data.noConsent', { 'crm.path': 'p13', 'dat.consent': 'none' }],
+    ['partner.unasked', { 'biz.partner': 'share', 'dat.consent': 'bundled' }],
     ['leap.halfFirm', { 'crm.path': 'p14' }],
     ['premium.discounts', { 'biz.generic': 'differentiation', 'biz.price': -5 }],
     ['costLeader.dear', { 'biz.generic': 'cost', 'biz.price': 10 }],

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { controls, type Control, type QuarterPlan } from '../../src/company/controls.ts';
+import { cardIds } from '../../src/company/openCards.ts';
 import { answerIds, answerReasonIds, conflictModes, orderOptions, type Move, type StandingOrders } from '../../src/company/orders.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { kpiIds } from '../../src/game/reports.ts';
@@ -27,13 +28,15 @@ export const header: fc.Arbitrary<RunHeader> = fc
     parent: fc.option(hex(64), { nil: undefined }),
     assignment: fc.option(fc.record({ id: words(30), student: words(30) }), { nil: undefined }),
     mode: fc.constantFrom('practice' as const, 'assigned' as const),
+    allOpen: fc.boolean(),
   })
-  .map(({ hash, parent, assignment, ...rest }) => ({
+  .map(({ hash, parent, assignment, allOpen, ...rest }) => ({
     ...rest,
     format: 1,
     scenario: { id: 'voras-bank', hash },
     ...(parent && { parent }),
     ...(assignment && { assignment }),
+    ...(allOpen && { allOpen }),
   }));
 
 /** @param someSegments a control with one value a segment may name only some of them */
@@ -112,6 +115,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     },
     { requiredKeys: ['kind', 'slot', 'answer'] },
   ),
+  fc.record({ kind: fc.constant('open' as const), card: fc.constantFrom(...cardIds) }),
 ) as fc.Arbitrary<Move>;
 
 const prediction = fc

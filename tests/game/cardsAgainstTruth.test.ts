@@ -259,6 +259,18 @@ describe('a programme', () => {
     expect(costs).toMatchObject({ lines: 11, leftOut: costLineIds.slice(11) });
   });
 
+  test('of which something was promised is told with the day and the result by then, or by the end of the run', () => {
+    const run = closed({ 2: { ...ready, 'crm.expect': 'q4' } }, 6);
+    const usual = run.known[0]!.money.result;
+    const [promise, ...more] = cardsAgainstTruth(run).expectations;
+    const gain = run.known.slice(1, 5).reduce((sum, { money }) => sum + money.result - usual, 0);
+    expect(more).toEqual([]);
+    expect(promise).toMatchObject({ within: 4, due: 5, met: gain >= 0 });
+    expect(promise!.gain / gain).toBeCloseTo(1, 9);
+    expect(cardsAgainstTruth(closed({ 2: { ...ready, 'crm.expect': 'q12' } }, 6)).expectations).toMatchObject([{ due: 13, met: null }]);
+    expect(cardsAgainstTruth(closed({ 2: ready }, 3)).expectations).toEqual([]);
+  });
+
   test('that never ran has no course, no scope and no bill', () => {
     expect(cardsAgainstTruth(base)).toMatchObject({ course: [], scope: null, costs: null, leadership: { running: 0, wrongOwner: 0 } });
   });
@@ -267,7 +279,7 @@ describe('a programme', () => {
 describe('the tool', () => {
   test('stands against what each vendor adds, with its price and the pitch it was bought under', () => {
     const { tool } = cardsAgainstTruth(closed({ 3: { 'imp.tool': 'pim', 'imp.vendor': 'c', 'biz.tech': 'lead', 'imp.trial': 'yes' } }));
-    expect(tool).toMatchObject({ tool: 'pim', vendor: 'c', trial: true, bought: 3, onOffer: true, fits: { a: -0.05, b: 0, c: -0.1 } });
+    expect(tool).toMatchObject({ tool: 'pim', vendor: 'c', trial: true, bought: 3, onOffer: true, fits: { a: -0.08, b: 0.03, c: -0.1 } });
     // A quarter under list price for a thin vendor, 30% more for who leads, 4% less with each of two quarters.
     expect(tool!.priceFactor).toBeCloseTo(0.75 * 1.3 * 0.96 * 0.96, 12);
   });

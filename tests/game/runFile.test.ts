@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appendEntries, chainErrors, newRun } from '../../src/game/chain.ts';
+import { packRun, unpackRun } from '../../src/game/packed.ts';
+import { replay } from '../../src/game/replay.ts';
 import type { EntryData, RunFile } from '../../src/game/run.ts';
 import { mostRunBytes, parseRun, writeRun } from '../../src/game/runFile.ts';
 import { canonicalJson } from '../../src/sim/canonicalJson.ts';
 import { mutantRuns } from '../mutantRuns.ts';
+import { savedRun } from '../../src/cli/savedRun.ts';
 import { anyRun, segmentIds } from './arbitraryRuns.ts';
+import { tiemNang } from './shippedScenario.ts';
 
 test('a file of format 1 opens as long as there is a format 1, its chain whole, and is written back to the letter', () => {
   const stored = readFileSync(new URL('run-format-1.json', import.meta.url), 'utf8');
@@ -216,4 +220,19 @@ test(`${mutantRuns(300)} mutants of a run file: each is refused with codes, or i
     }
   }
   expect(refused).toBeGreaterThan(200);
+});
+
+test('a forecast of any money figure of a firm that counts in dong can be written and read', () => {
+  const { scenario } = tiemNang();
+  const { reports } = replay(scenario, { customers: 300, world: 0, populationSeed: 7, luckSeed: 7 }, [], { reports: true });
+  const most = Math.max(...reports.flatMap(({ truth: { kpi } }) => [kpi.revenue, kpi.equity, kpi.contribution]));
+  const high = Math.round(4 * most * 1000);
+  expect(high).toBeGreaterThan(1e13);
+  const said: EntryData = { kind: 'predict', data: { kpi: 'equity', low: -high, high, because: 'rivals' } };
+  const run = savedRun(scenario, { customers: 300, world: 0, populationSeed: 7, luckSeed: 7 }, [
+    { ...said, seq: 0, firm: scenario.firms[0].id },
+  ]);
+  expect(parseRun(writeRun(run))).toEqual({ ok: true, run });
+  const unpacked = unpackRun(packRun(run));
+  expect(unpacked.ok && unpacked.run.entries).toEqual(run.entries);
 });

@@ -62,6 +62,15 @@ describe('the engine of the page', () => {
     expect(asIs.sponsorHoursOf).toBe(40);
   });
 
+  test('prices a card that is opened for the coming quarter, and says what is left for the next', () => {
+    const own = engine();
+    const { plan } = own.open(start, silent);
+    const [before, after] = [own.preview(plan, []), own.preview(plan, [{ kind: 'open', card: 'biz.tech' }])];
+    expect(before.opening.money).toBeCloseTo(before.available, 9);
+    expect(before.opening.money - after.opening.money).toBeCloseTo(before.opening.price, 9);
+    expect(after.units - before.units).toBeCloseTo(before.opening.price, 9);
+  });
+
   test('says which paths a plan would open before it is committed', () => {
     const own = engine();
     const { plan } = own.open(start, silent);

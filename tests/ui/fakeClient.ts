@@ -218,6 +218,7 @@ export class FakeClient implements GameClient {
       units: 6.2,
       lines: [{ card: 'biz.budget', units: 4 }],
       available: 10.6,
+      opening: { price: 2, money: 10.6 },
       sponsorHours: 10,
       sponsorHoursOf: 40,
       paths: fakeKnown(this.quarter).matrix.paths,

@@ -9,6 +9,8 @@ test.each([
   ['?customers=2000&world=0&people=7&luck=3', { customers: 2000, world: 0, populationSeed: 7, luckSeed: 3 }],
   ['?seed=7', { populationSeed: 7, luckSeed: 7 }],
   ['?seed=7&luck=3', { populationSeed: 7, luckSeed: 3 }],
+  ['?open=all', { allOpen: true }],
+  ['?open=some', {}],
   ['?customers=199', {}],
   ['?customers=1000001', {}],
   ['?customers=2e3', {}],

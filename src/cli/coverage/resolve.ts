@@ -3,6 +3,7 @@
 import { contradictions } from '../../company/contradictions.ts';
 import { controlById, type ControlId, controls } from '../../company/controls.ts';
 import { eventKinds } from '../../company/firm.ts';
+import { opportunityKinds } from '../../company/opportunities.ts';
 import { defaultStandingOrders, programmeMoves } from '../../company/orders.ts';
 import { firmParameterIds } from '../../company/parameters.ts';
 import { type MachineId, machines } from '../../company/step.ts';
@@ -50,7 +51,14 @@ const event: Check = (id, { scenarios }, line) => {
   if (!(eventKinds as readonly string[]).includes(id)) return 'unknownId';
   return line.scenario.every((each) => scenarios.get(each)?.events.some(({ kind }) => kind === id) ?? true) ? null : 'locked';
 };
-const moves: readonly string[] = ['case', ...programmeMoves.map((move) => `programme.${move}`)];
+/** An offer off the strategy or a dilemma that every scenario of the line puts to the learner. */
+const offer: Check = (id, { scenarios }, line) => {
+  if (!(opportunityKinds as readonly string[]).includes(id)) return 'unknownId';
+  return line.scenario.every((each) => scenarios.get(each)?.opportunities?.some(({ kind }) => kind === id) ?? !scenarios.has(each))
+    ? null
+    : 'locked';
+};
+const moves: readonly string[] = ['case', 'opportunity', 'open', ...programmeMoves.map((move) => `programme.${move}`)];
 
 const parameter =
   (ids: readonly string[]): Check =>
@@ -101,6 +109,7 @@ const checks: Readonly<Record<Part, Readonly<Record<string, Check>>>> = {
     card,
     option,
     event,
+    offer,
     move: among(moves),
     order: among(Object.keys(defaultStandingOrders)),
     entry: among(Object.keys(entryKinds)),

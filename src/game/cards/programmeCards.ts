@@ -136,3 +136,20 @@ export function costOfOwnership(
   const leftOut = costLineIds.filter((line) => !plannedLines.includes(line));
   return { planned: all - unplanned, unplanned, lines: plannedLines.length, leftOut };
 }
+
+export interface ExpectationAgainstTruth {
+  /** Quarters from approval to the day named, and that day. */
+  within: number;
+  due: number;
+  /** Currency by which the results since approval lie over as many usual quarters, to the day or to the end of the run. */
+  gain: number;
+  /** Null: the run was over before the day. */
+  met: boolean | null;
+}
+
+/** What was promised of each programme, in the order of approval. */
+export function expectationsAgainstTruth(run: CardsRun): ExpectationAgainstTruth[] {
+  const last = new Map<number, NonNullable<CardsRun['opening']['expectation']>>();
+  for (const { firm } of run.quarters) if (firm.expectation !== null) last.set(firm.expectation.since, firm.expectation);
+  return [...last.values()].map(({ since, due, gain, met }) => ({ within: due - since + 1, due, gain, met }));
+}

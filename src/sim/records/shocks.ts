@@ -32,6 +32,30 @@ export function breachOfRecords(records: Records, concern: (person: number) => n
   }
 }
 
+/**
+ * Data are passed on to a partner: of those on file who have not withdrawn, each withdraws consent with a chance of concern (0-1) times
+ * `chance`. Answers how many did.
+ */
+export function passedOn(
+  records: Records,
+  concern: (person: number) => number,
+  chance: number,
+  people: number,
+  quarter: number,
+  seed: number,
+): number {
+  if (chance === 0) return 0;
+  let withdrew = 0;
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0 || (records.consent[i]! & 3) === consentState.withdrawn) continue;
+    mix4(lanes, i, quarter, purpose.passedOn, seed);
+    if (unit(lanes[0]!) >= concern(i) * chance) continue;
+    records.consent[i] = consentState.withdrawn * 21;
+    withdrew += 1;
+  }
+  return withdrew;
+}
+
 /** A platform closes its list to the firm: what one silo held is no longer joined to anybody's number. */
 export function platformLost(records: Records, silo: number, people: number): void {
   for (let i = 0; i < people; i += 1) records.joined[i]! &= ~(1 << silo);

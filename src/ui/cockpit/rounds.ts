@@ -1,7 +1,10 @@
 /** Which cards a round asks, which stand from before, which are still to come. */
 
 import { controls, type AnyControl, type CardId } from '../../company/controls.ts';
+import { firstQuarter, openByPlan, roundOfCard } from '../../game/unlocking.ts';
 import type { UnlockSpec } from '../../scenario/scenario.ts';
+
+export { firstQuarter };
 
 export interface Card {
   id: CardId;
@@ -23,27 +26,28 @@ export function allCards(unlocks: readonly UnlockSpec[]): readonly Card[] {
   const ids = [...new Set(controls.map(({ card }) => card))];
   return ids.map((id) => {
     const parts = controls.filter(({ card }) => card === id);
-    const opened = unlocks.find(({ card }) => card === id)?.quarter ?? Math.min(...parts.map(({ stage }) => stage));
-    return { id, controls: parts, round: opened, lag: Math.max(...parts.map(({ lag }) => lag)) };
+    return { id, controls: parts, round: roundOfCard(id, unlocks), lag: Math.max(...parts.map(({ lag }) => lag)) };
   });
 }
 
 /**
- * Stage k is asked in round k, however many quarters a round lasts. A card whose quarter has come is open even before it is asked, so that
- * a round of two quarters takes no decision away.
+ * Stage k is asked in round k, however many quarters a round lasts; what else is open stands, what is not is locked.
+ * @param opened cards that have been bought open, or `all` in a run that is played with every card open
  */
-export function roundCards(cards: readonly Card[], round: number, quartersPerRound = 1): RoundCards {
-  const quarter = firstQuarter(round, quartersPerRound);
-  const open = (card: Card): boolean => card.round < round || card.round <= quarter;
+export function roundCards(
+  cards: readonly Card[],
+  round: number,
+  quartersPerRound = 1,
+  opened: 'all' | ReadonlySet<CardId> = none,
+): RoundCards {
+  const open = (card: Card): boolean => opened === 'all' || opened.has(card.id) || openByPlan(card.round, round, quartersPerRound);
   return {
     asked: cards.filter((card) => card.round === round),
     standing: cards.filter((card) => card.round !== round && open(card)),
     locked: cards.filter((card) => card.round !== round && !open(card)).sort((a, b) => a.round - b.round),
   };
 }
-
-/** First quarter, from 1, of a round. */
-export const firstQuarter = (round: number, quartersPerRound: number): number => (round - 1) * quartersPerRound + 1;
+const none: ReadonlySet<CardId> = new Set();
 
 /** Quarter in which the cards of a stage open: when the first round begins that is not before their quarter. */
 export const openingQuarter = (stage: number, quartersPerRound: number): number =>

@@ -11,6 +11,7 @@ import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
 import { contactRows, forceRows, leverRow, rivalRows } from './marketRows.ts';
 import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
+import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
 import { senseRows } from './senseRows.ts';
 
@@ -32,7 +33,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'organisation':
       return [...organisationRows(cards), ...measureRows(cards, scenario)];
     case 'programme':
-      return programmeRows(cards);
+      return programmeRows(cards, scenario);
     case 'ahead':
       return [...aheadRows(cards, scenario), ...senseRows(cards, scenario)];
   }
@@ -126,7 +127,7 @@ function strategyRows(cards: CardsAgainstTruth, scenario: Scenario): CardRow[] {
   ];
 }
 
-function customerRows({ core, cut, fields }: CardsAgainstTruth, { currency, market }: Scenario): CardRow[] {
+function customerRows({ core, cut, fields, partner }: CardsAgainstTruth, { currency, market }: Scenario): CardRow[] {
   const worth = ({ segment, share, perCustomer }: NonNullable<typeof core.core>): string =>
     m.cards_worth({ segment: segmentName(market.segments, segment), share: percent(share, 0), money: money(perCustomer, currency) });
   const variable = (id: string): string => optionWord('cus.vars', id);
@@ -159,6 +160,7 @@ function customerRows({ core, cut, fields }: CardsAgainstTruth, { currency, mark
         ...(fields.lacking.length > 0 ? [m.cards_fields_lacking({ fields: list(options('dat.fields', fields.lacking)) })] : []),
       ],
     },
+    partnerRow(partner),
   ];
 }
 

@@ -1,13 +1,14 @@
 /** Organisation, programme, tools and foresight in words: what was decided beside what was the case. */
 
 import { costLineIds } from '../../company/controls.ts';
+import { projectsShort } from '../../company/expectation.ts';
 import type { CardsAgainstTruth } from '../../game/cardsAgainstTruth.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
-import { fixed, list, number, percent, signed } from '../format.ts';
+import { fixed, list, money, number, percent, signed } from '../format.ts';
 import { language } from '../language.svelte.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { spanWords } from './quarterWords.ts';
@@ -63,7 +64,7 @@ function consultantsLeft(points: number | null): string {
   return points < 0 ? m.cards_consult_lost(size) : m.cards_consult_won(size);
 }
 
-export function programmeRows({ course, scope, tool, costs }: CardsAgainstTruth): CardRow[] {
+export function programmeRows({ course, scope, tool, costs, expectations }: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
   const planned = new Map(course.map((span) => [span.path, span.planned]));
   return [
     {
@@ -112,7 +113,27 @@ export function programmeRows({ course, scope, tool, costs }: CardsAgainstTruth)
               ...(costs.leftOut.length > 0 ? [m.cards_tco_left({ lines: list(options('crm.tco', costs.leftOut)) })] : []),
             ],
     },
+    expectationRow(expectations, currency),
   ];
+}
+
+/** What was promised, what came of it by the day, and how often such projects fall short. */
+function expectationRow(expectations: CardsAgainstTruth['expectations'], currency: string): CardRow {
+  const [first] = expectations;
+  return {
+    name: m.cards_expect_name(),
+    said:
+      first === undefined
+        ? [optionWord('crm.expect', 'none')]
+        : expectations.map(({ within, due }) => m.cards_expect_said({ within: number(within), due: number(due) })),
+    truth: [
+      ...expectations.map(({ gain, met }) => {
+        const by = { gain: money(gain, currency) };
+        return met === null ? m.cards_expect_open(by) : met ? m.cards_expect_met(by) : m.cards_expect_missed(by);
+      }),
+      m.cards_expect_base({ low: percent(projectsShort.low, 0), high: percent(projectsShort.high, 0) }),
+    ],
+  };
 }
 
 function toolTruth({ fit, adoption, fits, stance, priceFactor, onOffer }: NonNullable<CardsAgainstTruth['tool']>): string[] {

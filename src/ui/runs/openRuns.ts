@@ -8,10 +8,19 @@ import { startEngine } from '../engineClient.ts';
 import { freshRun, runOptions } from '../runOptions.ts';
 import { Session } from '../session.svelte.ts';
 
-/** @param search the query of the address, which may set seeds and sizes */
-export async function beginRun(saves: Saves, folder: ScenarioFolder, app: string, search: string): Promise<Outcome<Session>> {
+/**
+ * @param search the query of the address, which may set seeds and sizes
+ * @param allOpen whether every card may be decided from the first round
+ */
+export async function beginRun(
+  saves: Saves,
+  folder: ScenarioFolder,
+  app: string,
+  search: string,
+  allOpen: boolean,
+): Promise<Outcome<Session>> {
   const { scenario } = folder;
-  const setting = runOptions(search, freshRun(scenario, crypto), scenario.worlds.length);
+  const setting = runOptions(search, { ...freshRun(scenario, crypto), ...(allOpen && { allOpen }) }, scenario.worlds.length);
   return sessionOf(saves, await saves.start(folder, { ...setting, app, mode: 'practice' }));
 }
 

@@ -8,8 +8,8 @@ import type { Session } from '../session.svelte.ts';
 
 export interface RunDesk {
   saves(): Promise<Saves>;
-  /** Begins a run of its own on a shipped scenario. The session is not open yet. */
-  begin(scenarioId: string): Promise<Outcome<Session>>;
+  /** Begins a run of its own on a shipped scenario, with every card open if asked. The session is not open yet. */
+  begin(scenarioId: string, allOpen: boolean): Promise<Outcome<Session>>;
   /** A kept run; read only where another tab has it or it is of another engine. The session is not open yet. */
   open(id: string): Promise<Outcome<Session>>;
   /** Reads one run file away from the page. */

@@ -33,12 +33,12 @@ export class RunHolder {
     } else this.failure = opened;
   }
 
-  /** Begins a run and goes to it. */
-  async begin(scenarioId: string): Promise<void> {
+  /** Begins a run and goes to it. @param allOpen whether every card may be decided from the first round */
+  async begin(scenarioId: string, allOpen = false): Promise<void> {
     if (this.#beginning) return;
     this.#beginning = true;
     await this.#leave();
-    const begun = await orFailed(() => this.#desk.begin(scenarioId));
+    const begun = await orFailed(() => this.#desk.begin(scenarioId, allOpen));
     this.#beginning = false;
     if (!begun.ok) {
       this.entered = 'none';
