@@ -1,5 +1,6 @@
 /** One quarter of a run: firms commit their plans, the market plays, records and firms move on, reports are written. */
 
+import { classingOf } from '../company/classing.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
@@ -26,7 +27,7 @@ import { silosByChannel } from '../sim/truth/usable.ts';
 import { handleCases } from './cases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
-import { classesOf, classingOf } from './valueClasses.ts';
+import { classesOf } from './valueClasses.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
 /** What a firm decided for the quarter: controls to change and moves, in the order given. */

@@ -1,5 +1,6 @@
 /** A run in progress as plain data: the market, the firms, their records and what each firm has found out so far. */
 
+import type { Classing } from '../company/classing.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, FirmState } from '../company/firm.ts';
 import { defaultStandingOrders, type StandingOrders } from '../company/orders.ts';
@@ -21,7 +22,6 @@ import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { CaseView } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
-import type { Classing } from './valueClasses.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */

@@ -3,7 +3,7 @@
 import type { Machine } from '../machine.ts';
 import type { ConflictMode } from '../orders.ts';
 import { step } from '../step.ts';
-import { type CaseContext, type CaseEnding, type CaseEvent, newCase, type OfferFacts } from './caseRules.ts';
+import { type CaseContext, type CaseEvent, newCase, type OfferFacts } from './caseRules.ts';
 import type { Situation } from './situation.ts';
 
 export type CaseState = Machine<string, CaseContext>;
@@ -81,6 +81,3 @@ function nextStep({ value, context }: CaseState, answer: CaseAnswer): CaseEvent 
       return null;
   }
 }
-
-/** How the case has ended for those concerned; null while it is open. */
-export const endingNow = ({ context }: CaseState): CaseEnding | null => context.ended;

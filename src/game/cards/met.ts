@@ -1,6 +1,6 @@
 /** What the market met in a quarter, kept for the comparison of cards with the truth: contacts, offers of all firms, pressure, money. */
 
-import { budgetIds, type GenericId } from '../../company/controls.ts';
+import { budgetIds, type GenericId, type QuarterPlan } from '../../company/controls.ts';
 import type { FirmState } from '../../company/firm.ts';
 import { givenAway } from '../../company/forces.ts';
 import { inForce } from '../../company/inForce.ts';
@@ -9,7 +9,6 @@ import type { CompanyOffer } from '../../sim/offer.ts';
 import { at, ROW } from '../../sim/truth/tallies.ts';
 import type { PlayedQuarter } from '../playQuarter.ts';
 import { offersOf, type PlayedCompany, type World } from '../world.ts';
-import type { CardsQuarter } from './run.ts';
 
 /** Contacts of the firm's own with one segment in a quarter, in real contacts and currency. */
 export interface ContactsMade {
@@ -48,6 +47,14 @@ export interface QuarterMet {
   generic: GenericId;
   /** Units of the CRM budget that worked on each lever. */
   onLever: Readonly<Record<LeverId, number>>;
+}
+
+/** A quarter of the learner's firm: the plan that held, less what was refused, the firm as the quarter ended, and what the market met. */
+export interface CardsQuarter {
+  quarter: number;
+  plan: QuarterPlan;
+  firm: FirmState;
+  met: QuarterMet;
 }
 
 const seen = ({ price, quality, convenience, brand, care, tie }: CompanyOffer): Offered => ({

@@ -5,15 +5,9 @@ import type { FirmSpec, FirmState } from '../../company/firm.ts';
 import { type FirmParameters, parametersOf } from '../../company/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { KnownReport, TruthReport } from '../reports.ts';
-import type { OfferedBy, QuarterMet } from './met.ts';
+import type { CardsQuarter, OfferedBy } from './met.ts';
 
-/** A quarter of the learner's firm: the plan that held, less what was refused, the firm as the quarter ended, and what the market met. */
-export interface CardsQuarter {
-  quarter: number;
-  plan: QuarterPlan;
-  firm: FirmState;
-  met: QuarterMet;
-}
+export type { CardsQuarter };
 
 export interface CardsRun {
   /** As the hidden world of the run has it. */
