@@ -41,9 +41,13 @@ describe('a project', () => {
 });
 
 describe('a project is short of its goal', () => {
-  const reports = (kpis: readonly Partial<Record<KpiId, number>>[]): QuarterReport[] =>
-    kpis.map((kpi) => ({
-      truth: { kpi: { churn: 0.1, contribution: 1, customers: 100, completeness: 30, satisfaction: 60, ...kpi } },
+  type Told = Partial<Record<KpiId | 'gained', number>>;
+  const reports = (quarters: readonly Told[]): QuarterReport[] =>
+    quarters.map(({ gained = 5, ...kpi }) => ({
+      truth: {
+        kpi: { churn: 0.1, contribution: 1, customers: 100, completeness: 30, satisfaction: 60, ...kpi },
+        bySegment: { old: { gained: 1 }, young: { gained } },
+      },
       known: { money: { serviceCost: 500 } },
     })) as unknown as QuarterReport[];
   const project = (changes: Partial<Project> = {}): Project => ({
@@ -57,10 +61,10 @@ describe('a project is short of its goal', () => {
     ...changes,
   });
 
-  test.each<[Project['goal'], Partial<Record<KpiId, number>>, Partial<Record<KpiId, number>>]>([
+  test.each<[Project['goal'], Told, Told]>([
     ['keepCore', { churn: 0.09 }, { churn: 0.11 }],
     ['growCore', { contribution: 1.1 }, { contribution: 0.9 }],
-    ['winBack', { customers: 110 }, { customers: 90 }],
+    ['winBack', { gained: 6 }, { gained: 4 }],
     ['cutCostToServe', { customers: 110 }, { customers: 90 }],
     ['knowCustomers', { completeness: 40 }, { completeness: 25 }],
     ['none', { satisfaction: 61 }, { satisfaction: 59 }],
