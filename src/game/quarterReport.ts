@@ -6,7 +6,7 @@ import { pathViews } from '../company/pathReport.ts';
 import { concerningEvents, type MarketSign, marketSigns } from '../company/marketSigns.ts';
 import { rivalIntent, rivalMove } from '../company/rival.ts';
 import { programmeSigns } from '../company/signs.ts';
-import { openCases } from './cases.ts';
+import { closedNow, openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
 import { knownReport } from './known/knownReport.ts';
@@ -45,7 +45,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     signs: programmeSigns(company.firm, company.spec, company.inForce),
     ledger: own?.ledger ?? emptyLedger(company),
     refused: own?.refused ?? [],
-    inbox: [...openCases(world, company, world.quarter + 1), ...company.cases.filter((done) => done.closedIn === world.quarter)],
+    inbox: [...openCases(world, company, world.quarter + 1), ...closedNow(world, company)],
     opportunities: { open: opportunityViews(world, company, world.quarter + 1), followed: followedIn(company, world.quarter) },
     rivals: world.rivals.map((rival) => ({
       id: rival.spec.id,

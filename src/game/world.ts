@@ -19,7 +19,7 @@ import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
-import type { CaseView } from './caseView.ts';
+import type { ClosedCase } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
@@ -54,7 +54,7 @@ export interface PlayedCompany {
   analysed: readonly AnalysisId[];
   answers: readonly AnalysisResult[];
   /** Cases closed so far. */
-  cases: readonly CaseView[];
+  cases: readonly ClosedCase[];
   /** Offers off the strategy answered so far. */
   opportunities: readonly OpportunityDone[];
   /** The partner in the quarter played last, and the simulated people who withdrew consent because their data were passed on. */

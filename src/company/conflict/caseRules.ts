@@ -29,6 +29,8 @@ export interface CaseContext extends Situation {
 }
 export const caseEndings = ['recoveredDelighted', 'recovered', 'partial', 'doubleDeviation', 'silentExit', 'faded', 'lost'] as const;
 export type CaseEnding = (typeof caseEndings)[number];
+/** Endings that leave those concerned content. */
+export const contentEndings: readonly CaseEnding[] = ['recoveredDelighted', 'recovered'];
 
 /** Circumstances of an offer that the case does not know by itself. */
 export interface OfferFacts {

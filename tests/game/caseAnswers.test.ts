@@ -1,0 +1,53 @@
+/** A case handled in a run: what the inbox tells, and the five futures that only the debrief shows. */
+
+import { describe, expect, it } from 'vitest';
+import { conflictModes, type Move } from '../../src/company/orders.ts';
+import type { QuarterReport } from '../../src/game/reports.ts';
+import { quarterReport } from '../../src/game/quarterReport.ts';
+import { applyEntry, startPlaying } from '../../src/game/replay.ts';
+import { learner, scenario } from './plays.ts';
+
+const setting = { customers: 2000, world: 0, populationSeed: 1, luckSeed: 1 };
+const slot = 'q2.customer.1';
+
+/** Six quarters in which the case of the second is answered before the third; null = nobody answers. */
+function reportsWith(answer: Partial<Extract<Move, { kind: 'case' }>> | null): QuarterReport[] {
+  const playing = startPlaying(scenario, setting);
+  const reports: QuarterReport[] = [];
+  const commit = { kind: 'commit' as const, data: { quarters: 1 as const } };
+  const move = { kind: 'case' as const, slot, mode: 'collaborate', remedy: 'full', apology: true, reason: true, ...answer } as const;
+  const entries = [commit, commit, ...(answer ? [{ kind: 'move' as const, data: move }] : []), commit, commit, commit, commit];
+  entries.forEach((entry, seq) =>
+    applyEntry(
+      playing,
+      { ...entry, seq, firm: learner },
+      { onQuarter: (played) => void reports.push(quarterReport(playing.world, played, null)) },
+    ),
+  );
+  return reports;
+}
+const closedIn = (reports: readonly QuarterReport[]) => reports.at(-1)!.truth.conduct!.cases!.find((done) => done.slot === slot)!;
+
+describe('a case of the inbox', () => {
+  it.each(conflictModes)('met by %s ends as the future of that mode says, and the other four stand beside it', (mode) => {
+    const done = closedIn(reportsWith({ mode }));
+    expect(done).toMatchObject({ by: 'learner', mode, outcome: done.futures.find((future) => future.mode === mode)!.ending });
+    expect(done.futures.map((future) => future.mode)).toEqual(conflictModes);
+  });
+
+  it('has the same five futures whichever mode was chosen, as long as the offer is the same', () => {
+    const futures = conflictModes.map((mode) => closedIn(reportsWith({ mode })).futures);
+    for (const each of futures) expect(each).toEqual(futures[0]);
+    expect(new Set(futures[0]!.map(({ ending }) => ending)).size).toBeGreaterThan(1);
+  });
+
+  it('that nobody answers is closed by the standing policy', () => {
+    expect(closedIn(reportsWith(null))).toMatchObject({ by: 'policy', mode: 'compromise' });
+  });
+
+  it('shows nobody its futures before the debrief', () => {
+    const reports = reportsWith({});
+    expect(reports.some(({ known }) => known.inbox.some(({ outcome }) => outcome !== null))).toBe(true);
+    for (const { known } of reports) expect(JSON.stringify(known)).not.toContain('futures');
+  });
+});
