@@ -53,15 +53,20 @@ export function responseFactor(c: QuarterContext, i: number, k: number, s: numbe
   return 1 + Math.max(-1, welcome * answered - used * answersBy[at + A.used]!);
 }
 
-/** Share 0-1 of the purchases of customer i from company k, which keeps records, that contacts and their offers are expected to have brought. */
-export function broughtByContacts(c: QuarterContext, i: number, k: number, s: number): number {
+/**
+ * Share 0-1 of the purchases of customer i from company k, which keeps records, that contacts and their offers are expected to have brought.
+ * @param state what of the customer's record is at hand
+ */
+export function broughtByContacts(c: QuarterContext, i: number, k: number, s: number, state: number): number {
   const row = rowOf(c, k, s);
-  const welcome = Math.min(c.rows[row + T.contacts]!, c.columns.tolerated[i]! / 16);
-  if (welcome === 0) return 0;
-  const factor = responseFactor(c, i, k, s);
-  if (factor === 0) return 0;
+  const made = c.rows[row + T.contacts]!;
+  if (made === 0) return 0;
+  const tolerated = c.columns.tolerated[i]! / 16;
   const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
-  return Math.min(1, (welcome * answersTo(c, i, k, s, at, c.rows[row + T.grain]!)) / factor);
+  const brought = Math.min(made, tolerated) * answersByRecord(c, i, k, s, at, c.rows[row + T.grain]!, state);
+  const usual = Math.min(c.market.reference[row + T.contacts]!, tolerated) * answersBy[at + A.used]!;
+  const factor = 1 + Math.max(-1, brought - usual);
+  return factor === 0 ? 0 : Math.min(1, brought / factor);
 }
 
 /** Share of welcome contacts that are answered by an extra purchase, at a fit 0-1 (mechanics 3). */
@@ -71,11 +76,15 @@ function answers(c: QuarterContext, fit: number): number {
 
 /** Answers to offers as the firm believes the needs to be: by the record at hand, right or wrong, or by the segment's mean (mechanics 3). */
 function answersTo(c: QuarterContext, i: number, k: number, s: number, at: number, grain: number): number {
-  const offer = c.offers[k]!;
   const records = c.records[k] ?? null;
   if (grain === 0 || records === null) return answersBy[at + A.mean]!;
-  const state = recordAtHand(offer.rollout, records, c.columns, i);
-  if (state === recordState.wrong) return answers(c, offerFit(distanceFromOther(c, i, s, offer.adoption * grain)));
+  return answersByRecord(c, i, k, s, at, grain, recordAtHand(c.offers[k]!.rollout, records, c.columns, i));
+}
+
+/** The same for a company that keeps records, by the state of the one at hand. */
+function answersByRecord(c: QuarterContext, i: number, k: number, s: number, at: number, grain: number, state: number): number {
+  if (grain === 0) return answersBy[at + A.mean]!;
+  if (state === recordState.wrong) return answers(c, offerFit(distanceFromOther(c, i, s, c.offers[k]!.adoption * grain)));
   return answersBy[at + (state === recordState.right ? A.right : A.mean)]!;
 }
 
