@@ -1,11 +1,11 @@
-/** Scripted customer cases of a run: which are open, how one is answered, and what the standing policy does with the rest. */
+/** Customer cases of a run, scripted and raised by real customers: which are open, how one is answered, and what the standing policy does with the rest. */
 
 import type { CaseEnding } from '../company/conflict/caseRules.ts';
 import type { CaseMove, Move } from '../company/orders.ts';
 import { hashText } from '../sim/math/keys.ts';
-import { caseCustomer, caseValue, settleCase } from '../sim/truth/caseCustomer.ts';
+import { caseCustomer, casePriorFailures, caseValue, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
-import { answerTo, endingOf, fiveFutures, receivedBy } from './caseAnswers.ts';
+import { endingOf, metCase } from './caseAnswers.ts';
 import type { CaseView, ClosedCase } from './caseView.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -19,11 +19,18 @@ const effects: Readonly<Record<CaseEnding, { satisfaction: number; relationship:
   lost: { satisfaction: -0.3, relationship: -0.3, leaves: true },
   silentExit: { satisfaction: 0, relationship: 0, leaves: true },
 };
+/** A case that the scenario scripts is the firm's own failure, told with some heat. */
+const scripted = { criteria: null, temper: 'hurt', fault: 'firm', duty: false, urgent: false } as const;
+const open = { outcome: null, by: null, closedIn: null };
+
 /** Slot of the n-th customer case of a quarter. */
 export function slotOf(spec: CaseSpec, cases: readonly CaseSpec[]): string {
   const place = cases.filter((other) => other.quarter === spec.quarter).indexOf(spec) + 1;
   return `q${spec.quarter}.customer.${place}`;
 }
+
+/** Quarter of a slot's inbox. */
+const quarterOf = (slot: string): number => Number(slot.slice(1, slot.indexOf('.')));
 
 /** Cases that a firm can answer before quarter `quarter` is played: born by then and not closed. */
 export function openCases(world: World, company: PlayedCompany, quarter: number): CaseView[] {
@@ -41,27 +48,29 @@ export function openCases(world: World, company: PlayedCompany, quarter: number)
       severity: spec.severity,
       customer,
       yearlyValue: 4 * caseValue(world.market, customer),
-      outcome: null,
-      by: null,
-      closedIn: null,
+      file: { ...scripted, priorFailures: Math.min(2, casePriorFailures(world.market, customer)) },
+      ...open,
     });
   }
-  return views;
+  return [...views, ...raisedOpen(company, quarter)];
+}
+
+/** Cases of real customers that wait. */
+function raisedOpen(company: PlayedCompany, quarter: number): CaseView[] {
+  return company.raised
+    .filter((raised) => raised.quarter <= quarter && !company.cases.some((done) => done.slot === raised.slot))
+    .map(({ id, slot, severity, customer, yearlyValue, file }) => ({ id, slot, severity, customer, yearlyValue, file, ...open }));
+}
+
+/** What of a closed case is no secret. */
+function seen({ id, slot, severity, customer, yearlyValue, file, outcome, by, closedIn }: ClosedCase): CaseView {
+  return { id, slot, severity, customer, yearlyValue, file, outcome, by, closedIn };
 }
 
 /** Cases closed in the quarter played last, as the inbox shows them: the other ways of ending them are for the debrief. */
 export function closedNow(world: World, company: PlayedCompany): CaseView[] {
   const done = company.cases.filter(({ closedIn }) => closedIn === world.quarter);
-  return done.map(({ id, slot, severity, customer, yearlyValue, outcome, by, closedIn }) => ({
-    id,
-    slot,
-    severity,
-    customer,
-    yearlyValue,
-    outcome,
-    by,
-    closedIn,
-  }));
+  return done.map(seen);
 }
 
 /** Handles the moves on cases, then lets the standing policy handle what is a quarter old. Changes the customers concerned, in place. */
@@ -69,19 +78,15 @@ export function handleCases(world: World, company: PlayedCompany, moves: readonl
   const closed: ClosedCase[] = [];
   for (const view of openCases(world, company, quarter)) {
     const move = moves.find((each): each is CaseMove => each.kind === 'case' && each.slot === view.slot);
-    const born = world.scenario.cases.find(({ id }) => id === view.id)!.quarter;
+    const born = quarterOf(view.slot);
     if (!move && quarter - born < world.scenario.quartersPerRound) continue;
-    const received = receivedBy(world, company, view);
-    const outcome = endingOf(company, received, move ? answerTo(company, move) : null);
+    const met = metCase(company, view, move ?? null);
+    // Whoever has left in the meantime cannot be won back by an answer.
+    const stays = isCustomer(world.market, company.index, view.customer);
+    const outcome = stays ? endingOf(met) : 'lost';
     const { satisfaction, relationship, leaves } = effects[outcome];
-    settleCase(world.market, company.index, view.customer, satisfaction, relationship, leaves);
-    closed.push({
-      ...view,
-      outcome,
-      by: move ? 'learner' : 'policy',
-      closedIn: quarter,
-      ...fiveFutures(company, received, move ?? null),
-    });
+    if (stays) settleCase(world.market, company.index, view.customer, satisfaction, relationship, leaves);
+    closed.push({ ...view, outcome, by: move ? 'learner' : 'policy', closedIn: quarter, met });
   }
   if (closed.length > 0) company.cases = [...company.cases, ...closed];
 }

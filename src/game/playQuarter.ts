@@ -25,6 +25,7 @@ import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { silosByChannel } from '../sim/truth/usable.ts';
 import { handleCases } from './cases.ts';
+import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
@@ -91,6 +92,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
+    company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained)];
     gatherEvidence(world, company, played, bought, looks);
     const opened = company.firm;
     const { firm, ledger } = closeQuarter(company.firm, company.spec, company.inForce, company.standing, {

@@ -9,7 +9,7 @@ import type { RivalMove } from '../company/rival.ts';
 import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
-import type { CaseView, ClosedCase } from './caseView.ts';
+import type { CaseView } from './caseView.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
@@ -117,7 +117,7 @@ export interface TruthReport {
   leaving: Readonly<Record<Exclude<CauseId, 'substitute'>, number> & { substitute?: number }>;
   silentExits: number;
   /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */
-  conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter; cases?: readonly ClosedCase[] };
+  conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
 }
 
 export interface QuarterReport {

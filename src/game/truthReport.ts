@@ -90,7 +90,7 @@ export function truthReport(
     },
     bySegment,
     leaving,
-    conduct: { trust: company.firm.trust, opportunities: company.opportunities, cases: company.cases, partner: partnerIn(company, weight) },
+    conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,
   };
 }

@@ -19,7 +19,7 @@ import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
-import type { ClosedCase } from './caseView.ts';
+import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
@@ -53,6 +53,8 @@ export interface PlayedCompany {
   /** Analyses bought so far, and the answers of the last quarter. */
   analysed: readonly AnalysisId[];
   answers: readonly AnalysisResult[];
+  /** Cases that real customers have brought so far. */
+  raised: readonly RaisedCase[];
   /** Cases closed so far. */
   cases: readonly ClosedCase[];
   /** Offers off the strategy answered so far. */
@@ -173,6 +175,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
     claimed: claimOf(quality),
     analysed: [],
     answers: [],
+    raised: [],
     cases: [],
     opportunities: [],
     partner: { mode: 'refuse', withdrew: 0 },

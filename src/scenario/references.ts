@@ -34,12 +34,17 @@ function checkIds(scenario: Scenario, errors: ErrorList): void {
     [['worlds'], ids(scenario.worlds), 'id'],
     [['events'], ids(scenario.events), 'id'],
     [['cases'], ids(scenario.cases), 'id'],
+    [['complaints'], ids(scenario.complaints ?? []), 'id'],
     [['opportunities'], ids(scenario.opportunities ?? []), 'id'],
     [['cast'], ids(scenario.cast), 'id'],
     [['traps'], ids(scenario.traps), 'id'],
     [['analyses'], ids(scenario.analyses), 'id'],
     [['unlocks'], scenario.unlocks.map(({ card }) => card), 'card'],
   ];
+  // A case is found by its id, whichever of the two lists tells it.
+  (scenario.complaints ?? []).forEach(({ id }, i) => {
+    if (scenario.cases.some((told) => told.id === id)) errors.add('duplicateId', ['complaints', i, 'id'], { id });
+  });
   for (const [path, names, key] of lists) {
     names.forEach((id, i) => {
       if (names.indexOf(id) !== i) errors.add('duplicateId', [...path, i, key], { id });

@@ -1,5 +1,6 @@
 /** A parsed scenario: rules for the lower floors and words for people, side by side. */
 
+import type { Grievance } from '../company/conflict/triage.ts';
 import type { AnalysisId, CardId, CostLineId, QuarterPlan, VendorId } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, StockId } from '../company/firm.ts';
 import type { AnswerEffects, OpportunitySpec } from '../company/opportunities.ts';
@@ -87,6 +88,13 @@ export interface CaseSpec {
   words: Text;
 }
 
+/** A complaint in a customer's own words, told by whoever of the population brings a case that the front line could not settle. */
+export interface ComplaintSpec extends Grievance {
+  id: string;
+  title: Text;
+  words: Text;
+}
+
 /** An answer to an offer in words: what it says, and what then comes of it. */
 export interface ScenarioAnswer {
   words: Text;
@@ -141,6 +149,8 @@ export interface Scenario {
   startPlan: Partial<QuarterPlan>;
   events: readonly ScenarioEvent[];
   cases: readonly CaseSpec[];
+  /** Each is told once in a run at most. Left out = no cases but the scripted ones. */
+  complaints?: readonly ComplaintSpec[];
   /** Left out = none. */
   opportunities?: readonly ScenarioOpportunity[];
   analyses: readonly AnalysisSpec[];

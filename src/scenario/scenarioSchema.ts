@@ -1,5 +1,7 @@
 /** Reader of scenario.yaml: its shape. What its parts say of each other is checked in references.ts. */
 
+import { faultIds } from '../company/conflict/situation.ts';
+import { temperIds } from '../company/conflict/triage.ts';
 import { analysisIds, controls, genericIds, type CardId, type QuarterPlan } from '../company/controls.ts';
 import { stockIds, type FirmOffer } from '../company/firm.ts';
 import {
@@ -20,6 +22,7 @@ import {
   nameCultures,
   type AnalysisSpec,
   type CaseSpec,
+  type ComplaintSpec,
   type EventOverride,
   type FirmOverride,
   type PersonSpec,
@@ -29,6 +32,7 @@ import {
   type WorldSpec,
 } from './scenario.ts';
 import {
+  boolean,
   byId,
   integer,
   list,
@@ -85,6 +89,16 @@ const caseSchema = record<CaseSpec>({
   words: bilingual(900),
 });
 
+const complaintSchema = record<ComplaintSpec>({
+  id: slug,
+  temper: oneOf(temperIds),
+  fault: oneOf(faultIds),
+  duty: boolean,
+  urgent: boolean,
+  title: bilingual(100),
+  words: bilingual(900),
+});
+
 const currency: Schema<string> = schema((tree, path, errors) => {
   const code = text(3).read(tree, path, errors);
   if (code === undefined || /^[A-Z]{3}$/.test(code)) return code;
@@ -117,6 +131,7 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     startPlan: planSchema(segmentIds) as Schema<Partial<QuarterPlan>>,
     events: list(eventSchema, { most: 40 }),
     cases: list(caseSchema, { most: 40 }),
+    complaints: optional(list(complaintSchema, { most: 80 })),
     opportunities: optional(list(opportunitySchema, { most: 20 })),
     analyses: list(record<AnalysisSpec>({ id: oneOf(analysisIds), points: integer(1, 10) }), { most: analysisIds.length }),
     cast: list(record<PersonSpec>({ id: slug, name: text(60), role: bilingual(120), firm: optional(slug) }), { most: 60 }),

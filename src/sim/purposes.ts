@@ -37,4 +37,5 @@ export const purpose = {
   stall: 62,
   rival: 63,
   player: 64,
+  complaintOrder: 65,
 } as const;

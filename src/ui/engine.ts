@@ -11,6 +11,7 @@ import { cardsOpenedBy, moneyForCards, openCardPrice } from '../company/openCard
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
+import { fiveFutures } from '../game/caseAnswers.ts';
 import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
@@ -160,7 +161,8 @@ export class Engine {
     const truth = reports.map((report) => report.truth);
     const people = market.people * market.represents;
     const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, offered, quarters, known, truth });
-    return { known, truth, skipped: playing.skipped, cards, customers };
+    const cases = playing.world.played[0].cases.map(fiveFutures);
+    return { known, truth, skipped: playing.skipped, cards, customers, cases };
   }
 
   /** Null when cancelled before the first seed, or when the scenario names no anchors. */

@@ -5,6 +5,7 @@ import type { GuardReport } from '../company/guardReport.ts';
 import type { MoveView } from '../company/moves.ts';
 import type { Move, StandingOrders } from '../company/orders.ts';
 import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
+import type { CaseFutures } from '../game/caseView.ts';
 import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
@@ -78,6 +79,8 @@ export interface FinishedRun {
   cards: CardsAgainstTruth | null;
   /** The customers as they truly were at the end beside what the firm made of them; null where the cards are. */
   customers: CustomersAgainstTruth | null;
+  /** Cases closed in the run, each with its five futures; null for a kept run that is not played again. */
+  cases: readonly CaseFutures[] | null;
 }
 
 /** Tells how far the scoring has come, in seeds, and the score over those done. */

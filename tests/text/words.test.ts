@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { caseEndings } from '../../src/company/conflict/caseRules.ts';
+import { bandIds, criterionIds, faultIds } from '../../src/company/conflict/situation.ts';
 import { contradictions } from '../../src/company/contradictions.ts';
 import { controls, type Control } from '../../src/company/controls.ts';
 import { levelIds, stockIds } from '../../src/company/firm.ts';
@@ -127,6 +128,9 @@ test.each([
   ['need', needIds],
   ['mode', conflictModes],
   ['outcome', caseEndings],
+  ['caseFault', faultIds],
+  ['caseBand', bandIds],
+  ['caseCriterion', criterionIds],
   ['criterion', Object.keys(weights)],
   ['cap', ['insolvent', 'unviable']],
   ['change_group', Object.keys(changeGroups)],

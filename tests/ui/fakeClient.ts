@@ -243,6 +243,7 @@ export class FakeClient implements GameClient {
       skipped: [],
       cards: null,
       customers: null,
+      cases: null,
     });
   }
   score(progress: ScoreProgress): Promise<Score | null> {

@@ -3,7 +3,7 @@
 import type { Machine } from '../machine.ts';
 import type { ConflictMode } from '../orders.ts';
 import { step } from '../step.ts';
-import { type CaseContext, type CaseEvent, newCase, type OfferFacts } from './caseRules.ts';
+import { type CaseContext, type CaseEvent, newCase, type OfferFacts, overdue, passedOn, waits } from './caseRules.ts';
 import type { Situation } from './situation.ts';
 
 export type CaseState = Machine<string, CaseContext>;
@@ -17,25 +17,26 @@ export interface CaseAnswer extends OfferFacts {
 }
 
 const send = (state: CaseState, event: CaseEvent): CaseState => step('case', state, event);
-const halfDay: CaseEvent = { type: 'time.halfDay' };
 
 /** A case that has been spoken of: it lies with the front line. */
-export function receivedCase(from: Situation & Pick<CaseContext, 'agentLimit' | 'priorFailures'>): CaseState {
-  const latent: CaseState = { value: 'latent', context: newCase(from) };
-  return send(send(latent, { type: 'case.trigger' }), { type: 'case.speak' });
-}
+export const receivedCase = (from: Situation & Pick<CaseContext, 'agentLimit' | 'priorFailures'>): CaseState => ({
+  value: 'received',
+  context: newCase(from),
+});
 
-/** Nobody answers for so many half days. */
-export function leftWaiting(state: CaseState, halfDays: number): CaseState {
-  let now = state;
-  for (let passed = 0; passed < halfDays; passed += 1) now = send(now, halfDay);
+/** A received case that nobody answers for so many half days: what the machine does half day by half day, in one go. */
+export function leftWaiting({ value, context }: CaseState, halfDays: number): CaseState {
+  let now: CaseState = { value, context };
+  for (let passed = 0; passed < halfDays; passed += 1) {
+    const late = overdue(now.context);
+    const waited = { ...now.context, ...waits(now.context) };
+    now = late ? { value: 'diagnosing', context: { ...waited, ...passedOn(waited) } } : { ...now, context: waited };
+  }
   return now;
 }
 
-/** More steps than three tiers with their half days take. */
-const most = 40;
-/** Score below which a third party finds nothing to build on. */
-const leastToMediate = 0.2;
+/** More steps than a case of three tiers and two offers takes. */
+const most = 16;
 
 /**
  * Takes the case up and plays it until it rests: logged, the harm stopped where it is critical, weighed, the codes set, a mode chosen by
@@ -66,17 +67,14 @@ function nextStep({ value, context }: CaseState, answer: CaseAnswer): CaseEvent 
     case 'festering':
       return answer.mode === 'avoid' ? null : { type: 'case.chooseMode', mode: answer.mode };
     case 'negotiating':
-      // An offer that was refused is not made a second time: it waits until somebody above takes it up.
-      return context.offers > 0 ? { type: 'time.halfDay' } : { type: 'case.offer', ...answer };
+      // Who has but one offer makes it a second time when it is refused.
+      return { type: 'case.offer', ...answer };
     case 'awaitingReply':
       return { type: 'case.answer' };
     case 'partial':
       return { type: 'case.accept' };
-    case 'thirdParty':
-      return { type: (context.score ?? 0) >= leastToMediate ? 'case.mediate' : 'case.ruleAgainst' };
     case 'doubleDeviation':
-    case 'crisis':
-      return { type: value === 'crisis' ? 'case.damage' : 'case.leave' };
+      return { type: 'case.leave' };
     default:
       return null;
   }

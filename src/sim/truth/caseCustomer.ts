@@ -30,6 +30,9 @@ export function caseCustomer(market: Market, k: number, segment: number, caseKey
   return chosen;
 }
 
+/** Whether person i is a customer of company k. */
+export const isCustomer = ({ columns }: Market, k: number, i: number): boolean => ((columns.active[i]! >>> k) & 1) === 1;
+
 /** Money a quarter that the customer brings in purchases, mean, in currency. */
 export function caseValue(market: Market, i: number): number {
   return market.columns.rate[i]! * market.columns.spend[i]!;
