@@ -83,7 +83,7 @@ export function handleCases(world: World, company: PlayedCompany, moves: readonl
     const met = metCase(company, view, move ?? null);
     // Whoever has left in the meantime cannot be won back by an answer.
     const stays = isCustomer(world.market, company.index, view.customer);
-    const outcome = stays ? endingOf(met) : 'lost';
+    const outcome = stays ? endingOf(met) : 'silentExit';
     const { satisfaction, relationship, leaves } = effects[outcome];
     if (stays) settleCase(world.market, company.index, view.customer, satisfaction, relationship, leaves);
     closed.push({ ...view, outcome, by: move ? 'learner' : 'policy', closedIn: quarter, met });

@@ -4,6 +4,7 @@ import { mix4 } from '../math/keys.ts';
 import { purpose } from '../purposes.ts';
 import { NOBODY, WORD } from './columns.ts';
 import { asWord } from './context.ts';
+import { causeIndex } from './leaving.ts';
 import type { Market } from './market.ts';
 
 /** How many candidates are looked at; the most valuable of them has the case. */
@@ -49,6 +50,7 @@ export function settleCase(market: Market, k: number, i: number, satisfaction: n
   columns.satisfaction[place] = asWord(columns.satisfaction[place]! / WORD + satisfaction);
   columns.relationship[place] = asWord(columns.relationship[place]! / WORD + relationship);
   if (!leaves) return;
+  columns.leftBecause[i] = causeIndex.failure;
   columns.active[i]! &= ~(1 << k);
   if (columns.supplier[i] === k) columns.supplier[i] = NOBODY;
   columns.tenure[i] = 0;
