@@ -10,8 +10,8 @@ export const strategyParameters = {
   // Business strategy
   'arena.nicheCore': of(1.25, 1, 3, 'further weight of the core segment in money and hours', proposal),
   'arena.nicheOthers': of(0.75, 0, 1, 'weight of the other segments in money and hours', proposal),
-  'arena.wideAcquire': of(1.2, 1, 3, 'weight of winning customers in a wider arena', proposal),
-  'arena.wideKeep': of(0.9, 0, 1, 'weight of keeping customers in a wider arena: attention is spread', proposal),
+  'arena.wideAcquire': of(1.2, 1, 3, 'factor on what money that wins customers does in a wider arena: more people to be won', proposal),
+  'arena.wideKeep': of(0.9, 0, 1, 'factor on what money that keeps customers does in a wider arena: attention is spread', proposal),
   'discount.manager': of(0.01, 0, 0.3, 'share of the price that leaks where managers may discount', proposal),
   'discount.anyone': of(0.04, 0, 0.3, 'share of the price that leaks where anyone may discount', proposal),
   'discount.unfair': of(1.05, 1, 2, 'factor on failures felt where neighbours pay different prices', 'course: price fairness'),

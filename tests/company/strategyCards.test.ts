@@ -25,8 +25,10 @@ describe('the business card', () => {
     const share = (one: typeof core) => one.segments[2]!.retention / one.segments[0]!.retention;
     expect(share(niche) / share(core)).toBeCloseTo(p['arena.nicheCore'] / p['arena.nicheOthers'], 10);
     expect(niche.segments[2]!.priority).toBeGreaterThan(core.segments[2]!.priority);
-    // All segments are weighed alike, and the money stays the same.
-    expect(wide.segments[0]!.retention).toBeCloseTo(usual.segments[0]!.retention, 10);
+    wide.segments.forEach(({ acquisition, retention }, s) => {
+      expect(acquisition / usual.segments[s]!.acquisition).toBeCloseTo(p['arena.wideAcquire'], 10);
+      expect(retention / usual.segments[s]!.retention).toBeCloseTo(p['arena.wideKeep'], 10);
+    });
   });
 
   it('discounts that anyone may give cost three points of the price and are felt as unfair', () => {
