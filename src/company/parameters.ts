@@ -60,7 +60,7 @@ export const firmParameters = {
   'stock.unmeasured': of(0.85, 0, 1, 'effect of a goal without a measure', proposal),
   'stock.visionExplicitX': of(1, 0, 10, 'points a quarter', catalogue),
   'stock.visionImplicitX': of(-0.5, -10, 0, 'points a quarter', 'catalogue, softened'),
-  'stock.visionExplicitS': of(6, 0, 30, 'points once', catalogue),
+  'stock.visionExplicitS': of(6, 0, 30, 'points once in a run', catalogue),
   'stock.wrongForce': of(4, 0, 20, 'points of S lost per force named wrongly', catalogue),
   'stock.oftenReviewedL': of(1, 0, 10, 'points a quarter lost by a review every two quarters', 'catalogue (-2 a review)'),
   'stock.processQ': of(6, 0, 30, 'points of Q a redrawn process', proposal),

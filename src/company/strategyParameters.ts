@@ -87,7 +87,7 @@ export const strategyParameters = {
   // Consultants
   'consult.advise': of(3, 0, 30, 'points of gap closed while they advise', catalogue),
   'consult.do': of(6, 0, 30, 'points of gap closed while they do the work', catalogue),
-  'consult.adviseLeaves': of(2, -20, 20, 'points of H when advisers leave', catalogue),
+  'consult.adviseLeaves': of(2, -20, 20, 'points of H when advisers leave for the first time', catalogue),
   'consult.doLeaves': of(-2, -20, 20, 'points of H when doers leave: the know-how goes with them', catalogue),
   'price.advise': of(0.8, 0, 20, 'units a quarter', 'catalogue 4'),
   'price.do': of(1.6, 0, 20, 'units a quarter', 'catalogue 8'),

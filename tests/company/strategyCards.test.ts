@@ -110,14 +110,14 @@ describe('consultants', () => {
     expect(stocksWithConsultants(bankStocks, 'none', p)).toBe(bankStocks);
   });
 
-  it.each<[QuarterPlan['imp.consult'], QuarterPlan['imp.consult'], number]>([
-    ['none', 'do', 0],
-    ['do', 'do', 0],
-    ['advise', 'none', 2],
-    ['do', 'none', -2],
-    ['do', 'advise', -2],
-  ])('from %s to %s people gain %i points', (before, now, points) => {
-    expect(knowHowLeft(before, now, p)).toBe(points);
+  it.each<[QuarterPlan['imp.consult'], QuarterPlan['imp.consult'], number, number]>([
+    ['none', 'do', 0, 0],
+    ['do', 'do', 0, 0],
+    ['advise', 'none', 2, 0],
+    ['do', 'none', -2, -2],
+    ['do', 'advise', -2, -2],
+  ])('from %s to %s people gain %i points, and %i once advisers have taught them', (before, now, points, taught) => {
+    expect([knowHowLeft(before, now, p, false), knowHowLeft(before, now, p, true)]).toEqual([points, taught]);
   });
 });
 

@@ -117,7 +117,8 @@ export function consultingSpells(run: CardsRun): ConsultingSpell[] {
     const role = plan['imp.consult'];
     const before = i === 0 ? run.opening.lastPlan['imp.consult'] : run.quarters[i - 1]!.plan['imp.consult'];
     const open = spells.at(-1);
-    if (open !== undefined && open.left === null && role !== before) open.left = knowHowLeft(before, role, p);
+    const taught = (i === 0 ? run.opening : run.quarters[i - 1]!.firm).spentOnce.includes('advised');
+    if (open !== undefined && open.left === null && role !== before) open.left = knowHowLeft(before, role, p, taught);
     if (role === 'none') return;
     if (open !== undefined && open.left === null) open.to = quarter;
     else spells.push({ role, from: quarter, to: quarter, left: null });
