@@ -280,8 +280,8 @@ describe('the tool', () => {
   test('stands against what each vendor adds, with its price and the pitch it was bought under', () => {
     const { tool } = cardsAgainstTruth(closed({ 3: { 'imp.tool': 'pim', 'imp.vendor': 'c', 'biz.tech': 'lead', 'imp.trial': 'yes' } }));
     expect(tool).toMatchObject({ tool: 'pim', vendor: 'c', trial: true, bought: 3, onOffer: true, fits: { a: -0.08, b: 0.03, c: -0.1 } });
-    // A quarter under list price for a thin vendor, 30% more for who leads, 4% less with each of two quarters.
-    expect(tool!.priceFactor).toBeCloseTo(0.75 * 1.3 * 0.96 * 0.96, 12);
+    // A quarter under list price for a thin vendor, 30% more for who leads, 4% less with each of two quarters, a quarter off by the pitch.
+    expect(tool!.priceFactor).toBeCloseTo(0.75 * 1.3 * 0.96 * 0.96 * 0.75, 12);
   });
 
   test('bought when nobody pitches is no purchase under a pitch, and none bought is none', () => {
