@@ -249,7 +249,7 @@ export const firmParameters = {
   'offer.costToServe': of(0.1, 0, 1, 'cost to serve a step of the cost lever', proposal),
   'offer.serviceSaving': of(0.2, 0, 1, 'cost to serve saved by T and Q + 100 each', proposal),
   'offer.grainCost': of(1, 0, 20, 'extra cost of a contact at grain 1, as a share', 'catalogue: c x grain^2'),
-  'offer.promiseModest': of(-0.05, -0.2, 0, 'added to expectation', proposal),
+  'offer.promiseModest': of(-0.03, -0.2, 0, 'added to expectation', proposal),
   'offer.promiseBold': of(0.08, 0, 0.2, 'added to expectation', proposal),
   'offer.coreHours': of(1.5, 1, 3, 'service hours of the core segment over an equal split', catalogue),
   'offer.refusedHours': of(0.6, 0, 1, 'service hours of a segment not pursued', proposal),
