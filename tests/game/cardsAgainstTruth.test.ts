@@ -127,6 +127,12 @@ describe('the goal', () => {
     const [measure] = throughout({ 'crm.goal': 'keepCore', 'crm.measures': ['satisfaction'] }).goal.measures;
     expect(measure).toMatchObject({ kpi: 'satisfaction', from: base.truth[0]!.kpi.satisfaction, to: base.truth[3]!.kpi.satisfaction });
   });
+
+  test('new customers are those won and not all there are, and settled complaints are not the complaints made', () => {
+    const { measures } = throughout({ 'crm.goal': 'winBack', 'crm.measures': ['newCustomers', 'complaintsSettled'] }).goal;
+    const won = base.truth.map(({ bySegment }) => Object.values(bySegment).reduce((sum, { gained }) => sum + gained, 0));
+    expect(measures).toMatchObject([{ kpi: 'customers', from: won[0], to: won[3] }, { kpi: null }]);
+  });
 });
 
 test('a positioning line is counted as kept or broken, quarter by quarter, and no line is neither', () => {

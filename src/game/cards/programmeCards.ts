@@ -5,7 +5,7 @@ import { toolPriceFactor } from '../../company/businessStrategy.ts';
 import { knowHowLeft } from '../../company/consulting.ts';
 import { type CostLineId, costLineIds, type PathId, type QuarterPlan, type VendorId, vendorIds } from '../../company/controls.ts';
 import { toolBought } from '../../company/costs.ts';
-import { rightOwner } from '../../company/inForce.ts';
+import { decisionDelay } from '../../company/inForce.ts';
 import type { StallCause } from '../../company/matrixRules.ts';
 import { scopeReach } from '../../company/optionTables.ts';
 import { plannedTurns } from '../../company/paths.ts';
@@ -50,7 +50,9 @@ export function programmeCourse(run: CardsRun): ProgrammeSpan[] {
 /** Quarters of a running programme, those of them under an owner who delays what is decided, and the sponsor's hours a quarter. */
 export function leadership(run: CardsRun): { running: number; wrongOwner: number; hours: number } {
   const running = run.quarters.filter(({ firm }) => programmeOf(firm).running);
-  const wrong = running.filter(({ firm, plan }) => !rightOwner(programmeOf(firm).path, plan['crm.people.owner']));
+  const delays = ({ firm, plan }: CardsQuarter): boolean =>
+    decisionDelay(firm, plan) > decisionDelay(firm, { ...plan, 'crm.people.owner': 'crossFunctional' });
+  const wrong = running.filter(delays);
   return { running: running.length, wrongOwner: wrong.length, hours: mean(run.quarters.map(hoursOf)) };
 }
 
