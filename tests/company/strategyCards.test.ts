@@ -9,7 +9,7 @@ import { offerOf } from '../../src/company/quarter.ts';
 import { sharpness, segmentationEffect, variableTable } from '../../src/company/segmentation.ts';
 import { generationEffects } from '../../src/company/toolGenerations.ts';
 import { vendorOf } from '../../src/company/vendors.ts';
-import { toolFit } from '../../src/company/adoption.ts';
+import { toolFit, triedFit } from '../../src/company/adoption.ts';
 import { bank, bankStocks, expectedContacts, open, planWith, realPeople, segments, startedBank, usualPlan } from './fixtures.ts';
 
 /** A firm that has lived under a plan, so that slow decisions act, with the marketing of the usual plan. */
@@ -131,6 +131,15 @@ describe('vendors and tools', () => {
     expect(fit('a')).toBeGreaterThan(fit('c'));
     expect(fit('a', { ...bank, vendors: { a: { fit: 0.2, price: 2 } } })).toBeGreaterThan(fit('b'));
     expect(vendorOf(bank, 'a').price).toBeGreaterThan(vendorOf(bank, 'c').price);
+  });
+
+  it('a trial shows the vendor before anything is bought, and nothing is shown untried', () => {
+    const shown = (patch: Partial<QuarterPlan>) => triedFit(lived(patch), bank, planWith(patch), p);
+    expect(shown({ 'imp.vendor': 'c' })).toBeNull();
+    const [b, c] = (['b', 'c'] as const).map((vendor) => shown({ 'imp.vendor': vendor, 'imp.trial': 'yes' })!);
+    expect(b! - c!).toBeCloseTo(vendorOf(bank, 'b').fit - vendorOf(bank, 'c').fit, 12);
+    const owned = { 'imp.tool': 'cms', 'imp.vendor': 'c', 'imp.trial': 'yes' } as const;
+    expect(shown(owned)).toBe(toolFit(lived(owned), bank, planWith(owned), p));
   });
 
   it('each generation removes one limit of the one before, as far as it is used', () => {
