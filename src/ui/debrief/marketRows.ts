@@ -99,9 +99,9 @@ export function forceRows({ power, substitutes, quarters }: CardsAgainstTruth, {
 
 /** What the strategy does to a lever, in its own unit. */
 function leverEffect(lever: 'costToServe' | 'quality' | 'core', effect: number): string {
-  if (lever === 'quality') return m.cards_lever_quality({ change: signed(100 * effect, 1) });
+  if (lever === 'quality') return m.cards_lever_effect_quality({ change: signed(100 * effect, 1) });
   const change = signedPercent(effect);
-  return lever === 'costToServe' ? m.cards_lever_cost({ change }) : m.cards_lever_core({ change });
+  return lever === 'costToServe' ? m.cards_lever_effect_cost({ change }) : m.cards_lever_effect_core({ change });
 }
 
 /** The generic strategy against the money behind it. */
