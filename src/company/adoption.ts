@@ -19,6 +19,14 @@ export function toolFit(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: F
   return Math.min(1, Math.max(0, fit));
 }
 
+/** What a trial shows of the tool in use, or, where none was bought, of the vendor who is tried, 0-1; null where nothing is tried. */
+export function triedFit(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number | null {
+  if (plan['imp.trial'] === 'no') return null;
+  const fit = toolFit(firm, spec, plan, p);
+  if (inForce(firm, plan, 'imp.tool') !== 'present') return fit;
+  return Math.min(1, Math.max(0, fit + vendorOf(spec, inForce(firm, plan, 'imp.vendor')).fit));
+}
+
 /** 100 (.35 H + .25 fit + .2 involvement + .2 L), less under control, haste or both, or a bonus on output, more in a pilot; points 0-100. */
 export function adoptionCeiling(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, p: FirmParameters): number {
   const parts =

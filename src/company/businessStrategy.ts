@@ -5,18 +5,16 @@ import type { FirmState } from './firm.ts';
 import { inForce } from './inForce.ts';
 import type { FirmParameters } from './parameters.ts';
 
-/** Weights of one segment in the money that wins and keeps customers and in service hours, by the arena in force. */
-export function arenaWeights(
-  firm: FirmState,
-  plan: QuarterPlan,
-  segment: string,
-  p: FirmParameters,
-): { acquire: number; keep: number; hours: number } {
-  const arena = inForce(firm, plan, 'biz.arena');
-  if (arena === 'wide') return { acquire: p['arena.wideAcquire'], keep: p['arena.wideKeep'], hours: 1 };
-  if (arena === 'present') return { acquire: 1, keep: 1, hours: 1 };
-  const weight = inForce(firm, plan, 'cus.core').includes(segment) ? p['arena.nicheCore'] : p['arena.nicheOthers'];
-  return { acquire: weight, keep: weight, hours: weight };
+/** Weight of one segment in marketing money and in service hours, by the arena in force: a niche moves both to the core. */
+export function arenaWeight(firm: FirmState, plan: QuarterPlan, segment: string, p: FirmParameters): number {
+  if (inForce(firm, plan, 'biz.arena') !== 'niche') return 1;
+  return inForce(firm, plan, 'cus.core').includes(segment) ? p['arena.nicheCore'] : p['arena.nicheOthers'];
+}
+
+/** Factors on what all money that wins and that keeps customers does, by the arena in force: more to be won in a wide one, less attention to each. */
+export function arenaReach(firm: FirmState, plan: QuarterPlan, p: FirmParameters): { acquire: number; keep: number } {
+  const wide = inForce(firm, plan, 'biz.arena') === 'wide';
+  return wide ? { acquire: p['arena.wideAcquire'], keep: p['arena.wideKeep'] } : { acquire: 1, keep: 1 };
 }
 
 /** Price paid over the price with managers' discounts, the firm's habit before play: leaks less or more (1 = as before). */

@@ -12,8 +12,16 @@ export function stocksWithConsultants(stocks: Stocks, consult: QuarterPlan['imp.
   return lifted;
 }
 
-/** Points of people (H) won or lost in the quarter in which they leave. */
-export function knowHowLeft(before: QuarterPlan['imp.consult'], now: QuarterPlan['imp.consult'], p: FirmParameters): number {
-  if (before === 'none' || before === now) return 0;
+/**
+ * Points of people (H) won or lost in the quarter in which they leave.
+ * @param taught advisers have left before: what they teach is learned once
+ */
+export function knowHowLeft(
+  before: QuarterPlan['imp.consult'],
+  now: QuarterPlan['imp.consult'],
+  p: FirmParameters,
+  taught: boolean,
+): number {
+  if (before === 'none' || before === now || (before === 'advise' && taught)) return 0;
   return p[`consult.${before}Leaves`];
 }

@@ -65,6 +65,10 @@ function sumEach<T>(values: Readonly<Record<string, T>>, measure: (value: T) => 
 export const coreRewritten = (plan: QuarterPlan, last: QuarterPlan): boolean =>
   last['cus.core'].length > 0 && last['cus.core'].join() !== plan['cus.core'].join();
 
+/** True where a tool is bought: another one, or the same from another vendor. */
+export const toolBought = (plan: QuarterPlan, last: QuarterPlan): boolean =>
+  plan['imp.tool'] !== last['imp.tool'] || (plan['imp.tool'] !== 'present' && plan['imp.vendor'] !== last['imp.vendor']);
+
 /** Fifths of the known customers who get a benefit. */
 const benefitFifths: Readonly<Record<QuarterPlan['idc.benefit'], number>> = { none: 0, mvc: 1, mvcMgc: 2, all: 5 };
 /** Segments that the usual staff can keep apart. */
@@ -100,8 +104,8 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   once('dat.source', newSources * p['price.source'], 'dat.source');
   once('dat.consent', plan['dat.consent'] === last['dat.consent'] ? 0 : consentPrice[plan['dat.consent']], 'dat.consent');
   const dealt = (prices.vendorOffer ? p['price.vendorOffer'] : 1) * vendorOf(spec, plan['imp.vendor']).price;
-  if (tool !== last['imp.tool'])
-    once('imp.tool', toolPrice(tool) * dealt * toolPriceFactor(plan, prices.quarter ?? firm.quarter + 1, p), 'imp.tool');
+  if (toolBought(plan, last))
+    once('imp.tool', toolPrice(tool) * dealt * toolPriceFactor(plan, prices.quarter ?? firm.quarter + 1, p), 'imp.tool', 'imp.vendor');
   once('imp.tool', plan['imp.trial'] === 'yes' && last['imp.trial'] === 'no' ? p['price.trial'] : 0, 'imp.trial');
   once('dat.share', grown(plan['dat.share'], last['dat.share']) * p['price.share'], 'dat.share');
   once('imp.process', process !== 'none' && !firm.processes.includes(process) ? p['price.process'] : 0, 'imp.process');
@@ -178,7 +182,7 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
     plan['dat.clean'] * p['hours.cleaning'] +
     plan['imp.train'] * p['hours.training'] +
     (process !== 'none' && !firm.processes.includes(process) ? p['hours.process'] : 0) +
-    (plan['imp.tool'] === firm.lastPlan['imp.tool'] ? 0 : p['hours.tool']) +
+    (toolBought(plan, firm.lastPlan) ? p['hours.tool'] : 0) +
     (plan['crm.align'] === 'none' ? 0 : p['hours.align']) +
     involvement[plan['imp.involve']] * 2 * p['hours.involve'] +
     grown(plan['cus.segments'], usualSegments) * p['hours.segment'] +

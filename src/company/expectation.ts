@@ -16,8 +16,12 @@ export const resultsKept = 4;
  */
 export const projectsShort = { low: 0.3, high: 0.7 } as const;
 
-/** The firm as its programme is approved: what was promised is noted, and a promise of quick money wins the board over a little. */
+/**
+ * The firm as its programme is approved: what was promised is noted, and a promise of quick money wins the board over a little. A promise whose
+ * day is still to come stands: no later programme wipes it out, and the board believes no second one before.
+ */
 export function expectationSet(firm: FirmState, plan: QuarterPlan, p: FirmParameters): FirmState {
+  if (firm.expectation?.met === null) return firm;
   const due = within[plan['crm.expect']];
   if (due === null) return { ...firm, expectation: null };
   const { recentResults } = firm;

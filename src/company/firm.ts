@@ -219,6 +219,8 @@ export interface FirmState {
   processes: readonly string[];
   /** Cards bought open before the scenario opens them, in the order bought. */
   opened: readonly CardId[];
+  /** What works once in a run and has worked: advisers who taught what they know, a vision that was made public. */
+  spentOnce: readonly ('advised' | 'published')[];
   /** Codes of the contradictions between cards that hold now. */
   contradictions: readonly string[];
   /** Links between pairs of departments, points 0-100. */

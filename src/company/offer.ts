@@ -5,7 +5,7 @@ import type { CompanyOffer, ComplaintPolicy, SegmentOffer } from '../sim/offer.t
 import { exp } from '../sim/math/elementary.ts';
 import { adoptionInUse } from './adoption.ts';
 import { automationOf } from './automation.ts';
-import { arenaWeights, positionBrand, pricePaid, rangeEffects } from './businessStrategy.ts';
+import { arenaReach, arenaWeight, positionBrand, pricePaid, rangeEffects } from './businessStrategy.ts';
 import { skilledCare } from './care.ts';
 import { classTreatmentOf } from './classTreatment.ts';
 import type { QuarterPlan } from './controls.ts';
@@ -75,13 +75,13 @@ function weigh(
     const customers = Math.min(people, people * own * grown);
     const task = plan['cus.task'][segment.id] ?? 'keep';
     const wanted = refused.includes(segment.id) ? 0 : core.includes(segment.id) ? p['marketing.core'] * focus : 1;
-    const arena = arenaWeights(firm, plan, segment.id, p);
+    const arena = arenaWeight(firm, plan, segment.id, p);
     return {
       segment,
       customers,
       prospects: people - customers,
-      acquire: tasks[task].acquire * wanted * arena.acquire,
-      keep: tasks[task].keep * wanted * arena.keep,
+      acquire: tasks[task].acquire * wanted * arena,
+      keep: tasks[task].keep * wanted * arena,
     };
   });
 }
@@ -95,7 +95,7 @@ function rawPriority(segment: SegmentSpec, firm: FirmState, plan: QuarterPlan, p
   return (
     core *
     wanted *
-    arenaWeights(firm, plan, segment.id, p).hours *
+    arenaWeight(firm, plan, segment.id, p) *
     (1 + p['offer.depthHours'] * depths[plan['cus.depth'][segment.id] ?? 'transactional'])
   );
 }
@@ -122,8 +122,10 @@ function segmentOffers(
   const pipeline = generationEffects(firm, plan, p).acquisition * reachByPartner(firm, plan, p);
   const prospects = weighed.reduce((sum, one) => sum + one.acquire * one.prospects, 0);
   const customers = weighed.reduce((sum, one) => sum + one.keep * one.customers, 0);
-  const toAcquire = prospects === 0 ? 0 : ((money * plan['biz.split']) / 100 / prospects) * pipeline * staff.acquisition;
-  const toKeep = customers === 0 ? 0 : ((money * (100 - plan['biz.split'])) / 100 / customers) * defence(spec, plan, p) * staff.retention;
+  const arena = arenaReach(firm, plan, p);
+  const [win, keep] = [money * plan['biz.split'], money * (100 - plan['biz.split'])];
+  const toAcquire = prospects === 0 ? 0 : (win / 100 / prospects) * pipeline * staff.acquisition * arena.acquire;
+  const toKeep = customers === 0 ? 0 : (keep / 100 / customers) * defence(spec, plan, p) * staff.retention * arena.keep;
   const raw = weighed.map(({ segment }) => rawPriority(segment, firm, plan, p));
   const all = weighed.reduce((sum, one) => sum + one.customers, 0);
   const meanHours = all === 0 ? 1 : weighed.reduce((sum, one, i) => sum + one.customers * raw[i]!, 0) / all;

@@ -19,7 +19,7 @@ export const analysisPoints: Readonly<Record<AnalysisId, number>> = {
   technology: 2,
 };
 
-/** Levers a generic strategy strengthens (1 = x1.25) or neglects (-.8 = x0.8), in steps of a quarter (catalogue: biz.generic). */
+/** Levers a generic strategy strengthens (1) or neglects (-.8), in steps of the sizes in parameters.ts (catalogue: biz.generic). */
 export const levers: Readonly<Record<GenericId, { costToServe: number; quality: number; core: number }>> = {
   cost: { costToServe: 1, quality: -0.8, core: 0 },
   differentiation: { costToServe: -0.8, quality: 1, core: 0 },

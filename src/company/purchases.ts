@@ -24,7 +24,9 @@ export function purchased(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, { 
     add('stock.T', Math.max(0, tools[tool].lag + toolLagShift(plan)), tools[tool].builds);
     if (plan['biz.tech'] === 'lead') add('stock.T', 0, -p['tech.teething']);
   }
-  add('stock.H', 0, knowHowLeft(last['imp.consult'], plan['imp.consult'], p));
+  const { spentOnce } = firm;
+  add('stock.H', 0, knowHowLeft(last['imp.consult'], plan['imp.consult'], p, spentOnce.includes('advised')));
+  const advised = last['imp.consult'] === 'advise' && plan['imp.consult'] !== 'advise' && !spentOnce.includes('advised');
   if (plan['dat.store'] !== last['dat.store'] && plan['dat.store'] !== 'notebook') add(`store.${plan['dat.store']}`, 2, 1, forEver);
   const process = plan['imp.process'];
   const redrawn = process !== 'none' && !firm.processes.includes(process);
@@ -32,7 +34,8 @@ export function purchased(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, { 
     add('stock.Q', 2, p['stock.processQ']);
     add('processDone', 2, p['service.processFailure'], forEver);
   }
-  if (plan['biz.vision'] === 'explicit' && last['biz.vision'] !== 'explicit') add('stock.S', 1, p['stock.visionExplicitS']);
+  const published = plan['biz.vision'] === 'explicit' && last['biz.vision'] !== 'explicit' && !spentOnce.includes('published');
+  if (published) add('stock.S', 1, p['stock.visionExplicitS']);
   const rewritten = plan['biz.generic'] !== last['biz.generic'] || plan['biz.arena'] !== last['biz.arena'];
   if (rewritten) add('stock.S', 0, -p['stock.S.rewrite']);
   if (coreRewritten(plan, last)) add('stock.S', 0, -p['stock.S.rewrite'] / 2);
@@ -42,6 +45,7 @@ export function purchased(firm: FirmState, spec: FirmSpec, plan: QuarterPlan, { 
   return {
     ...firm,
     pending: [...firm.pending, ...later],
+    spentOnce: [...spentOnce, ...(advised ? (['advised'] as const) : []), ...(published ? (['published'] as const) : [])],
     processes: redrawn ? [...firm.processes, process] : firm.processes,
     stocks: { ...firm.stocks, S: points(firm.stocks.S) },
   };

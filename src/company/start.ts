@@ -83,6 +83,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     store: plan['dat.store'],
     processes: [],
     opened: [],
+    spentOnce: [],
     contradictions: contradictionsIn(plan),
     links: linksAtStart(stocks.X),
     tie: tieAtStart(spec, stocks.H, plan, p),

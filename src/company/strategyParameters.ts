@@ -10,8 +10,8 @@ export const strategyParameters = {
   // Business strategy
   'arena.nicheCore': of(1.25, 1, 3, 'further weight of the core segment in money and hours', proposal),
   'arena.nicheOthers': of(0.75, 0, 1, 'weight of the other segments in money and hours', proposal),
-  'arena.wideAcquire': of(1.2, 1, 3, 'weight of winning customers in a wider arena', proposal),
-  'arena.wideKeep': of(0.9, 0, 1, 'weight of keeping customers in a wider arena: attention is spread', proposal),
+  'arena.wideAcquire': of(1.2, 1, 3, 'factor on what money that wins customers does in a wider arena: more people to be won', proposal),
+  'arena.wideKeep': of(0.9, 0, 1, 'factor on what money that keeps customers does in a wider arena: attention is spread', proposal),
   'discount.manager': of(0.01, 0, 0.3, 'share of the price that leaks where managers may discount', proposal),
   'discount.anyone': of(0.04, 0, 0.3, 'share of the price that leaks where anyone may discount', proposal),
   'discount.unfair': of(1.05, 1, 2, 'factor on failures felt where neighbours pay different prices', 'course: price fairness'),
@@ -87,7 +87,7 @@ export const strategyParameters = {
   // Consultants
   'consult.advise': of(3, 0, 30, 'points of gap closed while they advise', catalogue),
   'consult.do': of(6, 0, 30, 'points of gap closed while they do the work', catalogue),
-  'consult.adviseLeaves': of(2, -20, 20, 'points of H when advisers leave', catalogue),
+  'consult.adviseLeaves': of(2, -20, 20, 'points of H when advisers leave for the first time', catalogue),
   'consult.doLeaves': of(-2, -20, 20, 'points of H when doers leave: the know-how goes with them', catalogue),
   'price.advise': of(0.8, 0, 20, 'units a quarter', 'catalogue 4'),
   'price.do': of(1.6, 0, 20, 'units a quarter', 'catalogue 8'),

@@ -29,7 +29,11 @@ export function outcomeOf(playing: Playing, place: number): Outcome {
   const company = world.played[place]!;
   const openingCustomers = company.openingCustomers;
   const runOff = new Map<string, Decisions>(
-    world.played.map((each) => [each.spec.id, { plan: meanPlan(each.recentPlans.length > 0 ? each.recentPlans : [each.plan]), moves: [] }]),
+    world.played.map((each) => {
+      const plan = meanPlan(each.recentPlans.length > 0 ? each.recentPlans : [each.plan]);
+      // Nobody is there to read an analysis.
+      return [each.spec.id, { plan: { ...plan, 'ana.buy': [] }, moves: [] }];
+    }),
   );
   let customers = 0;
   for (let n = 0; n < RUN_OFF_QUARTERS; n += 1) {

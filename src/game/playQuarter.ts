@@ -136,6 +136,7 @@ function commitCompany(
       quarter,
       audited: company.audit?.quality ?? company.claimed,
       analysed: company.analysed,
+      bought,
       events,
       opportunities: offersOpen(world, company, quarter),
     },

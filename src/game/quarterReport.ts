@@ -1,6 +1,6 @@
 /** The report of a played quarter for the learner's firm: the known side, the true side, and what was skipped. */
 
-import { toolFit } from '../company/adoption.ts';
+import { triedFit } from '../company/adoption.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { concerningEvents, type MarketSign, marketSigns } from '../company/marketSigns.ts';
@@ -56,7 +56,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     answers: company.answers,
     staff: company.staff,
     marketSigns: signsHeard(world, company),
-    toolFit: triedFit(company),
+    toolFit: shownByTrial(company),
   });
 }
 
@@ -71,9 +71,10 @@ function signsHeard({ scenario, rivals, quarter }: World, { spec, inForce }: Pla
   );
 }
 
-/** What a trial has shown of the tool in use, points 0-100. */
-function triedFit({ firm, spec, inForce }: PlayedCompany): number | null {
-  return inForce['imp.trial'] === 'yes' ? 100 * toolFit(firm, spec, inForce, parametersOf(spec)) : null;
+/** What a trial has shown, points 0-100. */
+function shownByTrial({ firm, spec, inForce }: PlayedCompany): number | null {
+  const fit = triedFit(firm, spec, inForce, parametersOf(spec));
+  return fit === null ? null : 100 * fit;
 }
 
 function emptyLedger(company: PlayedCompany): KnownReport['money'] {

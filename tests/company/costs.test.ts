@@ -164,3 +164,38 @@ describe('a plan that costs more than there is', () => {
     expect(overloaded.firm.funded).toBeLessThan(1);
   });
 });
+
+describe('a tool from another vendor', () => {
+  const owning = startedBank(planWith({ 'imp.tool': 'cms', 'imp.vendor': 'c' }));
+  const toolLine = (patch: Partial<QuarterPlan>) =>
+    planCosts(planWith({ 'imp.tool': 'cms', ...patch }), owning, bank).lines.find(({ card }) => card === 'imp.tool')?.units ?? 0;
+
+  it('is bought anew: a cheap one cannot be taken and then become the better one for nothing', () => {
+    expect(toolLine({ 'imp.vendor': 'c' })).toBe(0);
+    expect(toolLine({ 'imp.vendor': 'b' })).toBeGreaterThanOrEqual(p['price.cms'] * 0.9);
+  });
+
+  it('costs nothing to think about as long as no tool was bought', () => {
+    expect(cost({ 'imp.vendor': 'a' })).toBe(0);
+  });
+});
+
+describe('what works once', () => {
+  it('advisers who come and go teach once, and a vision made public again wins no alignment again', () => {
+    const toggled = (patches: readonly Partial<QuarterPlan>[]) => {
+      let state = startedBank();
+      const won = { S: 0, H: 0 };
+      patches.forEach((patch, i) => {
+        const opened = open(state, planWith(patch), i + 1).firm;
+        for (const { effect, size, quarter } of opened.pending.filter((one) => !state.pending.includes(one))) {
+          if (effect === 'stock.S' && quarter === i + 2) won.S += size;
+          if (effect === 'stock.H' && quarter === i + 1) won.H += size;
+        }
+        state = play(state, planWith(patch), i + 1);
+      });
+      return won;
+    };
+    const on: Partial<QuarterPlan> = { 'imp.consult': 'advise', 'biz.vision': 'explicit' };
+    expect(toggled([on, {}, on, {}, on, {}])).toEqual({ S: p['stock.visionExplicitS'], H: p['consult.adviseLeaves'] });
+  });
+});

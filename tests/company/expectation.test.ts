@@ -39,6 +39,16 @@ describe('A promise of when a programme pays back', () => {
     expect(later.expectation).toEqual(judged.expectation);
   });
 
+  test('stands until its day: the next programme neither wipes it out nor wins the board again', () => {
+    const open = promised('q8');
+    for (const next of ['none', 'q4', 'q12'] as const) {
+      const again = expectationSet({ ...open, quarter: 6 }, planWith({ 'crm.expect': next }), p);
+      expect([again.expectation, again.stocks.L]).toEqual([open.expectation, open.stocks.L]);
+    }
+    const judged = after(promised('q4'), [60, 120, 120, 99]);
+    expect(promised('q4', { ...judged, quarter: 7 }).expectation).toMatchObject({ since: 7, due: 10, met: null });
+  });
+
   test('made before any result is known is held against the first quarter that is', () => {
     const firm = promised('q4', bank({ recentResults: [] }));
     expect(after(firm, [80, 90]).expectation).toMatchObject({ usual: 80, gain: 10 });

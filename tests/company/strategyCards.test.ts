@@ -9,7 +9,7 @@ import { offerOf } from '../../src/company/quarter.ts';
 import { sharpness, segmentationEffect, variableTable } from '../../src/company/segmentation.ts';
 import { generationEffects } from '../../src/company/toolGenerations.ts';
 import { vendorOf } from '../../src/company/vendors.ts';
-import { toolFit } from '../../src/company/adoption.ts';
+import { toolFit, triedFit } from '../../src/company/adoption.ts';
 import { bank, bankStocks, expectedContacts, open, planWith, realPeople, segments, startedBank, usualPlan } from './fixtures.ts';
 
 /** A firm that has lived under a plan, so that slow decisions act, with the marketing of the usual plan. */
@@ -25,8 +25,10 @@ describe('the business card', () => {
     const share = (one: typeof core) => one.segments[2]!.retention / one.segments[0]!.retention;
     expect(share(niche) / share(core)).toBeCloseTo(p['arena.nicheCore'] / p['arena.nicheOthers'], 10);
     expect(niche.segments[2]!.priority).toBeGreaterThan(core.segments[2]!.priority);
-    // All segments are weighed alike, and the money stays the same.
-    expect(wide.segments[0]!.retention).toBeCloseTo(usual.segments[0]!.retention, 10);
+    wide.segments.forEach(({ acquisition, retention }, s) => {
+      expect(acquisition / usual.segments[s]!.acquisition).toBeCloseTo(p['arena.wideAcquire'], 10);
+      expect(retention / usual.segments[s]!.retention).toBeCloseTo(p['arena.wideKeep'], 10);
+    });
   });
 
   it('discounts that anyone may give cost three points of the price and are felt as unfair', () => {
@@ -108,14 +110,14 @@ describe('consultants', () => {
     expect(stocksWithConsultants(bankStocks, 'none', p)).toBe(bankStocks);
   });
 
-  it.each<[QuarterPlan['imp.consult'], QuarterPlan['imp.consult'], number]>([
-    ['none', 'do', 0],
-    ['do', 'do', 0],
-    ['advise', 'none', 2],
-    ['do', 'none', -2],
-    ['do', 'advise', -2],
-  ])('from %s to %s people gain %i points', (before, now, points) => {
-    expect(knowHowLeft(before, now, p)).toBe(points);
+  it.each<[QuarterPlan['imp.consult'], QuarterPlan['imp.consult'], number, number]>([
+    ['none', 'do', 0, 0],
+    ['do', 'do', 0, 0],
+    ['advise', 'none', 2, 0],
+    ['do', 'none', -2, -2],
+    ['do', 'advise', -2, -2],
+  ])('from %s to %s people gain %i points, and %i once advisers have taught them', (before, now, points, taught) => {
+    expect([knowHowLeft(before, now, p, false), knowHowLeft(before, now, p, true)]).toEqual([points, taught]);
   });
 });
 
@@ -129,6 +131,15 @@ describe('vendors and tools', () => {
     expect(fit('a')).toBeGreaterThan(fit('c'));
     expect(fit('a', { ...bank, vendors: { a: { fit: 0.2, price: 2 } } })).toBeGreaterThan(fit('b'));
     expect(vendorOf(bank, 'a').price).toBeGreaterThan(vendorOf(bank, 'c').price);
+  });
+
+  it('a trial shows the vendor before anything is bought, and nothing is shown untried', () => {
+    const shown = (patch: Partial<QuarterPlan>) => triedFit(lived(patch), bank, planWith(patch), p);
+    expect(shown({ 'imp.vendor': 'c' })).toBeNull();
+    const [b, c] = (['b', 'c'] as const).map((vendor) => shown({ 'imp.vendor': vendor, 'imp.trial': 'yes' })!);
+    expect(b! - c!).toBeCloseTo(vendorOf(bank, 'b').fit - vendorOf(bank, 'c').fit, 12);
+    const owned = { 'imp.tool': 'cms', 'imp.vendor': 'c', 'imp.trial': 'yes' } as const;
+    expect(shown(owned)).toBe(toolFit(lived(owned), bank, planWith(owned), p));
   });
 
   it('each generation removes one limit of the one before, as far as it is used', () => {

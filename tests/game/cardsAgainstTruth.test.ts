@@ -127,6 +127,12 @@ describe('the goal', () => {
     const [measure] = throughout({ 'crm.goal': 'keepCore', 'crm.measures': ['satisfaction'] }).goal.measures;
     expect(measure).toMatchObject({ kpi: 'satisfaction', from: base.truth[0]!.kpi.satisfaction, to: base.truth[3]!.kpi.satisfaction });
   });
+
+  test('new customers are those won and not all there are, and settled complaints are not the complaints made', () => {
+    const { measures } = throughout({ 'crm.goal': 'winBack', 'crm.measures': ['newCustomers', 'complaintsSettled'] }).goal;
+    const won = base.truth.map(({ bySegment }) => Object.values(bySegment).reduce((sum, { gained }) => sum + gained, 0));
+    expect(measures).toMatchObject([{ kpi: 'customers', from: won[0], to: won[3] }, { kpi: null }]);
+  });
 });
 
 test('a positioning line is counted as kept or broken, quarter by quarter, and no line is neither', () => {
@@ -280,8 +286,8 @@ describe('the tool', () => {
   test('stands against what each vendor adds, with its price and the pitch it was bought under', () => {
     const { tool } = cardsAgainstTruth(closed({ 3: { 'imp.tool': 'pim', 'imp.vendor': 'c', 'biz.tech': 'lead', 'imp.trial': 'yes' } }));
     expect(tool).toMatchObject({ tool: 'pim', vendor: 'c', trial: true, bought: 3, onOffer: true, fits: { a: -0.08, b: 0.03, c: -0.1 } });
-    // A quarter under list price for a thin vendor, 30% more for who leads, 4% less with each of two quarters.
-    expect(tool!.priceFactor).toBeCloseTo(0.75 * 1.3 * 0.96 * 0.96, 12);
+    // A quarter under list price for a thin vendor, 30% more for who leads, 4% less with each of two quarters, a quarter off by the pitch.
+    expect(tool!.priceFactor).toBeCloseTo(0.75 * 1.3 * 0.96 * 0.96 * 0.75, 12);
   });
 
   test('bought when nobody pitches is no purchase under a pitch, and none bought is none', () => {

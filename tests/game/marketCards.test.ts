@@ -256,9 +256,9 @@ test('money is told apart by what the strategy of its quarter strengthens and ne
     onLever: { costToServe: 2, quality: 1, core: 1 },
   }));
   expect(levers.levers).toEqual([
-    { lever: 'costToServe', factor: 0.8, units: 12, share: 0.5 },
-    { lever: 'quality', factor: 1.25, units: 6, share: 0.25 },
-    { lever: 'core', factor: 1, units: 6, share: 0.25 },
+    { lever: 'costToServe', effect: expect.closeTo(0.08, 12) as number, units: 12, share: 0.5 },
+    { lever: 'quality', effect: expect.closeTo(0.03, 12) as number, units: 6, share: 0.25 },
+    { lever: 'core', effect: 0, units: 6, share: 0.25 },
   ]);
   // Half the time cost to serve is strengthened and quality neglected, half the time the other way round.
   expect(levers.strengthened).toBeCloseTo((3 * 2 + 3 * 1) / 24, 12);

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { AnalysisId } from '../../src/company/controls.ts';
+import { analysisPoints } from '../../src/company/optionTables.ts';
+import { usualParameters } from '../../src/company/parameters.ts';
+import type { PlayedQuarter } from '../../src/game/playQuarter.ts';
 import { replay, type Playing } from '../../src/game/replay.ts';
 import { CAPPED_AT, scoreOf } from '../../src/game/score.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -77,4 +81,21 @@ test('debts beyond the limit make a firm insolvent for good, and an insolvent ru
 test('within the limit a firm may owe: the same firm with deep pockets is not insolvent', () => {
   const { outcome } = replay(withMoney({ cash: 0, debtLimit: 100_000, fixedCost: 40_000_000 }), small, log([oneQuarter]));
   expect(outcome.insolvent).toBe(false);
+});
+
+test('an analysis is billed each time it is bought, also two rounds in a row, and a plan that only goes on buys none', () => {
+  const analysesBilled = (asked: readonly (readonly AnalysisId[] | null)[]): number[] => {
+    const billed: number[] = [];
+    const onQuarter = ({ companies }: PlayedQuarter): void => {
+      billed.push(companies[0]!.costs.lines.find(({ card }) => card === 'ana.buy')?.units ?? 0);
+    };
+    const rounds = asked.flatMap((ids) => [
+      ...(ids === null ? [] : [{ kind: 'plan', data: { plan: { 'ana.buy': ids } } } as const]),
+      oneQuarter,
+    ]);
+    play(log(rounds), {}, { onQuarter });
+    return billed;
+  };
+  const price = usualParameters['price.analysis'] * analysisPoints.churnCauses;
+  expect(analysesBilled([['churnCauses'], ['churnCauses'], null, ['churnCauses'], []])).toEqual([price, price, 0, price, 0]);
 });

@@ -2,16 +2,23 @@
 
 import type { GenericId } from '../../company/controls.ts';
 import { levers } from '../../company/optionTables.ts';
+import type { FirmParameters } from '../../company/parameters.ts';
 import { type LeverId, leverIds } from './met.ts';
-import { type CardsRun, lastQuarter } from './run.ts';
+import { type CardsRun, coefficients, lastQuarter } from './run.ts';
 
-/** Steps of a quarter: 1 strengthens to 1.25, -.8 leaves 0.8 (see `levers`). */
-const factorOf = (step: number): number => 1 + step / 4;
+/**
+ * What a strategy does to a lever over one that neither strengthens nor neglects it, as the offer has it: share of the cost to serve, quality on
+ * the 0-1 scale, share by which marketing money in the core segment weighs more.
+ */
+function effectOf(lever: LeverId, step: number, p: FirmParameters): number {
+  if (lever === 'costToServe') return 0 - p['offer.costToServe'] * step;
+  return lever === 'quality' ? p['offer.quality'] * step : (p['marketing.focusCore'] - 1) * step;
+}
 
 export interface LeversAgainstSpend {
   generic: GenericId;
-  /** By lever: factor under the strategy in force last, units that worked on it over the run, and their share 0-1 of the budget. */
-  levers: readonly { lever: LeverId; factor: number; units: number; share: number }[];
+  /** By lever: what the strategy in force last does to it (effectOf), units that worked on it over the run, and their share 0-1 of the budget. */
+  levers: readonly { lever: LeverId; effect: number; units: number; share: number }[];
   /** Share 0-1 of the budget that in its quarter worked on a strengthened lever, and on a neglected one. */
   strengthened: number;
   neglected: number;
@@ -20,6 +27,7 @@ export interface LeversAgainstSpend {
 /** How the CRM budget was spread over what the strategy strengthens and what it neglects, each quarter by the strategy in force then. */
 export function leversAgainstSpend(run: CardsRun): LeversAgainstSpend {
   const { generic } = lastQuarter(run).met;
+  const p = coefficients(run);
   const units = (of: (step: number, lever: LeverId) => boolean): number =>
     run.quarters.reduce(
       (sum, { met }) => sum + leverIds.reduce((all, lever) => all + (of(levers[met.generic][lever], lever) ? met.onLever[lever] : 0), 0),
@@ -31,7 +39,7 @@ export function leversAgainstSpend(run: CardsRun): LeversAgainstSpend {
     generic,
     levers: leverIds.map((lever) => {
       const own = units((_, each) => each === lever);
-      return { lever, factor: factorOf(levers[generic][lever]), units: own, share: share(own) };
+      return { lever, effect: effectOf(lever, levers[generic][lever], p), units: own, share: share(own) };
     }),
     strengthened: share(units((step) => step > 0)),
     neglected: share(units((step) => step < 0)),

@@ -1,6 +1,6 @@
 /** What the firm foresaw, found out and held together, against the truth: rivals, events, analyses, links, ties, cost a customer. */
 
-import { type AnalysisId, analysisIds, controls, pairIds, type PairId, type QuarterPlan } from '../../company/controls.ts';
+import { type AnalysisId, analysisIds, type ControlId, controls, pairIds, type PairId, type QuarterPlan } from '../../company/controls.ts';
 import type { FirmState } from '../../company/firm.ts';
 import { sameValue } from '../../company/plan.ts';
 import { branchEffects } from '../../company/responding.ts';
@@ -34,9 +34,12 @@ export interface Reaction {
   changed: number;
 }
 
-/** Number of controls in which two plans differ. */
+/** What is asked and what is foretold: it changes nothing of how the firm acts. */
+const onlyLooking: readonly ControlId[] = ['ana.buy', 'prd.rival'];
+
+/** Number of controls in which two plans act otherwise. */
 export const planChanges = (before: QuarterPlan, after: QuarterPlan): number =>
-  controls.filter(({ id }) => !sameValue(before[id], after[id])).length;
+  controls.filter(({ id }) => !onlyLooking.includes(id) && !sameValue(before[id], after[id])).length;
 
 /** How soon something was decided anew after each event that the firm saw. */
 export function reactions(run: CardsRun): Reaction[] {
@@ -81,7 +84,7 @@ export function findings(run: CardsRun): Findings {
   const planOf = (round: number): QuarterPlan | undefined => run.quarters.find(({ quarter }) => roundOf(quarter) === round)?.plan;
   const acted = [...rounds].filter((round) => {
     const [now, next] = [planOf(round), planOf(round + 1)];
-    return now !== undefined && next !== undefined && planChanges(now, { ...next, 'ana.buy': now['ana.buy'] }) > 0;
+    return now !== undefined && next !== undefined && planChanges(now, next) > 0;
   });
   return {
     bought: analysisIds.filter((id) => ordered.has(id)),

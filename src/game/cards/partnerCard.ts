@@ -22,7 +22,8 @@ export interface PartnerAgainstTruth {
 }
 
 const partnerOf = ({ conduct }: TruthReport): PartnerQuarter => conduct?.partner ?? { mode: 'refuse', withdrew: 0 };
-const wonIn = ({ bySegment }: TruthReport): number =>
+/** True customers won in a quarter. */
+export const gainedIn = ({ bySegment }: TruthReport): number =>
   Object.keys(bySegment)
     .sort((a, b) => (a < b ? -1 : 1))
     .reduce((sum, id) => sum + bySegment[id]!.gained, 0);
@@ -41,8 +42,8 @@ export function partnerAgainstTruth(run: CardsRun): PartnerAgainstTruth | null {
     mode: lastQuarter(run).plan['biz.partner'],
     reached: acting.length,
     shared: truth.filter((report) => partnerOf(report).mode === 'share').length,
-    wonWithout: meanOrNull(truth.filter((report) => !acting.includes(report)).map(wonIn)),
-    wonWith: meanOrNull(acting.map(wonIn)),
+    wonWithout: meanOrNull(truth.filter((report) => !acting.includes(report)).map(gainedIn)),
+    wonWith: meanOrNull(acting.map(gainedIn)),
     known: first < 0 ? null : { coverageFrom: before.coverage, coverageTo: after.coverage, depthFrom: before.depth, depthTo: after.depth },
     withdrew: truth.reduce((sum, report) => sum + partnerOf(report).withdrew, 0),
   };

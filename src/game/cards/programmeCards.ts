@@ -4,7 +4,8 @@ import { adoptionInUse, toolFit } from '../../company/adoption.ts';
 import { toolPriceFactor } from '../../company/businessStrategy.ts';
 import { knowHowLeft } from '../../company/consulting.ts';
 import { type CostLineId, costLineIds, type PathId, type QuarterPlan, type VendorId, vendorIds } from '../../company/controls.ts';
-import { rightOwner } from '../../company/inForce.ts';
+import { toolBought } from '../../company/costs.ts';
+import { decisionDelay } from '../../company/inForce.ts';
 import type { StallCause } from '../../company/matrixRules.ts';
 import { scopeReach } from '../../company/optionTables.ts';
 import { plannedTurns } from '../../company/paths.ts';
@@ -49,7 +50,9 @@ export function programmeCourse(run: CardsRun): ProgrammeSpan[] {
 /** Quarters of a running programme, those of them under an owner who delays what is decided, and the sponsor's hours a quarter. */
 export function leadership(run: CardsRun): { running: number; wrongOwner: number; hours: number } {
   const running = run.quarters.filter(({ firm }) => programmeOf(firm).running);
-  const wrong = running.filter(({ firm, plan }) => !rightOwner(programmeOf(firm).path, plan['crm.people.owner']));
+  const delays = ({ firm, plan }: CardsQuarter): boolean =>
+    decisionDelay(firm, plan) > decisionDelay(firm, { ...plan, 'crm.people.owner': 'crossFunctional' });
+  const wrong = running.filter(delays);
   return { running: running.length, wrongOwner: wrong.length, hours: mean(run.quarters.map(hoursOf)) };
 }
 
@@ -67,7 +70,7 @@ export interface ToolAgainstTruth {
   vendor: VendorId;
   trial: boolean;
   stance: QuarterPlan['biz.tech'];
-  /** Quarter in which it was bought, its price over the list price of the first quarter (offers of vendors left out), and whether a vendor's offer was on the table. */
+  /** Quarter in which it was bought, what was paid over the list price of the first quarter, and whether a vendor's offer was on the table. */
   bought: number;
   priceFactor: number;
   onOffer: boolean;
@@ -81,21 +84,23 @@ export interface ToolAgainstTruth {
 /** The tool bought last against its true fit; null where none was bought. */
 export function toolAgainstTruth(run: CardsRun): ToolAgainstTruth | null {
   const before = (index: number): QuarterPlan => (index === 0 ? run.opening.lastPlan : run.quarters[index - 1]!.plan);
-  const index = run.quarters.findLastIndex(({ plan }, i) => plan['imp.tool'] !== before(i)['imp.tool'] && plan['imp.tool'] !== 'present');
+  const index = run.quarters.findLastIndex(({ plan }, i) => toolBought(plan, before(i)) && plan['imp.tool'] !== 'present');
   const purchase = run.quarters[index];
   if (purchase === undefined) return null;
   const { plan, quarter } = purchase;
   const spec = specOf(run);
   const p = coefficients(run);
   const end = lastQuarter(run);
+  const onOffer = knownIn(run, quarter)?.events.some(({ kind }) => kind === 'vendorOffer') ?? false;
+  const offered = onOffer ? p['price.vendorOffer'] : 1;
   return {
     tool: plan['imp.tool'],
     vendor: plan['imp.vendor'],
     trial: run.quarters.slice(0, index + 1).some((each) => each.plan['imp.trial'] === 'yes'),
     stance: plan['biz.tech'],
     bought: quarter,
-    priceFactor: vendorOf(spec, plan['imp.vendor']).price * toolPriceFactor(plan, quarter, p),
-    onOffer: knownIn(run, quarter)?.events.some(({ kind }) => kind === 'vendorOffer') ?? false,
+    priceFactor: vendorOf(spec, plan['imp.vendor']).price * toolPriceFactor(plan, quarter, p) * offered,
+    onOffer,
     fits: Object.fromEntries(vendorIds.map((vendor) => [vendor, vendorOf(spec, vendor).fit])) as Record<VendorId, number>,
     fit: toolFit(end.firm, spec, end.plan, p),
     adoption: adoptionInUse(end.firm),
@@ -117,7 +122,8 @@ export function consultingSpells(run: CardsRun): ConsultingSpell[] {
     const role = plan['imp.consult'];
     const before = i === 0 ? run.opening.lastPlan['imp.consult'] : run.quarters[i - 1]!.plan['imp.consult'];
     const open = spells.at(-1);
-    if (open !== undefined && open.left === null && role !== before) open.left = knowHowLeft(before, role, p);
+    const taught = (i === 0 ? run.opening : run.quarters[i - 1]!.firm).spentOnce.includes('advised');
+    if (open !== undefined && open.left === null && role !== before) open.left = knowHowLeft(before, role, p, taught);
     if (role === 'none') return;
     if (open !== undefined && open.left === null) open.to = quarter;
     else spells.push({ role, from: quarter, to: quarter, left: null });

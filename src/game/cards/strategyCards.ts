@@ -5,6 +5,7 @@ import { contradictions } from '../../company/contradictions.ts';
 import { budgetIds, type ForceId, type QuarterPlan } from '../../company/controls.ts';
 import { weakestOfFour } from '../../company/stocks.ts';
 import type { KpiId } from '../reports.ts';
+import { gainedIn } from './partnerCard.ts';
 import { type CardsRun, coefficients, firstWith, lastQuarter, mean, quartersWith, specOf } from './run.ts';
 
 /** Boxes that a strategy fills, and the first quarter in which each was filled; null = never. */
@@ -70,7 +71,7 @@ const fitting: Readonly<Record<Goal, readonly MeasureId[]>> = {
   cutCostToServe: ['margin', 'waiting'],
   knowCustomers: ['recordQuality', 'reach', 'adoption'],
 };
-/** The true figure that a measure is read from; null where none is reported. */
+/** The true figure that a measure is read from, or whose unit it has; null where none is reported. */
 const figures: Readonly<Record<MeasureId, KpiId | null>> = {
   churn: 'churn',
   satisfaction: 'satisfaction',
@@ -78,7 +79,7 @@ const figures: Readonly<Record<MeasureId, KpiId | null>> = {
   revenue: 'revenue',
   margin: 'contribution',
   shareOfWallet: null,
-  complaintsSettled: 'complaints',
+  complaintsSettled: null,
   waiting: 'waiting',
   recordQuality: 'completeness',
   adoption: null,
@@ -102,7 +103,11 @@ export function goalAgainstTruth(run: CardsRun): GoalAgainstTruth {
   const all = spent(() => true);
   const measures = plan['crm.measures'].map((measure) => {
     const kpi = figures[measure];
-    const at = (quarter: number): number => (kpi === null ? 0 : (run.truth.at(quarter)?.kpi[kpi] ?? 0));
+    const at = (quarter: number): number => {
+      const report = run.truth.at(quarter);
+      if (kpi === null || report === undefined) return 0;
+      return measure === 'newCustomers' ? gainedIn(report) : report.kpi[kpi];
+    };
     return { measure, fits: fitting[goal].includes(measure), kpi, from: at(0), to: at(-1) };
   });
   return { goal, orphan: all > 0 ? spent((each) => each['crm.goal'] === 'none') / all : 0, measures };

@@ -3,6 +3,7 @@
 import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
 import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
+import { C, CELL_ROW } from './cells.ts';
 import { NOBODY, WORD } from './columns.ts';
 import { asWord, keyOf, rowOf, type QuarterContext } from './context.ts';
 import { timesOdds } from './formulas.ts';
@@ -16,6 +17,11 @@ const LEAST_TASTE = 0.02;
 /** Utility of an offer over what customers are used to, as a stranger sees it: value and brand. */
 export function utilityToStranger(c: QuarterContext, i: number, k: number): number {
   return c.parameters['choice.value'] * c.seen.value[c.columns.kind[i]! * c.companies + k]!;
+}
+
+/** Utility of what a company promises over the market: whoever does not know it yet has nothing else to go by. */
+function promised(c: QuarterContext, k: number, s: number): number {
+  return c.parameters['choice.promise'] * c.cells[(k * c.segments + s) * CELL_ROW + C.promise]!;
 }
 
 /** Utility to somebody who buys there: relationship and satisfaction count too. */
@@ -62,7 +68,7 @@ export function win(c: QuarterContext, i: number, from: number): void {
     const reach = c.rows[rowOf(c, k, s) + T.reach]!;
     const considered = shopping ? withoutReach + (1 - withoutReach) * reach : reach;
     const taste = Math.max(LEAST_TASTE, columns.taste[k * people + i]! / WORD);
-    c.weights[k] = considered * taste * tableExp(utilityToStranger(c, i, k));
+    c.weights[k] = considered * taste * tableExp(utilityToStranger(c, i, k) + promised(c, k, s));
     sum += c.weights[k]!;
   }
   if (sum <= 0) return;
@@ -97,7 +103,7 @@ export function reactivate(c: QuarterContext, i: number, k: number, s: number, c
   const reach = c.rows[rowOf(c, k, s) + T.reach]!;
   if (reach <= 0) return;
   mix4(c.lanes, i, keyOf(c, k), purpose.reactivate, c.market.luckSeed);
-  if (unit(c.lanes[0]!) >= timesOdds(Math.min(0.999, reach), tableExp(utilityToStranger(c, i, k)))) return;
+  if (unit(c.lanes[0]!) >= timesOdds(Math.min(0.999, reach), tableExp(utilityToStranger(c, i, k) + promised(c, k, s)))) return;
   c.columns.active[i]! |= 1 << k;
   bookGain(c, i, k, cell);
 }

@@ -97,14 +97,21 @@ export function forceRows({ power, substitutes, quarters }: CardsAgainstTruth, {
   return rows;
 }
 
+/** What the strategy does to a lever, in its own unit. */
+function leverEffect(lever: 'costToServe' | 'quality' | 'core', effect: number): string {
+  if (lever === 'quality') return m.cards_lever_effect_quality({ change: signed(100 * effect, 1) });
+  const change = signedPercent(effect);
+  return lever === 'costToServe' ? m.cards_lever_effect_cost({ change }) : m.cards_lever_effect_core({ change });
+}
+
 /** The generic strategy against the money behind it. */
 export function leverRow({ levers }: CardsAgainstTruth): CardRow {
   return {
     name: m.cards_levers_name(),
     said: [optionWord('biz.generic', levers.generic)],
     truth: [
-      ...levers.levers.map(({ lever, factor, share }) =>
-        m.cards_lever_line({ lever: word('cards_lever', lever), factor: number(factor, 2), share: percent(share, 0) }),
+      ...levers.levers.map(({ lever, effect, share }) =>
+        m.cards_lever_line({ lever: word('cards_lever', lever), effect: leverEffect(lever, effect), share: percent(share, 0) }),
       ),
       m.cards_levers_fit({ strengthened: percent(levers.strengthened, 0), neglected: percent(levers.neglected, 0) }),
     ],
