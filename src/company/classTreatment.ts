@@ -35,9 +35,10 @@ export function classTreatmentOf(firm: FirmState, plan: QuarterPlan, classes: Ui
   const gets = benefited[inForce(firm, plan, 'idc.benefit')];
   if (gets.length === 0 && hours.every((one) => one === 1)) return null;
   const unfair = gets.length > 0 && gets.length < classIds.length ? -p['class.unfair'] : 0;
-  const felt = classIds.map((id, place) => {
+  const byClass = classIds.map((id, place) => {
     const more = Math.min(p['class.most'], hours[place]!) - 1;
-    return p['class.hours'] * more + (gets.includes(id) ? p['class.benefit'] * firm.funded : unfair);
+    const felt = p['class.hours'] * (more < 0 ? p['class.less'] : 1) * more;
+    return felt + (gets.includes(id) ? p['class.benefit'] * firm.funded : unfair);
   });
-  return { of: classes, extra: [unfair, felt[0]!, felt[1]!, felt[2]!, felt[3]!] };
+  return { of: classes, extra: [unfair, byClass[0]!, byClass[1]!, byClass[2]!, byClass[3]!] };
 }

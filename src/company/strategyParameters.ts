@@ -67,6 +67,7 @@ export const strategyParameters = {
   'price.needBehaviour': of(0.6, 0, 20, 'units once', 'catalogue 2'),
   // Treatment by value class
   'class.hours': of(0.04, 0, 0.5, 'performance felt at twice the hours of an equal share', proposal),
+  'class.less': of(2, 1, 5, 'weight of hours taken away over hours given', 'Anderson & Sullivan 1993: shortfall weighs more'),
   'class.most': of(3, 1, 10, 'times an equal share of hours beyond which more is not felt', proposal),
   'class.benefit': of(0.02, 0, 0.5, 'performance felt by who gets a benefit', proposal),
   'class.unfair': of(0.01, 0, 0.5, 'performance lost by who sees others get a benefit', 'catalogue: fairness reactions'),
