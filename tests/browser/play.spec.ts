@@ -58,8 +58,14 @@ test.describe('a run in Vietnamese', () => {
       await expect(page.locator('#question')).toBeVisible();
       if (round === 2) {
         await page.getByRole('button', { name: 'Mở ca' }).click();
+        const answer = page.getByRole('button', { name: 'Trả lời khách' });
+        await expect(page.getByText('Chọn cách xử lý và mức bù đắp.')).toBeVisible();
         await page.getByText('Hợp tác', { exact: true }).click();
-        await page.getByRole('button', { name: 'Trả lời khách' }).click();
+        await expect(page.getByText(/^Cùng khách tìm đến gốc việc/)).toBeVisible();
+        await expect(page.getByText('Chọn mức bù đắp.')).toBeVisible();
+        await expect(answer).toBeDisabled();
+        await page.getByRole('group', { name: 'Bù đắp' }).getByText('Bù đủ').click();
+        await answer.click();
         await expect(page.getByText('Đã trả lời.')).toBeVisible();
       }
       await main(page).click();

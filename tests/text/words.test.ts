@@ -61,7 +61,7 @@ const stalls: Record<StallCause, true> = {
   sponsor: true,
   revolt: true,
 };
-const changeGroups: Record<ChangeGroup, true> = { clear: true, new: true, blurred: true, same: true };
+const changeGroups: Record<ChangeGroup, true> = { clear: true, new: true, blurred: true, same: true, stale: true, staleStart: true };
 
 /** Reason codes written down in the rules of the company, found in its source so that a new one cannot be forgotten. */
 function reasonCodes(): string[] {
@@ -127,6 +127,8 @@ test.each([
   ['driver', driverIds],
   ['need', needIds],
   ['mode', conflictModes],
+  ['modeHelp', conflictModes],
+  ['lead', controls.filter(({ kind }) => kind === 'segments').map(({ id }) => id)],
   ['outcome', caseEndings],
   ['caseFault', faultIds],
   ['caseBand', bandIds],

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budgetIds, controls } from '../../src/company/controls.ts';
 import { planErrors } from '../../src/company/plan.ts';
+import { cardWords } from '../../src/ui/cockpit/planWords.ts';
 import { chosenPreset, presetsOf } from '../../src/ui/cockpit/presets.ts';
 import { allCards, firstQuarter, openingQuarter, roundCards } from '../../src/ui/cockpit/rounds.ts';
 import { moveShare } from '../../src/ui/cockpit/split.ts';
+import { language } from '../../src/ui/language.svelte.ts';
 import { decidedWords } from '../../src/ui/runs/decided.ts';
 import { fakePlan } from './fakeClient.ts';
 
@@ -13,6 +15,22 @@ test('a kept decision says what was chosen, and stands as written where today ha
   expect(words({ 'svc.door': 'open' })[0]).toMatch(/^[^‹]+: [^‹]+$/);
   expect(words({ 'gone.control': 3 })).toEqual(['gone.control: 3']);
   expect(words({ 'ana.buy': 7 })[0]).toMatch(/: 7$/);
+});
+
+test.each([
+  ['vi', ['small'], ['hunters'], 'Cốt lõi: Nhỏ · Không theo đuổi: Săn giá'],
+  ['en', ['small'], ['hunters'], 'Core: Small · Not pursued: Hunters'],
+  ['en', [], ['hunters'], 'Not pursued: Hunters'],
+  ['en', ['small'], [], 'Core: Small'],
+  ['en', [], [], 'none chosen'],
+] as const)('in %s the core %j and the refused %j are told apart: %s', (locale, core, refused, said) => {
+  language.start([locale]);
+  const segments = [
+    { id: 'small', name: { vi: 'Nhỏ', en: 'Small' } },
+    { id: 'hunters', name: { vi: 'Săn giá', en: 'Hunters' } },
+  ];
+  const card = allCards([]).find(({ id }) => id === 'cus.core')!;
+  expect(cardWords(card, { ...fakePlan(), 'cus.core': [...core], 'cus.refused': [...refused] }, segments)).toBe(said);
 });
 
 describe('cards of a round', () => {

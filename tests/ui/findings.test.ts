@@ -51,6 +51,19 @@ describe('the figures of a round in groups', () => {
     expect(groups.flatMap((entry) => entry.changes)).toHaveLength(changes.length - 4);
   });
 
+  test.each([
+    ['the same value of an older quarter', estimate(5, 1), estimate(5, 1), 'stale', 1],
+    ['a figure that has only grown less sure', estimate(5, 1), estimate(5.5, 3), 'stale', 1],
+    ['the same value found again', estimate(5, 1), { ...estimate(5, 1), asOf: 3 }, 'same', null],
+    ['another value found within the error', estimate(5, 2), { ...estimate(6, 2), asOf: 3 }, 'blurred', null],
+    ['a figure from before play', { ...estimate(5, 1), asOf: 0 }, { ...estimate(5, 1), asOf: 0 }, 'staleStart', 0],
+  ])('tell %s', (_, earlier, later, group, quarter) => {
+    const found = changeGroups(changesOver(withChurn(2, earlier), withChurn(4, later))).find((entry) =>
+      entry.changes.some(({ kpi: id }) => id === 'churn'),
+    );
+    expect(found).toMatchObject({ group, quarter });
+  });
+
   test('name what nobody knows by its reason, the commonest first', () => {
     expect(unknownGroups(changes)).toEqual([
       { why: 'noAudit', kpis: ['depth', 'linkage'] },

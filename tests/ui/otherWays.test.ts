@@ -48,7 +48,7 @@ describe('the table', () => {
       'P12 · service first',
     ]);
     expect(rows[0]).toMatchObject({ equity: '€100M', difference: null });
-    expect(rows[1]!.difference).toBe('+€2.1M (+€1.85M to +€2.35M)');
+    expect(rows[1]!.difference).toEqual({ said: '+€2.1M', range: '(+€1.85M to\u00a0+€2.35M)' });
     expect(rows[2]).toMatchObject({ difference: null, value: null });
     expect(rows[3]!.notes).toEqual(['ends as Service, support']);
   });

@@ -42,8 +42,9 @@ export const clearChanges = (changes: readonly Change[]): readonly Change[] =>
     .filter(({ verdict }) => verdict === 'clearUp' || verdict === 'clearDown')
     .sort((a, b) => Number((mainKpis as readonly KpiId[]).includes(b.kpi)) - Number((mainKpis as readonly KpiId[]).includes(a.kpi)));
 
-export type ChangeGroup = 'clear' | 'new' | 'blurred' | 'same';
-const groupOf: Readonly<Record<Verdict, ChangeGroup>> = {
+/** stale: not measured again; staleStart: not measured since the firm was taken over. */
+export type ChangeGroup = 'clear' | 'new' | 'blurred' | 'same' | 'stale' | 'staleStart';
+const groupOf: Readonly<Record<Verdict, 'clear' | 'new' | 'blurred' | 'same'>> = {
   clearUp: 'clear',
   clearDown: 'clear',
   new: 'new',
@@ -51,12 +52,35 @@ const groupOf: Readonly<Record<Verdict, ChangeGroup>> = {
   none: 'same',
 };
 
-/** The known figures by how they may be read, the clear ones first; groups without a figure are left out. */
-export function changeGroups(changes: readonly Change[]): readonly { group: ChangeGroup; changes: readonly Change[] }[] {
+export interface GroupedChanges {
+  group: ChangeGroup;
+  /** Quarter of the newest evidence, of figures that were not measured again; else null. */
+  quarter: number | null;
+  changes: readonly Change[];
+}
+
+/** True where nothing clear is told and the newest evidence is that of before: no sameness was measured. */
+const isStale = ({ now, before, verdict }: Change): boolean =>
+  (verdict === 'none' || verdict === 'blurred') && now.value !== null && now.asOf === before.asOf;
+
+/** The known figures by how they may be read, the clear ones first, those that were not measured again last, by their quarter; groups without a figure are left out. */
+export function changeGroups(changes: readonly Change[]): readonly GroupedChanges[] {
   const known = changes.filter(({ now }) => now.value !== null);
-  return (['clear', 'new', 'blurred', 'same'] as const)
-    .map((group) => ({ group, changes: known.filter(({ verdict }) => groupOf[verdict] === group) }))
-    .filter((entry) => entry.changes.length > 0);
+  const measured = known.filter((change) => !isStale(change));
+  const stale = known.filter(isStale);
+  const quarters = [...new Set(stale.map(({ now }) => now.asOf))].sort((a, b) => b - a);
+  return [
+    ...(['clear', 'new', 'blurred', 'same'] as const).map((group) => ({
+      group,
+      quarter: null,
+      changes: measured.filter(({ verdict }) => groupOf[verdict] === group),
+    })),
+    ...quarters.map((quarter) => ({
+      group: quarter > 0 ? ('stale' as const) : ('staleStart' as const),
+      quarter,
+      changes: stale.filter(({ now }) => now.asOf === quarter),
+    })),
+  ].filter((entry) => entry.changes.length > 0);
 }
 
 /** The figures nobody knows, by the reason, the commonest first. */

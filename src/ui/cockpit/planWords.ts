@@ -73,12 +73,18 @@ export function valueWords(control: AnyControl, plan: QuarterPlan, segments: Seg
   );
 }
 
-/** Of several numbers on one card each says what it counts, and nothing is said of those that are nought. */
+/** Of several numbers on one card, or several lists of segments, each says what it is, and nothing is said of those that are nought or empty. */
 export function cardWords(card: Card, plan: QuarterPlan, segments: Segments): string {
   const levels = card.controls.filter(({ kind }) => kind === 'level');
-  const shown = card.controls.filter((control) => levels.length < 2 || control.kind !== 'level' || plan[control.id] !== 0);
+  const lists = card.controls.filter(({ kind }) => kind === 'segments');
+  const empty = (control: AnyControl): boolean => control.kind === 'segments' && plan[control.id].length === 0;
+  const shown = card.controls.filter(
+    (control) => (levels.length < 2 || control.kind !== 'level' || plan[control.id] !== 0) && (lists.length < 2 || !empty(control)),
+  );
+  if (shown.length === 0 && lists.length > 1) return messages.plan_none();
   const named = (control: AnyControl): string => {
     const words = valueWords(control, plan, segments);
+    if (lists.length > 1 && control.kind === 'segments') return `${word('lead', control.id)}: ${words}`;
     return levels.length > 1 && control.kind === 'level' ? `${word('control', control.id)} ${words}` : words;
   };
   return [...new Set(shown.map(named))].join(' · ');

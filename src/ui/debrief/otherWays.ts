@@ -7,22 +7,28 @@ import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
 import { money, number, percent } from '../format.ts';
 
+/** A difference and its 95% interval, which one draw does not have. */
+export interface WayDifference {
+  said: string;
+  range: string | null;
+}
+
 export interface WayRow {
   name: string;
   /** Level at the end, and whether the path was let through at all. */
   notes: readonly string[];
   equity: string;
   /** Differences with their 95% intervals; null for the run itself. */
-  difference: string | null;
-  value: string | null;
+  difference: WayDifference | null;
+  value: WayDifference | null;
 }
 
 const plus = (amount: number, currency: string): string => (amount > 0 ? '+' : '') + money(amount, currency).replace('-', '-\u2060');
 
-const differenceWords = ({ mean, range }: PairedDifference, currency: string): string => {
-  const said = plus(mean, currency);
-  return range === null ? said : `${said} (${m.ways_range({ low: plus(range[0], currency), high: plus(range[1], currency) })})`;
-};
+const differenceWords = ({ mean, range }: PairedDifference, currency: string): WayDifference => ({
+  said: plus(mean, currency),
+  range: range === null ? null : `(${m.ways_range({ low: plus(range[0], currency), high: plus(range[1], currency) })})`,
+});
 
 function nameOf({ way, own }: OtherWayCompared): string {
   if (way.kind === 'split') {
