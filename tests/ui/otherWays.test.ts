@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { OtherWayCompared, OtherWaysComparison } from '../../src/game/otherWays.ts';
 import { playbookLog } from '../../src/game/grade.ts';
 import { pairedDifference } from '../../src/game/pairs.ts';
-import { marginalSentences, tradeSentences, wayRows } from '../../src/ui/debrief/otherWays.ts';
+import { begunPaths, marginalSentences, tradeSentences, wayRows } from '../../src/ui/debrief/otherWays.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
@@ -21,6 +21,7 @@ const compared = (way: OtherWayCompared['way'], equityDifference = zero, more: P
   perMoved: null,
   level: 'l1',
   started: 0,
+  planned: 0,
   ...more,
 });
 const keep = compared({ kind: 'split', shift: -10 }, won, { moved: 4e6, perMoved: 0.525 });
@@ -58,6 +59,24 @@ describe('the table', () => {
     [2, ['let through in 2 of 3 draws', 'ends as Service, support']],
   ])('a path let through in %i of 3 draws says so', (started, notes) => {
     expect(wayRows(of(service(zero, { started })), 'EUR')[1]!.notes).toEqual(notes);
+  });
+});
+
+describe('the path that was taken', () => {
+  const refused = compared({ kind: 'path', path: 'p13' }, zero, { own: true, started: 0 });
+  const notes = (way: OtherWayCompared, ...course: Parameters<typeof begunPaths>[0][number][]): readonly string[] =>
+    wayRows(of(way), 'EUR', begunPaths(course))[1]!.notes;
+
+  test('is not called refused where the run as played began it and other luck refused it', () => {
+    expect(notes(refused, { state: 'rollingOut', path: 'p13' })).toEqual([
+      'begun in the run you played; with other luck let through in 0 of 3 draws',
+    ]);
+  });
+
+  test('is called planned where it was planned and never approved, and refused where it was not even that', () => {
+    const span = { state: 'planning', path: 'p13' } as const;
+    expect(notes({ ...refused, planned: 3 }, span)).toEqual(['planned, but never approved to begin']);
+    expect(notes(refused, span)).toEqual(['never let through by the guards']);
   });
 });
 

@@ -1,5 +1,7 @@
 /** The other ways of a run in words: rows of the table, and what they say of money moved, of paths and of the trade. */
 
+import type { PathId } from '../../company/controls.ts';
+import type { ProgrammeSpan } from '../../game/cards/programmeCards.ts';
 import { findingOf, type PairedDifference } from '../../game/pairs.ts';
 import type { OtherWayCompared, OtherWaysComparison } from '../../game/otherWays.ts';
 import * as m from '../../text/generated/messages.js';
@@ -9,7 +11,7 @@ import { money, number, percent } from '../format.ts';
 
 export interface WayRow {
   name: string;
-  /** Level at the end, and whether the path was let through at all. */
+  /** Level at the end, and how far the path was let through. */
   notes: readonly string[];
   equity: string;
   /** Differences with their 95% intervals; null for the run itself. */
@@ -33,20 +35,31 @@ function nameOf({ way, own }: OtherWayCompared): string {
   return own ? m.ways_own_path({ path }) : m.ways_path({ path });
 }
 
-function notesOf({ way, level, started }: OtherWayCompared, seeds: number): string[] {
+/** @param ran the path was begun in the run as it was played */
+function notesOf({ way, own, level, started, planned }: OtherWayCompared, seeds: number, ran: boolean): string[] {
   if (way.kind === 'split' || way.path === 'stay') return [];
-  if (started === 0) return [m.ways_never()];
+  const of = number(seeds);
+  // Other luck may refuse what the learner's own let through.
+  if (own && ran && started < seeds) return [m.ways_own_ran({ started: number(started), of })];
+  if (started === 0) return [planned > 0 ? m.ways_planned() : m.ways_never()];
   const ends = m.ways_level({ level: word('level', level) });
-  return started < seeds ? [m.ways_sometimes({ started: number(started), of: number(seeds) }), ends] : [ends];
+  return started < seeds ? [m.ways_sometimes({ started: number(started), of }), ends] : [ends];
 }
 
-/** The run first, then its other ways. */
-export function wayRows({ equity, ways, seeds }: OtherWaysComparison, currency: string): WayRow[] {
+/** Paths whose programme was approved, of the course of the run as it was played. */
+export const begunPaths = (course: readonly Pick<ProgrammeSpan, 'state' | 'path'>[]): PathId[] =>
+  course.flatMap(({ state, path }) => (state === 'planning' || state === 'analysing' ? [] : [path]));
+
+/**
+ * The run first, then its other ways.
+ * @param begun paths that were begun in the run as it was played, on its own luck
+ */
+export function wayRows({ equity, ways, seeds }: OtherWaysComparison, currency: string, begun: readonly PathId[] = []): WayRow[] {
   return [
     { name: m.ways_own(), notes: [], equity: money(equity, currency), difference: null, value: null },
     ...ways.map((each): WayRow => ({
       name: nameOf(each),
-      notes: notesOf(each, seeds),
+      notes: notesOf(each, seeds, each.way.kind === 'path' && begun.includes(each.way.path)),
       equity: money(each.equity, currency),
       difference: each.own ? null : differenceWords(each.equityDifference, currency),
       value: each.own ? null : differenceWords(each.valueDifference, currency),
