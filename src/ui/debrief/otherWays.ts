@@ -4,6 +4,7 @@ import type { PathId } from '../../company/controls.ts';
 import type { ProgrammeSpan } from '../../game/cards/programmeCards.ts';
 import { findingOf, type PairedDifference } from '../../game/pairs.ts';
 import type { OtherWayCompared, OtherWaysComparison } from '../../game/otherWays.ts';
+import type { TwinComparison } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
@@ -79,7 +80,7 @@ export function marginalSentences({ ways }: OtherWaysComparison, currency: strin
   });
 }
 
-/** The trade that the paths were walked in, and the path with most equity at the end. */
+/** The trade that the paths were walked in, the path with most equity at the end, and whether value created says the same. */
 export function tradeSentences({ trade, ways }: OtherWaysComparison, sector: string, currency: string): string[] {
   const paths = ways.filter(({ way }) => way.kind === 'path');
   const best = paths.reduce((most, each) => (each.equityDifference.mean > most.equityDifference.mean ? each : most));
@@ -93,5 +94,27 @@ export function tradeSentences({ trade, ways }: OtherWaysComparison, sector: str
       contribution: money(trade.contribution, currency),
     }),
     ahead ? (findingOf(best.equityDifference) === 'paid' ? m.ways_best(said) : m.ways_best_luck(said)) : m.ways_best_own(),
+    valueSentence(paths, ahead ? best : null, currency),
   ];
+}
+
+/** @param best the path with more equity than the run, null where none had more */
+function valueSentence(paths: readonly OtherWayCompared[], best: OtherWayCompared | null, currency: string): string {
+  const top = paths.reduce((most, each) => (each.valueDifference.mean > most.valueDifference.mean ? each : most));
+  if (top.own || top.valueDifference.mean <= 0)
+    return best === null ? m.ways_value_neither() : m.ways_value_not({ difference: plus(best.valueDifference.mean, currency) });
+  const difference = plus(top.valueDifference.mean, currency);
+  const sentence =
+    top === best
+      ? m.ways_value_too({ difference })
+      : m.ways_value_other({ path: nameOf(top), difference, equity: plus(top.equityDifference.mean, currency) });
+  return findingOf(top.valueDifference) === 'paid' ? sentence : `${sentence} ${m.ways_marginal_luck()}`;
+}
+
+/** What twin and other ways say together, where CRM surely paid and staying on the level would surely have paid more; null where they do not. */
+export function twinAndStay({ ways }: OtherWaysComparison, twin: Pick<TwinComparison, 'value'> | null, currency: string): string | null {
+  const stay = ways.find(({ way, own }) => way.kind === 'path' && way.path === 'stay' && !own);
+  if (twin === null || stay === undefined) return null;
+  if (findingOf(twin.value) !== 'paid' || findingOf(stay.valueDifference) !== 'paid') return null;
+  return m.ways_twin_stay({ difference: money(stay.valueDifference.mean, currency) });
 }
