@@ -6,7 +6,7 @@
 import type { PathId } from '../company/controls.ts';
 import type { LevelId } from '../company/firm.ts';
 import { marketingMoney } from '../company/money.ts';
-import { programmeOf } from '../company/programme.ts';
+import { programmeOf, type ProgrammeState } from '../company/programme.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { gradingSeeds } from './grade.ts';
@@ -19,6 +19,11 @@ import { type Life, live } from './twin.ts';
 
 /** Draws of luck on which the run and its other ways are compared: the first of those that grade. */
 export const otherSeeds: readonly number[] = gradingSeeds.slice(0, 4);
+
+const notYet: readonly ProgrammeState[] = ['idle', 'analysing', 'checking', 'planning'];
+/** Paths whose programme was approved, of what a run's programme did from quarter to quarter, in that order. */
+export const begunPaths = (course: readonly { state: ProgrammeState; path: PathId }[]): PathId[] =>
+  course.flatMap(({ state, path }) => (notYet.includes(state) ? [] : [path]));
 
 /** What a quarter tells of one way of playing. */
 interface Told {
@@ -44,10 +49,10 @@ function tell(
   const told: Omit<Told, 'life'> = { level: 'l1', began: null, planned: false, acquired: 0, purchases: 0, contribution: 0 };
   const onQuarter = (played: PlayedQuarter, { world }: Playing): void => {
     const { company, opened, books } = played.companies[0]!;
-    const { state, level, path, running } = programmeOf(company.firm);
-    told.level = level;
-    told.planned ||= state === 'planning' || running;
-    if (running || state === 'rollingBack') told.began ??= path;
+    const programme = programmeOf(company.firm);
+    told.level = programme.level;
+    told.began ??= begunPaths([programme])[0] ?? null;
+    told.planned ||= programme.state === 'planning' || told.began !== null;
     told.acquired += (marketingMoney(opened, company.spec, company.inForce) * company.inForce['biz.split']) / 100;
     if (world.quarter > 1) return;
     const customers =
@@ -93,13 +98,14 @@ export interface OtherWaysComparison {
 
 /**
  * Plays the run and all its other ways draw by draw; yields after each replay, with the comparison over the draws that are whole (null before the first).
- * @param setting its luck seed does not matter
+ * @param setting its luck seed does not matter; @param begun path of the first programme that began in the run as it was played, null where that is not known or none did
  */
 export function* compareOtherWays(
   scenario: Scenario,
   setting: RunSetting,
   entries: readonly LoggedEntry[],
   seeds: readonly number[] = otherSeeds,
+  begun: PathId | null = null,
 ): Generator<{ done: number; of: number; comparison: OtherWaysComparison | null }> {
   const origin = originOf(scenario, setting);
   const ways = otherWaysOf(scenario);
@@ -112,7 +118,7 @@ export function* compareOtherWays(
       // The path that was taken is the run itself, which is played first.
       const itself = way?.kind === 'path' && way.path === taken;
       all[index]!.push(itself ? all[0]!.at(-1)! : tell(scenario, { ...setting, luckSeed }, entries, origin, way));
-      if (way === null) taken = all[0]![0]!.began ?? pathTaken(scenario, entries);
+      if (way === null) taken = begun ?? all[0]![0]!.began ?? pathTaken(scenario, entries);
       replays += 1;
       const whole = index === ways.length;
       if (whole) comparison = comparisonOf(scenario, taken, all[0]!, ways, all.slice(1));

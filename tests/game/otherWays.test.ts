@@ -108,6 +108,12 @@ describe('another path', () => {
     expect(pathOf(comparison, 'p13')).toMatchObject({ started: seeds.length, equityDifference: { mean: 0, sd: 0 } });
   });
 
+  test('what the run as played began counts even where other luck refuses it', () => {
+    const none = log([{ kind: 'plan', data: { plan: { 'crm.path': 'p14' } } }, oneQuarter, oneQuarter]);
+    const [last] = [...compareOtherWays({ ...scenario, quarters: 2 }, small, none, [3], 'p13')].slice(-1);
+    expect(last!.comparison!.ways.filter(({ own }) => own).map(({ way }) => way)).toEqual([{ kind: 'path', path: 'p13' }]);
+  });
+
   test('staying starts no programme and ends on the level before play, a path that is let through ends elsewhere', () => {
     expect(pathOf(told, 'stay')).toMatchObject({ started: 0, level: 'l1' });
     expect(pathOf(told, 'p12').started).toBe(seeds.length);

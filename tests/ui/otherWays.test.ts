@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { OtherWayCompared, OtherWaysComparison } from '../../src/game/otherWays.ts';
+import { begunPaths, type OtherWayCompared, type OtherWaysComparison } from '../../src/game/otherWays.ts';
 import { playbookLog } from '../../src/game/grade.ts';
 import { pairedDifference } from '../../src/game/pairs.ts';
-import { begunPaths, marginalSentences, tradeSentences, twinAndStay, wayRows } from '../../src/ui/debrief/otherWays.ts';
+import { marginalSentences, tradeSentences, twinAndStay, wayRows } from '../../src/ui/debrief/otherWays.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';

@@ -1,7 +1,6 @@
 /** The other ways of a run in words: rows of the table, and what they say of money moved, of paths and of the trade. */
 
 import type { PathId } from '../../company/controls.ts';
-import type { ProgrammeSpan } from '../../game/cards/programmeCards.ts';
 import { findingOf, type PairedDifference } from '../../game/pairs.ts';
 import type { OtherWayCompared, OtherWaysComparison } from '../../game/otherWays.ts';
 import type { TwinComparison } from '../../game/twin.ts';
@@ -46,10 +45,6 @@ function notesOf({ way, own, level, started, planned }: OtherWayCompared, seeds:
   const ends = m.ways_level({ level: word('level', level) });
   return started < seeds ? [m.ways_sometimes({ started: number(started), of }), ends] : [ends];
 }
-
-/** Paths whose programme was approved, of the course of the run as it was played. */
-export const begunPaths = (course: readonly Pick<ProgrammeSpan, 'state' | 'path'>[]): PathId[] =>
-  course.flatMap(({ state, path }) => (state === 'planning' || state === 'analysing' ? [] : [path]));
 
 /**
  * The run first, then its other ways.
