@@ -6,7 +6,7 @@
 import type { PathId } from '../company/controls.ts';
 import type { LevelId } from '../company/firm.ts';
 import { marketingMoney } from '../company/money.ts';
-import { programmeOf } from '../company/programme.ts';
+import { programmeOf, type ProgrammeState } from '../company/programme.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { gradingSeeds } from './grade.ts';
@@ -20,12 +20,18 @@ import { type Life, live } from './twin.ts';
 /** Draws of luck on which the run and its other ways are compared: the first of those that grade. */
 export const otherSeeds: readonly number[] = gradingSeeds.slice(0, 4);
 
+const notYet: readonly ProgrammeState[] = ['idle', 'analysing', 'checking', 'planning'];
+/** Paths whose programme was approved, of what a run's programme did from quarter to quarter, in that order. */
+export const begunPaths = (course: readonly { state: ProgrammeState; path: PathId }[]): PathId[] =>
+  course.flatMap(({ state, path }) => (notYet.includes(state) ? [] : [path]));
+
 /** What a quarter tells of one way of playing. */
 interface Told {
   life: Life;
   level: LevelId;
-  /** A programme was approved at some time. */
-  started: boolean;
+  /** Path of the first programme that was approved, null where none was; and whether one was at least planned. */
+  began: PathId | null;
+  planned: boolean;
   /** Currency that went into winning customers over the run. */
   acquired: number;
   /** Purchases and contribution by customer in the first quarter. */
@@ -40,12 +46,13 @@ function tell(
   origin: ReturnType<typeof originOf>,
   way: OtherWay | null,
 ): Told {
-  const told: Omit<Told, 'life'> = { level: 'l1', started: false, acquired: 0, purchases: 0, contribution: 0 };
+  const told: Omit<Told, 'life'> = { level: 'l1', began: null, planned: false, acquired: 0, purchases: 0, contribution: 0 };
   const onQuarter = (played: PlayedQuarter, { world }: Playing): void => {
     const { company, opened, books } = played.companies[0]!;
-    const { state, level } = programmeOf(company.firm);
-    told.level = level;
-    told.started ||= state !== 'idle' && state !== 'analysing' && state !== 'checking' && state !== 'planning';
+    const programme = programmeOf(company.firm);
+    told.level = programme.level;
+    told.began ??= begunPaths([programme])[0] ?? null;
+    told.planned ||= programme.state === 'planning' || told.began !== null;
     told.acquired += (marketingMoney(opened, company.spec, company.inForce) * company.inForce['biz.split']) / 100;
     if (world.quarter > 1) return;
     const customers =
@@ -62,7 +69,7 @@ function tell(
 /** The run less another way of it: the way's figures less the run's, draw by draw, in currency. */
 export interface OtherWayCompared {
   way: OtherWay;
-  /** The run itself took this path. */
+  /** The run itself took this path: the first it began, or, where it began none, the first it named. */
   own: boolean;
   /** True customer equity at the end, mean over the draws. */
   equity: number;
@@ -73,9 +80,10 @@ export interface OtherWayCompared {
   moved: number;
   /** Equity won for each unit of currency moved in the way's direction; null where nothing could be moved. */
   perMoved: number | null;
-  /** Level at the end on the first draw; draws in which a programme was approved at all. */
+  /** Level at the end on the first draw; draws in which a programme was approved at all, and in which one was at least planned. */
   level: LevelId;
   started: number;
+  planned: number;
 }
 
 export interface OtherWaysComparison {
@@ -90,25 +98,27 @@ export interface OtherWaysComparison {
 
 /**
  * Plays the run and all its other ways draw by draw; yields after each replay, with the comparison over the draws that are whole (null before the first).
- * @param setting its luck seed does not matter
+ * @param setting its luck seed does not matter; @param begun path of the first programme that began in the run as it was played, null where that is not known or none did
  */
 export function* compareOtherWays(
   scenario: Scenario,
   setting: RunSetting,
   entries: readonly LoggedEntry[],
   seeds: readonly number[] = otherSeeds,
+  begun: PathId | null = null,
 ): Generator<{ done: number; of: number; comparison: OtherWaysComparison | null }> {
   const origin = originOf(scenario, setting);
   const ways = otherWaysOf(scenario);
-  const taken = pathTaken(scenario, entries);
+  let taken: PathId = 'stay';
   const all: Told[][] = [null, ...ways].map(() => []);
   let comparison: OtherWaysComparison | null = null;
   let replays = 0;
   for (const luckSeed of seeds) {
     for (const [index, way] of [null, ...ways].entries()) {
-      // The path that was taken is the run itself.
+      // The path that was taken is the run itself, which is played first.
       const itself = way?.kind === 'path' && way.path === taken;
       all[index]!.push(itself ? all[0]!.at(-1)! : tell(scenario, { ...setting, luckSeed }, entries, origin, way));
+      if (way === null) taken = begun ?? all[0]![0]!.began ?? pathTaken(scenario, entries);
       replays += 1;
       const whole = index === ways.length;
       if (whole) comparison = comparisonOf(scenario, taken, all[0]!, ways, all.slice(1));
@@ -152,7 +162,8 @@ function comparisonOf(
         moved,
         perMoved: moved === 0 ? null : equityDifference.mean / Math.abs(moved),
         level: told[0]!.level,
-        started: told.filter(({ started }) => started).length,
+        started: told.filter(({ began }) => began !== null).length,
+        planned: told.filter(({ planned }) => planned).length,
       };
     }),
   };

@@ -52,6 +52,7 @@ export const kpiTerms: Readonly<Partial<Record<string, string>>> = {
   churn: 'churn-rate',
   satisfaction: 'customer-satisfaction',
   equity: 'customer-equity',
+  contribution: 'contribution',
   completeness: 'completeness-of-customer-information',
   complaints: 'complaint',
   care: 'customer-care',

@@ -20,7 +20,7 @@ import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../g
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
-import { compareOtherWays, type OtherWaysComparison } from '../game/otherWays.ts';
+import { begunPaths, compareOtherWays, otherSeeds, type OtherWaysComparison } from '../game/otherWays.ts';
 import { compareWithTwin, type TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import type {
@@ -203,8 +203,10 @@ export class Engine {
 
   /** Null when cancelled before the first draw of luck is whole. @throws Error('runOpen') while quarters are left */
   async otherWays(progress: OtherWaysProgress): Promise<OtherWaysComparison | null> {
-    const { folder, setting, entries } = this.#closed();
-    return this.#otherWays.play(compareOtherWays(folder.scenario, gradingSetting(setting), entries), progress, this.#breath);
+    const { folder, setting, entries, reports } = this.#closed();
+    const begun = begunPaths(reports.map(({ known }) => known.programme))[0] ?? null;
+    const comparing = compareOtherWays(folder.scenario, gradingSetting(setting), entries, otherSeeds, begun);
+    return this.#otherWays.play(comparing, progress, this.#breath);
   }
 
   cancelOtherWays(): void {

@@ -24,9 +24,28 @@ export const signed = (value: number, digits = 0): string =>
 /** A share 0-1 as a percentage, with its sign. */
 export const percent = (share: number, digits = 1): string =>
   formatter({ style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits }).format(share);
-/** Short money: 1,5 Tr €. */
-export const money = (value: number, currency: string, digits = 3): string =>
+/** Money short enough for the axis of a chart: 1,5 Tr €. */
+export const axisMoney = (value: number, currency: string, digits = 3): string =>
   formatter({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: digits }).format(value);
+/** Vietnamese writes out thousands, millions and billions; its short forms are for axes only. */
+const compactDisplay = (): 'long' | 'short' => (language.current === 'vi' ? 'long' : 'short');
+/** A rounded number without a unit: 1,5 triệu, 1.5M. */
+export const rounded = (value: number, digits = 3): string =>
+  formatter({ notation: 'compact', compactDisplay: compactDisplay(), maximumSignificantDigits: digits })
+    .format(value)
+    .replaceAll(' ', '\u00a0');
+/** Rounded money: 1,5 triệu €, €1.5M. */
+export function money(value: number, currency: string, digits = 3): string {
+  const options = { notation: 'compact', compactDisplay: compactDisplay(), maximumSignificantDigits: digits } as const;
+  // Money knows no long form of its own: the word comes from the number.
+  const long = formatter(options)
+    .formatToParts(value)
+    .find(({ type }) => type === 'compact');
+  return formatter({ ...options, style: 'currency', currency })
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'compact' && long ? long.value.replaceAll(' ', '\u00a0') : part))
+    .join('');
+}
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 /** A number of bytes in its largest unit that leaves one or more. */
 export function bytes(count: number): string {
@@ -50,6 +69,10 @@ export function unitSign(unit: KpiUnit): string {
   if (unit === 'share') return '%';
   return unit === 'points' ? '/100' : '';
 }
+
+/** A KPI as the axis of a chart has room for. */
+export const axisFigure = (kpi: KpiId, value: number, currency: string): string =>
+  kpiReadings[kpi].unit === 'money' ? axisMoney(value, currency) : kpiFigure(kpi, value, currency);
 
 /** A KPI with its unit, for running text and tables. */
 export function kpiFigure(kpi: KpiId, value: number, currency: string): string {

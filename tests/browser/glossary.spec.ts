@@ -29,8 +29,8 @@ test.describe('in Vietnamese', () => {
     await expect(page.getByText('cơ sở dữ liệu của trình duyệt này', { exact: true })).toBeVisible();
     await expectAccessibleInBothThemes(page, 'settings');
     await openCockpit(page);
-    await page.getByRole('button', { name: 'Sự hài lòng', exact: true }).click();
-    await expect(page.getByRole('dialog', { name: 'Sự hài lòng' }).getByText('customer satisfaction')).toBeVisible();
+    await page.getByRole('button', { name: 'Sự thỏa mãn', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Sự thỏa mãn' }).getByText('customer satisfaction')).toBeVisible();
     await expectAccessibleInBothThemes(page, 'term');
   });
 });

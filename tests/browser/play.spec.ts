@@ -41,7 +41,7 @@ test.describe('a run in Vietnamese', () => {
     await page.getByText('Người mua ép giá').click();
     await page.getByText('Cạnh tranh nội ngành').click();
     await expect(page.getByLabel('Nhà cung cấp ép giá')).toBeDisabled();
-    await page.getByRole('button', { name: 'Đoạn cốt lõi' }).click();
+    await page.getByRole('button', { name: 'Đoạn trung tâm' }).click();
     await page.getByRole('group', { name: 'Phục vụ ai trước' }).getByText('Doanh nghiệp nhỏ').click();
     await page.getByRole('button', { name: 'Ngân sách CRM' }).click();
     await page.getByText('Nghiêng về dịch vụ').click();

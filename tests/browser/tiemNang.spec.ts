@@ -18,7 +18,7 @@ test('a newcomer finds Tiệm Nắng first and plays a round of it in the words 
   await expect(page).toHaveURL(/#\/briefing\/tiem-nang$/);
   await main.click();
   await expect(page.locator('#question')).toHaveText('Ta phục vụ ai, cạnh tranh bằng gì?');
-  await page.getByRole('button', { name: 'Đoạn cốt lõi' }).click();
+  await page.getByRole('button', { name: 'Đoạn trung tâm' }).click();
   await page.getByRole('group', { name: 'Chăm ai trước' }).getByText('Khách quen của tiệm').click();
   await expect(page.getByText('Kiên nhẫn của chị chủ', { exact: true })).toHaveCount(1);
   await main.click();

@@ -97,6 +97,23 @@ describe('another path', () => {
     expect(told.ways.filter(({ own }) => own)).toHaveLength(1);
   });
 
+  test('of a path that was refused and one that was begun later, the one begun is the path taken', () => {
+    const first = textbook.findIndex(({ kind }) => kind === 'commit');
+    const refused = { ...textbook[0]!, kind: 'plan', data: { plan: { 'crm.path': 'p14' } } } as LoggedEntry;
+    const begun = { ...refused, data: { plan: { 'crm.path': 'p13' } } } as LoggedEntry;
+    const entries = [...textbook.slice(0, first), refused, textbook[first]!, begun, ...textbook.slice(first + 1)];
+    const comparison = compared(entries);
+    expect(pathTaken(scenario, entries.slice(first))).toBe('p14');
+    expect(comparison.ways.filter(({ own }) => own)).toEqual([pathOf(comparison, 'p13')]);
+    expect(pathOf(comparison, 'p13')).toMatchObject({ started: seeds.length, equityDifference: { mean: 0, sd: 0 } });
+  });
+
+  test('what the run as played began counts even where other luck refuses it', () => {
+    const none = log([{ kind: 'plan', data: { plan: { 'crm.path': 'p14' } } }, oneQuarter, oneQuarter]);
+    const [last] = [...compareOtherWays({ ...scenario, quarters: 2 }, small, none, [3], 'p13')].slice(-1);
+    expect(last!.comparison!.ways.filter(({ own }) => own).map(({ way }) => way)).toEqual([{ kind: 'path', path: 'p13' }]);
+  });
+
   test('staying starts no programme and ends on the level before play, a path that is let through ends elsewhere', () => {
     expect(pathOf(told, 'stay')).toMatchObject({ started: 0, level: 'l1' });
     expect(pathOf(told, 'p12').started).toBe(seeds.length);

@@ -94,5 +94,9 @@ describe('reasons in words', () => {
     expect(pathOffer(matrix.paths, 'p14')).toEqual({ shown: true, note: 'Readiness gap 27/25' });
     expect(pathOffer(matrix.paths, 'p13')).toEqual({ shown: true });
     expect(pathOffer(matrix.paths, 'stay')).toEqual({ shown: true });
+    const refused = (count: number): typeof matrix.paths =>
+      matrix.paths.map((view) => ({ ...view, lacks: Array.from({ length: count }, () => ({ code: 'gap', actual: 27, required: 25 })) }));
+    expect(pathOffer(refused(2), 'p14').note).toBe('Readiness gap 27/25 and 1 more condition');
+    expect(pathOffer(refused(3), 'p14').note).toBe('Readiness gap 27/25 and 2 more conditions');
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { OtherWayCompared, OtherWaysComparison } from '../../src/game/otherWays.ts';
+import { begunPaths, type OtherWayCompared, type OtherWaysComparison } from '../../src/game/otherWays.ts';
 import { playbookLog } from '../../src/game/grade.ts';
 import { pairedDifference } from '../../src/game/pairs.ts';
-import { marginalSentences, tradeSentences, wayRows } from '../../src/ui/debrief/otherWays.ts';
+import { marginalSentences, tradeSentences, twinAndStay, wayRows } from '../../src/ui/debrief/otherWays.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
@@ -21,6 +21,7 @@ const compared = (way: OtherWayCompared['way'], equityDifference = zero, more: P
   perMoved: null,
   level: 'l1',
   started: 0,
+  planned: 0,
   ...more,
 });
 const keep = compared({ kind: 'split', shift: -10 }, won, { moved: 4e6, perMoved: 0.525 });
@@ -61,6 +62,24 @@ describe('the table', () => {
   });
 });
 
+describe('the path that was taken', () => {
+  const refused = compared({ kind: 'path', path: 'p13' }, zero, { own: true, started: 0 });
+  const notes = (way: OtherWayCompared, ...course: Parameters<typeof begunPaths>[0][number][]): readonly string[] =>
+    wayRows(of(way), 'EUR', begunPaths(course))[1]!.notes;
+
+  test('is not called refused where the run as played began it and other luck refused it', () => {
+    expect(notes(refused, { state: 'rollingOut', path: 'p13' })).toEqual([
+      'begun in the run you played; with other luck let through in 0 of 3 draws',
+    ]);
+  });
+
+  test('is called planned where it was planned and never approved, and refused where it was not even that', () => {
+    const span = { state: 'planning', path: 'p13' } as const;
+    expect(notes({ ...refused, planned: 3 }, span)).toEqual(['planned, but never approved to begin']);
+    expect(notes(refused, span)).toEqual(['never let through by the guards']);
+  });
+});
+
 test('money moved is told for each hundred, and where it may be luck', () => {
   const [kept, acquired] = marginalSentences(of(keep, acquire), 'EUR');
   expect(kept).toBe('Each €100 moved from winning to keeping changed customer equity by +€52.5.');
@@ -78,6 +97,35 @@ test.each([
     'Retail banking: at the start a customer buys 9.1 times a quarter, direct cost takes 55% of the price, and a customer brings €20.5 a quarter.',
   );
   expect(best).toContain(ending);
+});
+
+describe('value created', () => {
+  const third = (equity: typeof zero, valueDifference: typeof zero, path: 'p12' | 'stay' = 'p12'): string =>
+    tradeSentences(of(own, compared({ kind: 'path', path }, equity, { valueDifference })), 'Retail banking', 'EUR')[2]!;
+
+  test.each([
+    [
+      'points apart from equity',
+      lost,
+      won,
+      'the best was P12 · service first: +€2.1M against your run (equity -\u2060€1.1M). The two measures point apart.',
+    ],
+    ['says the same of a better path', won, won, 'was higher too: +€2.1M.'],
+    ['is lost by the path with more equity', won, lost, 'that path created -\u2060€1.1M of value against your run'],
+    ['says the same of the own path', lost, lost, 'Nor did any other path create more value'],
+    ['may be luck', lost, unsure, 'The two measures point apart. That may be luck.'],
+  ] as const)('%s', (_, equity, value, ending) => {
+    expect(third(equity, value)).toContain(ending);
+  });
+
+  test('is told together with the twin where CRM paid and staying would have paid more, and only there', () => {
+    const stay = (value: typeof zero): OtherWaysComparison =>
+      of(own, compared({ kind: 'path', path: 'stay' }, lost, { valueDifference: value }));
+    expect(twinAndStay(stay(won), { value: won }, 'EUR')).toContain('created €2.1M more value than your run');
+    expect(twinAndStay(stay(unsure), { value: won }, 'EUR')).toBeNull();
+    expect(twinAndStay(stay(won), { value: lost }, 'EUR')).toBeNull();
+    expect(twinAndStay(stay(won), null, 'EUR')).toBeNull();
+  });
 });
 
 describe('the engine', () => {

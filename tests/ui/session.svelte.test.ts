@@ -184,7 +184,7 @@ describe('language and numbers', () => {
     language.current = 'vi';
     flushSync();
     expect(percent(0.0345)).toBe('3,5%');
-    expect(money(1_520_000, 'EUR')).toBe('1,52\u00a0Tr\u00a0€');
+    expect(money(1_520_000, 'EUR')).toBe('1,52\u00a0triệu\u00a0€');
     expect(kpiFigure('customers', 420_000, 'EUR')).toBe('420.000');
     language.current = 'en';
     expect(percent(0.0345)).toBe('3.5%');

@@ -53,7 +53,7 @@ describe('the finding on top of the chart', () => {
 
   test('says so in Vietnamese', () => {
     language.start(['vi']);
-    expect(twinTitle(paid, 'EUR')).toMatch(/^CRM của bạn đáng tiền: .*5\sTr\s€/u);
+    expect(twinTitle(paid, 'EUR')).toMatch(/^CRM của bạn đáng tiền: .*5\striệu\s€/u);
     expect(twinTitle(cost, 'EUR')).toMatch(/^CRM của bạn chưa đáng tiền/);
   });
 });

@@ -2,6 +2,7 @@
 
 import type { Reason } from '../../company/guards.ts';
 import type { MatrixView } from '../../game/reports.ts';
+import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { fixed, number } from '../format.ts';
 
@@ -34,5 +35,7 @@ export function pathOffer(paths: MatrixView['paths'], path: string): { shown: bo
   if (lacks.some(({ code }) => code === 'level')) return { shown: false };
   if (lacks.length === 0) return { shown: true };
   const [first, ...more] = lacks.map(reasonWords);
-  return { shown: true, note: more.length === 0 ? first : `${first} +${more.length}` };
+  if (more.length === 0) return { shown: true, note: first };
+  const said = { first: first!, count: number(more.length) };
+  return { shown: true, note: more.length === 1 ? m.path_lacks_one(said) : m.path_lacks_more(said) };
 }

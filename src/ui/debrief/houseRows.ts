@@ -143,7 +143,10 @@ function toolTruth({ fit, adoption, fits, stance, priceFactor, onOffer }: NonNul
   return [
     m.cards_tool_fit({ fit: number(100 * fit), adoption: number(adoption) }),
     m.cards_tool_vendors({ fits: list(vendors) }),
-    m.cards_tool_price({ stance: optionWord('biz.tech', stance), share: percent(priceFactor, 0) }),
+    (stance !== 'lead' && priceFactor < 1 ? m.cards_tool_price_less : m.cards_tool_price)({
+      stance: optionWord('biz.tech', stance),
+      share: percent(priceFactor, 0),
+    }),
     ...(onOffer ? [m.cards_tool_pitch()] : []),
   ];
 }

@@ -1,7 +1,9 @@
 /** The other ways of a run in words: rows of the table, and what they say of money moved, of paths and of the trade. */
 
+import type { PathId } from '../../company/controls.ts';
 import { findingOf, type PairedDifference } from '../../game/pairs.ts';
 import type { OtherWayCompared, OtherWaysComparison } from '../../game/otherWays.ts';
+import type { TwinComparison } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
@@ -15,7 +17,7 @@ export interface WayDifference {
 
 export interface WayRow {
   name: string;
-  /** Level at the end, and whether the path was let through at all. */
+  /** Level at the end, and how far the path was let through. */
   notes: readonly string[];
   equity: string;
   /** Differences with their 95% intervals; null for the run itself. */
@@ -39,20 +41,27 @@ function nameOf({ way, own }: OtherWayCompared): string {
   return own ? m.ways_own_path({ path }) : m.ways_path({ path });
 }
 
-function notesOf({ way, level, started }: OtherWayCompared, seeds: number): string[] {
+/** @param ran the path was begun in the run as it was played */
+function notesOf({ way, own, level, started, planned }: OtherWayCompared, seeds: number, ran: boolean): string[] {
   if (way.kind === 'split' || way.path === 'stay') return [];
-  if (started === 0) return [m.ways_never()];
+  const of = number(seeds);
+  // Other luck may refuse what the learner's own let through.
+  if (own && ran && started < seeds) return [m.ways_own_ran({ started: number(started), of })];
+  if (started === 0) return [planned > 0 ? m.ways_planned() : m.ways_never()];
   const ends = m.ways_level({ level: word('level', level) });
-  return started < seeds ? [m.ways_sometimes({ started: number(started), of: number(seeds) }), ends] : [ends];
+  return started < seeds ? [m.ways_sometimes({ started: number(started), of }), ends] : [ends];
 }
 
-/** The run first, then its other ways. */
-export function wayRows({ equity, ways, seeds }: OtherWaysComparison, currency: string): WayRow[] {
+/**
+ * The run first, then its other ways.
+ * @param begun paths that were begun in the run as it was played, on its own luck
+ */
+export function wayRows({ equity, ways, seeds }: OtherWaysComparison, currency: string, begun: readonly PathId[] = []): WayRow[] {
   return [
     { name: m.ways_own(), notes: [], equity: money(equity, currency), difference: null, value: null },
     ...ways.map((each): WayRow => ({
       name: nameOf(each),
-      notes: notesOf(each, seeds),
+      notes: notesOf(each, seeds, each.way.kind === 'path' && begun.includes(each.way.path)),
       equity: money(each.equity, currency),
       difference: each.own ? null : differenceWords(each.equityDifference, currency),
       value: each.own ? null : differenceWords(each.valueDifference, currency),
@@ -72,7 +81,7 @@ export function marginalSentences({ ways }: OtherWaysComparison, currency: strin
   });
 }
 
-/** The trade that the paths were walked in, and the path with most equity at the end. */
+/** The trade that the paths were walked in, the path with most equity at the end, and whether value created says the same. */
 export function tradeSentences({ trade, ways }: OtherWaysComparison, sector: string, currency: string): string[] {
   const paths = ways.filter(({ way }) => way.kind === 'path');
   const best = paths.reduce((most, each) => (each.equityDifference.mean > most.equityDifference.mean ? each : most));
@@ -86,5 +95,27 @@ export function tradeSentences({ trade, ways }: OtherWaysComparison, sector: str
       contribution: money(trade.contribution, currency),
     }),
     ahead ? (findingOf(best.equityDifference) === 'paid' ? m.ways_best(said) : m.ways_best_luck(said)) : m.ways_best_own(),
+    valueSentence(paths, ahead ? best : null, currency),
   ];
+}
+
+/** @param best the path with more equity than the run, null where none had more */
+function valueSentence(paths: readonly OtherWayCompared[], best: OtherWayCompared | null, currency: string): string {
+  const top = paths.reduce((most, each) => (each.valueDifference.mean > most.valueDifference.mean ? each : most));
+  if (top.own || top.valueDifference.mean <= 0)
+    return best === null ? m.ways_value_neither() : m.ways_value_not({ difference: plus(best.valueDifference.mean, currency) });
+  const difference = plus(top.valueDifference.mean, currency);
+  const sentence =
+    top === best
+      ? m.ways_value_too({ difference })
+      : m.ways_value_other({ path: nameOf(top), difference, equity: plus(top.equityDifference.mean, currency) });
+  return findingOf(top.valueDifference) === 'paid' ? sentence : `${sentence} ${m.ways_marginal_luck()}`;
+}
+
+/** What twin and other ways say together, where CRM surely paid and staying on the level would surely have paid more; null where they do not. */
+export function twinAndStay({ ways }: OtherWaysComparison, twin: Pick<TwinComparison, 'value'> | null, currency: string): string | null {
+  const stay = ways.find(({ way, own }) => way.kind === 'path' && way.path === 'stay' && !own);
+  if (twin === null || stay === undefined) return null;
+  if (findingOf(twin.value) !== 'paid' || findingOf(stay.valueDifference) !== 'paid') return null;
+  return m.ways_twin_stay({ difference: money(stay.valueDifference.mean, currency) });
 }

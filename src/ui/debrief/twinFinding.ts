@@ -4,7 +4,7 @@ import { findingOf, type PairedDifference } from '../../game/pairs.ts';
 import type { TwinComparison, TwinQuarter, TwinSide } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import type { ChartData, ChartLine } from '../chart/chartData.ts';
-import { fixed, money, number, signed } from '../format.ts';
+import { axisMoney, fixed, money, number, signed } from '../format.ts';
 
 /** Money that stays on one line with its sign. */
 const whole = (amount: number, currency: string): string => money(amount, currency).replace('-', '-\u2060');
@@ -69,7 +69,7 @@ export function twinChart({ own, twin }: TwinComparison, currency: string): Char
       line(own, 'cash', m.twin_line_cash_own(), 'own'),
       line(twin, 'cash', m.twin_line_cash_twin(), 'alternative'),
     ],
-    say: (value) => money(value, currency),
+    say: (value) => axisMoney(value, currency),
   };
 }
 

@@ -5,10 +5,6 @@ import { language } from '../language.svelte.ts';
 /** A round number short enough for an axis: 300, 1 N, 3 Tr. */
 export const shortNumber = (value: number): string => new Intl.NumberFormat(language.current, { notation: 'compact' }).format(value);
 
-/** Money without its sign, for the ends of an interval whose middle bears it. */
-export const plainMoney = (value: number): string =>
-  new Intl.NumberFormat(language.current, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
-
 /** The sign of a currency as the reader's language writes it: €, ₫. */
 export function currencySign(currency: string): string {
   const parts = new Intl.NumberFormat(language.current, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
