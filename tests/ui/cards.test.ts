@@ -18,7 +18,7 @@ test('a kept decision says what was chosen, and stands as written where today ha
 });
 
 test.each([
-  ['vi', ['small'], ['hunters'], 'Cốt lõi: Nhỏ · Không theo đuổi: Săn giá'],
+  ['vi', ['small'], ['hunters'], 'Trung tâm: Nhỏ · Không theo đuổi: Săn giá'],
   ['en', ['small'], ['hunters'], 'Core: Small · Not pursued: Hunters'],
   ['en', [], ['hunters'], 'Not pursued: Hunters'],
   ['en', ['small'], [], 'Core: Small'],
