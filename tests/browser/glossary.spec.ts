@@ -60,7 +60,7 @@ test.describe('the glossary by keyboard', () => {
     await expect(page.locator('[data-key="win-back"]')).toBeInViewport();
     await page.goto('./#/glossary/no-such-term');
     await expect(page.getByText('Không có thuật ngữ nào tên “no-such-term”.')).toBeVisible();
-    await expect(page.locator('[data-key]')).toHaveCount(191);
+    await expect(page.locator('[data-key]')).toHaveCount(192);
   });
 });
 
@@ -165,5 +165,5 @@ test('a glossary that cannot be fetched says so and is tried again', async ({ pa
   await expect(page.getByRole('alert')).toBeVisible();
   broken = false;
   await page.locator('.button.main').locator('visible=true').click();
-  await expect(page.locator('[data-key]')).toHaveCount(191);
+  await expect(page.locator('[data-key]')).toHaveCount(192);
 });
