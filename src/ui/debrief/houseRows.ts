@@ -140,13 +140,11 @@ function toolTruth({ fit, adoption, fits, stance, priceFactor, onOffer }: NonNul
   const vendors = (['a', 'b', 'c'] as const).map((id) =>
     m.cards_part({ name: optionWord('imp.vendor', id), value: signed(100 * fits[id]) }),
   );
+  const paid = { stance: optionWord('biz.tech', stance), share: percent(priceFactor, 0) };
   return [
     m.cards_tool_fit({ fit: number(100 * fit), adoption: number(adoption) }),
     m.cards_tool_vendors({ fits: list(vendors) }),
-    (stance !== 'lead' && priceFactor < 1 ? m.cards_tool_price_less : m.cards_tool_price)({
-      stance: optionWord('biz.tech', stance),
-      share: percent(priceFactor, 0),
-    }),
+    stance !== 'lead' && priceFactor < 1 ? m.cards_tool_price_less(paid) : m.cards_tool_price(paid),
     ...(onOffer ? [m.cards_tool_pitch()] : []),
   ];
 }
