@@ -3,7 +3,7 @@
 import type { CaseEnding } from '../company/conflict/caseRules.ts';
 import type { CaseMove, Move } from '../company/orders.ts';
 import { hashText } from '../sim/math/keys.ts';
-import { caseCustomer, casePriorFailures, caseValue, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
+import { caseCustomer, casePriorFailures, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
 import { endingOf, metCase } from './caseAnswers.ts';
 import type { CaseView, ClosedCase } from './caseView.ts';
@@ -47,7 +47,7 @@ export function openCases(world: World, company: PlayedCompany, quarter: number)
       slot,
       severity: spec.severity,
       customer,
-      yearlyValue: 4 * caseValue(world.market, customer),
+      yearlyValue: 4 * company.history.spending[customer]!,
       file: { ...scripted, priorFailures: Math.min(2, casePriorFailures(world.market, customer)) },
       ...open,
     });

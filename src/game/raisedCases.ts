@@ -6,7 +6,7 @@ import { usualParameters } from '../company/parameters.ts';
 import type { ComplaintSpec, Scenario } from '../scenario/scenario.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
-import { casePriorFailures, caseValue } from '../sim/truth/caseCustomer.ts';
+import { casePriorFailures } from '../sim/truth/caseCustomer.ts';
 import { unsettledComplaints } from '../sim/truth/unsettled.ts';
 import type { RaisedCase } from './caseView.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -57,7 +57,7 @@ export function raisedNow(world: World, company: PlayedCompany, complained: Uint
       quarter: next,
       severity: Math.round(severityOf(criteria, usualParameters)),
       customer,
-      yearlyValue: 4 * caseValue(market, customer),
+      yearlyValue: 4 * company.history.spending[customer]!,
       file: { ...grievance, criteria, priorFailures },
     };
   });

@@ -50,6 +50,16 @@ describe.each(firms)('$id', (scenario) => {
     }
   });
 
+  it('values who brings it by the books, as the map does, not by what he truly is', () => {
+    const newest = [2, 3, 4, 5, 6, 7, 8].flatMap((quarters) => {
+      const { history, raised: all } = played(scenario, quarters).world.played[0]!;
+      return all.filter(({ quarter }) => quarter === quarters + 1).map((each) => ({ ...each, booked: history.spending[each.customer]! }));
+    });
+    expect(newest.length).toBeGreaterThan(0);
+    for (const { yearlyValue, booked } of newest) expect(yearlyValue).toBe(4 * booked);
+    expect(newest.every(({ yearlyValue }) => yearlyValue > 0)).toBe(true);
+  });
+
   it('in rounds of two quarters asks only when a round begins', () => {
     for (const { quarter } of played(scenario, scenario.quarters, {}, 2).raised) expect(quarter % 2).toBe(1);
   });

@@ -34,11 +34,6 @@ export function caseCustomer(market: Market, k: number, segment: number, caseKey
 /** Whether person i is a customer of company k. */
 export const isCustomer = ({ columns }: Market, k: number, i: number): boolean => ((columns.active[i]! >>> k) & 1) === 1;
 
-/** Money a quarter that the customer brings in purchases, mean, in currency. */
-export function caseValue(market: Market, i: number): number {
-  return market.columns.rate[i]! * market.columns.spend[i]!;
-}
-
 export function casePriorFailures(market: Market, i: number): number {
   return market.columns.priorFailures[i]!;
 }
