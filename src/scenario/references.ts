@@ -1,5 +1,7 @@
 /** What the parts of a scenario say of each other: ids that must exist, quarters inside the run, sums over parts. */
 
+import { channelSourceIds, departmentSourceIds } from '../company/conflict/codes.ts';
+import { pairIds } from '../company/controls.ts';
 import type { Path } from './coded.ts';
 import { checkPlan } from './planSchema.ts';
 import type { Scenario, ScenarioFirm } from './scenario.ts';
@@ -35,15 +37,21 @@ function checkIds(scenario: Scenario, errors: ErrorList): void {
     [['events'], ids(scenario.events), 'id'],
     [['cases'], ids(scenario.cases), 'id'],
     [['complaints'], ids(scenario.complaints ?? []), 'id'],
+    [['disputes'], ids(scenario.disputes ?? []), 'id'],
+    [['partners'], ids(scenario.partners ?? []), 'id'],
     [['opportunities'], ids(scenario.opportunities ?? []), 'id'],
     [['cast'], ids(scenario.cast), 'id'],
     [['traps'], ids(scenario.traps), 'id'],
     [['analyses'], ids(scenario.analyses), 'id'],
     [['unlocks'], scenario.unlocks.map(({ card }) => card), 'card'],
   ];
-  // A case is found by its id, whichever of the two lists tells it.
+  // A case is found by its id, whichever of the three lists tells it.
+  const told = [...ids(scenario.cases), ...ids(scenario.complaints ?? [])];
   (scenario.complaints ?? []).forEach(({ id }, i) => {
-    if (scenario.cases.some((told) => told.id === id)) errors.add('duplicateId', ['complaints', i, 'id'], { id });
+    if (told.indexOf(id) < scenario.cases.length) errors.add('duplicateId', ['complaints', i, 'id'], { id });
+  });
+  (scenario.disputes ?? []).forEach(({ id }, i) => {
+    if (told.includes(id)) errors.add('duplicateId', ['disputes', i, 'id'], { id });
   });
   for (const [path, names, key] of lists) {
     names.forEach((id, i) => {
@@ -68,6 +76,8 @@ function checkPlaces(scenario: Scenario, errors: ErrorList): void {
     firm: ids(scenario.firms),
     person: ids(scenario.cast),
     event: ids(scenario.events),
+    partner: ids(scenario.partners ?? []),
+    pair: pairIds as readonly string[],
   };
   const refer = (kind: keyof typeof known, id: string | undefined, path: Path): void => {
     if (id !== undefined && !known[kind].includes(id)) errors.add('unknownReference', path, { kind, id });
@@ -83,6 +93,14 @@ function checkPlaces(scenario: Scenario, errors: ErrorList): void {
   scenario.cases.forEach((each, i) => {
     refer('segment', each.segment, ['cases', i, 'segment']);
     refer('person', each.person, ['cases', i, 'person']);
+  });
+  (scenario.disputes ?? []).forEach((dispute, i) => {
+    refer(dispute.kind === 'channel' ? 'partner' : 'pair', dispute.between, ['disputes', i, 'between']);
+    dispute.voices.forEach((voice, n) => refer('person', voice, ['disputes', i, 'voices', n]));
+    const sources: readonly string[] = dispute.kind === 'channel' ? channelSourceIds : departmentSourceIds;
+    const { root } = dispute.told.codes;
+    if (!sources.includes(root))
+      errors.add('notAnOption', ['disputes', i, 'told', 'codes', 'root'], { value: root, options: sources.join(' ') });
   });
   scenario.cast.forEach((person, i) => refer('firm', person.firm, ['cast', i, 'firm']));
   scenario.worlds.forEach((world, i) => {

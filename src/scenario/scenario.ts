@@ -1,19 +1,18 @@
 /** A parsed scenario: rules for the lower floors and words for people, side by side. */
 
-import type { Grievance } from '../company/conflict/triage.ts';
 import type { AnalysisId, CardId, CostLineId, QuarterPlan, VendorId } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, StockId } from '../company/firm.ts';
 import type { AnswerEffects, OpportunitySpec } from '../company/opportunities.ts';
 import type { MarketSpec, SegmentSpec } from '../sim/market.ts';
 import type { ParameterId } from '../sim/parameters.ts';
+import type { CaseSpec, ComplaintSpec, ConflictDials, DisputeSpec, PartnerSpec } from './conflictSpec.ts';
 import type { KpiId } from './kpi.ts';
+import type { Text } from './text.ts';
 
 export type { Coded, Parsed } from './coded.ts';
 
-export interface Text {
-  vi: string;
-  en: string;
-}
+export type { CaseSpec, CaseTelling, ComplaintSpec, ConflictDials, DisputeSpec, PartnerSpec } from './conflictSpec.ts';
+export type { Text } from './text.ts';
 
 export interface ScenarioSegment extends SegmentSpec {
   name: Text;
@@ -77,24 +76,6 @@ export interface WorldSpec {
   costLines?: Partial<Record<CostLineId, number>>;
 }
 
-/** A customer case that the scenario scripts for one quarter; who it is comes from the population. */
-export interface CaseSpec {
-  id: string;
-  quarter: number;
-  segment: string;
-  severity: number;
-  person: string;
-  title: Text;
-  words: Text;
-}
-
-/** A complaint in a customer's own words, told by whoever of the population brings a case that the front line could not settle. */
-export interface ComplaintSpec extends Grievance {
-  id: string;
-  title: Text;
-  words: Text;
-}
-
 /** An answer to an offer in words: what it says, and what then comes of it. */
 export interface ScenarioAnswer {
   words: Text;
@@ -151,6 +132,10 @@ export interface Scenario {
   cases: readonly CaseSpec[];
   /** Each is told once in a run at most. Left out = no cases but the scripted ones. */
   complaints?: readonly ComplaintSpec[];
+  /** Conflicts between departments and with channel partners; left out = none is told. */
+  disputes?: readonly DisputeSpec[];
+  partners?: readonly PartnerSpec[];
+  conflict?: ConflictDials;
   /** Left out = none. */
   opportunities?: readonly ScenarioOpportunity[];
   analyses: readonly AnalysisSpec[];

@@ -1,7 +1,5 @@
 /** Reader of scenario.yaml: its shape. What its parts say of each other is checked in references.ts. */
 
-import { faultIds } from '../company/conflict/situation.ts';
-import { temperIds } from '../company/conflict/triage.ts';
 import { analysisIds, controls, genericIds, type CardId, type QuarterPlan } from '../company/controls.ts';
 import { stockIds, type FirmOffer } from '../company/firm.ts';
 import {
@@ -14,6 +12,7 @@ import {
   points,
   vendorFitSchema,
 } from './firmSchema.ts';
+import { caseSchema, complaintSchema, dialsSchema, disputeSchema, partnerSchema } from './conflictSchema.ts';
 import { kpiIds } from './kpi.ts';
 import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
 import { opportunitySchema } from './opportunitySchema.ts';
@@ -21,8 +20,6 @@ import { planSchema } from './planSchema.ts';
 import {
   nameCultures,
   type AnalysisSpec,
-  type CaseSpec,
-  type ComplaintSpec,
   type EventOverride,
   type FirmOverride,
   type PersonSpec,
@@ -32,7 +29,6 @@ import {
   type WorldSpec,
 } from './scenario.ts';
 import {
-  boolean,
   byId,
   integer,
   list,
@@ -79,26 +75,6 @@ const worldSchema = record<WorldSpec>({
   costLines: optional(costLineSchema),
 });
 
-const caseSchema = record<CaseSpec>({
-  id: slug,
-  quarter,
-  segment: slug,
-  severity: integer(1, 100),
-  person: slug,
-  title: bilingual(100),
-  words: bilingual(900),
-});
-
-const complaintSchema = record<ComplaintSpec>({
-  id: slug,
-  temper: oneOf(temperIds),
-  fault: oneOf(faultIds),
-  duty: boolean,
-  urgent: boolean,
-  title: bilingual(100),
-  words: bilingual(900),
-});
-
 const currency: Schema<string> = schema((tree, path, errors) => {
   const code = text(3).read(tree, path, errors);
   if (code === undefined || /^[A-Z]{3}$/.test(code)) return code;
@@ -132,6 +108,9 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     events: list(eventSchema, { most: 40 }),
     cases: list(caseSchema, { most: 40 }),
     complaints: optional(list(complaintSchema, { most: 80 })),
+    disputes: optional(list(disputeSchema, { most: 60 })),
+    partners: optional(list(partnerSchema, { most: 8 })),
+    conflict: optional(dialsSchema),
     opportunities: optional(list(opportunitySchema, { most: 20 })),
     analyses: list(record<AnalysisSpec>({ id: oneOf(analysisIds), points: integer(1, 10) }), { most: analysisIds.length }),
     cast: list(record<PersonSpec>({ id: slug, name: text(60), role: bilingual(120), firm: optional(slug) }), { most: 60 }),
