@@ -1,5 +1,6 @@
 /** Standing orders and moves: what a plan says about events that have not happened yet, and single acts within a quarter. */
 
+import type { CaseStep } from './conflict/steps.ts';
 import type { CardId } from './controls.ts';
 
 /** Pre-filled, replayed by meaning: a rule, never a list of people. */
@@ -48,6 +49,9 @@ export type AnswerReasonId = (typeof answerReasonIds)[number];
 export type Move =
   | { kind: 'programme'; move: ProgrammeMove }
   | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean }
+  | { kind: 'caseStep'; slot: string; step: CaseStep }
   | { kind: 'opportunity'; slot: string; answer: AnswerId; reason?: AnswerReasonId }
   | { kind: 'open'; card: CardId };
+/** A case answered in one go, or step by step. */
 export type CaseMove = Extract<Move, { kind: 'case' }>;
+export type CaseStepMove = Extract<Move, { kind: 'caseStep' }>;

@@ -2,6 +2,7 @@
 
 import { cardIds } from '../company/openCards.ts';
 import { answerIds, answerReasonIds, conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
+import { readCaseStep, writeCaseStep } from './packedCaseStep.ts';
 import { PackedDamage, type ByteReader, type ByteWriter, type WordList } from './packedBytes.ts';
 
 const remedies = ['none', 'part', 'full', 'generous'] as const satisfies readonly Extract<Move, { kind: 'case' }>['remedy'][];
@@ -44,9 +45,13 @@ export function readStanding(reader: ByteReader): Partial<StandingOrders> {
   };
 }
 
+/** Forms that name a slot, after those of a programme; between them stands the opening of a card. */
+const slotForms = { case: 0, opportunity: 1, caseStep: 3 } as const;
+
 /**
  * A move of a programme as its index; after that one in a case, then an answer to an offer: the parts of its slot, then in one number mode,
- * remedy, apology, reason, or answer and ground (0 = none); last the opening of a card: its place in the catalogue.
+ * remedy, apology, reason, or answer and ground (0 = none); then the opening of a card: its place in the catalogue; last a step of a case:
+ * the parts of its slot and the step.
  */
 export function writeMove(writer: ByteWriter, move: Move, words: WordList): void {
   if (move.kind === 'programme') return writer.number(programmeMoves.indexOf(move.move));
@@ -55,10 +60,11 @@ export function writeMove(writer: ByteWriter, move: Move, words: WordList): void
     return writer.number(cardIds.indexOf(move.card));
   }
   const [quarter, kind, place] = move.slot.slice(1).split('.') as [string, string, string];
-  writer.number(programmeMoves.length + (move.kind === 'case' ? 0 : 1));
+  writer.number(programmeMoves.length + slotForms[move.kind]);
   writer.number(Number(quarter));
   writer.number(words.index(kind));
   writer.number(Number(place));
+  if (move.kind === 'caseStep') return writeCaseStep(writer, move.step);
   if (move.kind === 'opportunity') {
     const ground = move.reason === undefined ? 0 : 1 + answerReasonIds.indexOf(move.reason);
     return writer.number(answerIds.indexOf(move.answer) * grounds + ground);
@@ -68,13 +74,14 @@ export function writeMove(writer: ByteWriter, move: Move, words: WordList): void
 }
 
 export function readMove(reader: ByteReader, words: readonly string[]): Move {
-  const form = reader.below(programmeMoves.length + 3);
+  const form = reader.below(programmeMoves.length + 4);
   if (form < programmeMoves.length) return { kind: 'programme', move: programmeMoves[form]! };
   if (form === programmeMoves.length + 2) return { kind: 'open', card: cardIds[reader.below(cardIds.length)]! };
   const quarter = reader.number();
   const kind = words[reader.below(words.length)];
   if (kind === undefined) throw new PackedDamage('no such kind of case');
   const slot = `q${quarter}.${kind}.${reader.number()}`;
+  if (form === programmeMoves.length + slotForms.caseStep) return { kind: 'caseStep', slot, step: readCaseStep(reader) };
   if (form > programmeMoves.length) return readAnswer(slot, reader.below(answerIds.length * grounds));
   const answer = reader.below(conflictModes.length * remedies.length * 4);
   return {

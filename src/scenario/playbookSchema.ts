@@ -10,6 +10,7 @@ import {
   type Move,
   type StandingOrders,
 } from '../company/orders.ts';
+import { caseStepSchema } from './caseStepSchema.ts';
 import type { Playbook } from './playbook.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
@@ -39,6 +40,7 @@ export const moveSchema: Schema<Move> = variants<Move>('kind', {
     apology: boolean,
     reason: boolean,
   }) as Schema<Move>,
+  caseStep: record<MoveOf<'caseStep'>>({ kind: oneOf(['caseStep']), slot: slotSchema, step: caseStepSchema }) as Schema<Move>,
   opportunity: record<MoveOf<'opportunity'>>({
     kind: oneOf(['opportunity']),
     slot: slotSchema,

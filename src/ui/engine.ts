@@ -113,6 +113,7 @@ export class Engine {
       paths,
       moves,
       guards,
+      cases: [],
     };
   }
 

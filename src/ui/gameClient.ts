@@ -5,7 +5,7 @@ import type { GuardReport } from '../company/guardReport.ts';
 import type { MoveView } from '../company/moves.ts';
 import type { Move, StandingOrders } from '../company/orders.ts';
 import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
-import type { CaseFutures } from '../game/caseView.ts';
+import type { CaseFutures, CasePlayView } from '../game/caseView.ts';
 import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
@@ -59,6 +59,8 @@ export interface PlanPreview {
   moves: readonly MoveView[];
   /** What refuses each guard of the programme now. */
   guards: GuardReport;
+  /** Open cases as far as the moves made have taken them. */
+  cases: readonly CasePlayView[];
 }
 
 export interface CommittedRound {

@@ -85,8 +85,20 @@ test('the core segment is the one of the highest margin, once it is known, and s
 });
 
 test('open cases are answered with the whole loss, an apology and a reason; closed ones are left', () => {
-  const file = { criteria: null, temper: 'hurt', fault: 'firm', duty: false, urgent: false, priorFailures: 0 } as const;
-  const view = { id: 'a', customer: 1, yearlyValue: 100, file, by: null, closedIn: null, outcome: null };
+  const file = { temper: 'hurt', fault: 'firm', duty: false, urgent: false, priorFailures: 0, loss: 10, worth: 1, others: 5 } as const;
+  const view = {
+    id: 'a',
+    kind: 'customer' as const,
+    asked: true,
+    again: false,
+    between: null,
+    customer: 1,
+    yearlyValue: 100,
+    file,
+    by: null,
+    closedIn: null,
+    outcome: null,
+  };
   const inbox = [
     { ...view, slot: 'q2.customer.1', severity: 60 },
     { ...view, slot: 'q2.customer.2', severity: 20 },

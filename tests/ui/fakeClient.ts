@@ -224,6 +224,7 @@ export class FakeClient implements GameClient {
       paths: fakeKnown(this.quarter).matrix.paths,
       moves: [],
       guards: {},
+      cases: [],
     });
   }
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound> {
