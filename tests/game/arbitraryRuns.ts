@@ -86,6 +86,7 @@ const standing = fc.record(
     onSponsorLost: fc.constantFrom('newSponsor', 'carryOn'),
     onBreach: fc.constantFrom('tellCustomers', 'sayNothing'),
     onOpportunity: fc.constantFrom(...orderOptions.onOpportunity),
+    onCase: fc.constantFrom(...orderOptions.onCase),
     cashFloor: fc.integer({ min: 0, max: 1000 }),
   },
   { requiredKeys: [] },
