@@ -38,4 +38,5 @@ export const purpose = {
   rival: 63,
   player: 64,
   complaintOrder: 65,
+  unheard: 66,
 } as const;
