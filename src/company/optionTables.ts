@@ -56,13 +56,13 @@ export const remedies: Table<'svc.remedy', { share: number; apology: number; cos
 /** Whether only the firm's own fault is made good, hours that looking into the cause takes, and cost in steps of price.cause. */
 export const remedyRules: Table<'svc.remedy.byCause', { byFault: boolean; hours: number; cost: number }> = {
   all: { byFault: false, hours: 0, cost: 0 },
-  firmsFault: { byFault: true, hours: 4, cost: 1 },
+  firmsFault: { byFault: true, hours: 2, cost: 1 },
 };
 
 /** Empathy and apology added 0-1, hours that a kinder answer takes, and cost in steps of price.tone. */
 export const tones: Table<'svc.tone', { empathy: number; apology: number; hours: number; cost: number }> = {
   plain: { empathy: 0, apology: 0, hours: 0, cost: 0 },
-  warm: { empathy: 0.15, apology: 0.2, hours: 4, cost: 1 },
+  warm: { empathy: 0.15, apology: 0.2, hours: 2, cost: 1 },
 };
 
 /** Share of unsettled complaints asked after 0-1, also the cost in steps of price.follow. */
