@@ -38,5 +38,10 @@ export const purpose = {
   rival: 63,
   player: 64,
   complaintOrder: 65,
-  unheard: 66,
+  disputeFelt: 66,
+  disputeVoiced: 67,
+  disputeReturns: 68,
+  triage: 69,
+  promise: 70,
+  unheard: 71,
 } as const;
