@@ -23,23 +23,20 @@ const numbersIn = (value: unknown): number[] =>
   typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 
 describe('The share found in a sample', () => {
-  test.each([
-    [0.06, 300],
-    [0.16, 300],
-    [0.25, 300],
-    [0.12, 150],
-    [0.5, 150],
-  ])('of %d among %i asked has an interval that covers the truth in four of five samples', (share, n) => {
-    const samples = Array.from({ length: 4000 }, (_, luck) => sampleOf(share, n, luck + 1, 3, 0));
-    const covered = samples.filter((voiced) => {
-      const { low, high } = unheardEstimates({ voiced, leftSilent: { n: 0, found: 0 }, quarter: 3 }).voiced;
-      return low! <= share && share <= high!;
-    }).length;
-    expect(covered / samples.length).toBeGreaterThan(0.76);
-    expect(covered / samples.length).toBeLessThan(0.84);
-    // Biased by nobody.
-    const mean = samples.reduce((sum, { found }) => sum + found / n, 0) / samples.length;
-    expect(Math.abs(mean - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / (n * samples.length)));
+  test.each([300, 150])('of %i asked has an interval that covers the truth in four of five samples, and is biased by nobody', (n) => {
+    // Shares of every size: with so few asked, how often a single one is covered jumps from count to count.
+    const shares = Array.from({ length: 6000 }, (_, place) => 0.04 + (0.4 * place) / 6000);
+    let [covered, error] = [0, 0];
+    shares.forEach((share, luck) => {
+      const voiced = sampleOf(share, n, luck + 1, 3, 0);
+      const { value, low, high } = unheardEstimates({ voiced, leftSilent: { n: 0, found: 0 }, quarter: 3 }).voiced;
+      if (low! <= share && share <= high!) covered += 1;
+      error += (value! - share) / Math.sqrt((share * (1 - share)) / n);
+    });
+    expect(covered / shares.length).toBeGreaterThan(0.76);
+    expect(covered / shares.length).toBeLessThan(0.84);
+    // A sum of so many unit errors.
+    expect(Math.abs(error)).toBeLessThan(4 * Math.sqrt(shares.length));
   });
 
   test('is drawn anew by luck, quarter and stream, and never twice otherwise', () => {
