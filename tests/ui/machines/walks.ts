@@ -117,16 +117,16 @@ const bands = (value: number, limits: readonly number[]): number => limits.filte
 /** What of the memory decides where a case may go from its state; half days count as in time, late or far too late. */
 function caseKey({ value, context }: AnyMachineSnapshot): unknown {
   const { severity, tier, mode, offers, followUps, lastChances, rootKnown, score, priorFailures, clock } = context as CaseContext;
-  // Before a case is weighed, only the clock moves.
-  const half = value === 'received' || value === 'triage' ? clock : 0;
-  const late = half + Number(overdue(context as CaseContext)) + Number(overdueTwice(context as CaseContext));
+  // Before a case is weighed, only time moves it.
+  const time = value === 'felt' ? severity : value === 'received' || value === 'triage' ? clock : 0;
+  const late = Number(overdue(context as CaseContext)) + Number(overdueTwice(context as CaseContext));
   const scored = value === 'awaitingReply' ? [bands(score ?? 0, [0.35, 0.55, 0.75]), priorFailures === 0] : 0;
   const bargains = value === 'negotiating' || value === 'awaitingReply';
-  return [value, rootKnown, bands(severity, [20, 45, 70]), tier, late, bargains && mode, offers, followUps, lastChances, scored];
+  return [value, rootKnown, bands(severity, [20, 45, 70]), tier, late, time, bargains && mode, offers, followUps, lastChances, scored];
 }
 const unheard = newCase({
   kind: 'customer',
-  severity: 30,
+  severity: 15,
   fault: 'firm',
   duty: false,
   urgent: false,
