@@ -1,5 +1,6 @@
 /** A quarter ends: stocks, adoption, roll-out and meters move, the machine gets its one event, the books are closed. */
 
+import { causesAfter } from './conflict/conflictState.ts';
 import type { QuarterPlan } from './controls.ts';
 import { factsNow } from './attempt.ts';
 import { adoptionAfter } from './adoption.ts';
@@ -36,7 +37,7 @@ export function closeQuarter(
   const acted = planInForce(firm, plan);
   const worked = workDone(firm, spec, acted, standing, observation, p);
   const ended = machineEnded(worked, acted, observation, p);
-  const losses = creditLosses(observation.events, observation.quarter, p);
+  const losses = creditLosses(observation.events, observation.quarter, p) + (observation.remedies ?? 0);
   const income = activeEffects(ended, 'cash', observation.quarter).reduce((sum, size) => sum + size, 0);
   const ledger = ledgerOf(ended, spec, observation.books, losses, income);
   return {
@@ -77,6 +78,7 @@ function workDone(
     trust: trustAfter(firm, plan, standing, observation, p),
     contradictions: now,
     links: linksAfter(firm, plan, sharedPairs(firm, plan, p), p),
+    conflict: { ...firm.conflict, openCauses: causesAfter(firm.conflict, observation.quarter, p) },
     adoption: adoptionAfter(firm, spec, plan, p),
     rollout,
     rolloutGrowth: rollout - firm.rollout,

@@ -2,6 +2,7 @@
 
 import { automatedKinds } from './automation.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
+import { cardOfFix, type FixId, fixWork } from './conflict/fixes.ts';
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
 import { openCardPrice } from './openCards.ts';
 import { programmeBill, type ProgrammeBill } from './costLines.ts';
@@ -40,6 +41,8 @@ export interface PriceChanges {
   bought?: readonly AnalysisId[];
   /** Cards bought open this quarter; none where left out. */
   opened?: readonly CardId[];
+  /** Remedies for the causes of conflicts agreed this quarter; none where left out. */
+  fixes?: readonly FixId[];
 }
 export interface PlanCosts {
   /** All units of the quarter, the unplanned ones included. */
@@ -161,6 +164,7 @@ function fixed(
   const analysed = (prices.bought ?? newAnalyses(plan, firm.lastPlan)).reduce((sum, analysis) => sum + analysisPoints[analysis], 0);
   add('ana.buy', analysed * p['price.analysis']);
   for (const card of prices.opened ?? []) add(card, openCardPrice(p));
+  for (const fix of prices.fixes ?? []) add(cardOfFix(fix), fixWork[fix].units);
   add('svc.cap', (plan['svc.cap'] / 5) * p['price.capacity']);
   add('svc.door', doors[plan['svc.door']].cost * p['price.door']);
   add('crm.pace', state === 'piloting' && context.turns === 0 ? p['price.pilot'] : 0);

@@ -1,5 +1,6 @@
 /** A simulated firm: how a scenario describes it and the state that a quarter changes. Plain data only. */
 
+import type { ConflictState } from './conflict/conflictState.ts';
 import type { RecordsSpec } from '../sim/records/recordActions.ts';
 import type { CardId, CostLineId, ForceId, GenericId, PairId, PathId, QuarterPlan, VariableId, VendorId } from './controls.ts';
 import type { FirmParameterId } from './parameters.ts';
@@ -225,6 +226,8 @@ export interface FirmState {
   contradictions: readonly string[];
   /** Links between pairs of departments, points 0-100. */
   links: Readonly<Record<PairId, number>>;
+  /** What past conflicts left. */
+  conflict: ConflictState;
   /** Care 0-1 that known staff give beyond skill and authority, solved from the start value of P. */
   tie: number;
   /** Open accounts in real customers as last booked; null before the first quarter. */

@@ -37,9 +37,9 @@ const steeringIn = (moves: readonly Move[]): readonly ProgrammeMove[] =>
 export const stallWaits = (state: ProgrammeStatus['state'], made: readonly Move[]): boolean =>
   state === 'stalled' && steeringIn(made).length === 0;
 
-/** Whether the case in this slot has its answer. */
+/** Whether the case in this slot has been taken up. */
 export const caseAnswered = (slot: string, made: readonly Move[]): boolean =>
-  made.some((move) => move.kind === 'case' && move.slot === slot);
+  made.some((move) => (move.kind === 'case' || move.kind === 'caseStep') && move.slot === slot);
 
 /** Moves of the learner, else the standing order for a stall. A move that the state or a guard does not allow is listed and skipped. */
 export function applyMoves(

@@ -12,6 +12,8 @@ export interface FirmObservation {
   audited: RecordQuality | null;
   /** Events that strike or still last this quarter. */
   events: readonly EventSpec[];
+  /** Units paid to those whose cases were closed; none where left out. */
+  remedies?: number;
   /** Keyed draws of the luck layer, (0,1): whether a roll-out stalls. */
   stallDraw: number;
 }

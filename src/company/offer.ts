@@ -8,6 +8,7 @@ import { automationOf } from './automation.ts';
 import { arenaReach, arenaWeight, positionBrand, pricePaid, rangeEffects } from './businessStrategy.ts';
 import { skilledCare } from './care.ts';
 import { classTreatmentOf } from './classTreatment.ts';
+import { convenienceByPartners, failuresByCauses } from './conflict/conflictState.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { givenAway, substitutePull } from './forces.ts';
@@ -192,7 +193,12 @@ export function offerOf(
         p['offer.quality'] * (lever.quality - usual.quality) -
         (p['opportunity.fitQuality'] * unfit) / 100,
     ),
-    convenience: share(spec.offer.convenience + range.convenience + (p['offer.convenience'] * (stocks.T - start.T)) / 100),
+    convenience: share(
+      spec.offer.convenience +
+        range.convenience +
+        convenienceByPartners(firm.conflict, p) +
+        (p['offer.convenience'] * (stocks.T - start.T)) / 100,
+    ),
     brand: share(spec.offer.brand + positionBrand(firm, plan, p)),
     promise: promise[plan['svc.promise']],
     failureRate: share(
@@ -202,7 +208,8 @@ export function offerOf(
         redrawn *
         automation.failures *
         range.failures *
-        staff.failures,
+        staff.failures *
+        failuresByCauses(firm.conflict, firm.quarter, p),
     ),
     capacity:
       expectedServiceContacts *

@@ -19,6 +19,7 @@ function pricesOf(start: QuarterStart): PriceChanges {
     quarter: start.quarter,
     ...(start.bought === undefined ? {} : { bought: start.bought }),
     ...(start.opened === undefined ? {} : { opened: start.opened }),
+    ...(start.fixes === undefined ? {} : { fixes: start.fixes }),
   };
 }
 
@@ -57,7 +58,7 @@ export function pay(
   if (funded < 1) refused.push({ code: 'budget.cut', actual: affordable, required: work });
   const inForcePlan = reverted as unknown as QuarterPlan;
   const own = planHours(inForcePlan, firm, p);
-  const taken = activeEffects(firm, 'hours', start.quarter).reduce((total, size) => total + size, 0);
+  const taken = activeEffects(firm, 'hours', start.quarter).reduce((total, size) => total + size, 0) + (start.caseHours ?? 0);
   const hours = { ...own, team: own.team + taken };
   const hands = Math.min(1, teamHours(firm, inForcePlan, p) / Math.max(1, hours.team));
   if (hands < 1) refused.push({ code: 'hours.team', actual: teamHours(firm, inForcePlan, p), required: hours.team });

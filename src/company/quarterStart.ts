@@ -1,6 +1,7 @@
 /** What a firm is told when a quarter begins. */
 
 import type { RecordQuality } from '../sim/records/recordActions.ts';
+import type { FixId } from './conflict/fixes.ts';
 import type { AnalysisId, CardId } from './controls.ts';
 import type { EventSpec } from './firm.ts';
 import type { OpportunitySpec } from './opportunities.ts';
@@ -15,6 +16,9 @@ export interface QuarterStart {
   bought?: readonly AnalysisId[];
   /** Cards bought open for this quarter; none where left out. */
   opened?: readonly CardId[];
+  /** Remedies agreed in cases, and staff hours that cases took; none where left out. */
+  fixes?: readonly FixId[];
+  caseHours?: number;
   /** Events that strike the firm or still last this quarter (eventsFor). */
   events: readonly EventSpec[];
   /** Offers that must be answered this quarter; none where left out. */

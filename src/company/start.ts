@@ -1,6 +1,7 @@
 /** The firm as a run begins. */
 
 import { tieAtStart } from './care.ts';
+import { conflictAtStart } from './conflict/conflictState.ts';
 import type { QuarterPlan } from './controls.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { noUnits } from './costLines.ts';
@@ -45,9 +46,10 @@ const usualAdoption = 60;
 /**
  * State of a played firm before its first quarter: stocks and meters as the scenario gives them, ties solved from the start value of P,
  * no release yet, and the plan in force as if it had always been so.
+ * @param partners ids of those through whom it reaches customers
  * @throws Error for a firm that has no money
  */
-export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
+export function startFirm(spec: FirmSpec, plan: QuarterPlan, partners: readonly string[] = []): FirmState {
   const p = parametersOf(spec);
   const level = spec.level ?? 'l1';
   const stocks = stocksAtStart(spec);
@@ -86,6 +88,7 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan): FirmState {
     spentOnce: [],
     contradictions: contradictionsIn(plan),
     links: linksAtStart(stocks.X),
+    conflict: conflictAtStart(partners, p),
     tie: tieAtStart(spec, stocks.H, plan, p),
     accounts: null,
     overruled: {},

@@ -159,7 +159,7 @@ export function carefulPlayer(scenario: Scenario): Player {
 /** Open cases: heal what is serious together with the customer, give way in what is not; always the whole loss, an apology and a reason. */
 function answers({ inbox }: KnownReport): EntryData[] {
   return inbox
-    .filter(({ outcome }) => outcome === null)
+    .filter(({ outcome, asked }) => outcome === null && asked)
     .map(({ slot, severity }) => {
       const mode = severity >= seriousCase ? 'collaborate' : 'accommodate';
       return { kind: 'move', data: { kind: 'case', slot, mode, remedy: 'full', apology: true, reason: true } };

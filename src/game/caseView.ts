@@ -1,10 +1,12 @@
 /** A conflict case as the learner's inbox shows it, and as far as it has been played. */
 
 import type { ConflictKind, Criteria } from '../company/conflict/situation.ts';
-import type { CaseStepId, CaseTurn } from '../company/conflict/steps.ts';
+import type { CaseStep, CaseStepId, CaseTurn } from '../company/conflict/steps.ts';
 import type { Reason } from '../company/guards.ts';
 import type { Grievance } from '../company/conflict/triage.ts';
+import type { FixId } from '../company/conflict/fixes.ts';
 import type { CaseAnswer, CaseState } from '../company/conflict/playCase.ts';
+import type { CaseCircumstances } from '../company/conflict/playSteps.ts';
 import type { CaseEnding } from '../company/conflict/caseRules.ts';
 import type { ConflictMode } from '../company/orders.ts';
 
@@ -67,14 +69,26 @@ export interface CasePlayView {
   final: boolean;
 }
 
-/** A case as it was met: how it lay there, the learner's answer if there was one, and what the standing policy would do. */
+/** A case as it was met: how it lay there, what the learner did if he did anything, and what the standing policy would do. */
 export interface CaseMet {
   received: CaseState;
+  about: CaseCircumstances;
+  /** Answered in one go; null where it was not. */
   answer: CaseAnswer | null;
+  /** Steps taken one by one; empty where none was. */
+  steps: readonly CaseStep[];
   policy: CaseAnswer;
 }
 export interface ClosedCase extends CaseView {
   met: CaseMet;
+  /** True severity when it came up, and its criteria, null where the scenario gives the severity. */
+  trueSeverity: number;
+  criteria: Criteria | null;
+  /** A date was promised and there were neither hands nor money to keep it. */
+  brokenPromise: boolean;
+  /** The remedy chosen for the cause, and whether it removes it. */
+  fix: FixId | null;
+  fixed: boolean;
 }
 
 /** A closed case as the debrief shows it: the mode in which it was met, and how the same offer would have ended it in each of the five. */
@@ -83,5 +97,12 @@ export interface CaseFutures extends CaseView {
   futures: readonly { mode: ConflictMode; ending: CaseEnding }[];
 }
 
-/** A case that a real customer brought: what the front line could not settle in a quarter, in the inbox of the next. */
-export type RaisedCase = Pick<CaseView, 'id' | 'slot' | 'severity' | 'customer' | 'yearlyValue' | 'file'> & { quarter: number };
+/** A case that the run has raised: what the front line could not settle, or a dispute that was spoken of, in the inbox of the next quarter. */
+export interface RaisedCase extends Pick<
+  CaseView,
+  'id' | 'slot' | 'kind' | 'asked' | 'again' | 'between' | 'severity' | 'customer' | 'yearlyValue' | 'file'
+> {
+  quarter: number;
+  trueSeverity: number;
+  criteria: Criteria;
+}

@@ -1,12 +1,19 @@
-/** Customer cases of a run, scripted and raised by real customers: which are open, how one is answered, and what the standing policy does with the rest. */
+/** Cases of a run, scripted, raised by real customers, between departments and with partners: which are open, how one is closed, and what that does. */
 
-import type { CaseEnding } from '../company/conflict/caseRules.ts';
-import type { CaseMove, Move } from '../company/orders.ts';
-import { hashText } from '../sim/math/keys.ts';
+import { type ClosedConflict, firmAfterCase } from '../company/conflict/afterCase.ts';
+import { type CaseEnding, contentEndings } from '../company/conflict/caseRules.ts';
+import type { FixId } from '../company/conflict/fixes.ts';
+import type { Move } from '../company/orders.ts';
+import { moneyOf, unitValue } from '../company/money.ts';
+import { parametersOf } from '../company/parameters.ts';
+import { hashText, keyedUnit } from '../sim/math/keys.ts';
+import { purpose } from '../sim/purposes.ts';
+import { consentWithdrawn } from '../sim/records/shocks.ts';
 import { caseCustomer, casePriorFailures, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
-import { endingOf, metCase } from './caseAnswers.ts';
-import type { CaseView, ClosedCase } from './caseView.ts';
+import { codesOf, endOf, metCase, playedCase, shareGiven, stepsIn, underPolicyOf } from './caseAnswers.ts';
+import type { CaseMet, CaseView, ClosedCase } from './caseView.ts';
+import { dutyOf } from './conflictDials.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** Change of satisfaction and relationship, shares 0-1, by ending. The paradox lifts satisfaction only. */
@@ -20,7 +27,7 @@ const effects: Readonly<Record<CaseEnding, { satisfaction: number; relationship:
   silentExit: { satisfaction: 0, relationship: 0, leaves: true },
 };
 /** A case that the scenario scripts is the firm's own failure, told with some heat. */
-const scripted = { criteria: null, temper: 'hurt', fault: 'firm', duty: false, urgent: false } as const;
+const scripted = { temper: 'hurt', fault: 'firm', urgent: false } as const;
 const open = { outcome: null, by: null, closedIn: null };
 
 /** Slot of the n-th customer case of a quarter. */
@@ -32,61 +39,151 @@ export function slotOf(spec: CaseSpec, cases: readonly CaseSpec[]): string {
 /** Quarter of a slot's inbox. */
 const quarterOf = (slot: string): number => Number(slot.slice(1, slot.indexOf('.')));
 
-/** Cases that a firm can answer before quarter `quarter` is played: born by then and not closed. */
+/** Cases that a firm can answer before quarter `quarter` is played: born by then and not closed; those that ask for an answer first. */
 export function openCases(world: World, company: PlayedCompany, quarter: number): CaseView[] {
-  const { cases } = world.scenario;
-  const views: CaseView[] = [];
-  for (const spec of cases) {
-    const slot = slotOf(spec, cases);
-    if (spec.quarter > quarter || company.cases.some((done) => done.slot === slot)) continue;
-    const segment = world.market.spec.segments.findIndex(({ id }) => id === spec.segment);
-    const customer = caseCustomer(world.market, company.index, segment, hashText(spec.id) & 0xfffff);
-    if (customer < 0) continue;
-    views.push({
-      id: spec.id,
-      slot,
-      severity: spec.severity,
-      customer,
-      yearlyValue: 4 * company.history.spending[customer]!,
-      file: { ...scripted, priorFailures: Math.min(2, casePriorFailures(world.market, customer)) },
-      ...open,
-    });
-  }
-  return [...views, ...raisedOpen(company, quarter)];
+  const views = [...scriptedOpen(world, company, quarter), ...raisedOpen(company, quarter)];
+  return [...views.filter(({ asked }) => asked), ...views.filter(({ asked }) => !asked)];
 }
 
-/** Cases of real customers that wait. */
+function scriptedOpen({ scenario, market }: World, company: PlayedCompany, quarter: number): CaseView[] {
+  return scenario.cases.flatMap((spec) => {
+    const slot = slotOf(spec, scenario.cases);
+    if (spec.quarter > quarter || company.cases.some((done) => done.slot === slot)) return [];
+    const segment = market.spec.segments.findIndex(({ id }) => id === spec.segment);
+    const customer = caseCustomer(market, company.index, segment, hashText(spec.id) & 0xfffff);
+    if (customer < 0) return [];
+    const yearlyValue = 4 * company.history.spending[customer]!;
+    const accounts = Math.max(1, company.books?.accounts ?? 0);
+    const usual = (company.books?.revenue ?? 0) / accounts;
+    const file = {
+      ...scripted,
+      duty: dutyOf(scenario, spec.told?.codes.root ?? null),
+      priorFailures: Math.min(2, casePriorFailures(market, customer)),
+      loss: (spec.severity / 100) * Math.max(usual, yearlyValue / 4),
+      worth: yearlyValue > 0 && usual > 0 ? yearlyValue / (4 * usual) : null,
+      others: (1000 * (company.books?.complaints ?? 0)) / accounts,
+    };
+    const { id, severity } = spec;
+    return [
+      { id, slot, kind: 'customer' as const, asked: true, again: false, between: null, severity, customer, yearlyValue, file, ...open },
+    ];
+  });
+}
+
+/** Cases that the run has raised and that wait. */
 function raisedOpen(company: PlayedCompany, quarter: number): CaseView[] {
   return company.raised
     .filter((raised) => raised.quarter <= quarter && !company.cases.some((done) => done.slot === raised.slot))
-    .map(({ id, slot, severity, customer, yearlyValue, file }) => ({ id, slot, severity, customer, yearlyValue, file, ...open }));
+    .map(({ quarter: _quarter, trueSeverity: _severity, criteria: _criteria, ...view }) => ({ ...view, ...open }));
 }
 
 /** What of a closed case is no secret. */
-function seen({ id, slot, severity, customer, yearlyValue, file, outcome, by, closedIn }: ClosedCase): CaseView {
-  return { id, slot, severity, customer, yearlyValue, file, outcome, by, closedIn };
+function seen({ met: _met, trueSeverity: _severity, criteria: _criteria, fixed: _fixed, ...view }: ClosedCase): CaseView {
+  const { brokenPromise: _promise, fix: _fix, ...told } = view;
+  return told;
 }
 
 /** Cases closed in the quarter played last, as the inbox shows them: the other ways of ending them are for the debrief. */
 export function closedNow(world: World, company: PlayedCompany): CaseView[] {
-  const done = company.cases.filter(({ closedIn }) => closedIn === world.quarter);
-  return done.map(seen);
+  return company.cases.filter(({ closedIn }) => closedIn === world.quarter).map(seen);
 }
 
-/** Handles the moves on cases, then lets the standing policy handle what is a quarter old. Changes the customers concerned, in place. */
-export function handleCases(world: World, company: PlayedCompany, moves: readonly Move[], quarter: number): void {
+/** True severity of an open case: as the run raised it, or as the scenario scripts it. */
+const trueSeverityOf = ({ raised }: PlayedCompany, view: CaseView): number =>
+  raised.find(({ slot }) => slot === view.slot)?.trueSeverity ?? view.severity;
+
+/** An open case as moves have met it before quarter `quarter`. */
+export const metNow = (world: World, company: PlayedCompany, view: CaseView, moves: readonly Move[], quarter: number): CaseMet =>
+  metCase(world, company, view, trueSeverityOf(company, view), moves, quarter);
+
+/** What the cases of a quarter ask of the firm before it is played: their remedies for causes, and staff hours. */
+export interface CaseWork {
+  met: readonly { view: CaseView; met: CaseMet }[];
+  fixes: readonly FixId[];
+  hours: number;
+}
+
+/** The open cases as the learner has met them, by the firm as it stands before the quarter begins. */
+export function caseWork(world: World, company: PlayedCompany, moves: readonly Move[], quarter: number): CaseWork {
+  const met = openCases(world, company, quarter).map((view) => ({ view, met: metNow(world, company, view, moves, quarter) }));
+  const played = met.filter(({ met: { steps } }) => steps.length > 0).map((each) => playedCase(each.met));
+  return {
+    met,
+    fixes: played.flatMap(({ fix }) => (fix === null ? [] : [fix])),
+    hours: played.reduce((sum, { hours }) => sum + hours, 0),
+  };
+}
+
+/**
+ * Closes what was answered, then lets the standing policy handle what is a round old or was only listed. Changes the customers concerned, in
+ * place, and moves the firm on. Returns the units paid to those concerned.
+ */
+export function handleCases(world: World, company: PlayedCompany, { met: all }: CaseWork, moves: readonly Move[], quarter: number): number {
   const closed: ClosedCase[] = [];
-  for (const view of openCases(world, company, quarter)) {
-    const move = moves.find((each): each is CaseMove => each.kind === 'case' && each.slot === view.slot);
-    const born = quarterOf(view.slot);
-    if (!move && quarter - born < world.scenario.quartersPerRound) continue;
-    const met = metCase(company, view, move ?? null);
-    // Whoever has left in the meantime cannot be won back by an answer.
-    const stays = isCustomer(world.market, company.index, view.customer);
-    const outcome = stays ? endingOf(met) : 'silentExit';
-    const { satisfaction, relationship, leaves } = effects[outcome];
-    if (stays) settleCase(world.market, company.index, view.customer, satisfaction, relationship, leaves);
-    closed.push({ ...view, outcome, by: move ? 'learner' : 'policy', closedIn: quarter, met });
+  let paid = 0;
+  for (const { view, met } of all) {
+    const touched = met.answer !== null || stepsIn(view.slot, moves).length > 0;
+    const waits = view.asked && quarter - quarterOf(view.slot) < world.scenario.quartersPerRound;
+    if (!touched && waits) continue;
+    const done = closing(world, company, view, underPolicyOf(company, view, met), touched, quarter);
+    closed.push(done);
+    if (touched || view.asked) paid += remedyPaid(world, company, done);
   }
   if (closed.length > 0) company.cases = [...company.cases, ...closed];
+  return paid;
+}
+
+/** Units of remedies: a simulated customer stands for many, a partner for himself. */
+function remedyPaid({ market }: World, { spec }: PlayedCompany, { kind, file, met, outcome }: ClosedCase): number {
+  if (kind === 'department' || outcome === 'silentExit' || outcome === 'faded') return 0;
+  const many = kind === 'customer' ? market.represents : 1;
+  return (shareGiven(met) * file.loss * many) / unitValue(moneyOf(spec));
+}
+
+/** One case closed: how it ended, and what that does to the customer and to the firm. */
+function closing(world: World, company: PlayedCompany, view: CaseView, met: CaseMet, touched: boolean, quarter: number): ClosedCase {
+  const { market } = world;
+  const isComplaint = view.kind === 'customer';
+  const base = {
+    ...view,
+    closedIn: quarter,
+    met,
+    trueSeverity: trueSeverityOf(company, view),
+    by: touched ? ('learner' as const) : ('policy' as const),
+  };
+  const criteria = company.raised.find(({ slot }) => slot === view.slot)?.criteria ?? null;
+  const nothing = { criteria, brokenPromise: false, fix: null, fixed: false };
+  // Whoever has left in the meantime cannot be won back by an answer.
+  if (isComplaint && !isCustomer(market, company.index, view.customer)) return { ...base, ...nothing, outcome: 'silentExit' };
+  // What was only listed the front line has dealt with in its volume.
+  if (isComplaint && !touched && !view.asked) return { ...base, ...nothing, outcome: 'faded' };
+  const end = endOf(met);
+  const key = hashText(view.slot);
+  const { promised, checkedBack } = end.context;
+  const reached = end.context.ended ?? 'doubleDeviation';
+  const unkept =
+    promised && !checkedBack && keyedUnit(market.luckSeed, purpose.promise, key, quarter, company.index) >= company.firm.funded;
+  const brokenPromise = unkept && contentEndings.includes(reached);
+  const outcome: CaseEnding = brokenPromise ? 'doubleDeviation' : reached;
+  if (isComplaint) {
+    const { satisfaction, relationship, leaves } = effects[outcome];
+    const relief = checkedBack && contentEndings.includes(outcome) ? parametersOf(company.spec)['case.relief'] : 0;
+    settleCase(market, company.index, view.customer, satisfaction + relief, relationship + relief, leaves);
+    if (leaves) consentWithdrawn(company.records, view.customer);
+  }
+  const fix = touched ? playedCase(met).fix : null;
+  const fixed = end.value === 'closedFixed';
+  const conflict: ClosedConflict = {
+    id: view.id,
+    at: view.between ?? '',
+    root: codesOf(world.scenario, view.id)?.root ?? null,
+    ending: outcome,
+    score: end.context.score,
+    fix,
+    fixed,
+    failures: view.file.priorFailures,
+    draw: keyedUnit(market.luckSeed, purpose.disputeReturns, key, quarter, company.index),
+  };
+  company.firm = firmAfterCase(company.firm, conflict, parametersOf(company.spec));
+  return { ...base, criteria, outcome, brokenPromise, fix, fixed };
 }

@@ -24,7 +24,8 @@ import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { silosByChannel } from '../sim/truth/usable.ts';
-import { handleCases } from './cases.ts';
+import { type CaseWork, caseWork, handleCases } from './cases.ts';
+import { disputesNow } from './disputeCandidates.ts';
 import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
@@ -73,10 +74,13 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const { quarter, market } = world;
   const events = eventsIn(world, quarter);
   const strikes = (firm: string): EventSpec[] => eventsFor(events, firm, world.scenario.firms);
-  const commits = world.played.map((company) =>
-    commitCompany(world, company, decisions.get(company.spec.id) ?? noDecisions, strikes(company.spec.id)),
+  const decided = (company: PlayedCompany): Decisions => decisions.get(company.spec.id) ?? noDecisions;
+  // A case goes by the firm as it stood when the learner played it.
+  const work = world.played.map((company) => caseWork(world, company, decided(company).moves, quarter));
+  const commits = world.played.map((company, place) =>
+    commitCompany(world, company, decided(company), strikes(company.spec.id), work[place]!),
   );
-  for (const company of world.played) handleCases(world, company, (decisions.get(company.spec.id) ?? noDecisions).moves, quarter);
+  const remedies = world.played.map((company, place) => handleCases(world, company, work[place]!, decided(company).moves, quarter));
   for (const company of world.played) strikeRecords(world, company, strikes(company.spec.id));
   for (const company of world.played) {
     company.classing = classingOf(company);
@@ -92,15 +96,17 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
-    company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained)];
-    gatherEvidence(world, company, played, bought, looks);
     const opened = company.firm;
+    const disputes = disputesNow(world, company);
+    company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];
+    gatherEvidence(world, company, played, bought, looks);
     const { firm, ledger } = closeQuarter(company.firm, company.spec, company.inForce, company.standing, {
       quarter,
       books,
       records: company.quality,
       audited: company.audit?.quality ?? company.claimed,
       events: strikes(company.spec.id),
+      remedies: remedies[place]!,
       stallDraw: keyedUnit(market.luckSeed, purpose.stall, company.index, quarter, 0),
     });
     company.firm = firm;
@@ -118,6 +124,7 @@ function commitCompany(
   company: PlayedCompany,
   decisions: Decisions,
   events: readonly EventSpec[],
+  work: CaseWork,
 ): { refused: readonly Reason[]; costs: PlanCosts; bought: readonly AnalysisId[] } {
   const { quarter } = world;
   const before = company.plan;
@@ -138,6 +145,8 @@ function commitCompany(
       analysed: company.analysed,
       bought,
       events,
+      fixes: work.fixes,
+      caseHours: work.hours,
       opportunities: offersOpen(world, company, quarter),
     },
   );

@@ -1,69 +1,89 @@
-/** Cases out of the simulation itself: customers whom the front line could not content come to the inbox with words of their own. */
+/** The inbox out of the simulation itself: customers whom the front line could not content, disputes that were spoken of. */
 
-import { criteriaOf } from '../company/conflict/triage.ts';
 import { severityOf } from '../company/conflict/situation.ts';
 import { usualParameters } from '../company/parameters.ts';
-import type { ComplaintSpec, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
-import { casePriorFailures } from '../sim/truth/caseCustomer.ts';
-import { unsettledComplaints } from '../sim/truth/unsettled.ts';
 import type { RaisedCase } from './caseView.ts';
+import { complaintCandidates } from './complaintCandidates.ts';
+import { disputeCandidates, type DisputesOfQuarter } from './disputeCandidates.ts';
 import type { PlayedCompany, World } from './world.ts';
 
-/** First quarter whose inbox holds such cases, and the one from which there are two. */
+/** A case that may come to the inbox, with its place among those of its kind, from which its slot is named. */
+export interface Candidate extends Omit<RaisedCase, 'slot' | 'asked' | 'quarter' | 'severity'> {
+  place: number;
+}
+
+/** First quarter whose inbox holds such cases, the one from which two are asked for, and how many more are listed. */
 const FIRST = 3;
 const TWO_FROM = 7;
-const MOST_REPEATS = 2;
-
-/** Complaints in the order in which this population tells them. */
-function toldInOrder(complaints: readonly ComplaintSpec[], populationSeed: number): ComplaintSpec[] {
-  const place = ({ id }: ComplaintSpec): number => keyedUnit(populationSeed, purpose.complaintOrder, hashText(id), 0, 0);
-  return complaints
-    .map((each) => ({ each, at: place(each) }))
-    .sort((a, b) => a.at - b.at || (a.each.id < b.each.id ? -1 : 1))
-    .map(({ each }) => each);
-}
+const LISTED = 2;
+/** Points of severity that a kind of case gains by each round in which it was not asked for, at most so many rounds. */
+const WAITED = 12;
+const MOST_ROUNDS = 3;
+/** What comes back goes first. */
+const AGAIN = 100;
+/** Points by which the front line's guess is out at most, either way. */
+const GUESS = 15;
 
 /** Cases that the inbox of a quarter asks for, scripted ones included. */
 const wanted = (quarter: number): number => (quarter < FIRST ? 0 : quarter < TWO_FROM ? 1 : 2);
 
-/** Place of the first case of a quarter's inbox among all that a run may ask for, so that a what-if leaves the later words alone. */
-function firstPlace(quarter: number): number {
-  let place = 0;
-  for (let before = FIRST; before < quarter; before += 1) place += wanted(before);
-  return place;
+/** Places of the words of an inbox: each asks for its own, and what is only listed comes after all that any inbox of the run asks for. */
+export function wordsOf({ quarters, quartersPerRound }: Scenario, quarter: number): number[] {
+  const inboxes: number[] = [];
+  for (let at = 1; at <= quarters; at += quartersPerRound) inboxes.push(at);
+  const asked = (before: number): number => inboxes.reduce((sum, at) => sum + (at < before ? wanted(at) : 0), 0);
+  const earlier = inboxes.filter((at) => at >= FIRST && at < quarter).length;
+  const own = Array.from({ length: wanted(quarter) }, (_, n) => asked(quarter) + n);
+  return [...own, ...Array.from({ length: LISTED }, (_, n) => asked(quarters + 1) + earlier * LISTED + n)];
 }
 
-/** Cases raised by what happened in the quarter played last; none in the middle of a round, which nobody could read. */
-export function raisedNow(world: World, company: PlayedCompany, complained: Uint8Array): RaisedCase[] {
-  const { scenario, market, quarter } = world;
-  const { complaints } = scenario;
-  if (complaints === undefined || quarter % scenario.quartersPerRound !== 0 || quarter >= scenario.quarters) return [];
+/**
+ * Cases raised by the quarter played last; none in the middle of a round, which nobody could read. Of all candidates the heaviest are asked
+ * for, a kind that has not been asked for lately counting more; a few others are only listed.
+ */
+export function raisedNow(world: World, company: PlayedCompany, complained: Uint8Array, disputes: DisputesOfQuarter): RaisedCase[] {
+  const { scenario, quarter } = world;
+  if (quarter % scenario.quartersPerRound !== 0 || quarter >= scenario.quarters) return [];
   const next = quarter + 1;
   const scripted = scenario.cases.filter((each) => each.quarter > next - scenario.quartersPerRound && each.quarter <= next).length;
-  const count = Math.max(0, wanted(next) - scripted);
-  const order = toldInOrder(complaints, market.populationSeed).slice(firstPlace(next), firstPlace(next) + count);
-  const failing = company.books === null ? 0 : company.books.complaints / Math.max(1, company.books.accounts);
-  return unsettledComplaints(market, complained, company.index, quarter, order.length).map(({ customer, severity, worth }, place) => {
-    const { id, temper, fault, duty, urgent } = order[place]!;
-    // The failure at hand is counted already.
-    const priorFailures = Math.min(MOST_REPEATS, Math.max(0, casePriorFailures(market, customer) - 1));
-    const grievance = { temper, fault, duty, urgent };
-    const criteria = criteriaOf(severity, worth, failing, priorFailures, grievance);
-    return {
-      id,
-      slot: slotOfRaised(scenario, next, place),
-      quarter: next,
-      severity: Math.round(severityOf(criteria, usualParameters)),
-      customer,
-      yearlyValue: 4 * company.history.spending[customer]!,
-      file: { ...grievance, criteria, priorFailures },
-    };
-  });
+  const asks = Math.max(0, wanted(next) - scripted);
+  const most = next < FIRST ? 0 : asks + LISTED;
+  const candidates = [
+    ...(most === 0 ? [] : complaintCandidates(world, company, complained, wordsOf(scenario, next))),
+    ...disputeCandidates(world, company, disputes),
+  ];
+  const weight = (each: Candidate): number =>
+    each.trueSeverity + WAITED * roundsWithout(world, company, each.kind) + (each.again ? AGAIN : 0);
+  const ranked = candidates
+    .map((each, order) => ({ each, order, weight: weight(each) }))
+    .sort((a, b) => b.weight - a.weight || a.order - b.order);
+  const before = scenario.cases.filter((one) => one.quarter === next).length;
+  return ranked.slice(0, most).map(({ each: { place, ...each } }, rank) => ({
+    ...each,
+    slot: `q${next}.${each.kind}.${place + 1 + (each.kind === 'customer' ? before : 0)}`,
+    quarter: next,
+    asked: rank < asks,
+    severity: guessed(world, each, next),
+  }));
 }
 
-/** Slot after those of the scripted cases of the quarter. */
-function slotOfRaised({ cases }: Scenario, quarter: number, place: number): string {
-  return `q${quarter}.customer.${cases.filter((each) => each.quarter === quarter).length + place + 1}`;
+/** Rounds since a case of this kind was asked for. */
+function roundsWithout({ scenario, quarter }: World, { raised }: PlayedCompany, kind: Candidate['kind']): number {
+  const last = raised.reduce(
+    (latest, one) => (one.asked && one.kind === kind ? Math.max(latest, one.quarter) : latest),
+    1 - scenario.quartersPerRound,
+  );
+  return Math.min(MOST_ROUNDS, Math.floor((quarter + 1 - last) / scenario.quartersPerRound) - 1);
 }
+
+/** Severity as the front line writes it down, points 0-100. */
+function guessed({ market }: World, { id, trueSeverity }: Pick<Candidate, 'id' | 'trueSeverity'>, quarter: number): number {
+  const out = 2 * keyedUnit(market.populationSeed, purpose.triage, hashText(id), quarter, 0) - 1;
+  return Math.round(Math.min(100, Math.max(1, trueSeverity + GUESS * out)));
+}
+
+/** Points of the six criteria as the case truly is. */
+export const truly = (criteria: RaisedCase['criteria']): number => Math.round(severityOf(criteria, usualParameters));

@@ -73,7 +73,7 @@ export function randomPlayer(scenario: Scenario, seed: number, habit: RandomHabi
     });
     const form = new Lots(seed, controls.length, quarter);
     const handedIn = withForm(drawn as Partial<QuarterPlan>, plan, scenario, form);
-    const open = known.inbox.filter(({ outcome }) => outcome === null);
+    const open = known.inbox.filter(({ outcome, asked }) => outcome === null && asked);
     return [
       { kind: 'plan', data: { plan: withinLimits(handedIn, plan, scenario) } },
       ...open.map(({ slot }, index) => answerByLot(slot, new Lots(seed, controls.length + 1 + index, quarter))),

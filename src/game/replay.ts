@@ -8,6 +8,7 @@ import { parametersOf } from '../company/parameters.ts';
 import { caseAnswered } from '../company/moves.ts';
 import { mergePlan, planErrors } from '../company/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { caseStepReasons } from './casePlay.ts';
 import { openCases } from './cases.ts';
 import { offersOpen } from './opportunities.ts';
 import { digestWorld } from './digestWorld.ts';
@@ -107,6 +108,7 @@ function illegalMove({ world, open }: Playing, firm: string, move: Move): string
     return openCardReasons(move.card, open, moneyForCards(company.firm, quarter, made, p), openCardPrice(p))[0]?.code ?? null;
   }
   if (move.kind === 'opportunity') return answerReasons(move, offersOpen(world, company, quarter), made)[0]?.code ?? null;
+  if (move.kind === 'caseStep') return caseStepReasons(world, company, move, made)[0]?.code ?? null;
   const waits = openCases(world, company, quarter).some(({ slot }) => slot === move.slot);
   return waits && !caseAnswered(move.slot, made) ? null : 'case.notOpen';
 }

@@ -107,10 +107,11 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const segmentIds = scenario.market.segments.map((segment) => segment.id);
   const plan = startPlan(scenario.startPlan, segmentIds);
   const expectedContacts = ids.map((_, k) => expectedServiceContacts(market, k));
+  const partners = (scenario.partners ?? []).map(({ id }) => id);
   const played: PlayedCompany[] = [];
   const rivals: RivalCompany[] = [];
   scenario.firms.forEach((spec, index) => {
-    if (spec.played) played.push(startPlayed(market, index, spec, plan, seeds));
+    if (spec.played) played.push(startPlayed(market, index, spec, plan, seeds, partners));
     else rivals.push({ index, spec, state: startRival(spec), share: 0 });
   });
   const world: World = { scenario, market, allOpen: false, quarter: 0, played, rivals, expectedContacts };
@@ -127,7 +128,14 @@ function liveRelations(market: Market, k: number): number {
   return live;
 }
 
-function startPlayed(market: Market, index: number, spec: FirmSpec, plan: QuarterPlan, seeds: Seeds): PlayedCompany {
+function startPlayed(
+  market: Market,
+  index: number,
+  spec: FirmSpec,
+  plan: QuarterPlan,
+  seeds: Seeds,
+  partners: readonly string[],
+): PlayedCompany {
   if (!spec.records) throw new RangeError(`played firm ${spec.id} has no records`);
   const { columns } = market;
   const own: number[] = [];
@@ -151,7 +159,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, plan: Quarte
   return {
     index,
     spec,
-    firm: startFirm(spec, plan),
+    firm: startFirm(spec, plan, partners),
     plan,
     inForce: plan,
     standing: defaultStandingOrders,

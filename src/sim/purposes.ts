@@ -38,4 +38,9 @@ export const purpose = {
   rival: 63,
   player: 64,
   complaintOrder: 65,
+  disputeFelt: 66,
+  disputeVoiced: 67,
+  disputeReturns: 68,
+  triage: 69,
+  promise: 70,
 } as const;

@@ -11,6 +11,7 @@ import { cardsOpenedBy, moneyForCards, openCardPrice } from '../company/openCard
 import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
+import { casePlays } from '../game/casePlay.ts';
 import { fiveFutures } from '../game/caseAnswers.ts';
 import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
@@ -113,7 +114,7 @@ export class Engine {
       paths,
       moves,
       guards,
-      cases: [],
+      cases: casePlays(world, world.played[0], made),
     };
   }
 

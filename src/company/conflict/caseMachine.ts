@@ -4,6 +4,7 @@ import { assign, setup } from 'xstate';
 import {
   type CaseContext,
   type CaseEvent,
+  codesTaken,
   endingOf,
   festers,
   isCritical,
@@ -19,6 +20,7 @@ import {
   overdueTwice,
   passedOn,
   waits,
+  weighed,
   withinAuthority,
 } from './caseRules.ts';
 
@@ -42,14 +44,20 @@ const caseSetup = setup({
     mayRetry: ({ context }) => mayRetry(context),
     mayFollowUp: ({ context }) => mayFollowUp(context),
     mayHaveLastChance: ({ context }) => mayHaveLastChance(context),
-    rootKnown: ({ context }) => context.rootKnown,
+    leaks: ({ context }) => context.missed,
+    wasPromised: ({ context }) => context.promised,
+    cures: ({ context, event }) => context.rootKnown && (event as Of<'case.fixRoot'>).cures !== false,
   },
   actions: {
     fester: assign(({ context }) => festers(context)),
     wait: assign(({ context }) => waits(context)),
     passOn: assign(({ context }) => passedOn(context)),
-    takeSeverity: assign(({ event }) => ({ severity: (event as Of<'case.weigh'>).severity })),
-    takeCodes: assign(({ event }) => ({ coded: true, rootKnown: (event as Of<'case.classify'>).rootKnown })),
+    takeSeverity: assign(({ context, event }) => weighed(context, (event as Of<'case.weigh'>).severity)),
+    takeCodes: assign(({ context, event }) => {
+      const { rootKnown, misses = 0 } = event as Of<'case.classify'>;
+      return codesTaken(context, rootKnown, misses);
+    }),
+    noteCheck: assign({ checkedBack: true }),
     takeMode: assign(({ context, event }) => modeTaken(context, (event as Of<'case.chooseMode'>).mode)),
     takeOffer: assign(({ context, event }) => offered(context, event as Of<'case.offer'>)),
     countFailure: assign(({ context }) => ({ priorFailures: context.priorFailures + 1 })),
@@ -107,7 +115,8 @@ export const caseMachine = caseSetup.createMachine({
       on: {
         'case.classify': { actions: 'takeCodes' },
         'case.chooseMode': modes,
-        'time.halfDay': [...clock],
+        // Something critical that was taken for less has been left running.
+        'time.halfDay': [{ guard: 'leaks', target: 'crisis', actions: 'wait' }, ...clock],
       },
     },
     routing: {
@@ -179,7 +188,9 @@ export const caseMachine = caseSetup.createMachine({
     crisis: { on: { 'case.respond': 'contain', 'case.damage': 'lost' } },
     learning: {
       on: {
-        'case.fixRoot': [{ guard: 'rootKnown', target: 'closedFixed' }, { target: 'closedOpenCause' }],
+        'case.checkBack': { actions: 'noteCheck' },
+        'promise.broken': { guard: 'wasPromised', target: 'doubleDeviation' },
+        'case.fixRoot': [{ guard: 'cures', target: 'closedFixed' }, { target: 'closedOpenCause' }],
         'case.skip': 'closedOpenCause',
       },
     },

@@ -3,7 +3,7 @@
 import type { ConflictMode } from '../orders.ts';
 import { usualParameters as rule } from '../parameters.ts';
 import { conflictScore, type ConflictOffer, type JusticeWeights, usualWeights } from './justice.ts';
-import { authorityOf, bandOf, halfDaysOwed, type Situation } from './situation.ts';
+import { authorityOf, bandIds, bandOf, halfDaysOwed, type Situation } from './situation.ts';
 
 /** Memory of a case. Counters stop at the number that matters. */
 export interface CaseContext extends Situation {
@@ -18,6 +18,12 @@ export interface CaseContext extends Situation {
   priorFailures: number;
   coded: boolean;
   rootKnown: boolean;
+  /** Severity as whoever weighed it saw it, null before; whether something critical was taken for less. */
+  triaged: number | null;
+  missed: boolean;
+  /** A date was promised with the offer that was accepted. */
+  promised: boolean;
+  checkedBack: boolean;
   mode: ConflictMode | null;
   offers: number;
   followUps: number;
@@ -48,14 +54,15 @@ export type CaseEvent =
   | { type: 'case.log' }
   | { type: 'case.weigh'; severity: number }
   | { type: 'case.contained' | 'case.leaked' | 'case.spread' }
-  | { type: 'case.classify'; rootKnown: boolean }
+  | { type: 'case.classify'; rootKnown: boolean; misses?: number }
   | { type: 'case.chooseMode'; mode: ConflictMode }
   | ({ type: 'case.offer' } & OfferFacts)
   | { type: 'case.answer' | 'promise.broken' }
   | { type: 'case.followUp' | 'case.accept' | 'case.lastChance' }
   | { type: 'case.mediate' | 'case.ruleFor' | 'case.ruleAgainst' | 'case.goPublic' }
   | { type: 'case.respond' | 'case.damage' }
-  | { type: 'case.fixRoot' | 'case.skip' };
+  | { type: 'case.fixRoot'; cures?: boolean }
+  | { type: 'case.checkBack' | 'case.skip' };
 export type CaseEventId = CaseEvent['type'];
 
 const mostOffers = 2;
@@ -71,6 +78,10 @@ export function newCase(from: Situation & Pick<CaseContext, 'agentLimit' | 'prio
     handOffs: 0,
     coded: false,
     rootKnown: false,
+    triaged: null,
+    missed: false,
+    promised: false,
+    checkedBack: false,
     mode: null,
     offers: 0,
     followUps: 0,
@@ -84,12 +95,31 @@ export const isTrivial = ({ severity }: CaseContext): boolean => severity < rule
 /** A conflict of which nobody hears ends in leaving from here on. */
 export const leavesUnheard = ({ severity }: CaseContext): boolean => severity >= rule['severity.major'];
 export const isCritical = (severity: number): boolean => severity >= rule['severity.critical'];
-export const owed = ({ severity }: CaseContext): number => halfDaysOwed[bandOf(severity, rule)];
+/** Severity by which the firm acts: as it was weighed, before that as it is. */
+const acted = ({ severity, triaged }: CaseContext): number => triaged ?? severity;
+export const owed = (context: CaseContext): number => halfDaysOwed[bandOf(acted(context), rule)];
 /** The half day that passes is the one in which the time owed runs out. */
 export const overdue = (context: CaseContext): boolean => context.clock + 1 > owed(context);
 export const overdueTwice = (context: CaseContext): boolean => context.clock + 1 > 2 * owed(context);
 export const isLastTier = ({ tier }: CaseContext): boolean => tier >= lastTier;
-export const withinAuthority = ({ severity, tier, agentLimit }: CaseContext): boolean => severity <= authorityOf(tier, agentLimit, rule);
+export const withinAuthority = (context: CaseContext): boolean => acted(context) <= authorityOf(context.tier, context.agentLimit, rule);
+
+/** Weighed a band too light, those concerned feel that they are not taken seriously, which counts as a failure. */
+export function weighed(context: CaseContext, triaged: number): Partial<CaseContext> {
+  const lighter = bandIds.indexOf(bandOf(triaged, rule)) < bandIds.indexOf(bandOf(context.severity, rule));
+  return {
+    triaged,
+    missed: isCritical(context.severity) && !isCritical(triaged),
+    priorFailures: context.priorFailures + (lighter ? 1 : 0),
+  };
+}
+/** Two wrong codes of three send the case to the wrong desk, which counts as a failure. */
+const mostMisses = 1;
+export const codesTaken = (context: CaseContext, rootKnown: boolean, misses: number): Partial<CaseContext> => ({
+  coded: true,
+  rootKnown,
+  priorFailures: context.priorFailures + (misses > mostMisses ? 1 : 0),
+});
 
 /** Where nobody agreed, nothing is made good: a settlement forced without a duty, or one of endless offers, counts half at most. */
 export const agreedFreely = ({ mode, duty, offers }: CaseContext): boolean => (mode !== 'compete' || duty) && offers <= mostOffers;
@@ -137,5 +167,5 @@ export const modeTaken = (context: CaseContext, mode: ConflictMode): Partial<Cas
 export function offered(context: CaseContext, { offer, empathy, peerGotMore, weights }: OfferFacts): Partial<CaseContext> {
   const handling = { waited: context.waited, handOffs: context.handOffs, priorFailures: context.priorFailures, empathy, peerGotMore };
   const score = conflictScore(context.mode ?? 'avoid', context, offer, handling, rule, weights ?? usualWeights[context.kind]);
-  return { offers: Math.min(mostOffers + 1, context.offers + 1), score };
+  return { offers: Math.min(mostOffers + 1, context.offers + 1), promised: offer.date, score };
 }

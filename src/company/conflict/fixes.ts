@@ -32,6 +32,10 @@ export const fixWork: Readonly<Record<FixId, { units: number; hours: number; lag
   territory: { units: 2, hours: 30, lag: 1 },
 };
 
+/** Card under which a remedy is billed: processes and words as redrawn work, all else as what binds those concerned together. */
+export const cardOfFix = (fix: FixId): 'imp.process' | 'crm.align' =>
+  fix === 'process' || fix === 'training' || fix === 'plainWords' ? 'imp.process' : 'crm.align';
+
 /** How far a remedy reaches a root cause, 0-1; what is not named reaches it not at all. */
 const reaches: Readonly<Record<RootId, Partial<Record<FixId, number>>>> = {
   untrained: { training: 1, process: 0.3 },

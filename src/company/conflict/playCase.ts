@@ -74,7 +74,12 @@ function nextStep({ value, context }: CaseState, answer: CaseAnswer): CaseEvent 
     case 'partial':
       return { type: 'case.accept' };
     case 'doubleDeviation':
-      return { type: 'case.leave' };
+      // A customer goes; whoever works with the firm stays and remembers.
+      return { type: context.kind === 'customer' ? 'case.leave' : 'case.accept' };
+    case 'thirdParty':
+      return { type: 'case.mediate' };
+    case 'crisis':
+      return { type: 'case.respond' };
     default:
       return null;
   }

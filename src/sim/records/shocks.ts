@@ -32,6 +32,11 @@ export function breachOfRecords(records: Records, concern: (person: number) => n
   }
 }
 
+/** One person takes back all consent. */
+export function consentWithdrawn(records: Records, person: number): void {
+  if (records.held[person] !== 0) records.consent[person] = consentState.withdrawn * 21;
+}
+
 /**
  * Data are passed on to a partner: of those on file who have not withdrawn, each withdraws consent with a chance of concern (0-1) times
  * `chance`. Answers how many did.

@@ -47,6 +47,7 @@ const events: readonly CaseEvent[] = [
       'case.damage',
       'case.fixRoot',
       'case.skip',
+      'case.checkBack',
     ] as const
   ).map((type) => ({ type })),
   { type: 'case.weigh', severity: 10 },
@@ -56,29 +57,31 @@ const events: readonly CaseEvent[] = [
   ...(['avoid', 'compete', 'collaborate'] as const).map((mode): CaseEvent => ({ type: 'case.chooseMode', mode })),
   { type: 'case.offer', offer, ...circumstances },
   { type: 'case.offer', offer: nothing, ...circumstances },
+  { type: 'case.offer', offer: { ...offer, date: true }, ...circumstances },
 ];
 
 const finals = ['prevented', 'silentExit', 'faded', 'lost', 'closedFixed', 'closedOpenCause'];
 
 /** What of the memory decides where a case may go from its state; half days count as in time, late or far too late. */
 const keyOf = ({ value, context }: CaseState): string => {
-  const { severity, tier, mode, offers, followUps, lastChances, rootKnown, score } = context;
+  const { severity, tier, mode, offers, followUps, lastChances, rootKnown, missed, promised, score } = context;
   const band = [20, 45, 70].filter((limit) => severity >= limit).length;
   const late = Number(overdue(context)) + Number(overdueTwice(context));
   const bargains = value === 'negotiating' || value === 'awaitingReply';
   const scored = value === 'awaitingReply' ? [0.35, 0.55, 0.75].filter((limit) => score! >= limit).length : 0;
   const closed = finals.includes(value) || value === 'learning';
   return JSON.stringify(
-    closed ? [value, rootKnown] : [value, rootKnown, band, tier, late, bargains && mode, offers, followUps, lastChances, scored],
+    closed
+      ? [value, rootKnown, promised]
+      : [value, rootKnown, missed, promised, band, tier, late, bargains && mode, offers, followUps, lastChances, scored],
   );
 };
 type Edge = readonly [CaseState, CaseState];
 /** Every way from a new case, each state entered once; only events that a state knows are tried. */
 function walked(): Edge[] {
-  const first: CaseState = { value: 'latent', context: newCase(start) };
   const ways: Edge[] = [];
-  const seen = new Set([keyOf(first)]);
-  const open = [first];
+  const open = [10, 55, 80].map((severity): CaseState => ({ value: 'latent', context: newCase({ ...start, severity }) }));
+  const seen = new Set(open.map(keyOf));
   for (let from = open.pop(); from !== undefined; from = open.pop()) {
     const known = Object.keys(caseMachine.config.states![from.value]!.on ?? {});
     for (const event of events.filter(({ type }) => known.includes(type))) {
