@@ -1,6 +1,7 @@
 /** The inbox in its order, and how far each of its cases has come. */
 
 import { caseAnswered } from '../../company/moves.ts';
+import { fixWork } from '../../company/conflict/fixes.ts';
 import type { CaseStepId } from '../../company/conflict/steps.ts';
 import type { Move } from '../../company/orders.ts';
 import type { CasePlayView, CaseView } from '../../game/caseView.ts';
@@ -46,3 +47,7 @@ export function firstStep(open: readonly CaseStepId[]): CaseStepId | null {
   if (open.length === 1) return open[0]!;
   return open.find((step) => step === 'code' || step === 'offer') ?? null;
 }
+
+/** Units left for one more remedy. @param inHand units for single purchases after the moves made */
+export const moneyForFixes = (inHand: number, moves: readonly Move[]): number =>
+  moves.reduce((left, move) => (move.kind === 'caseStep' && move.step.do === 'fix' ? left - fixWork[move.step.fix].units : left), inHand);

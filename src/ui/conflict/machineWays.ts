@@ -19,7 +19,7 @@ const eventsOf: Readonly<Record<CaseStepId, readonly CaseEventId[]>> = {
   letGo: ['case.leave', 'case.accept'],
   mediate: ['case.mediate'],
   standFirm: ['case.ruleFor', 'case.ruleAgainst', 'case.goPublic'],
-  checkBack: [],
+  checkBack: ['case.checkBack'],
   fix: ['case.fixRoot'],
   close: ['case.skip'],
 };

@@ -21,7 +21,8 @@ function movesOf(
   key: (snapshot: AnyMachineSnapshot) => unknown = ({ value, context }) => [value, context],
 ): readonly string[] {
   const map = getAdjacencyMap(machine, {
-    events: events as never,
+    // What a state does not know changes nothing.
+    events: ((snapshot: AnyMachineSnapshot) => events.filter((event) => snapshot.can(event))) as never,
     input: input as never,
     serializeState: (state) => JSON.stringify(key(state as AnyMachineSnapshot)),
     serializeEvent: (event) => String(events.indexOf(event)),
@@ -102,7 +103,7 @@ const rivalEvents = [
 export const rivalMoves = (id: RivalMachineId): readonly string[] =>
   movesOf(machines[id], rivalEvents, (snapshot) => snapshot.value as string, undefined);
 
-const offer = { remedy: 'full', apology: true, reason: true, date: false } as const;
+const offer = { remedy: 'full', apology: true, reason: true, date: true } as const;
 const circumstances = { empathy: 0.6, peerGotMore: 0 };
 /** Every event that a state of the machine knows, with the values that open every guard. */
 const caseEvents = caseMachine.events.flatMap((type): readonly CaseEvent[] => {
@@ -116,13 +117,29 @@ const caseEvents = caseMachine.events.flatMap((type): readonly CaseEvent[] => {
 const bands = (value: number, limits: readonly number[]): number => limits.filter((limit) => value >= limit).length;
 /** What of the memory decides where a case may go from its state; half days count as in time, late or far too late. */
 function caseKey({ value, context }: AnyMachineSnapshot): unknown {
-  const { severity, tier, mode, offers, followUps, lastChances, rootKnown, score, priorFailures, clock } = context as CaseContext;
+  const { severity, tier, mode, offers, followUps, lastChances, rootKnown, score, priorFailures, clock, missed, promised } =
+    context as CaseContext;
   // Before a case is weighed, only time moves it.
   const time = value === 'felt' ? severity : value === 'received' || value === 'triage' ? clock : 0;
   const late = Number(overdue(context as CaseContext)) + Number(overdueTwice(context as CaseContext));
-  const scored = value === 'awaitingReply' ? [bands(score ?? 0, [0.35, 0.55, 0.75]), priorFailures === 0] : 0;
+  const scored = value === 'awaitingReply' ? [bands(score ?? 0, [0.35, 0.55, 0.75]), promised] : 0;
+  if (value === 'learning') return [value, rootKnown, promised];
   const bargains = value === 'negotiating' || value === 'awaitingReply';
-  return [value, rootKnown, bands(severity, [20, 45, 70]), tier, late, time, bargains && mode, offers, followUps, lastChances, scored];
+  return [
+    value,
+    rootKnown,
+    bands(severity, [20, 45, 70]),
+    tier,
+    late,
+    time,
+    bargains && mode,
+    offers,
+    followUps,
+    lastChances,
+    scored,
+    missed,
+    priorFailures === 0,
+  ];
 }
 const unheard = newCase({
   kind: 'customer',
