@@ -1,6 +1,5 @@
 /** The inbox in its order, and how far each of its cases has come. */
 
-import { caseAnswered } from '../../company/moves.ts';
 import { fixWork } from '../../company/conflict/fixes.ts';
 import type { CaseStepId } from '../../company/conflict/steps.ts';
 import type { Move } from '../../company/orders.ts';
@@ -31,12 +30,16 @@ export const playOf = (plays: readonly CasePlayView[] | undefined, slot: string)
 export const isBegun = (slot: string, moves: readonly Move[]): boolean =>
   moves.some((move) => move.kind === 'caseStep' && move.slot === slot);
 
+/** Whether it was answered in one go, which leaves no step to be taken. */
+export const isAnswered = (slot: string, moves: readonly Move[]): boolean =>
+  moves.some((move) => move.kind === 'case' && move.slot === slot);
+
 /** Cases of the open round that ask for an answer and have not come to rest. */
 export const waitingCases = (
   inbox: readonly CaseView[],
   plays: readonly CasePlayView[] | undefined,
   moves: readonly Move[],
-): readonly CaseView[] => inboxOf(inbox).asked.filter(({ slot }) => !caseAnswered(slot, moves) && playOf(plays, slot)?.final !== true);
+): readonly CaseView[] => inboxOf(inbox).asked.filter(({ slot }) => !isAnswered(slot, moves) && playOf(plays, slot)?.final !== true);
 
 /** Steps that are open now, in the order of the catalogue. */
 export const openSteps = ({ steps }: CasePlayView): readonly CaseStepId[] =>

@@ -109,7 +109,7 @@ const circumstances = { empathy: 0.6, peerGotMore: 0 };
 const caseEvents = caseMachine.events.flatMap((type): readonly CaseEvent[] => {
   if (type === 'case.weigh') return [10, 55, 80].map((severity) => ({ type, severity }));
   if (type === 'case.classify') return [{ type, rootKnown: true }];
-  if (type === 'case.chooseMode') return (['avoid', 'compete', 'collaborate'] as const).map((mode) => ({ type, mode }));
+  if (type === 'case.chooseMode') return (['avoid', 'accommodate', 'compete', 'collaborate'] as const).map((mode) => ({ type, mode }));
   if (type === 'case.offer')
     return [offer, { ...offer, remedy: 'none', apology: false } as const].map((made) => ({ type, offer: made, ...circumstances }));
   return [{ type } as CaseEvent];
@@ -117,7 +117,7 @@ const caseEvents = caseMachine.events.flatMap((type): readonly CaseEvent[] => {
 const bands = (value: number, limits: readonly number[]): number => limits.filter((limit) => value >= limit).length;
 /** What of the memory decides where a case may go from its state; half days count as in time, late or far too late. */
 function caseKey({ value, context }: AnyMachineSnapshot): unknown {
-  const { severity, tier, mode, offers, followUps, lastChances, rootKnown, score, priorFailures, clock, missed, promised } =
+  const { severity, tier, mode, offers, followUps, lastChances, rootKnown, score, priorFailures, clock, waited, missed, promised } =
     context as CaseContext;
   // Before a case is weighed, only time moves it.
   const time = value === 'felt' ? severity : value === 'received' || value === 'triage' ? clock : 0;
@@ -138,7 +138,7 @@ function caseKey({ value, context }: AnyMachineSnapshot): unknown {
     lastChances,
     scored,
     missed,
-    priorFailures === 0,
+    priorFailures === 0 && waited < 3,
   ];
 }
 const unheard = newCase({
