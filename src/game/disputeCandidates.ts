@@ -50,9 +50,9 @@ export function disputesNow(world: World, company: PlayedCompany): DisputesOfQua
   return { felt, prevented };
 }
 
-/** Candidates for the inbox: what comes back, then what was spoken of and has words in the scenario. Drops what will not come back any more. */
+/** Candidates for the inbox: what comes back, then what was spoken of and has words in the scenario. */
 export function disputeCandidates(world: World, company: PlayedCompany, { felt }: DisputesOfQuarter): Candidate[] {
-  const { scenario, quarter } = world;
+  const { scenario } = world;
   const specs = scenario.disputes ?? [];
   const back = comingBack(world, company);
   const busy = [...back.map(({ at }) => at), ...waiting(company)];
@@ -66,11 +66,15 @@ export function disputeCandidates(world: World, company: PlayedCompany, { felt }
     const now = felt.find(({ tension }) => tension.at === spec.between)?.tension.points ?? 0;
     return candidate(world, spec, Math.max(50, now), failures, true, felt.length);
   });
-  const told = back.map(({ spec }) => spec.id);
-  const { conflict } = company.firm;
-  const returning = conflict.returning.filter((one) => one.quarter > quarter + 1 && !told.includes(one.id));
-  if (returning.length < conflict.returning.length) company.firm = { ...company.firm, conflict: { ...conflict, returning } };
   return [...again, ...fresh].map((each, place) => ({ ...each, place }));
+}
+
+/** Forgets what has come back now and what will not come back any more: the firm of the company is moved on. @param came ids of those that did */
+export function forgetReturned(world: World, company: PlayedCompany, came: readonly string[]): void {
+  const { conflict } = company.firm;
+  const due = comingBack(world, company).map(({ spec }) => spec.id);
+  const kept = conflict.returning.filter(({ id, quarter }) => !came.includes(id) && (quarter > world.quarter + 1 || due.includes(id)));
+  if (kept.length < conflict.returning.length) company.firm = { ...company.firm, conflict: { ...conflict, returning: kept } };
 }
 
 /** Pairs and partners whose case still waits for an answer. */

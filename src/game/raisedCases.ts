@@ -7,7 +7,7 @@ import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import type { RaisedCase } from './caseView.ts';
 import { complaintCandidates } from './complaintCandidates.ts';
-import { disputeCandidates, type DisputesOfQuarter } from './disputeCandidates.ts';
+import { disputeCandidates, forgetReturned, type DisputesOfQuarter } from './disputeCandidates.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** A case that may come to the inbox, with its place among those of its kind, from which its slot is named. */
@@ -61,7 +61,13 @@ export function raisedNow(world: World, company: PlayedCompany, complained: Uint
     .map((each, order) => ({ each, order, weight: weight(each) }))
     .sort((a, b) => b.weight - a.weight || a.order - b.order);
   const before = scenario.cases.filter((one) => one.quarter === next).length;
-  return ranked.slice(0, most).map(({ each: { place, ...each } }, rank) => ({
+  const chosen = ranked.slice(0, most);
+  forgetReturned(
+    world,
+    company,
+    chosen.flatMap(({ each }) => (each.again ? [each.id] : [])),
+  );
+  return chosen.map(({ each: { place, ...each } }, rank) => ({
     ...each,
     slot: `q${next}.${each.kind}.${place + 1 + (each.kind === 'customer' ? before : 0)}`,
     quarter: next,

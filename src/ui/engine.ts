@@ -13,6 +13,7 @@ import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
 import { casePlays } from '../game/casePlay.ts';
 import { fiveFutures } from '../game/caseAnswers.ts';
+import { conflictReview } from '../game/caseReview.ts';
 import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
@@ -163,8 +164,11 @@ export class Engine {
     const truth = reports.map((report) => report.truth);
     const people = market.people * market.represents;
     const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, offered, quarters, known, truth });
-    const cases = playing.world.played[0].cases.map(fiveFutures);
-    return { known, truth, skipped: playing.skipped, cards, customers, cases };
+    // What was only listed and never opened the front line dealt with.
+    const met = playing.world.played[0].cases.filter(({ asked, by }) => asked || by === 'learner');
+    const cases = met.map(fiveFutures);
+    const conflicts = conflictReview(playing.world, playing.world.played[0]);
+    return { known, truth, skipped: playing.skipped, cards, customers, cases, conflicts };
   }
 
   /** Null when cancelled before the first seed, or when the scenario names no anchors. */

@@ -5,6 +5,7 @@ import type { GuardReport } from '../company/guardReport.ts';
 import type { MoveView } from '../company/moves.ts';
 import type { Move, StandingOrders } from '../company/orders.ts';
 import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
+import type { ConflictReview } from '../game/caseReview.ts';
 import type { CaseFutures, CasePlayView } from '../game/caseView.ts';
 import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
@@ -83,6 +84,8 @@ export interface FinishedRun {
   customers: CustomersAgainstTruth | null;
   /** Cases closed in the run, each with its five futures; null for a kept run that is not played again. */
   cases: readonly CaseFutures[] | null;
+  /** What was done in the conflicts of the run, and what of them is left; null where the cards are. */
+  conflicts: ConflictReview | null;
 }
 
 /** Tells how far the scoring has come, in seeds, and the score over those done. */

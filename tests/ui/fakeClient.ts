@@ -245,6 +245,7 @@ export class FakeClient implements GameClient {
       cards: null,
       customers: null,
       cases: null,
+      conflicts: null,
     });
   }
   score(progress: ScoreProgress): Promise<Score | null> {

@@ -35,6 +35,8 @@ export function leftWaiting({ value, context }: CaseState, halfDays: number): Ca
   return now;
 }
 
+/** States in which those concerned wait for the firm. */
+const waitsFor: readonly string[] = ['received', 'triage', 'diagnosing', 'negotiating'];
 /** More steps than a case of three tiers and two offers takes. */
 const most = 16;
 
@@ -43,7 +45,7 @@ const most = 16;
  * somebody who may settle it, the offer made and answered. It rests in learning, in an end, or festering where nothing is to be done.
  */
 export function answeredCase(state: CaseState, answer: CaseAnswer): CaseState {
-  let now = leftWaiting(state, answer.delay);
+  let now = waitsFor.includes(state.value) ? leftWaiting(state, answer.delay) : state;
   for (let steps = 0; steps < most; steps += 1) {
     const next = nextStep(now, answer);
     if (next === null) return now;
