@@ -43,4 +43,5 @@ export const purpose = {
   disputeReturns: 68,
   triage: 69,
   promise: 70,
+  unheard: 71,
 } as const;
