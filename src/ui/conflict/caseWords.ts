@@ -3,6 +3,7 @@
 import { workOf } from '../../company/conflict/playSteps.ts';
 import { bandOf, severityOf, type ConflictKind } from '../../company/conflict/situation.ts';
 import type { CaseStep, CaseTurn } from '../../company/conflict/steps.ts';
+import type { StandingOrders } from '../../company/orders.ts';
 import { usualParameters } from '../../company/parameters.ts';
 import type { CaseView } from '../../game/caseView.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
@@ -24,10 +25,17 @@ export function wordFor(sort: string, id: string, kind: ConflictKind): string {
 export const titleOf = (scenario: Scenario, id: string): string => here(caseTold(scenario, id).title);
 
 /** The pair of departments, or the name of the partner. */
-export function betweenWords(scenario: Scenario, { between }: Pick<CaseView, 'between'>): string {
+function betweenWords(scenario: Scenario, { between }: Pick<CaseView, 'between'>): string {
   const partner = scenario.partners?.find(({ id }) => id === between);
   return partner ? here(partner.name) : word('option', `crm.align.pairs.${between ?? ''}`);
 }
+
+/** The kind of a conflict, and between whom it is where that is not a customer. */
+export const sortWords = (scenario: Scenario, view: Pick<CaseView, 'kind' | 'between'>): string =>
+  view.kind === 'customer' ? word('caseKind', view.kind) : `${word('caseKind', view.kind)} · ${betweenWords(scenario, view)}`;
+
+/** What the staff do with a case that nobody answers. */
+export const policyWords = ({ onCase }: StandingOrders): string => word('order', `onCase.${onCase}`);
 
 /** The two who speak in a dispute, with their roles. */
 export function voicesOf(scenario: Scenario, id: string): readonly string[] {
