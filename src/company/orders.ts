@@ -10,6 +10,8 @@ export interface StandingOrders {
   onBreach: 'tellCustomers' | 'sayNothing';
   /** What is said to an offer that nobody answered. */
   onOpportunity: 'refuse' | 'accept';
+  /** How staff meet a conflict case that nobody answers. */
+  onCase: 'compromise' | 'accommodate' | 'collaborate';
   /** Units; with less released budget than this, the quarter's spend is cut to upkeep. */
   cashFloor: number;
 }
@@ -20,6 +22,7 @@ export const orderOptions = {
   onSponsorLost: ['newSponsor', 'carryOn'],
   onBreach: ['tellCustomers', 'sayNothing'],
   onOpportunity: ['refuse', 'accept'],
+  onCase: ['compromise', 'accommodate', 'collaborate'],
 } as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
 
 /** Units in which a floor is usually set; a run file may name a higher one. */
@@ -30,6 +33,7 @@ export const defaultStandingOrders: StandingOrders = {
   onSponsorLost: 'newSponsor',
   onBreach: 'tellCustomers',
   onOpportunity: 'refuse',
+  onCase: 'compromise',
   cashFloor: 0,
 };
 

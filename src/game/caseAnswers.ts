@@ -80,11 +80,14 @@ const feltAs = ({ empathy, peers, weights }: CaseCircumstances, remedy: CaseMove
   ...(weights && { weights }),
 });
 
-/** What the staff do on their own: meet halfway, give what the rule allows as soon as the standard says, say little. */
-function policyAnswer({ plan }: PlayedCompany, view: CaseView, about: CaseCircumstances): CaseAnswer {
-  const remedy = view.kind === 'customer' ? plan['svc.remedy'] : 'part';
-  const offer = { remedy, apology: plan['svc.door'] === 'open', reason: false, date: false };
-  return { mode: 'compromise', delay: halfDaysToAnswer[plan['svc.speed']], checksRoot: false, offer, ...feltAs(about, remedy) };
+/** What the staff do on their own: meet the case as the standing order says, give what the rule allows as soon as the standard says. */
+function policyAnswer({ plan, standing }: PlayedCompany, view: CaseView, about: CaseCircumstances): CaseAnswer {
+  const mode = standing.onCase;
+  const rule = view.kind === 'customer' ? plan['svc.remedy'] : 'part';
+  const remedy = mode === 'accommodate' && rule !== 'generous' ? 'full' : rule;
+  // Whoever sits down together says why; whoever meets halfway says little.
+  const offer = { remedy, apology: plan['svc.door'] === 'open' || mode !== 'compromise', reason: mode === 'collaborate', date: false };
+  return { mode, delay: halfDaysToAnswer[plan['svc.speed']] + slowness(mode), checksRoot: false, offer, ...feltAs(about, remedy) };
 }
 
 /** Steps that moves take in the case of a slot. */

@@ -3,6 +3,7 @@
 import { type ClosedConflict, firmAfterCase } from '../company/conflict/afterCase.ts';
 import { type CaseEnding, contentEndings } from '../company/conflict/caseRules.ts';
 import type { FixId } from '../company/conflict/fixes.ts';
+import { workOf } from '../company/conflict/playSteps.ts';
 import type { Move } from '../company/orders.ts';
 import { moneyOf, unitValue } from '../company/money.ts';
 import { parametersOf } from '../company/parameters.ts';
@@ -130,6 +131,10 @@ export function handleCases(world: World, company: PlayedCompany, { met: all }: 
     if (touched || view.asked) paid += remedyPaid(world, company, done);
   }
   if (closed.length > 0) company.cases = [...company.cases, ...closed];
+  const met = closed.filter(({ by, asked, kind }) => by === 'policy' && (asked || kind !== 'customer')).length;
+  const [size] = workOf({ do: 'mode', mode: company.standing.onCase });
+  if (met > 0)
+    company.firm = { ...company.firm, pending: [...company.firm.pending, { quarter: quarter + 1, effect: 'hours', size: met * size }] };
   return paid;
 }
 

@@ -15,8 +15,9 @@ const orders = {
   onSponsorLost: ['newSponsor', 'carryOn'],
   onBreach: ['tellCustomers', 'sayNothing'],
   onOpportunity: ['refuse', 'accept'],
+  onCase: ['compromise', 'accommodate', 'collaborate'],
 } as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
-const orderIds = ['onStall', 'onSponsorLost', 'onBreach', 'onOpportunity'] as const;
+const orderIds = ['onStall', 'onSponsorLost', 'onBreach', 'onOpportunity', 'onCase'] as const;
 
 /** Grounds of an answer, and none. */
 const grounds = 1 + answerReasonIds.length;
@@ -34,13 +35,20 @@ export function writeStanding(writer: ByteWriter, standing: Partial<StandingOrde
 }
 
 export function readStanding(reader: ByteReader): Partial<StandingOrders> {
-  const [stall, sponsor, breach, offer] = orderIds.map((id) => reader.below(orders[id].length + 1)) as [number, number, number, number];
+  const [stall, sponsor, breach, offer, met] = orderIds.map((id) => reader.below(orders[id].length + 1)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const floor = reader.number();
   return {
     ...(stall > 0 && { onStall: orders.onStall[stall - 1]! }),
     ...(sponsor > 0 && { onSponsorLost: orders.onSponsorLost[sponsor - 1]! }),
     ...(breach > 0 && { onBreach: orders.onBreach[breach - 1]! }),
     ...(offer > 0 && { onOpportunity: orders.onOpportunity[offer - 1]! }),
+    ...(met > 0 && { onCase: orders.onCase[met - 1]! }),
     ...(floor > 0 && { cashFloor: floor - 1 }),
   };
 }

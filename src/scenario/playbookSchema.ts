@@ -55,6 +55,7 @@ export const standingSchema = record<Partial<StandingOrders>>({
   onSponsorLost: optional(oneOf(orderOptions.onSponsorLost)),
   onBreach: optional(oneOf(orderOptions.onBreach)),
   onOpportunity: optional(oneOf(orderOptions.onOpportunity)),
+  onCase: optional(oneOf(orderOptions.onCase)),
   cashFloor: optional(integer(0, 1000)),
 });
 

@@ -113,6 +113,7 @@ describe('a plan that costs more than there is', () => {
       onSponsorLost: 'newSponsor',
       onBreach: 'tellCustomers',
       onOpportunity: 'refuse',
+      onCase: 'compromise',
       cashFloor: 8,
     } as const;
     expect(open(broke, planWith({ 'biz.spend': 20 }), 1, { standing }).firm.released).toBeCloseTo(8, 10);

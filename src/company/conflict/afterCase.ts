@@ -55,7 +55,8 @@ function withFix(conflict: ConflictState, { at, root, fix, fixed }: ClosedConfli
 /** A complaint closed without its cause leaves that cause more open than before. */
 function complaintClosed(firm: FirmState, { root, ending, fixed }: ClosedConflict, p: FirmParameters): FirmState {
   const cause = complaintRootIds.find((id) => id === root);
-  if (cause === undefined || fixed || ending === 'faded') return firm;
+  // What somebody does to cheat has no cause in the firm.
+  if (cause === undefined || cause === 'misuse' || fixed || ending === 'faded') return firm;
   const { openCauses } = firm.conflict;
   const open = { ...openCauses, [cause]: points((openCauses[cause] ?? 0) + p['cause.opened']) };
   return { ...firm, conflict: { ...firm.conflict, openCauses: open } };
