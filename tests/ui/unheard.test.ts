@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate, KnownReport, TruthReport } from '../../src/game/reports.ts';
 import { analysisRows } from '../../src/ui/cockpit/analysisRows.ts';
+import { analysesSince } from '../../src/ui/cockpit/news.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { unheardFinding, unheardRows, unheardWords } from '../../src/ui/unheard.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
@@ -80,4 +81,11 @@ test.each(['vi', 'en'] as const)('The bought analysis shows two shares in words 
     expect(name).not.toMatch(/voiced|leftSilent|‹/);
     expect(figure.match(/\d+%/g)).toHaveLength(3);
   }
+});
+
+test('The answers of a round are those of all its quarters, though it shows only the last of them', () => {
+  const bought = (id: string) => [{ id, figures: { voiced: 0.2 } }];
+  const history = [bought('needs'), bought('unheard'), []].map((analyses) => ({ analyses })) as unknown as KnownReport[];
+  expect(analysesSince(history, 2).map(({ id }) => id)).toEqual(['unheard']);
+  expect(analysesSince(history, 1)).toEqual([]);
 });
