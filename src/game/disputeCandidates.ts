@@ -46,7 +46,9 @@ export function disputesNow(world: World, company: PlayedCompany): DisputesOfQua
   let worn: FirmState = firm;
   for (const { tension, voiced } of felt) if (!voiced) worn = bondMoved(worn, tension.at, -p['dispute.wear']);
   const voiced = felt.filter((one) => one.voiced).length;
-  company.firm = { ...worn, conflict: { ...worn.conflict, felt: felt.length, voiced, prevented: worn.conflict.prevented + prevented } };
+  const { everFelt, everVoiced, prevented: before } = worn.conflict;
+  const sums = { everFelt: everFelt + felt.length, everVoiced: everVoiced + voiced, prevented: before + prevented };
+  company.firm = { ...worn, conflict: { ...worn.conflict, felt: felt.length, voiced, ...sums } };
   return { felt, prevented };
 }
 
