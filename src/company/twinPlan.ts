@@ -104,6 +104,13 @@ export const twinRules: TwinRules = {
   'biz.tech': 'start', // says nothing without a tool to buy
   'imp.sense': nothing([]), // nobody watches the market
   'imp.sense.authority': 'start', // the usual service
+  'chn.sell': 'kept', // where the goods are sold
+  'chn.serve': 'kept', // how the goods are delivered
+  'chn.band': 'kept', // part of the price
+  'onl.own': nothing('none'), // a list of customers is CRM
+  'onl.spend': 'start', // as above
+  'chn.sync': nothing([]), // no context to share
+  'svc.log': nothing('no'), // nothing is written down any more
   'imp.measure': 'start', // the usual measure
   'imp.measure.bonus': nothing(0), // nobody is paid by it
 };

@@ -43,4 +43,8 @@ export const purpose = {
   disputeReturns: 68,
   triage: 69,
   promise: 70,
+  handOver: 100,
+  email: 101,
+  basket: 102,
+  ownList: 103,
 } as const;
