@@ -10,6 +10,8 @@ export const cardTerms: Links = {
   'biz.price': ['pricing-strategy'],
   'biz.budget': ['functional-strategy', 'operational-crm'],
   'biz.partner': ['customer-data-sharing', 'data-subject-consent'],
+  'chn.role': ['distribution-channel', 'channel-conflict'],
+  'chn.sync': ['multichannel-synchronisation', 'omnichannel'],
   'biz.range': ['product-strategy', 'positioning'],
   'biz.tech': ['electronic-crm'],
   'cus.vars': ['market-segmentation', 'behavioural-data'],

@@ -111,7 +111,8 @@ export function playGame(game: Game, keepColumns = false): Played {
     const touched = result.touches[0];
     if (touched) played.channels.push(touched.channels);
     if (records && touched && game.actions) {
-      const touches = { ...touched, silos: 4, channel: columns.channel, siloOf: silosByChannel(4), own: columns.active, ownBit: 1 };
+      const synced = game.offers(quarter)[0]!.channels?.synced ?? 0;
+      const touches = { ...touched, synced, silos: 4, channel: columns.channel, siloOf: silosByChannel(4), own: columns.active, ownBit: 1 };
       playRecordsQuarter(records, game.actions, touches, market.parameters, market.people, quarter, market.luckSeed);
     }
     keep();

@@ -1,7 +1,9 @@
 /** The channels of a quarter in words: a table by channel, and what was measured over all of them with how sure it is. */
 
+import { channelsInUse } from '../../company/channels.ts';
 import type { ChannelSheet } from '../../game/known/channelSheet.ts';
 import type { Estimate } from '../../game/reports.ts';
+import { channelIds } from '../../sim/market.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { isExact, sampleWords } from '../estimates.ts';
@@ -68,3 +70,7 @@ export function onlineLines({ email, baskets }: ChannelSheet): string[] {
   }
   return lines;
 }
+
+/** False for a channel that nobody in this market prefers; every other option of a control is there. */
+export const isInUse = (control: string, option: string, segments: Parameters<typeof channelsInUse>[0]): boolean =>
+  !control.startsWith('chn.') || !(channelIds as readonly string[]).includes(option) || channelsInUse(segments).some((id) => id === option);

@@ -7,6 +7,7 @@ import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
+import { channelCardRows } from './channelRows.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
 import { contactRows, forceRows, leverRow, rivalRows } from './marketRows.ts';
 import { measureRows } from './measureRows.ts';
@@ -27,7 +28,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'groups':
       return groupRows(cards, scenario);
     case 'contacts':
-      return contactRows(cards, scenario);
+      return [...contactRows(cards, scenario), ...channelCardRows(cards, scenario)];
     case 'rivals':
       return rivalRows(cards, scenario);
     case 'organisation':
