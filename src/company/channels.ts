@@ -80,7 +80,8 @@ export function channelTreatment(firm: FirmState, plan: QuarterPlan, segments: S
       if (!used.includes(id)) return 0;
       const served = answers[own] === own ? 0 : p['channel.notServed'];
       const sold = selling.includes(id) ? 0 : p['channel.notSold'];
-      return beyond * (online.includes(id) ? p['channel.bargain'] : -p['channel.unfair']) - served - sold;
+      const prices = online.includes(id) ? beyond * p['channel.bargain'] : 0 - beyond * p['channel.unfair'];
+      return prices - served - sold;
     }),
     logged: loggedShare(firm, plan, p),
   };

@@ -31,7 +31,7 @@ export interface Estimate {
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
   frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch';
 }
 
 /** Money of a quarter in currency and units, as the firm's own books show it. */

@@ -56,7 +56,7 @@ export interface ChannelInput {
 /** A share of what was written down: its error by the simulated contacts behind it. */
 function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quarter: number): Estimate {
   const n = overChannels(log, whole);
-  if (n <= 0) return unknown('neverAsked');
+  if (n <= 0) return unknown('noneSuch');
   return { ...sampledShare(Math.min(1, overChannels(log, part) / n), n, quarter), method: 'logs', frame: 'loggedContacts' };
 }
 
@@ -88,7 +88,7 @@ export function channelSheet({ log, represents, quarter, ledger, owned, conflict
   return {
     lines,
     conflicts,
-    matched: calls > 0 ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs') : unknown('neverAsked'),
+    matched: calls > 0 ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs') : unknown('noneSuch'),
     unlogged:
       owned && calls > 0
         ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs')
