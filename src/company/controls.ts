@@ -139,6 +139,10 @@ export const controls = [
   choice('imp.sense.authority', 'imp.sense', 7, 0, ['centre', 'branch'], 'centre'),
   subset('chn.sync', 'chn.sync', 7, 2, channelIds, 6, []),
   choice('svc.log', 'svc.auto', 7, 1, ['no', 'yes'], 'no'),
+  // Further parts of the complaint policy
+  choice('svc.remedy.byCause', 'svc.policy', 4, 0, ['all', 'firmsFault'], 'all'),
+  choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),
+  choice('svc.follow', 'svc.policy', 4, 0, ['no', 'yes'], 'no'),
 ] as const satisfies readonly Control[];
 
 export type AnyControl = (typeof controls)[number];

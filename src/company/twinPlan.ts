@@ -104,6 +104,9 @@ export const twinRules: TwinRules = {
   'biz.tech': 'start', // says nothing without a tool to buy
   'imp.sense': nothing([]), // nobody watches the market
   'imp.sense.authority': 'start', // the usual service
+  'svc.remedy.byCause': 'start', // the usual service
+  'svc.tone': 'start', // as above
+  'svc.follow': 'start', // as above
   'chn.sell': 'kept', // where the goods are sold
   'chn.serve': 'kept', // how the goods are delivered
   'chn.band': 'kept', // part of the price

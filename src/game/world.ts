@@ -22,7 +22,7 @@ import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
-import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
+import type { AnalysisResult, AuditResult, Recency, SurveyAnswer, UnheardAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */
 export interface PlayedCompany {
@@ -46,6 +46,7 @@ export interface PlayedCompany {
   staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
+  unheard: UnheardAnswer | null;
   recency: Recency | null;
   shareOfMarket: { value: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
@@ -178,6 +179,7 @@ function startPlayed(
     staff: null,
     audit: null,
     survey: null,
+    unheard: null,
     recency: null,
     shareOfMarket: null,
     claimed: claimOf(quality),
