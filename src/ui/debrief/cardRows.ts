@@ -16,7 +16,17 @@ import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
 import { senseRows } from './senseRows.ts';
 
-export const cardGroups = ['strategy', 'customers', 'groups', 'contacts', 'rivals', 'organisation', 'programme', 'ahead'] as const;
+export const cardGroups = [
+  'strategy',
+  'customers',
+  'groups',
+  'contacts',
+  'channels',
+  'rivals',
+  'organisation',
+  'programme',
+  'ahead',
+] as const;
 
 /** Rows of one group, in the order of the page. */
 export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainstTruth, scenario: Scenario): CardRow[] {
@@ -28,7 +38,9 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'groups':
       return groupRows(cards, scenario);
     case 'contacts':
-      return [...contactRows(cards, scenario), ...channelCardRows(cards, scenario)];
+      return contactRows(cards, scenario);
+    case 'channels':
+      return channelCardRows(cards, scenario);
     case 'rivals':
       return rivalRows(cards, scenario);
     case 'organisation':

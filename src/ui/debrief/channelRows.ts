@@ -12,6 +12,11 @@ import { type CardRow, named } from './cardRow.ts';
 const share = (value: number | null): string => (value === null ? '–' : percent(value));
 const perHundred = (value: number | null): string => (value === null ? '–' : number(100 * value, 1));
 
+/** Both views where there were both, else the partial one alone. */
+function viewWords(full: number | null, partial: number | null, words: typeof m.cards_view_said): string {
+  return full === null ? m.cards_view_none({ partial: share(partial) }) : words({ full: share(full), partial: share(partial) });
+}
+
 export function channelCardRows({ channels }: CardsAgainstTruth, { currency, market }: Scenario): CardRow[] {
   if (channels === null) return [];
   const { from, to } = channels;
@@ -31,8 +36,8 @@ export function channelCardRows({ channels }: CardsAgainstTruth, { currency, mar
     },
     {
       name: m.cards_view_name(),
-      said: [m.cards_view_said({ full: share(to.known.rightFull.value), partial: share(to.known.rightPartial.value) })],
-      truth: [m.cards_view_truth({ full: share(to.truth.rightFull), partial: share(to.truth.rightPartial) })],
+      said: [viewWords(to.known.rightFull.value, to.known.rightPartial.value, m.cards_view_said)],
+      truth: [viewWords(to.truth.rightFull, to.truth.rightPartial, m.cards_view_truth)],
     },
     {
       name: word('card', 'chn.role'),
