@@ -63,6 +63,7 @@ export const contradictions: readonly Contradiction[] = [
     code: 'customersFirst.noExit',
     holds: (plan) => plan['biz.vision.goal'] === 'customersFirst' && plan['svc.exit'] === 'no' && plan['svc.auto'] !== 'none',
   },
+  { code: 'sync.noStore', holds: (plan) => plan['chn.sync'].length > 0 && plan['dat.store'] === 'notebook' },
   { code: 'automation.noRedesign', holds: (plan) => plan['svc.auto'] === 'both' && plan['imp.process'] === 'none' },
   { code: 'align.noPair', holds: (plan) => plan['crm.align'] !== 'none' && plan['crm.align.pairs'].length === 0 },
   { code: 'technologyOnly', holds: (plan) => plan['biz.budget'].technology > 40 && plan['imp.train'] === 0 },

@@ -4,6 +4,7 @@
  * Ids are those of the decision catalogue; a card with several parts has one control a part, `card.part`.
  */
 
+import { channelIds } from '../sim/market.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
 import { classIds, classRules } from '../sim/records/valueClasses.ts';
 import {
@@ -118,6 +119,11 @@ export const controls = [
   choice('biz.discount', 'biz.price', 6, 0, ['nobody', 'manager', 'anyone'], 'manager'),
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
   choice('biz.partner', 'biz.partner', 6, 1, ['refuse', 'reach', 'share'], 'refuse'),
+  subset('chn.sell', 'chn.role', 6, 1, channelIds, 6, channelIds),
+  subset('chn.serve', 'chn.role', 6, 1, channelIds, 6, channelIds),
+  choice('chn.band', 'chn.role', 6, 1, ['b0', 'b5', 'b12'], 'b5'),
+  choice('onl.own', 'onl.own', 6, 1, ['none', 'benefit', 'content'], 'none'),
+  level('onl.spend', 'onl.own', 6, 1, [0, 100, 10], 20),
   // Stages 7-8: a finer cut, automation, what the firm is known for
   subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
   choice('idc.need', 'cus.vars', 7, 1, ['none', 'behaviour', 'interviews'], 'none'),
@@ -131,6 +137,8 @@ export const controls = [
   level('imp.measure.bonus', 'imp.measure', 8, 1, [0, 20, 5], 0),
   subset('imp.sense', 'imp.sense', 7, 0, senseIds, 3, []),
   choice('imp.sense.authority', 'imp.sense', 7, 0, ['centre', 'branch'], 'centre'),
+  subset('chn.sync', 'chn.sync', 7, 2, channelIds, 6, []),
+  choice('svc.log', 'svc.auto', 7, 1, ['no', 'yes'], 'no'),
   // Further parts of the complaint policy
   choice('svc.remedy.byCause', 'svc.policy', 4, 0, ['all', 'firmsFault'], 'all'),
   choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),

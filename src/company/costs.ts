@@ -3,6 +3,7 @@
 import { automatedKinds } from './automation.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
 import { cardOfFix, type FixId, fixWork } from './conflict/fixes.ts';
+import { newlySynced, rolesChanged } from './channels.ts';
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
 import { openCardPrice } from './openCards.ts';
 import { programmeBill, type ProgrammeBill } from './costLines.ts';
@@ -81,6 +82,8 @@ const benefitFifths: Readonly<Record<QuarterPlan['idc.benefit'], number>> = { no
 export const usualSegments = 4;
 /** Contacts a quarter that the usual staff can make. */
 export const usualContacts = 2;
+/** Channels whose change of role is billed at most. */
+const MOST_ROLES = 6;
 const grown = (now: number, before: number): number => Math.max(0, now - before);
 
 /** Purchases: billed once, in the quarter in which the plan first asks for them. */
@@ -106,6 +109,9 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   const needPrice = { none: 0, behaviour: p['price.needBehaviour'], interviews: p['price.needInterviews'] };
   once('cus.vars', plan['idc.need'] === last['idc.need'] ? 0 : needPrice[plan['idc.need']], 'idc.need');
   once('svc.auto', grown(automatedKinds(plan['svc.auto']), automatedKinds(last['svc.auto'])) * p['price.auto'], 'svc.auto');
+  once('chn.role', Math.min(MOST_ROLES, rolesChanged(plan, last)) * p['price.channelRole'], 'chn.sell', 'chn.serve');
+  once('chn.sync', newlySynced(plan, last) * p['price.sync'], 'chn.sync');
+  once('onl.own', plan['onl.own'] === 'none' || plan['onl.own'] === last['onl.own'] ? 0 : p['price.own'], 'onl.own');
   once('crm.people', plan['biz.vision'] === 'explicit' && last['biz.vision'] !== 'explicit' ? p['price.visionExplicit'] : 0, 'biz.vision');
   once('dat.source', newSources * p['price.source'], 'dat.source');
   once('dat.consent', plan['dat.consent'] === last['dat.consent'] ? 0 : consentPrice[plan['dat.consent']], 'dat.consent');
@@ -143,6 +149,10 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   add('crm.people', teams[plan['crm.people.team']]);
   const consultants = { none: 0, advise: p['price.advise'], do: p['price.do'] };
   add('imp.consult', consultants[plan['imp.consult']]);
+  add('chn.sync', plan['chn.sync'].length * p['price.syncUpkeep']);
+  add('svc.auto', plan['svc.log'] === 'yes' ? p['price.log'] : 0);
+  const joinReasons = { none: 0, benefit: p['price.ownUpkeep'], content: p['price.ownUpkeep'] / 2 };
+  add('onl.own', joinReasons[plan['onl.own']]);
   add('imp.sense', plan['imp.sense'].length * p['price.sense']);
   add('imp.measure', (plan['imp.measure.bonus'] / 20) * p['price.staffBonus']);
   add('crm.align', alignment[plan['crm.align']].cost * p['price.align']);

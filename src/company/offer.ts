@@ -9,6 +9,7 @@ import { arenaReach, arenaWeight, positionBrand, pricePaid, rangeEffects } from 
 import { skilledCare } from './care.ts';
 import { classTreatmentOf } from './classTreatment.ts';
 import { convenienceByPartners, failuresByCauses } from './conflict/conflictState.ts';
+import { channelsInUse, channelTreatment, costByChannels, priceByChannels, reachByChannels } from './channels.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { givenAway, substitutePull } from './forces.ts';
@@ -136,6 +137,7 @@ function segmentOffers(
   const meanHours = all === 0 ? 1 : weighed.reduce((sum, one, i) => sum + one.customers * raw[i]!, 0) / all;
   const delivery = reach(firm).delivery;
   const refused = inForce(firm, plan, 'cus.refused');
+  const channels = channelsInUse(segments);
   const letIn = contactsLetIn(firm, p);
   const byTrust = retentionByTrust(firm, p);
   return weighed.map(({ segment, acquire, keep }, i) => {
@@ -146,7 +148,7 @@ function segmentOffers(
       contacts: refused.includes(segment.id) ? 0 : (plan['idc.contact'][segment.id] ?? 0) * letIn,
       contactFactor: 1 + p['offer.grainCost'] * delivered * delivered,
       grain: delivered,
-      acquisition: acquire * toAcquire,
+      acquisition: acquire * toAcquire * reachByChannels(firm, plan, segment, channels, p),
       retention: keep * toKeep * byTrust,
       depth: depths[plan['cus.depth'][segment.id] ?? 'transactional'],
       priority: raw[i]! / meanHours,
@@ -190,7 +192,12 @@ export function offerOf(
   const served = p['offer.costToServe'] * (lever.costToServe - usual.costToServe);
   const promise = { modest: p['offer.promiseModest'], market: 0, bold: p['offer.promiseBold'] };
   return {
-    price: spec.offer.price * (1 + plan['biz.price'] / 100) * pricePaid(plan, p) * (1 - givenAway(firm, spec, plan, p)),
+    price:
+      spec.offer.price *
+      (1 + plan['biz.price'] / 100) *
+      pricePaid(plan, p) *
+      (1 - givenAway(firm, spec, plan, p)) *
+      priceByChannels(firm, plan, segments, p),
     quality: share(
       spec.offer.quality +
         range.quality +
@@ -231,11 +238,13 @@ export function offerOf(
     contextLoss: p['service.contextLoss'] * (1 - stocks.X / 100) * generationEffects(firm, plan, p).context * branch.context,
     substitutes: substitutePull(firm, spec, plan, p),
     unitCost: money.unitCost,
-    serviceCost: money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost,
+    serviceCost:
+      money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost * costByChannels(firm, plan, segments, p),
     // Contacts that are not let in were made and paid for.
     contactCost: (money.contactCost * automation.contactCost) / contactsLetIn(firm, p),
     complaint: complaintPolicy(firm, plan, p, staff.firstPerson + branch.firstPerson),
     classes: classTreatmentOf(firm, plan, classes, p),
+    channels: channelTreatment(firm, plan, segments, p),
     segments: treated,
   };
 }

@@ -3,6 +3,7 @@
  * "mechanics" and "catalogue" name the product's own rule book; "proposal" marks a value tuned by measurement.
  */
 
+import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
 import { strategyParameters } from './strategyParameters.ts';
@@ -352,6 +353,7 @@ export const firmParameters = {
   'shock.strike': of(0.1, 0, 0.9, 'price cut where the event names none', proposal),
   ...strategyParameters,
   ...conflictParameters,
+  ...channelParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

@@ -1,6 +1,7 @@
 /** What a firm does to its customer records in a quarter: its data decisions turned into the terms of the records. */
 
 import { fieldIds, type RecordActions } from '../sim/records/recordActions.ts';
+import { captureByLog, joinsOwnList } from './channels.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
@@ -12,8 +13,8 @@ import { sharedPairs } from './stocks.ts';
 import { generationEffects } from './toolGenerations.ts';
 import { consentByTrust } from './trust.ts';
 
-/** Chance 0-1 that a contact makes a stranger known: sources work independently of one another, and of what a partner shares. */
-function identified(sources: QuarterPlan['dat.source'], shared: number, p: FirmParameters): number {
+/** Chance 0-1 that a contact makes a stranger known: sources work independently of one another, and of what a partner shares; some join the own list. */
+function identified(sources: QuarterPlan['dat.source'], shared: number, p: FirmParameters, joins: number): number {
   const chances = {
     counter: p['records.identifyCounter'],
     call: p['records.identifyCall'],
@@ -22,7 +23,7 @@ function identified(sources: QuarterPlan['dat.source'], shared: number, p: FirmP
     partner: p['records.identifyPartner'],
     boughtList: p['records.identifyBoughtList'],
   };
-  return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), 1 - shared);
+  return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), (1 - shared) * (1 - joins));
 }
 
 /** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more, trust too. */
@@ -57,9 +58,12 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const partner = recordsByPartner(firm, plan, p);
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
-    capture: Math.min(1, p['records.capture'] * honesty * withheld * asked * notesOfOwn * paid * tool.capture * partner.capture),
+    capture: Math.min(
+      1,
+      p['records.capture'] * honesty * withheld * asked * notesOfOwn * paid * tool.capture * partner.capture * captureByLog(firm, plan, p),
+    ),
     falseEntry: Math.min(1, falseEntry),
-    identify: identified(sources, partner.identify, p),
+    identify: identified(sources, partner.identify, p, joinsOwnList(firm, plan, p)),
     cleaning: plan['dat.clean'] * firm.funded,
     missedMerges: match.missed,
     falseMerges: match.wrong,

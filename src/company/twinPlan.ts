@@ -107,6 +107,13 @@ export const twinRules: TwinRules = {
   'svc.remedy.byCause': 'start', // the usual service
   'svc.tone': 'start', // as above
   'svc.follow': 'start', // as above
+  'chn.sell': 'kept', // where the goods are sold
+  'chn.serve': 'kept', // how the goods are delivered
+  'chn.band': 'kept', // part of the price
+  'onl.own': nothing('none'), // a list of customers is CRM
+  'onl.spend': 'start', // as above
+  'chn.sync': nothing([]), // no context to share
+  'svc.log': nothing('no'), // nothing is written down any more
   'imp.measure': 'start', // the usual measure
   'imp.measure.bonus': nothing(0), // nobody is paid by it
 };

@@ -1,6 +1,7 @@
 /** The learner's cards against the truth of a closed run: what was decided, what was the case. Reads the run and changes nothing. */
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
+import { channelsAgainstTruth } from './cards/channelCards.ts';
 import { contactsAgainstTruth } from './cards/contactCards.ts';
 import { powerOfBuyers, substitutesAgainstTruth } from './cards/forceCards.ts';
 import { leversAgainstSpend } from './cards/leverCards.ts';
@@ -46,6 +47,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     valueMap: valueMap(run),
     advantage: advantageAgainstTruth(run),
     contacts: contactsAgainstTruth(run),
+    channels: channelsAgainstTruth(run),
     core: coreAgainstTruth(run),
     split: splitAgainstMarket(run),
     budget: budgetInHarmony(run),

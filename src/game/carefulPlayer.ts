@@ -138,6 +138,9 @@ const delivery: Rule = ({ known, plan, segmentIds }) => {
     'svc.tone': 'warm',
     'svc.follow': 'yes',
     'crm.align': 'talk',
+    // What channels share they share through a store.
+    'chn.sync': plan['dat.store'] === 'notebook' ? [] : ['branch', 'phone', 'web'],
+    'svc.log': 'yes',
     'cus.mode': Object.fromEntries(segmentIds.map((id) => [id, grain(id)])),
   };
 };

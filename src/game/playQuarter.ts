@@ -1,5 +1,6 @@
 /** One quarter of a run: firms commit their plans, the market plays, records and firms move on, reports are written. */
 
+import { heldByOwnList } from '../company/channels.ts';
 import { classingOf } from '../company/classing.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec } from '../company/firm.ts';
@@ -90,7 +91,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const records = recordsOf(world);
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
-    playRecords(world, company, played);
+    playRecords(world, company, played, offers);
     // Value classes read the books, so they are kept also where nobody looks.
     bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
     const books = observe(market, played, company.index);
@@ -170,11 +171,14 @@ function strikeRecords(world: World, company: PlayedCompany, events: readonly Ev
     else if (event.kind === 'breach') {
       breachOfRecords(company.records, concern, event.size ?? 1, people, populationSeed);
     } else if (event.kind === 'consentRule') company.records.onlyValidConsent = true;
-    else if (event.kind === 'platformChange') platformLost(company.records, 2, people);
+    else if (event.kind === 'platformChange') {
+      const held = heldByOwnList(company.firm, company.inForce, parametersOf(company.spec));
+      platformLost(company.records, 2, people, held, populationSeed);
+    }
   }
 }
 
-function playRecords(world: World, company: PlayedCompany, played: MarketQuarter): void {
+function playRecords(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): void {
   const { market } = world;
   const touch = played.touches[company.index]!;
   const { own, ownBit } = ownOf(world, company);
@@ -190,6 +194,8 @@ function playRecords(world: World, company: PlayedCompany, played: MarketQuarter
       silos,
       channel: market.columns.channel,
       siloOf: silosByChannel(silos),
+      unsubscribed: touch.unsubscribed,
+      synced: offers[company.index]!.channels?.synced ?? 0,
     },
     market.parameters,
     market.people,

@@ -1,6 +1,7 @@
 /** The report of a played quarter for the learner's firm: the known side, the true side, and what was skipped. */
 
 import { triedFit } from '../company/adoption.ts';
+import { inForce } from '../company/inForce.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { concerningEvents, type MarketSign, marketSigns } from '../company/marketSigns.ts';
@@ -9,11 +10,12 @@ import { programmeSigns } from '../company/signs.ts';
 import { closedNow, openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
+import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
 import { knownReport } from './known/knownReport.ts';
 import { boughtWithinYear } from './known/recency.ts';
 import type { PeopleInput } from './known/people.ts';
 import type { Evidence } from './known/evidence.ts';
-import type { PlayedQuarter } from './playQuarter.ts';
+import type { CompanyQuarter, PlayedQuarter } from './playQuarter.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
 import { truthReport } from './truthReport.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
@@ -56,8 +58,23 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     events: (played?.events ?? []).map(({ id, kind }) => ({ id, kind })),
     answers: company.answers,
     staff: company.staff,
+    channels: own === undefined ? null : channelsOf(world, company, played!, own),
     marketSigns: signsHeard(world, company),
     toolFit: shownByTrial(company),
+  });
+}
+
+/** The channels of the quarter just played, from books and logs. */
+function channelsOf(world: World, company: PlayedCompany, played: PlayedQuarter, own: CompanyQuarter): ChannelSheet {
+  const waiting = openCases(world, company, world.quarter + 1);
+  return channelSheet({
+    log: played.market.touches[company.index]!.channels,
+    represents: world.market.represents,
+    quarter: world.quarter,
+    ledger: own.ledger,
+    owned: inForce(own.opened, company.inForce, 'svc.log') === 'yes',
+    conflicts: waiting.filter(({ kind }) => kind === 'channel').length,
+    parameters: parametersOf(company.spec),
   });
 }
 

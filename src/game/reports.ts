@@ -10,6 +10,8 @@ import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
+import type { ChannelTruth } from './channelTruth.ts';
+import type { ChannelSheet } from './known/channelSheet.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
@@ -28,8 +30,8 @@ export interface Estimate {
   asOf: number;
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
-  frame?: 'knownCustomers' | 'knownAndWilling';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly';
+  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch';
 }
 
 /** Money of a quarter in currency and units, as the firm's own books show it. */
@@ -93,6 +95,8 @@ export interface KnownReport {
   marketSigns?: readonly MarketSign[];
   /** The sheet by which staff are paid, null where nobody is; reports of older engines have none. */
   staff?: StaffSheet | null;
+  /** The channels of the quarter played last, null before it; reports of older engines have none. */
+  channels?: ChannelSheet | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -128,6 +132,8 @@ export interface TruthReport {
   /** Real customers who left, by cause; reports of older engines know no substitutes. */
   leaving: Readonly<Record<Exclude<CauseId, 'substitute'>, number> & { substitute?: number }>;
   silentExits: number;
+  /** Reports of older engines have none. */
+  channels?: ChannelTruth;
   /** What was felt and what was heard; reports of older engines have none. */
   unheard?: UnheardTruth;
   /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */

@@ -45,6 +45,17 @@ export interface ClassTreatment {
   extra: readonly [number, number, number, number, number];
 }
 
+/** What a company does channel by channel, in the order of `channelIds`. */
+export interface ChannelTreatment {
+  /** Bit c = channel c shares its context in real time with the others that do. */
+  synced: number;
+  /** By channel that a customer prefers: performance felt, added, on the scale of satisfaction; and the channel that answers his calls. */
+  extra: readonly number[];
+  answers: readonly number[];
+  /** Share of service contacts that somebody writes down, 0-1. */
+  logged: number;
+}
+
 export interface CompanyOffer {
   /** Price relative to the market's reference (1). */
   price: number;
@@ -82,6 +93,8 @@ export interface CompanyOffer {
   complaint: ComplaintPolicy;
   /** Treatment by value class, for companies with records that class their customers; null = all alike. */
   classes: ClassTreatment | null;
+  /** For companies with records that run their channels apart; left out = all alike, every contact written down. */
+  channels?: ChannelTreatment;
   /** By segment index. */
   segments: readonly SegmentOffer[];
 }

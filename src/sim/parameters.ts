@@ -3,6 +3,8 @@
  * "proposal" marks a value of our own that is tuned by measurement; all others name the publication.
  */
 
+import { channelParameters } from './channelParameters.ts';
+
 export type MarketStep =
   | 'acquisition'
   | 'choice'
@@ -322,6 +324,7 @@ export const parameters = {
   'rating.willingEdge': of('rating', 1.3, 0, 4, 'further share per squared distance of satisfaction from the middle', skewed),
   'equity.discount': of('equity', 0.025, 0, 0.2, 'discount rate a quarter', 'mechanics 8'),
   'equity.horizon': of('equity', 20, 1, 80, 'quarters counted', 'contracts 6'),
+  ...channelParameters,
 } as const satisfies Readonly<Record<string, Parameter>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -44,4 +44,8 @@ export const purpose = {
   triage: 69,
   promise: 70,
   unheard: 71,
+  handOver: 100,
+  email: 101,
+  basket: 102,
+  ownList: 103,
 } as const;

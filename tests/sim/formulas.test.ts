@@ -63,6 +63,42 @@ describe('The queue', () => {
     expect(Math.abs(approximation - waits)).toBeLessThan(0.08);
   });
 
+  /** Erlang C by its sum (Erlang 1917; Gross & Harris 1998, 2.3): chance that all `servers` are busy at `load`. */
+  const allBusy = (load: number, servers: number): number => {
+    let term = 1;
+    let sum = 0;
+    for (let n = 0; n < servers; n += 1) {
+      sum += term;
+      term *= (load * servers) / (n + 1);
+    }
+    return term / (1 - load) / (sum + term / (1 - load));
+  };
+
+  test('is held against an Erlang C that gives the closed forms of one and two agents', () => {
+    for (const load of [0.1, 0.5, 0.9]) {
+      expect(allBusy(load, 1)).toBeCloseTo(load, 12);
+      expect(allBusy(load, 2)).toBeCloseTo((2 * load * load) / (1 + load), 12);
+    }
+  });
+
+  // Exact values by fractions, six agents: chance to wait, and to wait longer than one mean service time.
+  test.each([
+    [0.7, 0.3359776997, 0.0555367402],
+    [0.85, 0.6240501392, 0.2537198528],
+    [0.95, 0.8655887974, 0.6412439527],
+  ])(
+    'at load %d is off the exact tail of M/M/6 by less than a point at the usual promise, and always to the long side',
+    (load, busy, late) => {
+      expect(usual['experience.servers']).toBe(6);
+      expect(usual['experience.promise']).toBe(1);
+      expect(allBusy(load, 6)).toBeCloseTo(busy, 9);
+      expect(allBusy(load, 6) * Math.exp(-(1 - load) * 6)).toBeCloseTo(late, 9);
+      const off = shareWaiting(load, usual) - late;
+      expect(off).toBeGreaterThan(0);
+      expect(off).toBeLessThan(0.01);
+    },
+  );
+
   test('nobody waits when idle, all wait at full load and beyond', () => {
     expect(shareWaiting(0, usual)).toBe(0);
     for (const load of [1, 1.5, 1e9, Infinity]) expect(shareWaiting(load, usual)).toBe(1);

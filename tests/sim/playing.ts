@@ -1,5 +1,6 @@
 /** Plays the small markets of the tests: the same offers every quarter unless a test changes them. */
 
+import { type ChannelCount, overChannels } from '../../src/sim/channelLog.ts';
 import type { MarketSpec } from '../../src/sim/market.ts';
 import type { CompanyOffer } from '../../src/sim/offer.ts';
 import { fieldMask } from '../../src/sim/records/quality.ts';
@@ -53,6 +54,8 @@ export interface Played {
   /** Counters by quarter. */
   tallies: Float64Array[];
   waits: number[];
+  /** Counts by channel of the first company, by quarter; none without records. */
+  channels: Float64Array[];
   /** Columns after each quarter; index 0 is the start. */
   after: Columns[];
   recordsAfter: (Records | null)[];
@@ -94,7 +97,7 @@ export function playGame(game: Game, keepColumns = false): Played {
   const { columns } = market;
   const own: number[] = [];
   for (let i = 0; i < market.people; i += 1) if ((columns.active[i] & 1) !== 0) own.push(i);
-  const played: Played = { market, records, own, tallies: [], waits: [], after: [], recordsAfter: [] };
+  const played: Played = { market, records, own, tallies: [], waits: [], channels: [], after: [], recordsAfter: [] };
   const keep = (): void => {
     if (!keepColumns) return;
     played.after.push(copyColumns(columns));
@@ -106,8 +109,10 @@ export function playGame(game: Game, keepColumns = false): Played {
     played.tallies.push(result.tallies);
     played.waits.push(result.waits[0]);
     const touched = result.touches[0];
+    if (touched) played.channels.push(touched.channels);
     if (records && touched && game.actions) {
-      const touches = { ...touched, silos: 4, channel: columns.channel, siloOf: silosByChannel(4), own: columns.active, ownBit: 1 };
+      const synced = game.offers(quarter)[0]!.channels?.synced ?? 0;
+      const touches = { ...touched, synced, silos: 4, channel: columns.channel, siloOf: silosByChannel(4), own: columns.active, ownBit: 1 };
       playRecordsQuarter(records, game.actions, touches, market.parameters, market.people, quarter, market.luckSeed);
     }
     keep();
@@ -121,6 +126,10 @@ export function counted(played: Played, field: TallyField, company = 0, quarter?
   const chosen = quarter === undefined ? played.tallies : [played.tallies[quarter - 1]];
   return chosen.reduce((sum, tallies) => sum + total(tallies, length, company, at[field]), 0);
 }
+
+/** Sum of a count over the channels and quarters of the first company. */
+export const overAll = (played: Played, count: ChannelCount): number =>
+  played.channels.reduce((sum, log) => sum + overChannels(log, count), 0);
 
 /** No company keeps records. */
 export const none = companyIds.map(() => null);

@@ -9,7 +9,7 @@ import { customerEquity } from '../../src/sim/truth/equity.ts';
 import { NEEDS } from '../../src/sim/truth/needProfiles.ts';
 import { surveySatisfaction, type SurveyResult } from '../../src/sim/truth/survey.ts';
 import { companyIds, marketSpec, plainOffer } from './markets.ts';
-import { counted, plainActions, plainRecords, playGame, usefulFields, type Played } from './playing.ts';
+import { counted, overAll, plainActions, plainRecords, playGame, usefulFields, type Played } from './playing.ts';
 
 const PEOPLE = 1200;
 const QUARTERS = 4;
@@ -52,6 +52,8 @@ const situations = {
   overpaying: { own: { failureRate: 0.4, complaint: { ...careful, remedy: 1.3 } } },
   'asking after': { own: { failureRate: 0.4, complaint: { ...careful, hours: 96, follow: 1 } } },
   'brushing off': { start: { failureRate: 0.3 }, own: { complaint: careless } },
+  'sharing at the branch': { own: { channels: { synced: 1, extra: [0, 0, 0, 0, 0, 0], answers: [0, 1, 2, 3, 4, 5], logged: 1 } } },
+  easier: { own: { convenience: 0.9 } },
   'facing better rivals': { rivals: { quality: 0.85 } },
   'facing louder rivals': { rivalSegment: { acquisition: 80 } },
 } satisfies Record<string, Situation>;
@@ -124,6 +126,11 @@ const outcomes = {
   'relationship of new customers': relationshipOfNew,
   'consent withdrawn': (played: Played) => counted(played, 'consentWithdrawn'),
   waiting: (played: Played) => played.waits.reduce((sum, share) => sum + share, 0),
+  'context kept': (played: Played) => overAll(played, 'saved'),
+  'e-mails opened': (played: Played) => overAll(played, 'opened'),
+  'e-mails clicked': (played: Played) => overAll(played, 'clicked'),
+  'lists left': (played: Played) => overAll(played, 'unsubscribed'),
+  'baskets left': (played: Played) => overAll(played, 'abandoned'),
   'failures felt': (played: Played) => counted(played, 'felt'),
   complaints: (played: Played) => counted(played, 'voiced'),
   'claims without cause': (played: Played) => counted(played, 'claims'),
@@ -189,6 +196,14 @@ const rows: Record<MarketStep, Row[]> = {
     ['contact.welcome', 0.1, 'more in touch', 'relationship', 'up'],
     ['contact.wrongBase', 0.9, 'personal', 'satisfaction', 'down'],
     ['contact.wrongGrain', 1, 'personal', 'satisfaction', 'down'],
+    ['online.opened', 0.6, 'steady', 'e-mails opened', 'up'],
+    ['online.clicked', 0.15, 'steady', 'e-mails clicked', 'up'],
+    ['online.unsubscribed', 0.1, 'steady', 'lists left', 'up'],
+    ['online.fit', 20, 'personal', 'e-mails opened', 'up'],
+    ['online.fatigue', 2, 'intrusive', 'e-mails opened', 'down'],
+    ['online.abandoned', 0.9, 'steady', 'baskets left', 'up'],
+    ['online.abandonedConvenience', 15, 'easier', 'baskets left', 'down'],
+    ['channel.other', 1, 'sharing at the branch', 'context kept', 'down'],
   ],
   experience: [
     ['experience.servers', 40, 'busy', 'waiting', 'down'],

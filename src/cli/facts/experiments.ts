@@ -7,6 +7,7 @@ import { repurchase, secondFailure, voices } from './complaints.ts';
 import { toothpaste } from './dirichlet.ts';
 import { contacts, ratings, shortfall } from './feelings.ts';
 import type { Figures } from './measured.ts';
+import { onlineWork } from './online.ts';
 import { projects } from './projects.ts';
 import { recordsLeftAlone } from './recordFacts.ts';
 import { concentration, elasticities } from './shippedMarkets.ts';
@@ -30,6 +31,7 @@ export function experiments(shipped: { contract: Scenario; repertoire: Scenario 
     { name: 'ratings', people: 10_000, seeds: 4, play: ratings },
     { name: 'contacts', people: 20_000, seeds: 4, play: contacts },
     { name: 'records', people: 10_000, seeds: 4, play: recordsLeftAlone },
+    { name: 'online', people: 10_000, seeds: 4, play: (people, seed) => onlineWork([shipped.contract, shipped.repertoire], people, seed) },
     { name: 'toothpaste', people: 5240, seeds: 20, play: toothpaste },
     { name: 'contractMarket', people: 20_000, seeds: 4, play: (people, seed) => elasticities(shipped.contract, people, seed) },
     { name: 'modes', people: 0, seeds: 1, play: modesWithoutWinner },

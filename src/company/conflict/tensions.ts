@@ -1,5 +1,6 @@
 /** Tension between departments and with partners, points 0-100: by links that lack, measures and goals that clash, data, hands and money both need. */
 
+import { beyondBand, sellsOnline } from '../channels.ts';
 import { type PairId, pairIds, type QuarterPlan } from '../controls.ts';
 import type { FirmState } from '../firm.ts';
 import { inForce } from '../inForce.ts';
@@ -54,15 +55,15 @@ function departmentSources(firm: FirmState, plan: QuarterPlan, pair: PairId, loa
 
 /** Sources of a partner. */
 function channelSources(firm: FirmState, plan: QuarterPlan, kind: PartnerKind, load: number, p: FirmParameters): Sources<ChannelSourceId> {
-  const below = Math.max(0, -plan['biz.price']) + (plan['biz.discount'] === 'anyone' ? 5 : 0);
+  const below = Math.max(0, -plan['biz.price']) + (plan['biz.discount'] === 'anyone' ? 5 : 0) + beyondBand(firm, plan, p);
   const auto = inForce(firm, plan, 'svc.auto');
   const around = auto === 'sales' || auto === 'both';
   const chase = inForce(firm, plan, 'biz.split') >= 60;
   const shared = inForce(firm, plan, 'biz.partner') === 'share' || inForce(firm, plan, 'dat.source').includes('partner');
   const asked = inForce(firm, plan, 'dat.consent') === 'byPurpose';
   return [
-    ['priceGap', p['dispute.price'] * below],
-    ['webShop', (around ? p['dispute.webShop'] : 0) + (kind === 'multichannel' ? p['dispute.webShop'] / 2 : 0)],
+    ['priceGap', p['dispute.price'] * Math.max(0, below)],
+    ['webShop', (around ? p['dispute.webShop'] : 0) + (kind === 'multichannel' && sellsOnline(firm, plan) ? p['dispute.webShop'] / 2 : 0)],
     ['territory', chase && kind !== 'horizontal' ? p['dispute.territory'] : 0],
     ['stockShare', load > 1 ? p['dispute.stock'] : kind === 'vertical' ? p['dispute.stock'] / 4 : 0],
     ['customerData', (shared && !asked ? p['dispute.data'] : 0) + (kind === 'horizontal' ? p['dispute.data'] / 2 : 0)],

@@ -8,6 +8,7 @@ import { parametersOf } from '../../company/parameters.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import { at, ROW } from '../../sim/truth/tallies.ts';
 import type { PlayedQuarter } from '../playQuarter.ts';
+import { bestContactRates } from './contactRate.ts';
 import { offersOf, type PlayedCompany, type World } from '../world.ts';
 
 /** Contacts of the firm's own with one segment in a quarter, in real contacts and currency. */
@@ -47,6 +48,8 @@ export interface QuarterMet {
   generic: GenericId;
   /** Units of the CRM budget that worked on each lever. */
   onLever: Readonly<Record<LeverId, number>>;
+  /** By segment: contacts a quarter at which relations gain most; runs kept by older engines have none. */
+  bestRates?: Readonly<Record<string, number | null>>;
 }
 
 /** A quarter of the learner's firm: the plan that held, less what was refused, the firm as the quarter ended, and what the market met. */
@@ -85,6 +88,7 @@ export function cardsQuarter(world: World, played: PlayedQuarter): CardsQuarter 
       givenAway: givenAway(opened, spec, plan, parametersOf(spec)),
       generic: inForce(opened, plan, 'biz.generic'),
       onLever: onLever(company, opened),
+      bestRates: bestContactRates(world, company.index),
     },
   };
 }

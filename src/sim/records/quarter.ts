@@ -27,6 +27,10 @@ export interface Touches extends Own {
   silos: number;
   channel: Uint8Array;
   siloOf: Uint8Array;
+  /** 1 = left the list of e-mails this quarter; left out = nobody did. */
+  unsubscribed?: Uint8Array;
+  /** Bit c = channel c shares context with the others that do; left out = none. */
+  synced?: number;
 }
 
 /**
@@ -105,7 +109,9 @@ function meet(
   seed: number,
 ): number {
   const { held, joined, fields, age, consent, rolloutPlace } = records;
-  const { own, ownBit, contacts: contactsOf, withdrew } = touches;
+  const { own, ownBit, contacts: contactsOf, withdrew, unsubscribed } = touches;
+  const synced = touches.synced ?? 0;
+  const syncedSilos = synced === 0 ? 0 : silosOfChannels(synced, touches.siloOf);
   const { linkageCeiling } = actions;
   const reached = actions.rollout * 256;
   const otherChannel = parameters['records.otherChannel'];
@@ -134,18 +140,27 @@ function meet(
         const met = metThrough(i, touches, otherChannel, halfUnit(lanes[3]!));
         const silo = 1 << met;
         if ((held[i]! & silo) === 0) {
-          if ((joined[i]! & held[i]!) === 0) addDuplicate(records, i, met);
+          // Channels that share see the one customer: no second number.
+          if (((synced >>> touches.channel[i]!) & (syncedSilos >>> met) & 1) === 1) joined[i]! |= held[i]! | silo;
+          else if ((joined[i]! & held[i]!) === 0) addDuplicate(records, i, met);
           held[i]! |= silo;
         }
       }
     }
     if (withdrew[i] === 1) consent[i] = consentState.withdrawn * 21;
+    else if (unsubscribed?.[i] === 1) consent[i]! |= consentState.withdrawn << OFFERS;
     if (isOwn && unit(lanes[2]!) < join && (joined[i]! & held[i]!) !== held[i]! && rolloutPlace[i]! < reached) {
       if (mayJoin(i, linkageCeiling, seed)) joined[i] = held[i]!;
     }
   }
   return known;
 }
+
+/** Bit s = a channel of silo s is among these. */
+const silosOfChannels = (channels: number, siloOf: Uint8Array): number =>
+  siloOf.reduce((bits, silo, channel) => bits | (((channels >>> channel) & 1) << silo), 0);
+/** Place of the consent to offers. */
+const OFFERS = 2;
 
 /** The middle of the cell, 0-1, of the lower half of a word. */
 function halfUnit(bits: number): number {

@@ -61,7 +61,16 @@ export function passedOn(
   return withdrew;
 }
 
-/** A platform closes its list to the firm: what one silo held is no longer joined to anybody's number. */
-export function platformLost(records: Records, silo: number, people: number): void {
-  for (let i = 0; i < people; i += 1) records.joined[i]! &= ~(1 << silo);
+/**
+ * A platform closes its list to the firm: what one silo held is no longer joined to anybody's number.
+ * @param held share 0-1 of customers on the firm's own list, whom it keeps: the same ones for a smaller share as for a larger
+ */
+export function platformLost(records: Records, silo: number, people: number, held: number, seed: number): void {
+  for (let i = 0; i < people; i += 1) {
+    if (held > 0) {
+      mix4(lanes, i, 0, purpose.ownList, seed);
+      if (unit(lanes[0]!) < held) continue;
+    }
+    records.joined[i]! &= ~(1 << silo);
+  }
 }

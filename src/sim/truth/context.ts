@@ -2,6 +2,7 @@
 
 import { INDICES_PER_QUARTER } from '../math/keys.ts';
 import { SpendFactors } from '../math/spendOfPurchases.ts';
+import { makeChannelLog } from '../channelLog.ts';
 import type { CompanyOffer } from '../offer.ts';
 import type { ParameterValues } from '../parameters.ts';
 import type { Records } from '../records/records.ts';
@@ -27,6 +28,10 @@ export interface CompanyTouches {
   withdrew: Uint8Array;
   revenue: Float32Array;
   complained: Uint8Array;
+  /** 1 = left the list of e-mails. */
+  unsubscribed: Uint8Array;
+  /** See channelLog.ts. */
+  channels: Float64Array;
 }
 export const MOST_CONTACTS = 63;
 
@@ -160,6 +165,8 @@ function makeTouches(people: number): CompanyTouches {
     withdrew: new Uint8Array(people),
     revenue: new Float32Array(people),
     complained: new Uint8Array(people),
+    unsubscribed: new Uint8Array(people),
+    channels: makeChannelLog(),
   };
 }
 

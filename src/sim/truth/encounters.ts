@@ -7,10 +7,11 @@ import type { ClassTreatment } from '../offer.ts';
 import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
+import { playChannels } from './channels.ts';
 import { broughtByContacts } from './contact.ts';
 import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
-import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, MET_ROW, relations, setMet } from './relations.ts';
+import { CELL_MASK, companyOf, countOfRelations, customerOf, H, listRelationsOf, M, MET_ROW, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
 import { at, ROW, tallies } from './tallies.ts';
@@ -22,7 +23,9 @@ const TAILORED = 0.5;
 /** What trade brings with it, before anybody feels anything. */
 export function encounters(c: QuarterContext): void {
   c.records.forEach((own, k) => {
-    if (own !== null) readRecords(c, own, k);
+    if (own === null) return;
+    readRecords(c, own, k);
+    playChannels(c, own, k);
   });
   c.offers.forEach(({ classes }, k) => {
     if (classes !== null) treatClasses(classes, k);
@@ -89,19 +92,6 @@ function treatClasses({ of, extra }: ClassTreatment, k: number): void {
     setMet(met, r, spoiled - extra[of[customerOf(pair[r]!)]!]!, 0, 0);
     happened[r] = event | (1 << H.met);
   }
-}
-
-/** Lists the relations with company k; answers how many. */
-function listRelationsOf(k: number): number {
-  const { pair, listed } = relations;
-  const count = countOfRelations();
-  let n = 0;
-  for (let r = 0; r < count; r += 1) {
-    listed[n] = r;
-    // 1 where the difference is nil.
-    n += ((companyOf(pair[r]!) ^ k) - 1) >>> 31;
-  }
-  return n;
 }
 
 function listFailures(): void {

@@ -75,6 +75,19 @@ export const companyOf = (pair: number): number => pair & (MOST_COMPANIES - 1);
 
 export const pairOf = (customer: number, company: number): number => customer * MOST_COMPANIES + company;
 
+/** Lists the relations with company k; answers how many. */
+export function listRelationsOf(k: number): number {
+  const { pair, listed } = relations;
+  const count = countOfRelations();
+  let n = 0;
+  for (let r = 0; r < count; r += 1) {
+    listed[n] = r;
+    // 1 where the difference is nil.
+    n += ((companyOf(pair[r]!) ^ k) - 1) >>> 31;
+  }
+  return n;
+}
+
 /** Sets what a relation met this quarter; the caller marks it in `happened`. */
 export const setMet = (met: Float64Array, r: number, spoiled: number, hurt: number, failureExit: number): void => {
   met[r * MET_ROW + M.spoiled] = spoiled;

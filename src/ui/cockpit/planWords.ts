@@ -25,6 +25,7 @@ export function segmentName(segments: Segments, id: string): string {
 /** Names while they fit a line, else the count. */
 function some(names: readonly string[], of: number): string {
   if (names.length === 0) return messages.plan_none();
+  if (names.length > 3 && names.length === of) return messages.plan_all();
   return names.length <= 3 ? list(names) : messages.plan_count({ count: number(names.length), of: number(of) });
 }
 

@@ -7,6 +7,7 @@ import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
+import { channelCardRows } from './channelRows.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
 import { contactRows, forceRows, leverRow, rivalRows } from './marketRows.ts';
 import { measureRows } from './measureRows.ts';
@@ -15,7 +16,17 @@ import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
 import { senseRows } from './senseRows.ts';
 
-export const cardGroups = ['strategy', 'customers', 'groups', 'contacts', 'rivals', 'organisation', 'programme', 'ahead'] as const;
+export const cardGroups = [
+  'strategy',
+  'customers',
+  'groups',
+  'contacts',
+  'channels',
+  'rivals',
+  'organisation',
+  'programme',
+  'ahead',
+] as const;
 
 /** Rows of one group, in the order of the page. */
 export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainstTruth, scenario: Scenario): CardRow[] {
@@ -28,6 +39,8 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
       return groupRows(cards, scenario);
     case 'contacts':
       return contactRows(cards, scenario);
+    case 'channels':
+      return channelCardRows(cards, scenario);
     case 'rivals':
       return rivalRows(cards, scenario);
     case 'organisation':

@@ -1,0 +1,110 @@
+/** What the firm's books and logs say of its channels: their margin, and as far as contacts were written down, context lost and what was right. */
+
+import { channelCosts } from '../../company/channels.ts';
+import type { LedgerParts } from '../../company/money.ts';
+import type { FirmParameters } from '../../company/parameters.ts';
+import { type ChannelCount, inChannel, overChannels } from '../../sim/channelLog.ts';
+import { channelIds, type ChannelId } from '../../sim/market.ts';
+import type { Estimate } from '../reports.ts';
+import { counted, sampledShare, unknown } from './estimates.ts';
+
+/** One channel in a quarter: real customers who prefer it, service contacts it answered, currency. */
+export interface ChannelLine {
+  channel: ChannelId;
+  customers: number;
+  calls: number;
+  contacts: number;
+  revenue: number;
+  /** Cost of its service contacts, and revenue less direct cost and that. */
+  serviceCost: number;
+  margin: number;
+}
+
+export interface ChannelSheet {
+  /** Channels that had customers or calls, in the usual order. */
+  lines: readonly ChannelLine[];
+  /** Conflicts with partners that wait for an answer. */
+  conflicts: number;
+  /** Share 0-1 of service contacts answered where the customer prefers it. */
+  matched: Estimate;
+  /** Service contacts that the exchange and the tills counted and nobody wrote down, share 0-1: found only where the log has an owner. */
+  unlogged: Estimate;
+  /** Context lost per contact, and customers with several contacts who told it all again; shares 0-1 of what was written down. */
+  contextLoss: Estimate;
+  toldAgain: Estimate;
+  /** Right the first time with the full view and with part of it, shares 0-1 of contacts written down. */
+  rightFull: Estimate;
+  rightPartial: Estimate;
+  /** Hand-overs at which channels that share kept the context. */
+  saved: number;
+  email: Readonly<Record<'sent' | 'opened' | 'clicked' | 'bought' | 'unsubscribed', number>>;
+  baskets: Readonly<Record<'baskets' | 'abandoned', number>>;
+}
+
+export interface ChannelInput {
+  log: Float64Array;
+  /** Real people that a simulated one stands for. */
+  represents: number;
+  quarter: number;
+  ledger: LedgerParts;
+  /** Somebody sees to it that every activity is written down. */
+  owned: boolean;
+  conflicts: number;
+  parameters: FirmParameters;
+}
+
+/** A share of what was written down: its error by the simulated contacts behind it. */
+function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quarter: number): Estimate {
+  const n = overChannels(log, whole);
+  if (n <= 0) return unknown('noneSuch');
+  return { ...sampledShare(Math.min(1, overChannels(log, part) / n), n, quarter), method: 'logs', frame: 'loggedContacts' };
+}
+
+export function channelSheet({ log, represents, quarter, ledger, owned, conflicts, parameters }: ChannelInput): ChannelSheet {
+  const costs = channelCosts(parameters);
+  const direct = ledger.revenue > 0 ? ledger.directCost / ledger.revenue : 0;
+  const weighed = channelIds.reduce((sum, _, channel) => sum + inChannel(log, channel, 'calls') * costs[channel]!, 0);
+  // The books hold one sum for service; each channel bears it by its calls and what a call there costs.
+  const each = weighed > 0 ? ledger.serviceCost / weighed : 0;
+  const lines = channelIds.flatMap((channel, place): ChannelLine[] => {
+    const count = (name: ChannelCount): number => inChannel(log, place, name);
+    if (count('customers') + count('calls') === 0) return [];
+    const revenue = count('revenue') * represents;
+    const serviceCost = count('calls') * costs[place]! * each;
+    return [
+      {
+        channel,
+        customers: count('customers') * represents,
+        calls: count('calls') * represents,
+        contacts: count('contacts') * represents,
+        revenue,
+        serviceCost,
+        margin: revenue * (1 - direct) - serviceCost,
+      },
+    ];
+  });
+  const calls = overChannels(log, 'calls');
+  const real = (name: ChannelCount): number => overChannels(log, name) * represents;
+  return {
+    lines,
+    conflicts,
+    matched: calls > 0 ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs') : unknown('noneSuch'),
+    unlogged:
+      owned && calls > 0
+        ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs')
+        : unknown('noLogOwner'),
+    contextLoss: logged(log, 'loggedLost', 'loggedCalls', quarter),
+    toldAgain: logged(log, 'loggedToldAgain', 'loggedSeveral', quarter),
+    rightFull: logged(log, 'loggedFullRight', 'loggedFull', quarter),
+    rightPartial: logged(log, 'loggedPartialRight', 'loggedPartial', quarter),
+    saved: real('saved'),
+    email: {
+      sent: real('sent'),
+      opened: real('opened'),
+      clicked: real('clicked'),
+      bought: real('bought'),
+      unsubscribed: real('unsubscribed'),
+    },
+    baskets: { baskets: real('baskets'), abandoned: real('abandoned') },
+  };
+}

@@ -1,0 +1,212 @@
+/** What goes on between channels: hand-overs with or without the context, e-mails of the firm, baskets on the web. Noted channel by channel. */
+
+import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
+import { poissonOfHalf } from '../math/counts.ts';
+import { tableExp } from '../math/tableExp.ts';
+import { channelAt as L, CHANNEL_ROW } from '../channelLog.ts';
+import { channelIds } from '../market.ts';
+import type { ChannelTreatment } from '../offer.ts';
+import { purpose } from '../purposes.ts';
+import { consentFor, consentState, type Records } from '../records/records.ts';
+import { BYTE } from './columns.ts';
+import type { CompanyTouches, QuarterContext } from './context.ts';
+import { keyOf, rowOf } from './context.ts';
+import { timesOdds } from './formulas.ts';
+import { customerOf, H, listRelationsOf, M, MET_ROW, relations, setMet } from './relations.ts';
+import { MOST_SERVICE } from './serviceTable.ts';
+import { tables } from './tables.ts';
+import { T } from './treatment.ts';
+import { recordAtHand, recordState } from './usable.ts';
+
+const CHANNELS = channelIds.length;
+const WEB = channelIds.indexOf('web');
+const EMAIL = channelIds.indexOf('email');
+const HALF = 1 / 65536;
+const lanes = new Uint32Array(4);
+const ALIKE: readonly number[] = channelIds.map((_, channel) => channel);
+
+/** Plays what happens between the channels of company k, which keeps records, in a block; before failures, after records were read. */
+export function playChannels(c: QuarterContext, own: Records, k: number): void {
+  const touch = c.touches[k]!;
+  const offer = c.offers[k]!;
+  const treatment = offer.channels;
+  const concerned = listRelationsOf(k);
+  const second = secondChannels(c, treatment?.answers ?? ALIKE);
+  const { listed, happened, purchases } = relations;
+  for (let n = 0; n < concerned; n += 1) {
+    const r = listed[n]!;
+    const event = happened[r]!;
+    const i = customerOf(relations.pair[r]!);
+    const calls = event & H.calls;
+    const contacts = (event >>> H.contacts) & 0xff;
+    const channel = c.columns.channel[i]!;
+    const row = channel * CHANNEL_ROW;
+    const { channels: log } = touch;
+    log[row + L.customers]! += 1;
+    log[row + L.purchases]! += purchases[r]!;
+    log[row + L.revenue]! += relations.bought[r]!;
+    log[row + L.contacts]! += contacts;
+    if (calls > 0) meetCalls(c, k, r, i, calls, treatment, second, log);
+    if (channel < WEB) continue;
+    if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, touch);
+    if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, log);
+  }
+  if (treatment !== undefined && treatment.extra.some((extra) => extra !== 0)) treatChannels(c, treatment.extra, concerned);
+}
+
+/** Sums of the shares of customers by the channel that answers them, 0-1: where a hand-over leads that goes elsewhere. */
+function secondChannels(c: QuarterContext, answers: readonly number[]): Float64Array {
+  const weights = new Float64Array(CHANNELS);
+  for (const segment of c.market.spec.segments) {
+    channelIds.forEach((id, channel) => {
+      weights[answers[channel]!]! += segment.share * (segment.channels[id] ?? 0);
+    });
+  }
+  let sum = 0;
+  for (let channel = 0; channel < CHANNELS; channel += 1) {
+    sum += weights[channel]!;
+    weights[channel] = sum;
+  }
+  return weights.map((reached) => (sum > 0 ? reached / sum : 1));
+}
+
+/** Service contacts of one customer: hand-overs, context lost or kept, and whether things were right the first time. */
+function meetCalls(
+  c: QuarterContext,
+  k: number,
+  r: number,
+  i: number,
+  calls: number,
+  treatment: ChannelTreatment | undefined,
+  second: Float64Array,
+  log: Float64Array,
+): void {
+  const { happened, draws } = relations;
+  const channel = c.columns.channel[i]!;
+  const answering = treatment?.answers[channel] ?? channel;
+  const known = (happened[r]! >>> H.known) & 1;
+  const handOvers = calls - 1;
+  mix4(lanes, i, keyOf(c, k), purpose.handOver, c.market.luckSeed);
+  const noted = unit(lanes[1]!) < (treatment?.logged ?? 1) ? 1 : 0;
+  let saved = 0;
+  let lost = 0;
+  if (handOvers > 0 && known === 0) {
+    const synced = treatment?.synced ?? 0;
+    const next = unit(lanes[0]!) < c.parameters['channel.other'] ? channelAtShare(second, lanes[2]! * (1 / 4294967296)) : answering;
+    if (((synced >>> answering) & (synced >>> next) & 1) === 1) {
+      saved = handOvers;
+      // Nobody has to tell it again where the context goes along.
+      happened[r]! &= ~(1 << H.several);
+    } else lost = contextLost(c, k, i, handOvers);
+  }
+  const full = known === 1 || saved > 0 ? 1 : 0;
+  // The same draw that the failure of the quarter hangs on.
+  const failed = (draws[4 * r + 2]! & 0xffff) < tables.failing[k * (MOST_SERVICE + 1) + calls]! ? 1 : 0;
+  const right = Math.max(0, calls - lost - failed);
+  const several = handOvers > 0 ? 1 : 0;
+  const again = lost > 0 ? 1 : 0;
+  const row = answering * CHANNEL_ROW;
+  log[row + L.calls]! += calls;
+  if (answering === channel) log[row + L.wanted]! += calls;
+  log[row + L.handOvers]! += handOvers;
+  log[row + L.saved]! += saved;
+  log[row + L.lost]! += lost;
+  log[row + L.several]! += several;
+  log[row + L.toldAgain]! += again;
+  log[row + (full === 1 ? L.full : L.partial)]! += calls;
+  log[row + (full === 1 ? L.fullRight : L.partialRight)]! += right;
+  if (noted === 0) return;
+  log[row + L.loggedCalls]! += calls;
+  log[row + L.loggedHandOvers]! += handOvers;
+  log[row + L.loggedLost]! += lost;
+  log[row + L.loggedSeveral]! += several;
+  log[row + L.loggedToldAgain]! += again;
+  log[row + (full === 1 ? L.loggedFull : L.loggedPartial)]! += calls;
+  log[row + (full === 1 ? L.loggedFullRight : L.loggedPartialRight)]! += right;
+}
+
+function channelAtShare(sums: Float64Array, u: number): number {
+  let channel = 0;
+  while (channel < CHANNELS - 1 && u >= sums[channel]!) channel += 1;
+  return channel;
+}
+
+/** Hand-overs of so many at which the context is lost, each by the company's chance. */
+function contextLost(c: QuarterContext, k: number, i: number, handOvers: number): number {
+  const chance = c.offers[k]!.contextLoss;
+  let lost = 0;
+  for (let n = 0; n < handOvers; n += 1) {
+    if (n % 8 === 0) mix4(lanes, i, keyOf(c, k) + 1 + n / 8, purpose.handOver, c.market.luckSeed);
+    const word = lanes[(n % 8) >> 1]!;
+    const half = (n & 1) === 0 ? word & 0xffff : word >>> 16;
+    if ((half + 0.5) * HALF < chance) lost += 1;
+  }
+  return lost;
+}
+
+/** E-mails go to whom the firm knows and may write to; a send of these contacts is opened, clicked or answered by leaving the list. */
+function sendEmails(c: QuarterContext, own: Records, k: number, i: number, contacts: number, buys: boolean, touch: CompanyTouches): void {
+  const consent = consentFor(own, i, 1);
+  const allowed = consent === consentState.valid || (consent === consentState.claimed && !own.onlyValidConsent);
+  if (own.held[i] === 0 || !allowed) return;
+  const { columns, parameters: p } = c;
+  const log = touch.channels;
+  const row = EMAIL * CHANNEL_ROW;
+  const over = Math.max(0, contacts - columns.tolerated[i]! / 16);
+  const appeal = tableExp(p['online.fit'] * fitWon(c, own, k, i) - p['online.fatigue'] * over);
+  const opened = timesOdds(p['online.opened'], appeal);
+  const clicked = timesOdds(p['online.clicked'] / p['online.opened'], appeal);
+  const leaves = timesOdds(p['online.unsubscribed'] * (0.5 + columns.privacyConcern[i]! / BYTE), tableExp(p['online.fatigue'] * over));
+  let clicks = 0;
+  for (let send = 0; send < contacts; send += 1) {
+    mix4(lanes, i, c.quarter * INDICES_PER_QUARTER + 64 * k + send, purpose.email, c.market.luckSeed);
+    log[row + L.sent]! += 1;
+    if (unit(lanes[0]!) < opened) {
+      log[row + L.opened]! += 1;
+      if (unit(lanes[1]!) < clicked) clicks += 1;
+    }
+    if (unit(lanes[2]!) < leaves) {
+      log[row + L.unsubscribed]! += 1;
+      touch.unsubscribed[i] = 1;
+      break;
+    }
+  }
+  log[row + L.clicked]! += clicks;
+  if (clicks > 0 && buys) log[row + L.bought]! += 1;
+}
+
+/** Fit of an offer over that of the segment's mean, -1 to 1: what the record at hand adds by grain, or spoils where it is wrong. */
+function fitWon(c: QuarterContext, own: Records, k: number, i: number): number {
+  const grain = c.rows[rowOf(c, k, c.columns.segment[i]!) + T.grain]!;
+  if (grain === 0) return 0;
+  const { rollout, adoption } = c.offers[k]!;
+  const state = recordAtHand(rollout, own, c.columns, i);
+  if (state === recordState.closed) return 0;
+  const won = 0.5 * c.seen.distance[c.columns.kind[i]!]! * adoption * grain;
+  return state === recordState.right ? won : -won;
+}
+
+/** Baskets begun on the web: those bought, and those left for each of them. */
+function fillBaskets(c: QuarterContext, k: number, i: number, purchases: number, log: Float64Array): void {
+  const { parameters: p } = c;
+  const row = rowOf(c, k, c.columns.segment[i]!) + T.convenience;
+  const convenience = c.rows[row]! - c.market.reference[row]!;
+  const left = timesOdds(p['online.abandoned'], tableExp(-p['online.abandonedConvenience'] * convenience));
+  mix4(lanes, i, keyOf(c, k), purpose.basket, c.market.luckSeed);
+  const abandoned = poissonOfHalf(lanes[0]! & 0xffff, (purchases * left) / (1 - left));
+  const at = WEB * CHANNEL_ROW;
+  log[at + L.baskets]! += purchases + abandoned;
+  log[at + L.abandoned]! += abandoned;
+}
+
+/** What a channel's role and prices do to those who prefer it; it stands where a wrong record would, as a loss with the opposite sign. */
+function treatChannels(c: QuarterContext, extra: readonly number[], concerned: number): void {
+  const { pair, happened, met, listed } = relations;
+  for (let n = 0; n < concerned; n += 1) {
+    const r = listed[n]!;
+    const event = happened[r]!;
+    const spoiled = (event >>> H.met) & 1 ? met[r * MET_ROW + M.spoiled]! : 0;
+    setMet(met, r, spoiled - extra[c.columns.channel[customerOf(pair[r]!)]!]!, 0, 0);
+    happened[r] = event | (1 << H.met);
+  }
+}
