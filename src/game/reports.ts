@@ -9,7 +9,9 @@ import type { RivalMove } from '../company/rival.ts';
 import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
+import type { MergeCounts } from '../sim/records/merges.ts';
 import type { CaseView } from './caseView.ts';
+import type { DataRoom } from './known/dataRoom.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
@@ -93,6 +95,8 @@ export interface KnownReport {
   marketSigns?: readonly MarketSign[];
   /** The sheet by which staff are paid, null where nobody is; reports of older engines have none. */
   staff?: StaffSheet | null;
+  /** The firm's own look at its records; reports of older engines have none. */
+  data?: DataRoom;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -102,6 +106,24 @@ export interface KnownReport {
 /** What was agreed with a partner in a quarter, and real people who withdrew consent because their data were passed on. */
 export interface PartnerQuarter {
   mode: QuarterPlan['biz.partner'];
+  withdrew: number;
+}
+
+/** What the records of the own customers truly were at the end of a quarter, what the matching rule did in it, and the risk of a breach. */
+export interface DataQuarter {
+  /** Real customers whose row holds somebody else's facts too; with further rows; and those rows. */
+  misjoined: number;
+  duplicated: number;
+  furtherRows: number;
+  /** Rows, in real people, held against the rule; left standing; merged; merged into a stranger's. */
+  merging: MergeCounts;
+  safety: QuarterPlan['dat.safe'];
+  /** Chance 0-1 of a breach as guarded and at basic security, and what the quarter's luck brought: one, or one but for the security. */
+  chance: number;
+  bare: number;
+  struck: boolean;
+  averted: boolean;
+  /** Real people who withdrew consent over it. */
   withdrew: number;
 }
 
@@ -118,6 +140,8 @@ export interface TruthReport {
   silentExits: number;
   /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */
   conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
+  /** Reports of older engines have none. */
+  data?: DataQuarter;
 }
 
 export interface QuarterReport {

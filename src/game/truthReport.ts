@@ -9,6 +9,7 @@ import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
+import { dataQuarter } from './dataQuarter.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -91,6 +92,7 @@ export function truthReport(
     bySegment,
     leaving,
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
+    data: dataQuarter(world, company),
     silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,
   };
 }

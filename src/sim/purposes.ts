@@ -43,4 +43,6 @@ export const purpose = {
   disputeReturns: 68,
   triage: 69,
   promise: 70,
+  breachRisk: 80,
+  breachMinded: 81,
 } as const;

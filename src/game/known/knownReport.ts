@@ -10,6 +10,7 @@ import type { SignId } from '../../company/signs.ts';
 import type { CauseId } from '../../sim/market.ts';
 import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
+import type { DataRoom } from './dataRoom.ts';
 import { counted, knownKpis, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { StaffSheet } from './staffSheet.ts';
@@ -27,6 +28,7 @@ export interface KnownInput {
   answers: readonly AnalysisResult[];
   staff: StaffSheet | null;
   marketSigns: readonly MarketSign[];
+  data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
   toolFit: number | null;
 }
@@ -83,6 +85,7 @@ export function knownReport(input: KnownInput): KnownReport {
     events: input.events,
     marketSigns: input.marketSigns,
     staff: input.staff,
+    data: input.data,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
   };
