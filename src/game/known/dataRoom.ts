@@ -84,6 +84,7 @@ export interface DataRoom {
   consent: readonly { purpose: PurposeId; agreed: number; withdrawn: number; none: number }[];
   /** Share 0-1 of those who agreed whose yes can be shown. */
   proven: Estimate;
+  store: FlowInput['store'];
   flow: readonly FlowArrow[];
   risk: { word: RiskWord; exposure: Exposure };
   /** Real people who withdrew consent over a breach of this quarter, and whether customers were told. */
@@ -200,6 +201,7 @@ export function dataRoom(input: DataRoomInput): DataRoom {
       ({ proven }) => proven,
       ({ agreeing }) => agreeing,
     ),
+    store: input.flow.store,
     flow: flowOf({ ...input.flow, numbered }),
     risk: { word: riskWord(input.chance), exposure: input.exposure },
     breach: breach && { ...breach, withdrew: breach.withdrew * represents },
