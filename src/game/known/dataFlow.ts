@@ -2,10 +2,7 @@
 
 import { type PairId, pairIds } from '../../company/controls.ts';
 import type { FirmState } from '../../company/firm.ts';
-
-/** Lists by number: the bits of `held` in the records. */
-export const listIds = ['counter', 'phone', 'web', 'office'] as const;
-export type ListId = (typeof listIds)[number];
+import { type ListId, listIds } from '../../sim/records/recordActions.ts';
 
 /** Why nothing flows: no store, no right to share, rows without the joint number, desks that do not look, a channel that is not told. */
 export const flowReasons = ['notebook', 'noRight', 'noNumber', 'adoption', 'channel'] as const;

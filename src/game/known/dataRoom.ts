@@ -6,6 +6,8 @@ import {
   type BlockId,
   type FieldId,
   fieldIds,
+  type ListId,
+  listIds,
   type PurposeId,
   purposeIds,
   type RecordQuality,
@@ -13,7 +15,7 @@ import {
 import { listPairs } from '../../sim/records/lookedUp.ts';
 import { BLOCKS, consentFor, consentState, EMPTY, type Records } from '../../sim/records/records.ts';
 import type { Estimate } from '../reports.ts';
-import { type FlowArrow, type FlowInput, flowOf, type ListId, listIds } from './dataFlow.ts';
+import { type FlowArrow, type FlowInput, flowOf } from './dataFlow.ts';
 import { sampledShare, unknown } from './estimates.ts';
 import type { AuditResult } from './evidence.ts';
 

@@ -9,6 +9,7 @@ import { fixed, inSentence, number, percent } from '../format.ts';
 
 /** Fewer people than these in a sample say nothing of two lists. */
 const few = 10;
+const rare = 0.1;
 
 /** A share as the audit found it, with its interval; else the staff's claim, marked as one. */
 export function toldShare(found: Estimate, claimed: number | null): string {
@@ -19,8 +20,9 @@ export function toldShare(found: Estimate, claimed: number | null): string {
   if (n < few) return m.data_few({ n: number(n) });
   return m.data_found({
     value: percent(value, 1),
-    low: percent(low, 0),
-    high: percent(high, 0),
+    // What is rare is read to a tenth of a point.
+    low: percent(low, value < rare ? 1 : 0),
+    high: percent(high, value < rare ? 1 : 0),
     n: number(n),
     quarter: number(asOf),
   });

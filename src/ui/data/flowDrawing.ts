@@ -1,6 +1,7 @@
 /** Where the boxes and arrows of the flow of customer information stand. */
 
-import type { FlowArrow, ListId } from '../../game/known/dataFlow.ts';
+import type { FlowArrow } from '../../game/known/dataFlow.ts';
+import type { ListId } from '../../sim/records/recordActions.ts';
 
 /** Pixels of the drawing: lists left, the store right. */
 export const size = { width: 340, list: 96, store: 72, row: 76, box: 56 } as const;
