@@ -93,6 +93,13 @@ export function truthReport(
     leaving,
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     data: dataQuarter(world, company),
-    silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,
+    silentExits: count(at.silentExits) * weight,
+    unheard: {
+      felt: count(at.felt) * weight,
+      voiced: count(at.voiced) * weight,
+      claims: count(at.claims) * weight,
+      left: lost * weight,
+      leftSilent: count(at.silentExits) * weight,
+    },
   };
 }

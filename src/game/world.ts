@@ -24,7 +24,7 @@ import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
-import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
+import type { AnalysisResult, AuditResult, Recency, SurveyAnswer, UnheardAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */
 export interface PlayedCompany {
@@ -48,6 +48,7 @@ export interface PlayedCompany {
   staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
+  unheard: UnheardAnswer | null;
   recency: Recency | null;
   shareOfMarket: { value: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
@@ -183,6 +184,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     staff: null,
     audit: null,
     survey: null,
+    unheard: null,
     recency: null,
     shareOfMarket: null,
     claimed: claimOf(quality),

@@ -43,6 +43,7 @@ export const purpose = {
   disputeReturns: 68,
   triage: 69,
   promise: 70,
+  unheard: 71,
   breachRisk: 80,
   breachMinded: 81,
 } as const;

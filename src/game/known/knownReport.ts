@@ -11,7 +11,7 @@ import type { CauseId } from '../../sim/market.ts';
 import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
 import type { DataRoom } from './dataRoom.ts';
-import { counted, knownKpis, unknown } from './estimates.ts';
+import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
@@ -88,5 +88,6 @@ export function knownReport(input: KnownInput): KnownReport {
     data: input.data,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
+    unheard: unheardEstimates(input.evidence.unheard),
   };
 }
