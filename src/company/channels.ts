@@ -56,7 +56,7 @@ export const sellsOnline = (firm: FirmState, plan: QuarterPlan): boolean =>
   inForce(firm, plan, 'chn.sell').some((id) => online.includes(id));
 
 /** Channels that share context: a common store is what they share it through. */
-const syncedChannels = (firm: FirmState, plan: QuarterPlan): readonly ChannelId[] =>
+export const syncedChannels = (firm: FirmState, plan: QuarterPlan): readonly ChannelId[] =>
   firm.store === 'notebook' ? [] : inForce(firm, plan, 'chn.sync');
 
 /** Share 0-1 of service contacts that somebody writes down. */

@@ -124,6 +124,7 @@ export const controls = [
   choice('chn.band', 'chn.role', 6, 1, ['b0', 'b5', 'b12'], 'b5'),
   choice('onl.own', 'onl.own', 6, 1, ['none', 'benefit', 'content'], 'none'),
   level('onl.spend', 'onl.own', 6, 1, [0, 100, 10], 20),
+  choice('dat.safe', 'dat.safe', 6, 0, ['basic', 'standard', 'strict'], 'basic'),
   // Stages 7-8: a finer cut, automation, what the firm is known for
   subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
   choice('idc.need', 'cus.vars', 7, 1, ['none', 'behaviour', 'interviews'], 'none'),

@@ -1,6 +1,7 @@
 /** What a plan costs in a quarter, in units (1/100 of the war chest), line by line as in the decision catalogue. */
 
 import { automatedKinds } from './automation.ts';
+import { safetySteps } from './breach.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
 import { cardOfFix, type FixId, fixWork } from './conflict/fixes.ts';
 import { newlySynced, rolesChanged } from './channels.ts';
@@ -159,7 +160,7 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   return items;
 }
 
-/** What must be paid: staff, service policy, upkeep of the store, analyses, and the programme. */
+/** What must be paid: staff, service policy, upkeep of the store and its security, analyses, and the programme. */
 function fixed(
   plan: QuarterPlan,
   firm: FirmState,
@@ -191,6 +192,7 @@ function fixed(
     followUps[plan['svc.follow']] * p['price.follow'];
   add('svc.policy', policy + (grown(plan['svc.authority'], 40) / 10) * p['price.authority']);
   add('dat.store', upkeep[firm.store]);
+  add('dat.safe', safetySteps[plan['dat.safe']] * p['price.safety']);
   add('svc.promise', plan['svc.promise'] === 'bold' ? p['price.promise'] : 0);
   return { items, bill };
 }

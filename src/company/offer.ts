@@ -5,6 +5,7 @@ import type { CompanyOffer, ComplaintPolicy, SegmentOffer } from '../sim/offer.t
 import { exp } from '../sim/math/elementary.ts';
 import { adoptionInUse } from './adoption.ts';
 import { automationOf } from './automation.ts';
+import { safetyPace } from './breach.ts';
 import { arenaReach, arenaWeight, positionBrand, pricePaid, rangeEffects } from './businessStrategy.ts';
 import { skilledCare } from './care.ts';
 import { classTreatmentOf } from './classTreatment.ts';
@@ -229,7 +230,8 @@ export function offerOf(
       automation.capacity *
       (p['service.paceBase'] + (p['service.paceSkill'] * stocks.H) / 100) *
       disturbed *
-      staff.pace,
+      staff.pace *
+      safetyPace(plan, p),
     care: skilledCare(stocks.H, plan['svc.authority'], p) * disturbed * staff.care,
     tie: firm.tie,
     usable: null,

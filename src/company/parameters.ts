@@ -6,6 +6,7 @@
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
+import { safetyParameters } from './safetyParameters.ts';
 import { strategyParameters } from './strategyParameters.ts';
 
 export type { FirmParameter };
@@ -354,6 +355,7 @@ export const firmParameters = {
   ...strategyParameters,
   ...conflictParameters,
   ...channelParameters,
+  ...safetyParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

@@ -5,6 +5,6 @@ export { commitQuarter, type Committed } from './commit.ts';
 export type { PlanCosts as QuarterCosts } from './costs.ts';
 export type { LedgerParts } from './money.ts';
 export { offerOf } from './offer.ts';
-export { recordActionsOf } from './recordWork.ts';
+export { keptFields, recordActionsOf } from './recordWork.ts';
 export type { QuarterStart } from './quarterStart.ts';
 export { startFirm } from './start.ts';

@@ -2,6 +2,7 @@
 
 import { fieldIds, type RecordActions } from '../sim/records/recordActions.ts';
 import { captureByLog, joinsOwnList } from './channels.ts';
+import { fieldMask } from '../sim/records/quality.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
@@ -32,6 +33,12 @@ function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): nu
   const ease = 1 + p['records.consentEase'] * withdrawals[inForce(firm, plan, 'dat.withdrawal')].ease;
   const bought = inForce(firm, plan, 'dat.source').includes('boughtList') ? 1 - p['records.boughtFalse'] : 1;
   return Math.min(1, asked[inForce(firm, plan, 'dat.consent')] * ease * bought * consentByTrust(firm, p));
+}
+
+/** Fields that stay on file: asked for, or of use however they came; the name always. Bit f = field f. */
+export function keptFields(firm: FirmState, spec: FirmSpec, given: QuarterPlan): number {
+  const asked = inForce(firm, planInForce(firm, given), 'dat.fields');
+  return fieldMask(['name', ...asked, ...(spec.records?.usefulFields ?? [])]);
 }
 
 /**

@@ -77,6 +77,7 @@ export const twinRules: TwinRules = {
   'imp.vendor': 'start', // says nothing without a purchase
   'imp.trial': nothing('no'), // as above
   'dat.share': nothing(0), // departments share nothing
+  'dat.safe': nothing('basic'), // as the records were guarded before
   'imp.process': nothing('none'), // no process is redrawn
   'svc.authority': 'start', // the usual service
   'svc.remedy': 'start', // as above

@@ -3,6 +3,7 @@
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
 import { channelsAgainstTruth } from './cards/channelCards.ts';
 import { contactsAgainstTruth } from './cards/contactCards.ts';
+import { mergesAgainstTruth, safetyAgainstTruth } from './cards/dataCards.ts';
 import { powerOfBuyers, substitutesAgainstTruth } from './cards/forceCards.ts';
 import { leversAgainstSpend } from './cards/leverCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
@@ -61,6 +62,8 @@ export function cardsAgainstTruth(run: CardsRun) {
     needs: needsAgainstTruth(run),
     needGroups: needGroups(run),
     fields: fieldsAgainstUse(run),
+    safety: safetyAgainstTruth(run),
+    merges: mergesAgainstTruth(run),
     course: programmeCourse(run),
     leadership: leadership(run),
     scope: scopeReached(run),

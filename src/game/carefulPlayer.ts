@@ -111,6 +111,7 @@ const data: Rule = ({ segmentIds }) => ({
   'dat.withdrawal': 'd7',
   'dat.clean': 5,
   'dat.match': 'balanced',
+  'dat.safe': 'standard',
   'idc.contact': Object.fromEntries(segmentIds.map((id) => [id, 2])),
   'idc.ask': 'yes',
   'imp.train': 7,

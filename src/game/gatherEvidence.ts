@@ -5,6 +5,7 @@ import { parametersOf } from '../company/parameters.ts';
 import { measureInForce } from '../company/staffMeasure.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
+import { lookUp } from '../sim/records/lookedUp.ts';
 import { listOwn, type Own } from '../sim/records/own.ts';
 import { measureQuality } from '../sim/records/quality.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
@@ -25,6 +26,12 @@ export function ownOf(world: World, company: PlayedCompany): Own {
   return { own: world.market.columns.active, ownBit: 1 << company.index };
 }
 
+/** Indices of the company's customers, ascending; who enters the market later is none yet. */
+export function ownNow(world: World, company: PlayedCompany): Int32Array {
+  const { entry } = world.market.columns;
+  return listOwn(ownOf(world, company)).filter((i) => entry[i]! <= world.quarter);
+}
+
 /** True if customer i is the company's now. */
 export function isOwn(world: World, company: PlayedCompany): (i: number) => boolean {
   const { own, ownBit } = ownOf(world, company);
@@ -37,11 +44,7 @@ function qualityOf(world: World, company: PlayedCompany, own: Int32Array): Retur
 }
 
 /** Looks up a sample of the own customers and measures what the records say of them. */
-export function audit(
-  world: World,
-  company: PlayedCompany,
-  own: Int32Array = listOwn(ownOf(world, company)),
-): NonNullable<PlayedCompany['audit']> {
+export function audit(world: World, company: PlayedCompany, own: Int32Array = ownNow(world, company)): NonNullable<PlayedCompany['audit']> {
   const chance = own.length > 0 ? AUDITED / own.length : 0;
   const lanes = new Uint32Array(4);
   const key = world.quarter * INDICES_PER_QUARTER + company.index;
@@ -50,7 +53,14 @@ export function audit(
     return unit(lanes[0]!) < chance;
   });
   const { customers: n, known, fields, blocks, ...quality } = qualityOf(world, company, sample);
-  return { quality, n, counted: { coverage: n, depth: fields, accuracy: blocks, linkage: known, consent: known }, quarter: world.quarter };
+  const looked = lookUp(company.records, sample);
+  return {
+    quality,
+    n,
+    looked,
+    counted: { coverage: n, depth: fields, accuracy: blocks, linkage: known, consent: known },
+    quarter: world.quarter,
+  };
 }
 
 /** A review is due by the rhythm of the plan. */
@@ -67,7 +77,7 @@ export function gatherEvidence(
   bought: readonly AnalysisId[],
   looks = true,
 ): void {
-  const own = listOwn(ownOf(world, company));
+  const own = ownNow(world, company);
   company.quality = qualityOf(world, company, own);
   if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company, own);
   if (!looks) return;

@@ -1,26 +1,23 @@
 /** One quarter of a run: firms commit their plans, the market plays, records and firms move on, reports are written. */
 
-import { heldByOwnList } from '../company/channels.ts';
+import { type BreachQuarter, breachEvent } from '../company/breach.ts';
 import { classingOf } from '../company/classing.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec } from '../company/firm.ts';
 import type { Reason } from '../company/guards.ts';
 import type { Move } from '../company/orders.ts';
-import { inForce } from '../company/inForce.ts';
-import { parametersOf } from '../company/parameters.ts';
-import { withdrawnByPartner } from '../company/partner.ts';
 import { mergePlan } from '../company/plan.ts';
 import type { PlanCosts } from '../company/costs.ts';
 import { eventsFor } from '../company/events.ts';
-import { closeQuarter, commitQuarter, recordActionsOf, type LedgerParts } from '../company/quarter.ts';
+import { closeQuarter, commitQuarter, keptFields, recordActionsOf, type LedgerParts } from '../company/quarter.ts';
 import { closeRival } from '../company/rival.ts';
 import { keyedUnit } from '../sim/math/keys.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import { purpose } from '../sim/purposes.ts';
 import { bookHistory } from '../sim/records/history.ts';
+import { eraseFields } from '../sim/records/erase.ts';
 import { playRecordsQuarter } from '../sim/records/quarter.ts';
-import { breachOfRecords, mergerOfRecords, passedOn, platformLost } from '../sim/records/shocks.ts';
 import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
@@ -31,6 +28,7 @@ import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
+import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
 /** What a firm decided for the quarter: controls to change and moves, in the order given. */
@@ -74,15 +72,21 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   world.quarter += 1;
   const { quarter, market } = world;
   const events = eventsIn(world, quarter);
-  const strikes = (firm: string): EventSpec[] => eventsFor(events, firm, world.scenario.firms);
+  const scripted = (firm: string): EventSpec[] => eventsFor(events, firm, world.scenario.firms);
+  const risks = new Map<string, BreachQuarter>();
+  const strikes = (firm: string): EventSpec[] =>
+    risks.get(firm)?.struck === true ? [...scripted(firm), breachEvent(firm, quarter)] : scripted(firm);
   const decided = (company: PlayedCompany): Decisions => decisions.get(company.spec.id) ?? noDecisions;
+  for (const company of world.played) {
+    risks.set(company.spec.id, breachNow(world, company, decided(company).plan, scripted(company.spec.id)));
+  }
   // A case goes by the firm as it stood when the learner played it.
   const work = world.played.map((company) => caseWork(world, company, decided(company).moves, quarter));
   const commits = world.played.map((company, place) =>
     commitCompany(world, company, decided(company), strikes(company.spec.id), work[place]!),
   );
   const remedies = world.played.map((company, place) => handleCases(world, company, work[place]!, decided(company).moves, quarter));
-  for (const company of world.played) strikeRecords(world, company, strikes(company.spec.id));
+  for (const company of world.played) strikeRecords(world, company, scripted(company.spec.id), risks.get(company.spec.id)!);
   for (const company of world.played) {
     company.classing = classingOf(company);
     company.classes = classesOf(world, company);
@@ -157,33 +161,13 @@ function commitCompany(
   return { refused, costs, bought };
 }
 
-/** What scripted events and a partner with whom data are shared do to the records. */
-function strikeRecords(world: World, company: PlayedCompany, events: readonly EventSpec[]): void {
-  const { market } = world;
-  const { columns, people, populationSeed } = market;
-  const concern = (i: number): number => columns.privacyConcern[i]! / 255;
-  const minded = withdrawnByPartner(company.firm, company.inForce, parametersOf(company.spec));
-  const withdrew = passedOn(company.records, concern, minded, people, world.quarter, market.luckSeed);
-  company.partner = { mode: inForce(company.firm, company.inForce, 'biz.partner'), withdrew };
-  for (const event of events) {
-    if (event.quarter !== world.quarter) continue;
-    if (event.kind === 'merger') mergerOfRecords(company.records, event.size ?? 0.5, 0.2, people, populationSeed);
-    else if (event.kind === 'breach') {
-      breachOfRecords(company.records, concern, event.size ?? 1, people, populationSeed);
-    } else if (event.kind === 'consentRule') company.records.onlyValidConsent = true;
-    else if (event.kind === 'platformChange') {
-      const held = heldByOwnList(company.firm, company.inForce, parametersOf(company.spec));
-      platformLost(company.records, 2, people, held, populationSeed);
-    }
-  }
-}
-
 function playRecords(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): void {
   const { market } = world;
   const touch = played.touches[company.index]!;
   const { own, ownBit } = ownOf(world, company);
   const { silos } = company.spec.records!;
-  playRecordsQuarter(
+  eraseFields(company.records, keptFields(company.firm, company.spec, company.inForce), market.people);
+  company.merges = playRecordsQuarter(
     company.records,
     recordActionsOf(company.firm, company.spec, company.inForce),
     {

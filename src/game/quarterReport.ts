@@ -11,10 +11,13 @@ import { closedNow, openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
+import { dataRoom } from './known/dataRoom.ts';
+import { knownKpis } from './known/estimates.ts';
 import { knownReport } from './known/knownReport.ts';
 import { boughtWithinYear } from './known/recency.ts';
 import type { PeopleInput } from './known/people.ts';
 import type { Evidence } from './known/evidence.ts';
+import { dataRoomInput } from './dataRoomInput.ts';
 import type { CompanyQuarter, PlayedQuarter } from './playQuarter.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
 import { truthReport } from './truthReport.ts';
@@ -60,6 +63,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     staff: company.staff,
     channels: own === undefined ? null : channelsOf(world, company, played!, own),
     marketSigns: signsHeard(world, company),
+    data: dataRoom(dataRoomInput(world, company)),
     toolFit: shownByTrial(company),
   });
 }
@@ -140,6 +144,6 @@ export function peopleInputOf(world: World, company: PlayedCompany): PeopleInput
     represents: world.market.represents,
     // Without contracts customers are the buyers of the quarter, and names of the year would be set against them.
     named: company.recency === null ? null : company.recency.knownBuyers * world.market.represents,
-    customers: knownOf(world, company, null).kpi.customers,
+    customers: knownKpis(evidenceOf(world, company)).customers,
   };
 }

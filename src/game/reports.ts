@@ -9,9 +9,11 @@ import type { RivalMove } from '../company/rival.ts';
 import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
+import type { MergeCounts } from '../sim/records/merges.ts';
 import type { CaseView } from './caseView.ts';
 import type { ChannelTruth } from './channelTruth.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
+import type { DataRoom } from './known/dataRoom.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
@@ -97,6 +99,8 @@ export interface KnownReport {
   staff?: StaffSheet | null;
   /** The channels of the quarter played last, null before it; reports of older engines have none. */
   channels?: ChannelSheet | null;
+  /** The firm's own look at its records; reports of older engines have none. */
+  data?: DataRoom;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -121,6 +125,24 @@ export interface PartnerQuarter {
   withdrew: number;
 }
 
+/** What the records of the own customers truly were at the end of a quarter, what the matching rule did in it, and the risk of a breach. */
+export interface DataQuarter {
+  /** Real customers whose row holds somebody else's facts too; with further rows; and those rows. */
+  misjoined: number;
+  duplicated: number;
+  furtherRows: number;
+  /** Rows, in real people, held against the rule; left standing; merged; merged into a stranger's. */
+  merging: MergeCounts;
+  safety: QuarterPlan['dat.safe'];
+  /** Chance 0-1 of a breach as guarded and at basic security, and what the quarter's luck brought: one, or one but for the security. */
+  chance: number;
+  bare: number;
+  struck: boolean;
+  averted: boolean;
+  /** Real people who withdrew consent over it. */
+  withdrew: number;
+}
+
 export interface TruthReport {
   quarter: number;
   kpi: Record<KpiId, number>;
@@ -138,6 +160,8 @@ export interface TruthReport {
   unheard?: UnheardTruth;
   /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */
   conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
+  /** Reports of older engines have none. */
+  data?: DataQuarter;
 }
 
 export interface QuarterReport {

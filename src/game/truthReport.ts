@@ -10,6 +10,7 @@ import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
 import { channelTruth } from './channelTruth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
+import { dataQuarter } from './dataQuarter.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -93,6 +94,7 @@ export function truthReport(
     leaving,
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     channels: channelTruth(played.touches[k]!.channels, weight),
+    data: dataQuarter(world, company),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

@@ -1,5 +1,6 @@
 /** A run in progress as plain data: the market, the firms, their records and what each firm has found out so far. */
 
+import type { BreachQuarter } from '../company/breach.ts';
 import type { Classing } from '../company/classing.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, FirmState } from '../company/firm.ts';
@@ -14,10 +15,11 @@ import type { ObservedQuarter } from '../sim/outcome.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
 import { completeness, measureQuality } from '../sim/records/quality.ts';
 import { copyHistory, makeHistory, type History } from '../sim/records/history.ts';
+import { type MergeCounts, noMerges } from '../sim/records/merges.ts';
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
-import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
+import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
@@ -62,6 +64,10 @@ export interface PlayedCompany {
   opportunities: readonly OpportunityDone[];
   /** The partner in the quarter played last, and the simulated people who withdrew consent because their data were passed on. */
   partner: { mode: QuarterPlan['biz.partner']; withdrew: number };
+  /** The risk of a breach in the quarter played last, and the simulated people who withdrew consent over one; null before the first. */
+  breach: (BreachQuarter & { withdrew: number }) | null;
+  /** What the matching rule did in the quarter played last. */
+  merges: MergeCounts;
   /** Plans of the last three quarters, newest last. */
   recentPlans: readonly QuarterPlan[];
   /** Results of the quarters so far, in currency, and the equity at the start. */
@@ -109,12 +115,15 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const plan = startPlan(scenario.startPlan, segmentIds);
   const expectedContacts = ids.map((_, k) => expectedServiceContacts(market, k));
   const partners = (scenario.partners ?? []).map(({ id }) => id);
-  const played: PlayedCompany[] = [];
-  const rivals: RivalCompany[] = [];
-  scenario.firms.forEach((spec, index) => {
-    if (spec.played) played.push(startPlayed(market, index, spec, plan, seeds, partners));
-    else rivals.push({ index, spec, state: startRival(spec), share: 0 });
-  });
+  const begun = scenario.firms.flatMap((spec, index) =>
+    spec.played ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null }] : [],
+  );
+  const rivals = scenario.firms.flatMap((spec, index): RivalCompany[] =>
+    spec.played ? [] : [{ index, spec, state: startRival(spec), share: 0 }],
+  );
+  // What is on file is a share of those who are customers as play begins.
+  settleActivity(market, offersOf({ market, played: begun, rivals, expectedContacts }));
+  const played = begun.map(({ index, spec, firm }) => startPlayed(market, index, spec, firm, plan, seeds));
   const world: World = { scenario, market, allOpen: false, quarter: 0, played, rivals, expectedContacts };
   settleMarket(market, offersOf(world), recordsOf(world));
   for (const company of played) company.openingCustomers = liveRelations(market, company.index);
@@ -129,21 +138,16 @@ function liveRelations(market: Market, k: number): number {
   return live;
 }
 
-function startPlayed(
-  market: Market,
-  index: number,
-  spec: FirmSpec,
-  plan: QuarterPlan,
-  seeds: Seeds,
-  partners: readonly string[],
-): PlayedCompany {
+function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmState, plan: QuarterPlan, seeds: Seeds): PlayedCompany {
   if (!spec.records) throw new RangeError(`played firm ${spec.id} has no records`);
   const { columns } = market;
   const own: number[] = [];
+  const lapsed: number[] = [];
   const contractual = market.spec.relation === 'contractual';
   for (let i = 0; i < market.people; i += 1) {
-    if (columns.entry[i] === 0 && (contractual ? columns.supplier[i] === index : columns.taste[index * market.people + i]! > 0))
-      own.push(i);
+    if (columns.entry[i] !== 0) continue;
+    if (contractual ? columns.supplier[i] === index : ((columns.active[i]! >>> index) & 1) === 1) own.push(i);
+    else if (!contractual && columns.taste[index * market.people + i]! > 0) lapsed.push(i);
   }
   const logs = own.map((i) => ln(Math.max(1e-6, columns.rate[i]!)));
   const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
@@ -152,6 +156,7 @@ function startPlayed(
   const customers = {
     people: market.people,
     own,
+    lapsed,
     silo: (i: number) => siloOfChannel(columns.channel[i]!),
     rateScore: (i: number) => (ln(Math.max(1e-6, columns.rate[i]!)) - mean) / deviation,
   };
@@ -160,7 +165,7 @@ function startPlayed(
   return {
     index,
     spec,
-    firm: startFirm(spec, plan, partners),
+    firm,
     plan,
     inForce: plan,
     standing: defaultStandingOrders,
@@ -189,6 +194,8 @@ function startPlayed(
     cases: [],
     opportunities: [],
     partner: { mode: 'refuse', withdrew: 0 },
+    breach: null,
+    merges: noMerges,
     recentPlans: [],
     results: [],
     openingEquity: 0,
@@ -219,7 +226,12 @@ function claimOf(quality: RecordQuality): RecordQuality {
 }
 
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
-export function offersOf(world: World, strikes: (firm: string) => readonly EventSpec[] = () => []): CompanyOffer[] {
+export function offersOf(
+  world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes'>[];
+  },
+  strikes: (firm: string) => readonly EventSpec[] = () => [],
+): CompanyOffer[] {
   const offers: CompanyOffer[] = [];
   const { segments } = world.market.spec;
   const realPeople = world.market.people * world.market.represents;

@@ -33,6 +33,9 @@ export const scenarioErrorCodes = [
   'outsideRun',
   'outOfOrder',
   'unevenRounds',
+  'nobodyOnFile',
+  'nothingFilled',
+  'beyondFields',
   'planRefused',
 ] as const;
 export type ScenarioErrorCode = (typeof scenarioErrorCodes)[number];

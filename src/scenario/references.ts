@@ -4,6 +4,7 @@ import { channelSourceIds, departmentSourceIds } from '../company/conflict/codes
 import { pairIds } from '../company/controls.ts';
 import type { Path } from './coded.ts';
 import { checkPlan } from './planSchema.ts';
+import { checkRecords } from './recordsCheck.ts';
 import type { Scenario, ScenarioFirm } from './scenario.ts';
 import { languages, wordCount } from './textSchema.ts';
 import { resolveWorld } from './worlds.ts';
@@ -21,6 +22,7 @@ export function checkReferences(scenario: Scenario, errors: ErrorList): void {
   checkOpportunities(scenario, errors);
   checkWorlds(scenario, errors);
   checkBrief(scenario, errors);
+  checkRecords(scenario, errors);
   checkPlan(scenario.startPlan, ids(scenario.market.segments), ['startPlan'], errors);
   if (errors.errors.length > 0) return;
   checkMarket(scenario, ['market'], errors);

@@ -2,6 +2,7 @@
 
 import { controls } from '../company/controls.ts';
 import { stockIds } from '../company/firm.ts';
+import { listIds } from '../sim/records/recordActions.ts';
 import { kpiIds } from './kpi.ts';
 import type { Text } from './scenario.ts';
 import { optional, record, type Fields, type Schema } from './schema.ts';
@@ -23,6 +24,7 @@ export const wordKeys: readonly string[] = [
     ]),
     ...kpiIds.map((id) => `kpi.${id}`),
     ...stockIds.flatMap((id) => [`stock.${id}`, `reason.stock.${id}`, `stallCause.${id}`]),
+    ...listIds.map((id) => `list.${id}`),
     ...patienceIds.map((id) => `patience.${id}`),
     ...questionIds.map((id) => `question.${id}`),
   ]),

@@ -48,4 +48,6 @@ export const purpose = {
   email: 101,
   basket: 102,
   ownList: 103,
+  breachRisk: 80,
+  breachMinded: 81,
 } as const;

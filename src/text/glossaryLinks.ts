@@ -46,6 +46,7 @@ export const cardTerms: Links = {
   'dat.consent': ['data-subject-consent', 'personal-data'],
   'dat.clean': ['data-cleansing', 'deduplication'],
   'dat.share': ['customer-data-sharing', 'data-silo'],
+  'dat.safe': ['sensitive-personal-data', 'personal-data'],
   'dat.store': ['data-warehouse', 'customer-database'],
   'idc.contact': ['interact-with-customers'],
 };

@@ -1,3 +1,5 @@
+import { matching } from '../../src/company/optionTables.ts';
+import { mixedUp } from '../../src/sim/records/lookedUp.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Columns } from '../../src/sim/truth/columns.ts';
 import type { Market } from '../../src/sim/truth/market.ts';
@@ -323,6 +325,33 @@ describe('What a firm does moves what it was done for', () => {
     const healed = copyRecords(careless);
     playQuarters(large, healed, { cleaning: 10, missedMerges: 1 }, touchesOf(large, 0), 6);
     expect(misjoined(healed)).toBeLessThan(0.6 * misjoined(careless));
+  });
+
+  test.each(Object.entries(matching))('the %s rule misses and mixes up the shares of its table, and says so', (_, { missed, wrong }) => {
+    const records = start(large, voras);
+    mergerOfRecords(records, 1, 0, large.customers.people, SEED);
+    const rows = records.duplicateRows;
+    const actions = { ...idle, cleaning: 10, missedMerges: missed, falseMerges: wrong };
+    const counts = playRecordsQuarter(records, actions, touchesOf(large, 0), parameters, large.customers.people, 1, SEED);
+    expect(counts.compared - counts.missed).toBe(counts.merged);
+    expect(rows - records.duplicateRows).toBe(counts.merged);
+    // Three standard errors of a share.
+    const near = (share: number, of: number): number => 3 * Math.sqrt((share * (1 - share)) / of) + 1e-9;
+    expect(Math.abs(counts.missed / counts.compared - missed)).toBeLessThan(near(missed, counts.compared));
+    expect(Math.abs(counts.mistaken / counts.merged - wrong)).toBeLessThan(near(wrong, counts.merged));
+    const mixed = mixedUp(records, Int32Array.from(large.customers.own));
+    expect(mixed.misjoined).toBeLessThanOrEqual(counts.mistaken);
+    expect(mixed.misjoined).toBeGreaterThan(0);
+    expect(mixed.rows).toBe(records.duplicateRows);
+  });
+
+  test('the date of a wrong entry goes on ageing like that of a right one', () => {
+    const records = start(large, { ...voras, accuracy: 1, depth: 1 });
+    const ages = records.age.slice();
+    records.wrong.fill(15);
+    playQuarters(large, records, { cleaning: 0 }, touchesOf(large, 0), 3);
+    const person = records.held.findIndex((held) => held !== 0);
+    expect(records.age[person * 4]).toBe(ages[person * 4]! + 3);
   });
 
   test('a withdrawal in the quarter is written down', () => {

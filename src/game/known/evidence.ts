@@ -2,6 +2,7 @@
 
 import type { FirmState } from '../../company/firm.ts';
 import type { ObservedQuarter } from '../../sim/outcome.ts';
+import type { LookedUp } from '../../sim/records/lookedUp.ts';
 import type { RecordQuality } from '../../sim/records/recordActions.ts';
 
 /** What an audit of a sample of the records found, and when. */
@@ -11,6 +12,8 @@ export interface AuditResult {
   n: number;
   /** What each share was counted over: customers, their fields, the blocks that hold something, the customers who are known. */
   counted: Readonly<Record<'coverage' | 'depth' | 'accuracy' | 'linkage' | 'consent', number>>;
+  /** What the same customers showed beyond the shares. */
+  looked: LookedUp;
   quarter: number;
 }
 

@@ -10,6 +10,7 @@ import type { SignId } from '../../company/signs.ts';
 import type { CauseId } from '../../sim/market.ts';
 import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
+import type { DataRoom } from './dataRoom.ts';
 import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ChannelSheet } from './channelSheet.ts';
@@ -29,6 +30,7 @@ export interface KnownInput {
   staff: StaffSheet | null;
   channels: ChannelSheet | null;
   marketSigns: readonly MarketSign[];
+  data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
   toolFit: number | null;
 }
@@ -86,6 +88,7 @@ export function knownReport(input: KnownInput): KnownReport {
     marketSigns: input.marketSigns,
     staff: input.staff,
     channels: input.channels,
+    data: input.data,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),

@@ -82,7 +82,7 @@ const moved = (was: number, word: number, bad: number, mixedUp: number, limits: 
   const holds = (was - EMPTY) >>> 31;
   const right = holds & ~bad;
   const wrong = bad | (right & (below(bits, limits.fresh) | limits.allSpoil));
-  const older = was + (right & ((was - (EMPTY - 1)) >>> 31));
+  const older = was + (holds & ((was - (EMPTY - 1)) >>> 31));
   const isStale = holds & (wrong | mixedUp | ((limits.maximumAge - older) >>> 31));
   const cleaned = isStale & ~(below(bits, limits.mended) | limits.noneMended) & 1;
   return (older & (cleaned - 1)) | ((wrong & ~cleaned) << WRONG) | (cleaned << CLEANED);

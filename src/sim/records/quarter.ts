@@ -7,7 +7,8 @@ import { purpose } from '../purposes.ts';
 import { capture, spoilAndClean } from './blocks.ts';
 import { roomForList, type Own } from './own.ts';
 import type { RecordActions } from './recordActions.ts';
-import { addDuplicate, BLOCKS, consentState, filterDuplicates, MISJOINED, type Records } from './records.ts';
+import { type MergeCounts, mergeDuplicates } from './merges.ts';
+import { addDuplicate, BLOCKS, consentState, type Records } from './records.ts';
 
 const MOST_CONTACTS = 63;
 const KEYS_PER_QUARTER = 64;
@@ -36,7 +37,7 @@ export interface Touches extends Own {
 /**
  * Plays one quarter on the records, in place.
  * Formulas of mechanics 2: capture .35 x honesty a contact; stale 6.2% a quarter; cleaning refreshes half of 1 - exp(-e/4) of what is stale;
- * silos join at .45 (1 - exp(-e/4)) up to the store's ceiling; an unsynced contact makes a duplicate.
+ * silos join at .45 (1 - exp(-e/4)) up to the store's ceiling; an unsynced contact makes a duplicate. Answers what the matching rule did.
  */
 export function playRecordsQuarter(
   records: Records,
@@ -46,7 +47,7 @@ export function playRecordsQuarter(
   people: number,
   quarter: number,
   seed: number,
-): void {
+): MergeCounts {
   const cleaned = 1 - exp(-actions.cleaning / parameters['records.cleaningScale']);
   const key = quarter * KEYS_PER_QUARTER;
   const known = roomForList(KNOWN, people + 1);
@@ -57,7 +58,7 @@ export function playRecordsQuarter(
   spoilAndClean(records, known, knownCount, refresh, parameters, key + 1, seed);
   const capturedCount = listCaptured(records, touches, actions.rollout, known, knownCount, captured);
   capture(records, captured, capturedCount, touches.contacts, actions, chanceByContacts(actions.capture), key + 2, seed);
-  mergeDuplicates(records, actions, cleaned, quarter, seed);
+  return mergeDuplicates(records, actions, cleaned, quarter, seed);
 }
 
 /** Lists those whom the firm knows or has as customers. */
@@ -190,16 +191,4 @@ function chanceByContacts(p: number): Float64Array {
     none *= 1 - p;
   }
   return chances;
-}
-
-function mergeDuplicates(records: Records, actions: RecordActions, cleaned: number, quarter: number, seed: number): void {
-  filterDuplicates(records, (person, row) => {
-    // Keyed by silo and count, never by the row: rows of other people must not change what happens to this one.
-    const index = 4 * records.duplicateSilo[row]! + records.duplicates[person]!;
-    mix4(lanes, person, quarter * KEYS_PER_QUARTER + 3 + index, purpose.merger, seed);
-    if (unit(lanes[0]!) >= cleaned) return true;
-    if (unit(lanes[1]!) < actions.missedMerges) return true;
-    if (unit(lanes[2]!) < actions.falseMerges) records.wrong[person]! |= MISJOINED;
-    return false;
-  });
 }

@@ -18,6 +18,9 @@ export type FieldId = (typeof fieldIds)[number];
 /** Three fields a block: account, needs, contacts, issues. */
 export const blockIds = ['account', 'needs', 'contacts', 'issues'] as const;
 export type BlockId = (typeof blockIds)[number];
+/** Lists that departments keep, by the number of their silo. */
+export const listIds = ['counter', 'phone', 'web', 'office'] as const;
+export type ListId = (typeof listIds)[number];
 export const purposeIds = ['service', 'offer', 'analysis'] as const;
 export type PurposeId = (typeof purposeIds)[number];
 

@@ -23,7 +23,7 @@ export interface Records {
   joined: Uint8Array;
   /** Bit f = field f is filled. */
   fields: Uint16Array;
-  /** Quarters since each block was last right, BLOCKS a customer. */
+  /** Quarters since each block was last written or checked, right or wrong, BLOCKS a customer: the date on the sheet. */
   age: Uint8Array;
   /** Bit b = block b is wrong; MISJOINED. */
   wrong: Uint8Array;

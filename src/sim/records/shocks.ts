@@ -38,8 +38,8 @@ export function consentWithdrawn(records: Records, person: number): void {
 }
 
 /**
- * Data are passed on to a partner: of those on file who have not withdrawn, each withdraws consent with a chance of concern (0-1) times
- * `chance`. Answers how many did.
+ * Data have gone where they should not, to a partner or in a breach: of those on file who have not withdrawn, each withdraws consent with a
+ * chance of concern (0-1) times `chance`. Answers how many did. @param use purpose of the draw
  */
 export function passedOn(
   records: Records,
@@ -48,12 +48,13 @@ export function passedOn(
   people: number,
   quarter: number,
   seed: number,
+  use: number = purpose.passedOn,
 ): number {
   if (chance === 0) return 0;
   let withdrew = 0;
   for (let i = 0; i < people; i += 1) {
     if (records.held[i] === 0 || (records.consent[i]! & 3) === consentState.withdrawn) continue;
-    mix4(lanes, i, quarter, purpose.passedOn, seed);
+    mix4(lanes, i, quarter, use, seed);
     if (unit(lanes[0]!) >= concern(i) * chance) continue;
     records.consent[i] = consentState.withdrawn * 21;
     withdrew += 1;

@@ -16,8 +16,10 @@ const FIELDS_PER_BLOCK = FIELDS / BLOCKS;
 
 export interface StartCustomers {
   people: number;
-  /** Indices of the firm's customers, ascending. */
+  /** Indices of the firm's customers, ascending: the shares hold of them. */
   own: readonly number[];
+  /** Of those who were customers once and may still be on file. */
+  lapsed?: readonly number[];
   /** Standardised log purchase rate by customer index (0 = average). */
   rateScore: (person: number) => number;
   /** Silo in which the firm meets the customer, 0-3. */
@@ -79,8 +81,8 @@ export function startRecords(spec: RecordsSpec, customers: StartCustomers, tilt:
   const fieldUses = fieldIds.map((_, field) => new Rotation(4 + field, seed));
   const ageUses = Array.from({ length: BLOCKS }, (_, block) => new Rotation(16 + BLOCKS + block, seed));
   const blockUses = Array.from({ length: BLOCKS }, (_, block) => new Rotation(16 + block, seed));
-  customers.own.forEach((person, j) => {
-    if (uses.known.next() >= logistic(intercept + tilt * scores[j]!)) return;
+  [...customers.own, ...(customers.lapsed ?? [])].forEach((person) => {
+    if (uses.known.next() >= logistic(intercept + tilt * customers.rateScore(person))) return;
     const home = customers.silo(person) % spec.silos;
     const extra = spec.silos > 1 ? Math.floor(uses.silos.next() * spec.silos) : 0;
     let held = 1 << home;

@@ -131,9 +131,7 @@ export function expectedServiceContacts(market: Market, company: number): number
 /** Takes the start offers as what customers are used to. Call once, before the first quarter. */
 export function settleMarket(market: Market, offers: readonly CompanyOffer[], records: readonly (Records | null)[]): void {
   const { columns, spec, parameters, people, carry } = market;
-  // How far an offer reaches hangs neither on waiting nor on talk.
-  const nothing = new Float64Array(offers.length);
-  if (spec.relation === 'repertoire') startActivity(market, foldTreatments(offers, spec.segments, nothing, nothing, nothing, parameters));
+  settleActivity(market, offers);
   offers.forEach((_, k) => {
     carry.serviceContacts[k] = expectedServiceContacts(market, k);
   });
@@ -155,6 +153,16 @@ export function settleMarket(market: Market, offers: readonly CompanyOffer[], re
     }
   }
   for (let k = 0; k < offers.length; k += 1) market.referenceTalk[k]! /= Math.max(1, talkers[k]!);
+}
+
+/** Who buys where as play begins, in place; without contracts it hangs on how far offers reach. What is settled already is left as it is. */
+export function settleActivity(market: Market, offers: readonly CompanyOffer[]): void {
+  const { columns, spec, parameters } = market;
+  if (spec.relation !== 'repertoire' || columns.active.some((bits) => bits !== 0)) return;
+  // How far an offer reaches hangs neither on waiting nor on talk.
+  const nothing = new Float64Array(offers.length);
+  const rows = foldTreatments(offers, spec.segments, nothing, nothing, nothing, parameters);
+  startActivity(market, rows);
 }
 
 /** Mean care p and relationship a customer of each company and segment gets from these rows; written into the rows. */

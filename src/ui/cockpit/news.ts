@@ -9,6 +9,18 @@ export function eventsSince(history: readonly KnownReport[], quarters: number, w
   return words.filter((event) => seen.has(event.id));
 }
 
+/** A breach that no scenario told: the quarter, real people who withdrew consent over it, and whether customers were told. */
+export interface BreachTold {
+  quarter: number;
+  withdrew: number;
+  told: boolean;
+}
+
+/** Breaches by chance since the last round. */
+export function breachesSince(history: readonly KnownReport[], quarters: number): readonly BreachTold[] {
+  return history.slice(-quarters).flatMap(({ quarter, data }) => (data?.breach ? [{ quarter, ...data.breach }] : []));
+}
+
 /** Answers of the last `quarters` reports: an analysis is answered in the first quarter of a round, and the round shows its last. */
 export const analysesSince = (history: readonly KnownReport[], quarters: number): KnownReport['analyses'] =>
   history.slice(-quarters).flatMap(({ analyses }) => analyses);
