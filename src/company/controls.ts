@@ -5,6 +5,7 @@
  */
 
 import { fieldIds } from '../sim/records/recordActions.ts';
+import { modelIds } from '../sim/records/models.ts';
 import { classIds, classRules } from '../sim/records/valueClasses.ts';
 import {
   choice,
@@ -118,6 +119,7 @@ export const controls = [
   choice('biz.discount', 'biz.price', 6, 0, ['nobody', 'manager', 'anyone'], 'manager'),
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
   choice('biz.partner', 'biz.partner', 6, 1, ['refuse', 'reach', 'share'], 'refuse'),
+  subset('dat.model', 'dat.model', 6, 1, modelIds, 4, []),
   // Stages 7-8: a finer cut, automation, what the firm is known for
   subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
   choice('idc.need', 'cus.vars', 7, 1, ['none', 'behaviour', 'interviews'], 'none'),

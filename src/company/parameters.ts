@@ -4,6 +4,7 @@
  */
 
 import { conflictParameters } from './conflictParameters.ts';
+import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
 import { strategyParameters } from './strategyParameters.ts';
 
@@ -349,6 +350,7 @@ export const firmParameters = {
   'shock.strike': of(0.1, 0, 0.9, 'price cut where the event names none', proposal),
   ...strategyParameters,
   ...conflictParameters,
+  ...modelParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

@@ -17,9 +17,11 @@ import { copyHistory, makeHistory, type History } from '../sim/records/history.t
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
+import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
+import type { ModelsAtWork } from './models/scores.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
@@ -39,6 +41,8 @@ export interface PlayedCompany {
   classing: Classing;
   /** Value class of each person by the rule in force; null where nobody is classed. */
   classes: Uint8Array | null;
+  /** Models at work in the last quarter and what they made of the files; null where there are none. */
+  models: ModelsAtWork | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -170,9 +174,11 @@ function startPlayed(
       market.people,
       (i) => columns.rate[i]! * columns.spend[i]!,
       (i) => columns.tenure[i]!,
+      (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,
+    models: null,
     quality,
     books: null,
     staff: null,
@@ -230,6 +236,7 @@ export function offersOf(world: World, strikes: (firm: string) => readonly Event
       world.expectedContacts[company.index]!,
       realPeople,
       company.classes,
+      company.models?.lists ?? null,
     );
   }
   for (const rival of world.rivals) {

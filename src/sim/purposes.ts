@@ -43,4 +43,7 @@ export const purpose = {
   disputeReturns: 68,
   triage: 69,
   promise: 70,
+  modelHoldout: 90,
+  modelTold: 91,
+  modelFiles: 92,
 } as const;

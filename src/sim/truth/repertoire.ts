@@ -13,6 +13,7 @@ import { askToBeLeftAlone, encounters } from './encounters.ts';
 import { experience } from './experience.ts';
 import { timesOdds } from './formulas.ts';
 import { leave, metIn, remain } from './leave.ts';
+import { contactsFactor } from './lists.ts';
 import { entryExposure } from './market.ts';
 import { pairOf, relations } from './relations.ts';
 import { leavingLogit } from './staying.ts';
@@ -159,7 +160,7 @@ function driven(c: QuarterContext, i: number, k: number, s: number, failureExit:
 
 /** Firm-initiated contacts to a customer who did not buy: they too annoy. Returns those too many. */
 function callWithoutPurchase(c: QuarterContext, i: number, k: number, s: number, cell: number): number {
-  const planned = c.rows[rowOf(c, k, s) + T.contacts]!;
+  const planned = c.rows[rowOf(c, k, s) + T.contacts]! * contactsFactor(c.offers[k]!.lists, i, s);
   if (planned <= 0) return 0;
   mix4(c.lanes, i, keyOf(c, k) + 2, purpose.contact, c.market.luckSeed);
   const contacts = Math.floor(planned + unit(c.lanes[0]!));
