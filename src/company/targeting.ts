@@ -69,7 +69,8 @@ export function listTreatmentOf(
   const contacts = new Float64Array(segmentIds.length * LIST_GROUPS).fill(1);
   const keep = contacts.slice();
   segmentIds.forEach((id, s) => {
-    const scores = scoreFor(plan['cus.task'][id] ?? 'keep', models, scored);
+    const task = plan['cus.task'][id] ?? 'keep';
+    const scores = scoreFor(task, models, scored);
     if (scores === null) return;
     const places = Array.from(person, (_, place) => place).filter((place) => segmentOf[person[place]!] === s && !heldOut(person[place]!));
     const top = topOf(
@@ -78,11 +79,11 @@ export function listTreatmentOf(
     );
     for (const place of places) of[person[place]!] = 2;
     for (const at of top) of[person[places[at]!]!] = 1;
-    const more = 1 + (funded * p['model.money'] * (places.length - top.length)) / Math.max(1, top.length);
-    [contacts[s * LIST_GROUPS + 1], contacts[s * LIST_GROUPS + 2]] = shared(top.length, places.length, p['model.contacts']) as [number, number];
-    [keep[s * LIST_GROUPS + 1], keep[s * LIST_GROUPS + 2]] = shared(top.length, places.length, more) as [number, number];
+    // Money holds those who are about to leave, offers find those who could buy more.
+    const [factors, on] = task === 'keep' ? [keep, 1 + funded * (p['model.money'] - 1)] : [contacts, p['model.contacts']];
+    factors.set(shared(top.length, places.length, on), s * LIST_GROUPS + 1);
   });
   const fitted = models.includes('nextOffer') ? new Uint8Array(segmentOf.length) : null;
   if (fitted !== null) for (const i of person) fitted[i] = 1;
-  return { of, contacts, keep, fitted, fit: p['model.fit'] };
+  return { of, contacts, keep, fitted, fit: p['model.fit'], save: funded * p['model.save'] };
 }

@@ -51,6 +51,8 @@ export interface ListTreatment {
   /** 1 = offers to this person go by the needs on file; null = to nobody. And how far they do, 0-1. */
   fitted: Uint8Array | null;
   fit: number;
+  /** Log odds of leaving taken off who is called by what is on file of him, where more money goes to those on the list to keep them. */
+  save: number;
 }
 export const LIST_GROUPS = 3;
 

@@ -31,6 +31,7 @@ export function meetFailure(c: QuarterContext, r: number): void {
   tallies[cell + at.felt]! += 1;
   const spoiled = wasMet(r, M.spoiled);
   const tie = wasMet(r, M.tie);
+  const held = wasMet(r, M.failureExit);
   happened[r]! |= 1 << H.met;
   const repeat = Math.min(MOST_REPEATS, columns.priorFailures[i]!);
   columns.priorFailures[i] = Math.min(BYTE, columns.priorFailures[i]! + 1);
@@ -38,7 +39,7 @@ export function meetFailure(c: QuarterContext, r: number): void {
   const silence = -voiceLogit(severity, offer.complaint.ease, columns.complaintPropensity[i]! * PER_BYTE, parameters);
   if (unit(lanes[1]!) * (1 + tableExp(silence)) >= 1) {
     happened[r]! |= 1 << H.silent;
-    setMet(met, r, spoiled, hurt, exitAfterFailure(severity, 'silent', 0, parameters), tie);
+    setMet(met, r, spoiled, hurt, held + exitAfterFailure(severity, 'silent', 0, parameters), tie);
     return;
   }
   tallies[cell + at.voiced]! += 1;
@@ -52,9 +53,10 @@ export function meetFailure(c: QuarterContext, r: number): void {
     if (touch) touch.complained[i] = 1;
     const paradox = fair > EXCELLENT ? -parameters['complaint.paradox'] : 0;
     const exit = exitAfterFailure(severity, 'settled', quicknessOf(offer.complaint.hours, parameters), parameters);
-    setMet(met, r, spoiled, repeat > 0 ? hurt * parameters['complaint.repeatHurt'] : paradox, exit, tie);
+    setMet(met, r, spoiled, repeat > 0 ? hurt * parameters['complaint.repeatHurt'] : paradox, held + exit, tie);
     return;
   }
   if (touch) touch.complained[i] = 2;
-  setMet(met, r, spoiled, hurt * parameters['complaint.doubleDeviation'], exitAfterFailure(severity, 'unsettled', 0, parameters), tie);
+  const exit = held + exitAfterFailure(severity, 'unsettled', 0, parameters);
+  setMet(met, r, spoiled, hurt * parameters['complaint.doubleDeviation'], exit, tie);
 }
