@@ -10,6 +10,7 @@ import type { SignId } from '../company/signs.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { CaseView } from './caseView.ts';
+import type { ModelsKnown } from './known/models.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
@@ -29,7 +30,7 @@ export interface Estimate {
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
   frame?: 'knownCustomers' | 'knownAndWilling';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noNotice';
 }
 
 /** Money of a quarter in currency and units, as the firm's own books show it. */
@@ -93,6 +94,8 @@ export interface KnownReport {
   marketSigns?: readonly MarketSign[];
   /** The sheet by which staff are paid, null where nobody is; reports of older engines have none. */
   staff?: StaffSheet | null;
+  /** The models at work, null where there are none; reports of older engines have none. */
+  models?: ModelsKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */

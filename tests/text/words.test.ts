@@ -35,6 +35,7 @@ const whys: Record<NonNullable<Estimate['why']>, true> = {
   noAnalysis: true,
   noCustomersKnown: true,
   tooEarly: true,
+  noNotice: true,
 };
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,

@@ -4,7 +4,7 @@ import { churnChances, factsOf, rfmScores, topOf } from '../../sim/records/model
 import type { Picture } from '../../sim/records/picture.ts';
 import { fieldIds } from '../../sim/records/recordActions.ts';
 import { isOwn } from '../../game/gatherEvidence.ts';
-import { pictureOf } from '../../game/models/files.ts';
+import { knownCustomers, pictureOf } from '../../game/models/files.ts';
 import { bookedLeaving } from '../../game/models/scores.ts';
 import { advance } from '../../game/playQuarter.ts';
 import { createWorld, type PlayedCompany, type World } from '../../game/world.ts';
@@ -31,16 +31,20 @@ export interface LiftFound {
   leavers: number;
 }
 
-/** Everybody who is a customer is known, so that the books of each are kept. */
-function knowAll(world: World, company: PlayedCompany): number[] {
+/** Plays a quarter in which every customer is known, so that the books of each are kept. */
+export function playKnown(world: World, company: PlayedCompany): void {
   const own = isOwn(world, company);
-  const customers: number[] = [];
-  for (let i = 0; i < world.market.people; i += 1) {
-    if (!own(i)) continue;
-    customers.push(i);
-    if (company.records.held[i] === 0) company.records.held[i] = 1;
-  }
-  return customers;
+  for (let i = 0; i < world.market.people; i += 1) if (own(i) && company.records.held[i] === 0) company.records.held[i] = 1;
+  advance(world, new Map(), false);
+}
+
+/** The files of the known customers as they would stand in that quality. @param seed of what is missing and wrong */
+export function pictureIn(world: World, company: PlayedCompany, quality: FileQuality, seed: number): Picture {
+  const kept = company.records;
+  company.records = filesOf(kept, knownCustomers(world, company, world.quarter), fieldIds, quality, seed);
+  const picture = pictureOf(world, company, world.quarter);
+  company.records = kept;
+  return picture;
 }
 
 function scoresBy(picture: Picture, base: number): Readonly<Record<Ranking, Float64Array>> {
@@ -63,19 +67,15 @@ export function liftOf(scenario: Scenario, quality: FileQuality, seed: number, c
   const caught: Record<Ranking, number> = { heaviest: 0, longestSilent: 0, rfm: 0, churn: 0 };
   const found = { customers: 0, leavers: 0, stated: 0 };
   for (let quarter = 1; quarter <= RANKED_AFTER.at(-1)! + 1; quarter += 1) {
-    const own = knowAll(world, company);
     if (!RANKED_AFTER.includes(quarter - 1)) {
-      advance(world, new Map(), false);
+      playKnown(world, company);
       continue;
     }
-    const kept = company.records;
-    company.records = filesOf(kept, own, fieldIds, quality, seed + quarter);
-    const whole = pictureOf(world, company, quarter - 1);
-    company.records = kept;
+    const whole = pictureIn(world, company, quality, seed + quarter);
     const scores = scoresBy(whole, bookedLeaving(world, company));
     const before = isOwn(world, company);
     const was = Array.from(whole.person, before);
-    advance(world, new Map(), false);
+    playKnown(world, company);
     const after = isOwn(world, company);
     const left = Array.from(whole.person, (i, place) => was[place]! && !after(i));
     const places = was.flatMap((is, place) => (is ? [place] : []));

@@ -12,6 +12,7 @@ import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
 import { counted, knownKpis, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
+import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
 export interface KnownInput {
@@ -26,6 +27,7 @@ export interface KnownInput {
   events: readonly EventSeen[];
   answers: readonly AnalysisResult[];
   staff: StaffSheet | null;
+  models: ModelsKnown | null;
   marketSigns: readonly MarketSign[];
   /** Points 0-100, null where no tool was tried. */
   toolFit: number | null;
@@ -83,6 +85,7 @@ export function knownReport(input: KnownInput): KnownReport {
     events: input.events,
     marketSigns: input.marketSigns,
     staff: input.staff,
+    models: input.models,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
   };

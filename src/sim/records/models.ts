@@ -21,14 +21,14 @@ const plain = (value: number): number => value;
  * filled to 90%; 24,868 customers, 1377 leavers) and rounded. Falling use and silence hardly foretell leaving there: who leaves has left a
  * supplier before, is new, calls often, or complained in vain.
  */
-const churnTerms: readonly Term[] = [
-  { fact: 'fall', weight: -0.15, scale: plain },
-  { fact: 'silent', weight: 0.02, scale: plain },
-  { fact: 'newcomer', weight: 0.95, scale: plain },
+export const churnTerms: readonly Term[] = [
+  { fact: 'fall', weight: -0.1, scale: plain },
+  { fact: 'silent', weight: 0.01, scale: plain },
+  { fact: 'newcomer', weight: 1.3, scale: plain },
   { fact: 'contacts', weight: 0.35, scale: (contacts) => ln(1 + contacts) },
   { fact: 'settled', weight: -0.2, scale: plain },
   { fact: 'unsettled', weight: 1.1, scale: plain },
-  { fact: 'switched', weight: 0.85, scale: plain },
+  { fact: 'switched', weight: 0.8, scale: plain },
 ];
 
 /** Quarters over which a customer's worth is reckoned, and discount a quarter. */
