@@ -3,6 +3,7 @@
  *
  *   tables    scores of every playbook and generated player: all scenarios, all hidden worlds, all grading seeds
  *   facts     published figures held by the simulated customers, at full size, and a market in which nobody acts
+ *   conflicts what is felt, voiced and left unsaid at three complaint doors, and refunding everything against a careful policy
  *   machines  share of a replay that is spent in machines
  *   models    lift of a tenth by rule, RFM and model, and gain of one-to-one treatment, on clean and on stale files
  *   bench     customer-quarters a second and bytes a customer, and the bars they are held to
@@ -24,9 +25,9 @@ import { bundled, threadEntries } from './node-bundle.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { setUp } from './setup.mjs';
 
-const parts = ['tables', 'facts', 'machines', 'models', 'bench', 'mutants', 'engines'];
+const parts = ['tables', 'facts', 'conflicts', 'machines', 'models', 'bench', 'mutants', 'engines'];
 const proofFile = join(root, 'docs/proof.json');
-const full = { seeds: 30, mutants: 10_000 };
+const full = { seeds: 30, policySeeds: 8, policyCustomers: 20_000, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
 const machineSizes = [2000, 20_000];
 /** Seeds and people in the measures of models. */
@@ -141,6 +142,25 @@ const measures = {
         (measured === null ? 'not measured' : `measured ${rounded(measured)} +- ${rounded(monteCarloError)}`),
     );
     return { good, figures, lines };
+  },
+
+  async conflicts() {
+    const { complaintPolicies } = await load('conflicts', 'tools/proof/conflicts.ts');
+    const figures = scenarios.map((id) => complaintPolicies(id, customers ?? full.policyCustomers, count('seeds', full.policySeeds)));
+    const lines = figures.flatMap(({ scenario, policies, pairs }) => [
+      ...Object.entries(policies).map(
+        ([name, { complaintsPerThousand: heard, voiced, silentExitsPerThousand: silent, churn }]) =>
+          `${scenario} ${name.padEnd(9)} complaints ${rounded(heard.mean)} +- ${rounded(heard.sd)} per 1000, voiced ${rounded(voiced.mean)} ` +
+          `of felt, silent exits ${rounded(silent.mean)} +- ${rounded(silent.sd)} per 1000, churn ${rounded(churn.mean)} +- ${rounded(churn.sd)}`,
+      ),
+      ...pairs.map(
+        ({ a, b, complaints, churn, contribution, equity, result, good }) =>
+          `${scenario} ${`${a} against ${b}`.padEnd(25)} complaints x ${rounded(complaints.mean)}, churn ${rounded(churn.mean)} +- ${rounded(churn.sd)}, ` +
+          `contribution ${rounded(contribution.mean)} +- ${rounded(contribution.sd)}, result ${rounded(result.mean)} +- ${rounded(result.sd)}, ` +
+          `equity ${rounded(equity.mean)} +- ${rounded(equity.sd)}${good ? '' : '   NOT AS SAID'}`,
+      ),
+    ]);
+    return { good: figures.every(({ pairs }) => pairs.every(({ good }) => good)), figures, lines };
   },
 
   async machines() {

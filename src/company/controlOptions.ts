@@ -11,6 +11,7 @@ export const analysisIds = [
   'needs',
   'industry',
   'technology',
+  'unheard',
 ] as const;
 export const pathIds = ['stay', 'p12', 'p13', 'p24', 'p34', 'p14', 'p23', 'p32'] as const;
 export const budgetIds = ['marketing', 'sales', 'service', 'people', 'technology'] as const;

@@ -133,6 +133,10 @@ export const controls = [
   level('imp.measure.bonus', 'imp.measure', 8, 1, [0, 20, 5], 0),
   subset('imp.sense', 'imp.sense', 7, 0, senseIds, 3, []),
   choice('imp.sense.authority', 'imp.sense', 7, 0, ['centre', 'branch'], 'centre'),
+  // Further parts of the complaint policy
+  choice('svc.remedy.byCause', 'svc.policy', 4, 0, ['all', 'firmsFault'], 'all'),
+  choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),
+  choice('svc.follow', 'svc.policy', 4, 0, ['no', 'yes'], 'no'),
 ] as const satisfies readonly Control[];
 
 export type AnyControl = (typeof controls)[number];

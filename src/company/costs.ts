@@ -13,12 +13,15 @@ import {
   analysisPoints,
   depths,
   doors,
+  followUps,
   involvement,
   matching,
   remedies,
+  remedyRules,
   reviewRates,
   rewards,
   speeds,
+  tones,
   withdrawals,
 } from './optionTables.ts';
 import { type FirmParameterId, type FirmParameters, parametersOf } from './parameters.ts';
@@ -180,7 +183,12 @@ function fixed(
   add('crm.pace', state === 'piloting' && context.turns === 0 ? p['price.pilot'] : 0);
   add('crm.path', bill.planned);
   add('crm.tco', bill.unplanned);
-  const policy = speeds[plan['svc.speed']].cost * p['price.speed'] + remedies[plan['svc.remedy']].cost * p['price.remedy'];
+  const policy =
+    speeds[plan['svc.speed']].cost * p['price.speed'] +
+    remedies[plan['svc.remedy']].cost * p['price.remedy'] +
+    remedyRules[plan['svc.remedy.byCause']].cost * p['price.cause'] +
+    tones[plan['svc.tone']].cost * p['price.tone'] +
+    followUps[plan['svc.follow']] * p['price.follow'];
   add('svc.policy', policy + (grown(plan['svc.authority'], 40) / 10) * p['price.authority']);
   add('dat.store', upkeep[firm.store]);
   add('svc.promise', plan['svc.promise'] === 'bold' ? p['price.promise'] : 0);

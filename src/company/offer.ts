@@ -14,7 +14,7 @@ import type { FirmSpec, FirmState } from './firm.ts';
 import { givenAway, substitutePull } from './forces.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { marketingMoney, moneyOf } from './money.ts';
-import { depths, doors, levers, remedies, speeds, tasks } from './optionTables.ts';
+import { depths, doors, followUps, levers, remedies, remedyRules, speeds, tasks, tones } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { reachByPartner } from './partner.ts';
 import { disturbance, reach } from './rollout.ts';
@@ -30,10 +30,12 @@ function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters, 
   const door = doors[plan['svc.door']];
   const automation = automationOf(firm, plan, p);
   const remedy = remedies[plan['svc.remedy']];
+  const rule = remedyRules[plan['svc.remedy.byCause']];
+  const tone = tones[plan['svc.tone']];
   const first = inForce(firm, plan, 'biz.vision.goal') === 'customersFirst' ? p['service.customersFirst'] : 0;
   return {
     ease: door.ease * automation.ease,
-    hours: speeds[plan['svc.speed']].hours,
+    hours: speeds[plan['svc.speed']].hours + rule.hours + tone.hours,
     remedy: remedy.share,
     authority: share(
       p['service.firstPersonBase'] +
@@ -41,9 +43,11 @@ function complaintPolicy(firm: FirmState, plan: QuarterPlan, p: FirmParameters, 
         (p['service.firstPersonLeadership'] * firm.stocks.L) / 100 +
         firstPerson,
     ),
-    empathy: (p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100) * automation.empathy,
-    apology: share((remedy.apology + first) * belief(firm, p)),
+    empathy: share((p['service.empathyBase'] + (p['service.empathySkill'] * firm.stocks.H) / 100 + tone.empathy) * automation.empathy),
+    apology: share((remedy.apology + tone.apology + first) * belief(firm, p)),
     explanation: share((door.explains + (p['service.explanationX'] * firm.stocks.X) / 100 + first) * belief(firm, p)),
+    byFault: rule.byFault,
+    follow: followUps[plan['svc.follow']],
   };
 }
 

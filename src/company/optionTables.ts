@@ -17,6 +17,7 @@ export const analysisPoints: Readonly<Record<AnalysisId, number>> = {
   needs: 4,
   industry: 2,
   technology: 2,
+  unheard: 3,
 };
 
 /** Levers a generic strategy strengthens (1) or neglects (-.8), in steps of the sizes in parameters.ts (catalogue: biz.generic). */
@@ -44,13 +45,28 @@ export const speeds: Table<'svc.speed', { hours: number; cost: number }> = {
 /** Half days until the front line answers a case by each standard of speed. */
 export const halfDaysToAnswer: Table<'svc.speed', number> = { h8: 1, h24: 2, h48: 4, h96: 8 };
 
-/** Share of the loss made good 0-1, apology 0-1, and cost in steps of price.remedy. */
+/** Share of the loss made good (above 1 = more than the loss), apology 0-1, and cost in steps of price.remedy. */
 export const remedies: Table<'svc.remedy', { share: number; apology: number; cost: number }> = {
   none: { share: 0, apology: 0.4, cost: -1 },
   part: { share: 0.5, apology: 0.6, cost: 0 },
   full: { share: 1, apology: 0.8, cost: 1 },
-  generous: { share: 1, apology: 1, cost: 2 },
+  generous: { share: 1.3, apology: 1, cost: 2 },
 };
+
+/** Whether only the firm's own fault is made good, hours that looking into the cause takes, and cost in steps of price.cause. */
+export const remedyRules: Table<'svc.remedy.byCause', { byFault: boolean; hours: number; cost: number }> = {
+  all: { byFault: false, hours: 0, cost: 0 },
+  firmsFault: { byFault: true, hours: 2, cost: 1 },
+};
+
+/** Empathy and apology added 0-1, hours that a kinder answer takes, and cost in steps of price.tone. */
+export const tones: Table<'svc.tone', { empathy: number; apology: number; hours: number; cost: number }> = {
+  plain: { empathy: 0, apology: 0, hours: 0, cost: 0 },
+  warm: { empathy: 0.15, apology: 0.2, hours: 2, cost: 1 },
+};
+
+/** Share of unsettled complaints asked after 0-1, also the cost in steps of price.follow. */
+export const followUps: Table<'svc.follow'> = { no: 0, yes: 1 };
 
 /** Weight of marketing money to win and to keep customers of a segment, by its task. */
 export const tasks: Readonly<Record<QuarterPlan['cus.task'][string], { acquire: number; keep: number }>> = {

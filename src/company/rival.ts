@@ -112,6 +112,8 @@ export function rivalOffer(
       empathy: Math.min(1, 0.4 + careOf(rival, spec) / 2),
       apology: 0.6,
       explanation: 0.4,
+      byFault: false,
+      follow: 0,
     },
     classes: null,
     segments: segments.map((_, i) => ({

@@ -105,6 +105,9 @@ export const twinRules: TwinRules = {
   'biz.tech': 'start', // says nothing without a tool to buy
   'imp.sense': nothing([]), // nobody watches the market
   'imp.sense.authority': 'start', // the usual service
+  'svc.remedy.byCause': 'start', // the usual service
+  'svc.tone': 'start', // as above
+  'svc.follow': 'start', // as above
   'imp.measure': 'start', // the usual measure
   'imp.measure.bonus': nothing(0), // nobody is paid by it
 };

@@ -8,6 +8,7 @@ import { keyedUnit } from '../sim/math/keys.ts';
 import { normalQuantile } from '../sim/math/quantiles.ts';
 import { purpose } from '../sim/purposes.ts';
 import { readTally, total, at } from '../sim/truth/tallies.ts';
+import { unheardEstimates } from './known/estimates.ts';
 import type { AnalysisResult } from './known/evidence.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -58,6 +59,10 @@ export function analysisResult(world: World, company: PlayedCompany, id: Analysi
       });
       figures[cause] = Math.max(0, blur(sum / lost));
     });
+  } else if (id === 'unheard') {
+    for (const [key, { value, low, high }] of Object.entries(unheardEstimates(company.unheard))) {
+      if (value !== null) Object.assign(figures, { [key]: value, [`${key}.low`]: low, [`${key}.high`]: high });
+    }
   } else if (tallies !== null && id === 'rivals') {
     let customers = 0;
     const counts = world.market.companyIds.map((_, k) => total(tallies, segments.length, k, at.customers));

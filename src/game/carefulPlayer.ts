@@ -27,12 +27,12 @@ const longWait = 0.15;
 const shortWait = 0.04;
 /** What this player settles in the round in which it begins a path. */
 const settledByItself: readonly string[] = ['card.business', 'card.customer', 'costLines'];
-/** Analyses by round, each within ten points; the last pair comes again and again. */
+/** Analyses by round, each within ten points; the last three come again and again. */
 const analyses: readonly (readonly AnalysisId[])[] = [
   ['readiness', 'dataAudit'],
   ['marginBySegment', 'churnCauses'],
   ['dataAudit', 'readiness'],
-  ['dataAudit', 'rivals'],
+  ['dataAudit', 'rivals', 'unheard'],
 ];
 /** The lines of the quote and the first four behind it: as many as a submission asks. */
 const costLines = costLineIds.slice(0, usualParameters['programme.costLines']);
@@ -135,6 +135,9 @@ const delivery: Rule = ({ known, plan, segmentIds }) => {
     'svc.authority': 70,
     'svc.remedy': 'full',
     'svc.speed': 'h24',
+    'svc.remedy.byCause': 'firmsFault',
+    'svc.tone': 'warm',
+    'svc.follow': 'yes',
     'crm.align': 'talk',
     'cus.mode': Object.fromEntries(segmentIds.map((id) => [id, grain(id)])),
   };

@@ -18,7 +18,7 @@ const analysesOn: Readonly<Record<KpiId, readonly AnalysisId[]>> = {
   revenue: ['marginBySegment'],
   shareOfMarket: ['rivals'],
   waiting: [],
-  complaints: ['churnCauses'],
+  complaints: ['churnCauses', 'unheard'],
   care: [],
   coverage: ['dataAudit'],
   depth: ['dataAudit'],

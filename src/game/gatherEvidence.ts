@@ -13,6 +13,7 @@ import { surveySatisfaction } from '../sim/truth/survey.ts';
 import { staffSheet } from './known/staffSheet.ts';
 import { recencyOf } from './known/recency.ts';
 import { analysisResult } from './analyses.ts';
+import { askUnheard } from './unheard.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** Customers looked up in an audit, and asked in the small standing survey of known customers. */
@@ -81,6 +82,7 @@ export function gatherEvidence(
       : staffSheet(measureInForce(company.firm, company.inForce), company.books, company.recency, parametersOf(company.spec));
   const asked = surveySatisfaction(world.market, company.records, company.index, world.quarter, ASKED);
   if (asked.n > 1) company.survey = { ...asked, quarter: world.quarter };
+  if (bought.includes('unheard')) company.unheard = askUnheard(world, company, played.tallies);
   company.answers = bought.map((id) => analysisResult(world, company, id, played.tallies));
   const rivals = company.answers.find((answer) => answer.id === 'rivals');
   const share = rivals?.figures[company.spec.id];

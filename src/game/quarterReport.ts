@@ -31,6 +31,7 @@ export function evidenceOf(world: World, company: PlayedCompany): Evidence {
     recency: company.recency,
     represents: market.represents,
     survey: company.survey,
+    unheard: company.unheard,
     audit: company.audit,
     shareOfMarket: company.shareOfMarket,
     discount: market.parameters['equity.discount'],

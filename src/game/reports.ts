@@ -100,6 +100,18 @@ export interface KnownReport {
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
   analyses: readonly { id: string; figures: Readonly<Record<string, number>> }[];
+  /** Shares 0-1 as last asked: of felt failures those complained of, of leavers those who went over one without a word; reports of
+   *  older engines have none. */
+  unheard?: { voiced: Estimate; leftSilent: Estimate };
+}
+
+/** Real failures felt in a quarter and those complained of, complaints without cause, and real people who left, in all and unheard. */
+export interface UnheardTruth {
+  felt: number;
+  voiced: number;
+  claims: number;
+  left: number;
+  leftSilent: number;
 }
 
 /** What was agreed with a partner in a quarter, and real people who withdrew consent because their data were passed on. */
@@ -119,6 +131,8 @@ export interface TruthReport {
   /** Real customers who left, by cause; reports of older engines know no substitutes. */
   leaving: Readonly<Record<Exclude<CauseId, 'substitute'>, number> & { substitute?: number }>;
   silentExits: number;
+  /** What was felt and what was heard; reports of older engines have none. */
+  unheard?: UnheardTruth;
   /** Trust of customers, points 0-100, and all answers so far with what they moved; reports of older engines have none. */
   conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
 }

@@ -91,6 +91,13 @@ export function truthReport(
     bySegment,
     leaving,
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
-    silentExits: total(played.tallies, segments.length, k, at.silentExits) * weight,
+    silentExits: count(at.silentExits) * weight,
+    unheard: {
+      felt: count(at.felt) * weight,
+      voiced: count(at.voiced) * weight,
+      claims: count(at.claims) * weight,
+      left: lost * weight,
+      leftSilent: count(at.silentExits) * weight,
+    },
   };
 }

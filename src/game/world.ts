@@ -24,7 +24,7 @@ import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { ModelsAtWork } from './models/scores.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
-import type { AnalysisResult, AuditResult, Recency, SurveyAnswer } from './known/evidence.ts';
+import type { AnalysisResult, AuditResult, Recency, SurveyAnswer, UnheardAnswer } from './known/evidence.ts';
 
 /** A firm that a person or a playbook plays. */
 export interface PlayedCompany {
@@ -50,6 +50,7 @@ export interface PlayedCompany {
   staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
+  unheard: UnheardAnswer | null;
   recency: Recency | null;
   shareOfMarket: { value: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
@@ -184,6 +185,7 @@ function startPlayed(
     staff: null,
     audit: null,
     survey: null,
+    unheard: null,
     recency: null,
     shareOfMarket: null,
     claimed: claimOf(quality),

@@ -69,7 +69,7 @@ export interface PartnerSpec {
 
 /** How conflicts go in this place; what is left out is usual. */
 export interface ConflictDials {
-  /** Points 0-100: the more harmony is wanted, the fewer conflicts are voiced. */
+  /** Points 0-100, 30 = usual: the more harmony is wanted, the fewer conflicts are voiced. */
   harmony?: number;
   /** Weights of the three justices by kind of conflict, per mille. */
   justice?: Partial<Record<ConflictKind, JusticeWeights>>;

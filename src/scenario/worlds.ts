@@ -3,7 +3,18 @@
 import { vendorIds } from '../company/controlOptions.ts';
 import type { FirmSpec } from '../company/firm.ts';
 import { vendorOf } from '../company/vendors.ts';
-import type { FirmOverride, Scenario, ScenarioEvent, ScenarioFirm, ScenarioSegment, SegmentOverride } from './scenario.ts';
+import type { ParameterId } from '../sim/parameters.ts';
+import type {
+  ConflictDials,
+  FirmOverride,
+  Scenario,
+  ScenarioEvent,
+  ScenarioFirm,
+  ScenarioMarket,
+  ScenarioSegment,
+  SegmentOverride,
+  WorldSpec,
+} from './scenario.ts';
 
 /** The scenario with the values of world `worldIndex` (0-based) in place of its own. Throws a RangeError when there is no such world. */
 export function resolveWorld(scenario: Scenario, worldIndex: number): Scenario {
@@ -16,12 +27,32 @@ export function resolveWorld(scenario: Scenario, worldIndex: number): Scenario {
     market: {
       ...scenario.market,
       segments: scenario.market.segments.map((segment) => withSegment(segment, segments[segment.id])),
-      ...(world.parameters && { parameters: { ...scenario.market.parameters, ...world.parameters } }),
+      ...parametersIn(scenario, world),
     },
     firms: scenario.firms
       .map((firm) => withFirm(firm, firms[firm.id]))
       .map((firm) => (firm.id === learner && costLines ? { ...firm, costLines: { ...firm.costLines, ...costLines } } : firm)),
     events: scenario.events.map((event): ScenarioEvent => ({ ...event, ...events[event.id] })),
+  };
+}
+
+/** Parameters of the market: what the dials of conflict say, under what the scenario and then the world set by name. */
+function parametersIn({ market, conflict }: Scenario, world: WorldSpec): Pick<ScenarioMarket, 'parameters'> {
+  const dialled = conflict === undefined ? {} : dialledParameters(conflict);
+  const parameters = { ...dialled, ...market.parameters, ...world.parameters };
+  return Object.keys(parameters).length === 0 ? {} : { parameters };
+}
+
+/** Market parameters that the dials of conflict stand for: harmony from points to a share, weights from per mille to shares. */
+export function dialledParameters({ harmony, justice }: ConflictDials): Partial<Record<ParameterId, number>> {
+  const weights = justice?.customer;
+  return {
+    ...(harmony !== undefined && { 'complaint.harmony': harmony / 100 }),
+    ...(weights !== undefined && {
+      'complaint.weightDistributive': weights.distributive / 1000,
+      'complaint.weightProcedural': weights.procedural / 1000,
+      'complaint.weightInteractional': weights.interactional / 1000,
+    }),
   };
 }
 

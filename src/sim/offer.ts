@@ -5,7 +5,7 @@ export interface ComplaintPolicy {
   ease: number;
   /** Hours until an answer. */
   hours: number;
-  /** Share of the loss that the staff may make good, 0-1. */
+  /** Share of the loss that the staff may make good, 0-1; above 1 where more than the loss is given. */
   remedy: number;
   /** Procedural: share of cases closed by the first person, 0-1. */
   authority: number;
@@ -13,6 +13,10 @@ export interface ComplaintPolicy {
   empathy: number;
   apology: number;
   explanation: number;
+  /** Only who suffers by the firm's fault gets a remedy; left out = whoever complains. */
+  byFault?: boolean;
+  /** Share of unsettled complaints that are asked after, 0-1; left out = 0. */
+  follow?: number;
 }
 
 /** Treatment of one segment by one company. */

@@ -18,6 +18,8 @@ export interface SegmentTally {
   felt: number;
   voiced: number;
   recovered: number;
+  /** Complaints for the sake of the remedy, which no felt failure is behind; not among `voiced` and `recovered`. */
+  claims: number;
   silentExits: number;
   /** Sum of true satisfaction 0-1 over customers at the end, and over those who left. */
   satisfaction: number;

@@ -43,6 +43,7 @@ export const purpose = {
   disputeReturns: 68,
   triage: 69,
   promise: 70,
+  unheard: 71,
   modelHoldout: 90,
   modelTold: 91,
   modelFiles: 92,

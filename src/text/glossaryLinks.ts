@@ -61,3 +61,24 @@ export const kpiTerms: Readonly<Partial<Record<string, string>>> = {
   linkage: 'data-integration',
   consent: 'data-subject-consent',
 };
+
+/** By kind of conflict. */
+export const caseKindTerms = {
+  customer: ['complaint', 'conflict-management'],
+  department: ['interdepartmental-conflict', 'conflict-management'],
+  channel: ['channel-conflict', 'multichannel-conflict'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** By step of a case. */
+export const caseStepTerms: Links = {
+  weigh: ['severity', 'service-level-agreement'],
+  code: ['symptom', 'general-cause', 'root-cause', 'escalation'],
+  mode: ['avoiding', 'accommodating', 'compromising', 'competing', 'collaborating'],
+  offer: ['distributive-justice', 'procedural-justice', 'interactional-justice'],
+  lastChance: ['double-deviation'],
+  letGo: ['double-deviation'],
+  mediate: ['third-party'],
+  standFirm: ['third-party'],
+  checkBack: ['service-recovery', 'service-recovery-paradox'],
+  fix: ['root-cause'],
+};

@@ -72,6 +72,8 @@ export class Session {
   /** Quarters of the running round that have been played; while the run is opened, those played again. */
   playedInRound = $state(0);
   preview = $state.raw<PlanPreview | null>(null);
+  /** Moves that the preview takes in; it lags behind those made until the engine has answered. */
+  previewed = $state.raw<readonly Move[] | null>(null);
   /** Forecasts by the round they were made for, from 1. */
   predictions = $state.raw<ReadonlyMap<number, Prediction>>(new Map());
   /** Reasons in the learner's own words by the round they were given in, from 1. */
@@ -165,7 +167,9 @@ export class Session {
     if (!plan || !moves) return;
     await this.#guarded(async () => {
       const preview = await this.#client.preview(plan, moves);
-      if (this.draft?.plan === plan && this.draft.moves === moves) this.preview = preview;
+      if (this.draft?.plan !== plan || this.draft.moves !== moves) return;
+      this.preview = preview;
+      this.previewed = moves;
     });
   }
 

@@ -37,6 +37,9 @@ describe('the cost of a plan', () => {
       { 'svc.speed': 'h8', 'svc.remedy': 'full', 'svc.authority': 70 },
       2 * p['price.speed'] + p['price.remedy'] + 3 * p['price.authority'],
     ],
+    ['svc.policy', { 'svc.remedy.byCause': 'firmsFault' }, p['price.cause']],
+    ['svc.policy', { 'svc.tone': 'warm' }, p['price.tone']],
+    ['svc.policy', { 'svc.follow': 'yes' }, p['price.follow']],
     ['svc.promise', { 'svc.promise': 'bold' }, p['price.promise']],
   ])('changes on the card %s by %j', (card, patch, units) => {
     expect(cost(patch)).toBeCloseTo(units, 10);

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { forceIds, vendorIds } from '../../src/company/controls.ts';
 import { analysisResult } from '../../src/game/analyses.ts';
-import { startPlaying } from '../../src/game/replay.ts';
+import { originOf, startPlaying } from '../../src/game/replay.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 
+const origins = new Map<string, ReturnType<typeof originOf>>();
 const figures = (id: 'industry' | 'technology', luckSeed: number, load = vorasBank) => {
-  const { world } = startPlaying(load().scenario, { customers: 600, world: 0, populationSeed: 5, luckSeed });
+  const { scenario } = load();
+  const setting = { customers: 600, world: 0, populationSeed: 5, luckSeed };
+  const origin = origins.get(scenario.id) ?? originOf(scenario, setting);
+  origins.set(scenario.id, origin);
+  const { world } = startPlaying(scenario, setting, origin);
   const company = world.played[0]!;
   return { company, figures: analysisResult(world, company, id, null).figures };
 };

@@ -1,6 +1,10 @@
 /** Runs drawn at random from all that the catalogue of decisions allows, for property tests. */
 
 import fc from 'fast-check';
+import { causeIds, escalationIds, rootIds, symptomIds } from '../../src/company/conflict/codes.ts';
+import { fixIds } from '../../src/company/conflict/fixes.ts';
+import { remedyIds } from '../../src/company/conflict/justice.ts';
+import type { CaseStep } from '../../src/company/conflict/steps.ts';
 import { controls, type Control, type QuarterPlan } from '../../src/company/controls.ts';
 import { cardIds } from '../../src/company/openCards.ts';
 import { answerIds, answerReasonIds, conflictModes, orderOptions, type Move, type StandingOrders } from '../../src/company/orders.ts';
@@ -97,6 +101,33 @@ const slotOf = (...kinds: string[]): fc.Arbitrary<string> =>
     .tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom(...kinds), fc.integer({ min: 1, max: 9 }))
     .map(([q, k, n]) => `q${q}.${k}.${n}`);
 
+const criterion = fc.integer({ min: 0, max: 5 });
+const caseStep: fc.Arbitrary<CaseStep> = fc.oneof(
+  fc.record({
+    do: fc.constant('weigh' as const),
+    points: fc.record({ harm: criterion, value: criterion, spread: criterion, legal: criterion, repeat: criterion, heat: criterion }),
+  }),
+  fc.record({
+    do: fc.constant('code' as const),
+    symptom: fc.constantFrom(...symptomIds),
+    cause: fc.constantFrom(...causeIds),
+    escalation: fc.constantFrom(...escalationIds),
+    root: fc.constantFrom(null, ...rootIds),
+  }),
+  fc.record({ do: fc.constant('mode' as const), mode: fc.constantFrom(...conflictModes) }),
+  fc.record({
+    do: fc.constant('offer' as const),
+    remedy: fc.constantFrom(...remedyIds),
+    apology: fc.boolean(),
+    reason: fc.boolean(),
+    date: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('fix' as const), fix: fc.constantFrom(...fixIds) }),
+  fc
+    .constantFrom('acknowledge', 'contain', 'followUp', 'accept', 'lastChance', 'letGo', 'mediate', 'standFirm', 'checkBack', 'close')
+    .map((id) => ({ do: id }) as CaseStep),
+);
+
 const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ kind: fc.constant('programme' as const), move: fc.constantFrom('goOn', 'slow', 'recover', 'downscope', 'abandon') }),
   fc.record({
@@ -117,6 +148,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     { requiredKeys: ['kind', 'slot', 'answer'] },
   ),
   fc.record({ kind: fc.constant('open' as const), card: fc.constantFrom(...cardIds) }),
+  fc.record({ kind: fc.constant('caseStep' as const), slot: slotOf('customer', 'department', 'channel'), step: caseStep }),
 ) as fc.Arbitrary<Move>;
 
 const prediction = fc

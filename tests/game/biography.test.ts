@@ -32,7 +32,9 @@ describe('The life of a customer, rebuilt by replay', () => {
     const all = (of: 'lost' | 'gained'): number => counted.reduce((sum, quarter) => sum + quarter[of], 0);
     expect(all('lost')).toBeGreaterThan(20);
     // Whoever is failed a second time by an answer leaves between two quarters.
-    const byCases = playing.world.played[0]!.cases.filter(({ outcome }) => outcome === 'lost' || outcome === 'doubleDeviation').length;
+    const byCases = playing.world.played[0]!.cases.filter(
+      ({ kind, outcome }) => kind === 'customer' && (outcome === 'lost' || outcome === 'doubleDeviation'),
+    ).length;
     expect(seen('left')).toBe(all('lost') + byCases);
     expect(seen('joined')).toBe(all('gained'));
   });

@@ -12,6 +12,7 @@ interface Proof {
     string,
     { customers: number; seeds: number; worlds: Record<string, { paired: { a: string; b: string; clear: boolean }[] }> }
   >;
+  conflicts: { scenario: string; customers: number; seeds: number; pairs: { a: string; b: string; good: boolean }[] }[];
   machines: { mostEventsInAQuarter: number }[];
   bench: { rows: unknown[] };
   mutants: { perParser: number; tests: number; failed: number };
@@ -37,6 +38,16 @@ describe('The long proof', () => {
       expect(seeds).toBe(gradingSeeds.length);
     }
     expect(mutants.perParser).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test('found of every pair of complaint policies what is said of it, in every scenario', () => {
+    const { conflicts, tables } = read();
+    expect(conflicts.map(({ scenario }) => scenario).sort()).toEqual(Object.keys(tables).sort());
+    for (const { customers, seeds, pairs } of conflicts) {
+      expect([customers >= 20_000, seeds >= 8]).toEqual([true, true]);
+      expect(pairs.length).toBeGreaterThan(0);
+      expect(pairs.filter(({ good }) => !good).map(({ a, b }) => `${a} - ${b}`)).toEqual([]);
+    }
   });
 
   test('found every difference between the playbooks clear, no mutant that broke a parser, and no engine that differs', () => {

@@ -6,10 +6,16 @@ import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScen
 export const vorasBank = (): ScenarioFolder => shippedScenario('voras-bank');
 export const tiemNang = (): ScenarioFolder => shippedScenario('tiem-nang');
 
+const read = new Map<string, ScenarioFolder>();
+
+/** Parsed once: nobody changes what it holds. */
 export function shippedScenario(id: string): ScenarioFolder {
+  const known = read.get(id);
+  if (known) return known;
   const folder = new URL(`../../scenarios/${id}/`, import.meta.url);
   const names = ['scenario.yaml', 'expected.json', ...readdirSync(new URL('playbooks/', folder)).map((name) => `playbooks/${name}`)];
   const parsed = parseScenario(new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  read.set(id, parsed.value);
   return parsed.value;
 }

@@ -49,11 +49,13 @@ const anyOffer: fc.Arbitrary<CompanyOffer> = fc
     complaint: fc.record({
       ease: share,
       hours: within(0, 500),
-      remedy: share,
+      remedy: within(0, 1.3),
       authority: share,
       empathy: share,
       apology: share,
       explanation: share,
+      byFault: fc.boolean(),
+      follow: share,
     }),
     segments: fc.tuple(anySegment, anySegment),
   })
@@ -103,6 +105,7 @@ describe.each(relations)('Whatever a %s market is set to and is offered', (relat
                 expect(row.felt).toBeLessThanOrEqual(row.failures);
                 expect(row.voiced).toBeLessThanOrEqual(row.felt);
                 expect(row.recovered).toBeLessThanOrEqual(row.voiced);
+                expect(row.claims).toBeLessThanOrEqual(row.failures - row.felt);
                 expect(row.silentExits).toBeLessThanOrEqual(row.lostBy.failure);
                 expect(known).toBeLessThanOrEqual(row.serviceContacts);
                 expect(row.satisfaction).toBeLessThanOrEqual(row.customers + 1e-9);

@@ -23,7 +23,7 @@ const offers: CompanyOffer[] = companyIds.map(() => plainOffer({ capacity: 1e9 }
 const spec = marketSpec({ segments, parameters });
 const none = companyIds.map(() => null);
 
-/** The sum of the definition: margin of a quarter less service and contacts, over the quarters in which the customer is still there. */
+/** The sum of the definition: margin of a quarter less service, contacts and remedies, over the quarters in which the customer is still there. */
 function byHand(market: Market, offer: CompanyOffer, segment: number): number {
   const { columns, people } = market;
   let sum = 0;
@@ -37,7 +37,8 @@ function byHand(market: Market, offer: CompanyOffer, segment: number): number {
     const exits = new ExpectedExit(offer, segments[segment].complaintPropensity, market.parameters);
     const failing = failingOf(offer, calls);
     const keep = 1 - ((1 - failing) * calm + failing * exits.of(calm));
-    sum += (margin - care) * lifetimeFactor(keep, market.parameters);
+    const remedies = failingOf(offer, segments[segment].serviceContacts) * exits.remedy * columns.spend[i];
+    sum += (margin - care - remedies) * lifetimeFactor(keep, market.parameters);
   }
   return sum;
 }
@@ -45,7 +46,7 @@ function byHand(market: Market, offer: CompanyOffer, segment: number): number {
 describe('Customer equity', () => {
   const { market } = startGame({ spec, offers: () => offers, people: 3000, quarters: 4 });
 
-  test.each([0, 1])('of segment %i is the discounted margin of its customers after service and contacts', (segment) => {
+  test.each([0, 1])('of segment %i is the discounted margin of its customers after service, contacts and remedies', (segment) => {
     const equity = customerEquity(market, offers, none, 0, 0)[segment];
     expect(equity / byHand(market, offers[0], segment)).toBeCloseTo(1, 3);
   });

@@ -6,6 +6,7 @@ import {
   careDelivered,
   dissatisfactionLogit,
   exitAfterFailure,
+  claimsFor,
   justice,
   lifetimeFactor,
   offerFit,
@@ -17,6 +18,7 @@ import {
   talk,
   timesOdds,
   updateWeight,
+  settledLate,
   voiceLogit,
 } from '../../src/sim/truth/formulas.ts';
 
@@ -144,6 +146,18 @@ describe('Voice', () => {
   });
 });
 
+describe('Harmony', () => {
+  const speaks = (harmony: number): number => voiceLogit(0.5, 0.5, 0.5, set({ 'complaint.harmony': harmony }));
+
+  test('as usual leaves the odds of speaking as they were fitted, to the last bit', () => {
+    expect(speaks(0.3)).toBe(voiceLogit(0.5, 0.5, 0.5, set({ 'complaint.voiceHarmony': 0 })));
+  });
+
+  test('from none to nothing else takes its slope off the log odds of speaking', () => {
+    expect(speaks(0) - speaks(1)).toBeCloseTo(usual['complaint.voiceHarmony'], 12);
+  });
+});
+
 describe('Log odds of leaving after a failure', () => {
   // Share who buy again, by what became of the complaint: TARP, Consumer Complaint Handling in America, 1986.
   test.each([
@@ -220,6 +234,32 @@ describe('Justice of an answer', () => {
   test('the same remedy is less fair for a larger loss', () => {
     expect(justice({ ...none, remedy: 0.4 }, 1, usual)).toBeLessThan(justice({ ...none, remedy: 0.4 }, 0.4, usual));
   });
+
+  test('more than the loss is no fairer than the loss', () => {
+    expect(justice({ ...full, remedy: 1.3 }, 1, usual)).toBe(justice(full, 1, usual));
+  });
+
+  test('a remedy refused for an own error is felt as fair as who erred expects, whatever others are given', () => {
+    const refused = [0, 0.5, 1].map((remedy) => justice({ ...none, remedy }, 1, usual, true));
+    for (const fair of refused) expect(fair).toBeCloseTo(usual['complaint.weightDistributive'] * usual['complaint.refusedFair'], 12);
+  });
+});
+
+describe('Claims without cause', () => {
+  test.each([
+    ['the loss', { ease: 1, remedy: 1 }, 0],
+    ['more than the loss, behind a closed door', { ease: 0, remedy: 1.3 }, 0],
+    ['more than the loss, the cause looked into', { ease: 1, remedy: 1.3, byFault: true }, 0],
+    ['more than the loss', { ease: 0.5, remedy: 1.3 }, 0.15],
+    ['much more than the loss', { ease: 1, remedy: 9 }, 1],
+  ])('where %s is given are made for a share of trifles', (_, policy, claims) => {
+    expect(claimsFor(policy, set({ 'complaint.claims': 1 }))).toBeCloseTo(claims, 12);
+  });
+});
+
+test('A complaint asked after is settled late as often as the first answer would settle it, times a factor', () => {
+  expect([settledLate({}, 0.8, usual), settledLate({ follow: 0 }, 0.8, usual)]).toEqual([0, 0]);
+  expect(settledLate({ follow: 1 }, 0.8, usual)).toBeCloseTo(0.8 * usual['complaint.late'], 12);
 });
 
 describe('Log odds of leaving by dissatisfaction', () => {

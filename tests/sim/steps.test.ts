@@ -23,6 +23,8 @@ interface Situation {
   /** What all rivals change. */
   rivals?: Partial<CompanyOffer>;
   rivalSegment?: Partial<SegmentOffer>;
+  /** Parameters without which others do nothing. */
+  besides?: Partial<Record<ParameterId, number>>;
 }
 
 const careful = { ease: 0.8, hours: 4, remedy: 1, authority: 1, empathy: 1, apology: 1, explanation: 1 };
@@ -45,6 +47,10 @@ const situations = {
   failing: { own: { failureRate: 0.4 } },
   'mending at once': { own: { failureRate: 0.4, complaint: careful } },
   'making good': { start: { failureRate: 0.3 }, own: { complaint: careful } },
+  'failing where harmony is wanted': { own: { failureRate: 0.4 }, besides: { 'complaint.harmony': 0.8 } },
+  'looking into the cause': { own: { failureRate: 0.4, complaint: { ...careful, hours: 90, byFault: true } } },
+  overpaying: { own: { failureRate: 0.4, complaint: { ...careful, remedy: 1.3 } } },
+  'asking after': { own: { failureRate: 0.4, complaint: { ...careful, hours: 96, follow: 1 } } },
   'brushing off': { start: { failureRate: 0.3 }, own: { complaint: careless } },
   'facing better rivals': { rivals: { quality: 0.85 } },
   'facing louder rivals': { rivalSegment: { acquisition: 80 } },
@@ -58,7 +64,7 @@ function play(relation: Relation, situation: Situation, parametersSet: Partial<R
   const rivalStart = plainOffer({ capacity: 1e6 });
   const rival = plainOffer({ capacity: 1e6, ...situation.rivals }, situation.rivalSegment);
   return playGame({
-    spec: marketSpec({ relation, parameters: parametersSet }),
+    spec: marketSpec({ relation, parameters: { ...situation.besides, ...parametersSet } }),
     offers: (quarter) => (quarter === 0 ? [start, rivalStart, rivalStart, rivalStart] : [own, rival, rival, rival]),
     people: PEOPLE,
     quarters: QUARTERS,
@@ -120,6 +126,8 @@ const outcomes = {
   waiting: (played: Played) => played.waits.reduce((sum, share) => sum + share, 0),
   'failures felt': (played: Played) => counted(played, 'felt'),
   complaints: (played: Played) => counted(played, 'voiced'),
+  'claims without cause': (played: Played) => counted(played, 'claims'),
+  contribution: (played: Played) => counted(played, 'contribution'),
   'complaints made good': (played: Played) => counted(played, 'recovered'),
   'silent exits': (played: Played) => counted(played, 'silentExits'),
   'reasons told': (played: Played) => counted(played, 'leftTold'),
@@ -226,6 +234,14 @@ const rows: Record<MarketStep, Row[]> = {
     ['complaint.settledSeverity', 6, 'mending at once', 'customers lost', 'down'],
     ['complaint.quickRelief', 0, 'mending at once', 'customers lost', 'up'],
     ['complaint.quickSeverity', 6, 'mending at once', 'customers lost', 'up'],
+    ['complaint.harmony', 1, 'failing', 'complaints', 'down'],
+    ['complaint.voiceHarmony', 9, 'failing where harmony is wanted', 'complaints', 'down'],
+    ['complaint.ownFault', 1, 'looking into the cause', 'complaints made good', 'down'],
+    ['complaint.refusedFair', 0, 'looking into the cause', 'complaints made good', 'down'],
+    ['complaint.claims', 3, 'overpaying', 'claims without cause', 'up'],
+    ['complaint.claimed', 1, 'overpaying', 'contribution', 'down'],
+    ['complaint.late', 1, 'asking after', 'complaints made good', 'up'],
+    ['complaint.lateHurt', 2, 'asking after', 'satisfaction', 'down'],
     ['complaint.exit', 9, 'failing', 'customers lost', 'up'],
     ['complaint.exit', 9, 'failing', 'silent exits', 'up'],
   ],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/company/controls.ts';
 import { kpiIds } from '../../src/game/reports.ts';
 import { fold, glossaryKey, searchGlossary, variants } from '../../src/text/glossaryEntries.ts';
-import { cardTerms, kpiTerms } from '../../src/text/glossaryLinks.ts';
+import { cardTerms, caseKindTerms, caseStepTerms, kpiTerms } from '../../src/text/glossaryLinks.ts';
 import { parseCsv } from '../../tools/csv.ts';
 import { readGlossary } from '../../tools/vite-glossary.ts';
 
@@ -156,6 +156,11 @@ describe('links from the screens', () => {
   test('of figures lead from a KPI that exists to a term that exists', () => {
     expect(Object.keys(kpiTerms).filter((id) => !(kpiIds as readonly string[]).includes(id))).toEqual([]);
     expect(Object.values(kpiTerms).filter((key) => !keys.has(key ?? ''))).toEqual([]);
+  });
+
+  test('of cases lead to terms that exist', () => {
+    const linked = [...Object.values(caseStepTerms), ...Object.values(caseKindTerms)].flatMap((terms) => terms ?? []);
+    expect(linked.filter((key) => !keys.has(key))).toEqual([]);
   });
 
   test('leave out no card: every decision carries its theory', () => {

@@ -2,7 +2,7 @@
 
 import { pow } from '../../sim/math/elementary.ts';
 import type { Estimate, KpiId } from '../reports.ts';
-import type { AuditResult, Evidence } from './evidence.ts';
+import type { AuditResult, Evidence, UnheardAnswer } from './evidence.ts';
 
 /** Lapse of buyers a quarter that is reckoned with as long as nothing is known of it. */
 const USUAL_LAPSE = 0.075;
@@ -26,6 +26,15 @@ export function sampledShare(share: number, n: number, asOf: number): Estimate {
   const middle = (share + z2 / (2 * n)) / (1 + z2 / n);
   const half = (Z80 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
   return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), n, asOf, method: 'audit' };
+}
+
+/** What stays unheard, both shares 0-1: of felt failures those complained of, of leavers those who went over one without a word. */
+export function unheardEstimates(unheard: UnheardAnswer | null): { voiced: Estimate; leftSilent: Estimate } {
+  if (unheard === null) return { voiced: unknown('neverAsked'), leftSilent: unknown('neverAsked') };
+  const { quarter } = unheard;
+  const asked = ({ n, found }: UnheardAnswer['voiced']): Estimate =>
+    n === 0 ? unknown('noCustomersKnown') : { ...sampledShare(found / n, n, quarter), method: 'survey' };
+  return { voiced: asked(unheard.voiced), leftSilent: asked(unheard.leftSilent) };
 }
 
 function auditShare(audit: AuditResult | null, part: keyof AuditResult['counted']): Estimate {

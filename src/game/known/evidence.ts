@@ -21,6 +21,15 @@ export interface SurveyAnswer {
   quarter: number;
 }
 
+/** What people who had met trouble said when they were asked, and what leavers did: two samples, each of `n` with `found` among them. */
+export interface UnheardAnswer {
+  /** Of those who had felt a failure, who had complained of it. */
+  voiced: { n: number; found: number };
+  /** Of those who had left, who had done so over a failure and without a word. */
+  leftSilent: { n: number; found: number };
+  quarter: number;
+}
+
 /** Answers of a bought analysis: figures by name (segment, path, cause, company). */
 export interface AnalysisResult {
   id: string;
@@ -49,6 +58,8 @@ export interface Evidence {
   /** null under contract. */
   recency: Recency | null;
   survey: SurveyAnswer | null;
+  /** null where nobody has ever asked the silent. */
+  unheard: UnheardAnswer | null;
   audit: AuditResult | null;
   /** Own share of the market as the rivals analysis told it, 0-1. */
   shareOfMarket: { value: number; quarter: number } | null;

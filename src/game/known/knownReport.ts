@@ -10,7 +10,7 @@ import type { SignId } from '../../company/signs.ts';
 import type { CauseId } from '../../sim/market.ts';
 import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
-import { counted, knownKpis, unknown } from './estimates.ts';
+import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
@@ -88,5 +88,6 @@ export function knownReport(input: KnownInput): KnownReport {
     models: input.models,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
+    unheard: unheardEstimates(input.evidence.unheard),
   };
 }

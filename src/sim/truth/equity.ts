@@ -1,7 +1,7 @@
 /**
  * True customer equity: what the present customers of a company are worth if everybody goes on as now.
- * Each is kept with the probability of this moment, failures of the usual rate included, frozen; margin after service and contact cost;
- * discounted over the horizon.
+ * Each is kept with the probability of this moment, failures of the usual rate included, frozen; margin after service, contacts and what
+ * complainers are given; discounted over the horizon.
  */
 
 import { exp } from '../math/elementary.ts';
@@ -33,6 +33,8 @@ export class CustomerValues {
   readonly c: QuarterContext;
   private readonly k: number;
   private readonly exits: readonly ExpectedExit[];
+  /** Remedies a quarter in which a customer turns up, in purchases of his, by segment at its mean of calls. */
+  private readonly remedies: readonly number[];
   private readonly contractual: boolean;
 
   constructor(market: Market, offers: readonly CompanyOffer[], records: readonly (Records | null)[], quarter: number, k: number) {
@@ -40,6 +42,7 @@ export class CustomerValues {
     this.k = k;
     this.contractual = market.spec.relation === 'contractual';
     this.exits = market.spec.segments.map((segment) => new ExpectedExit(offers[k]!, segment.complaintPropensity, market.parameters));
+    this.remedies = market.spec.segments.map(({ serviceContacts }, s) => failingOf(offers[k]!, serviceContacts) * this.exits[s]!.remedy);
   }
 
   /** True if customer i is the company's now. */
@@ -47,13 +50,13 @@ export class CustomerValues {
     return (this.c.columns.active[i]! & (1 << this.k)) !== 0 && this.c.columns.entry[i]! < this.c.quarter;
   }
 
-  /** Lifetime value of customer i in currency: margin a quarter from now on, after service and contact cost, as long as he is kept. */
+  /** Lifetime value of customer i in currency: margin a quarter from now on, after service, contacts and remedies, as long as he is kept. */
   of(i: number, shift: Shift | null = null): number {
     const keep = this.keep(i, shift);
     return this.margin(i, shift) * lifetimeFactor(keep, this.c.parameters);
   }
 
-  /** Margin in currency that customer i is expected to bring in a quarter, after service and contact cost. */
+  /** Margin in currency that customer i is expected to bring in a quarter, after service, contacts and remedies. */
   margin(i: number, shift: Shift | null = null): number {
     return this.marginOf(i, this.purchases(i, this.c.columns.segment[i]!, shift));
   }
@@ -128,12 +131,14 @@ export class CustomerValues {
     const { c, k } = this;
     const { columns } = c;
     const offer = c.offers[k]!;
+    const s = columns.segment[i]!;
     const turnUp = this.contractual ? 1 : 1 - exp(-purchases);
-    const contacts = c.rows[rowOf(c, k, columns.segment[i]!) + T.contacts]!;
+    const contacts = c.rows[rowOf(c, k, s) + T.contacts]!;
     return (
       purchases * columns.spend[i]! * (offer.price - offer.unitCost) -
+      turnUp * this.remedies[s]! * columns.spend[i]! -
       this.calls(i) * turnUp * offer.serviceCost -
-      contacts * offer.contactCost * (offer.segments[columns.segment[i]!]!.contactFactor ?? 1)
+      contacts * offer.contactCost * (offer.segments[s]!.contactFactor ?? 1)
     );
   }
 

@@ -1,9 +1,9 @@
-/** How failures still to come raise leaving, as an expectation: severities, voices and answers weighed by how often they occur. */
+/** What failures still to come do to leaving and what they cost, as an expectation: severities, voices and answers weighed by how often they occur. */
 
 import { exp, ln, logistic, pow } from '../math/elementary.ts';
 import type { CompanyOffer } from '../offer.ts';
 import type { ParameterValues } from '../parameters.ts';
-import { exitAfterFailure, justice, quicknessOf, timesOdds, voiceLogit } from './formulas.ts';
+import { claimsFor, exitAfterFailure, justice, quicknessOf, settledLate, timesOdds, voiceLogit } from './formulas.ts';
 
 /** Severities looked at, at even steps of their probability. */
 const SEVERITIES = 12;
@@ -17,30 +17,45 @@ const BISECTIONS = 24;
 export class ExpectedExit {
   /** Mean satisfaction lost by a failure, 0-1; a first one, since earlier ones differ from customer to customer. */
   readonly hurt: number;
+  /** Mean remedy a failure, claims without cause included, in purchases of the customer. */
+  readonly remedy: number;
   private readonly table = new Float64Array(NODES);
 
   constructor(offer: CompanyOffer, propensity: number, p: ParameterValues) {
     const groups: { weight: number; odds: number; hurt: number }[] = [];
+    let given = 0;
     for (let n = 0; n < SEVERITIES; n += 1) {
       const severity = p['complaint.severityCeiling'] * pow((n + 0.5) / SEVERITIES, p['complaint.severityShape']);
       const weight = 1 / SEVERITIES;
       if (severity < p['complaint.felt']) {
         groups.push({ weight, odds: 1, hurt: 0 });
+        given += weight * claimsFor(offer.complaint, p) * p['complaint.claimed'];
         continue;
       }
       const hurt = p['complaint.hurt'] * severity;
       const voiced = logistic(voiceLogit(severity, offer.complaint.ease, propensity, p));
-      const fair = justice(offer.complaint, severity, p);
-      const settled = logistic(p['complaint.justiceLogit'] * (fair - p['complaint.justiceMiddle']));
       const quick = quicknessOf(offer.complaint.hours, p);
       groups.push({ weight: weight * (1 - voiced), odds: exp(exitAfterFailure(severity, 'silent', 0, p)), hurt });
-      groups.push({ weight: weight * voiced * settled, odds: exp(exitAfterFailure(severity, 'settled', quick, p)), hurt: 0 });
-      groups.push({
-        weight: weight * voiced * (1 - settled),
-        odds: exp(exitAfterFailure(severity, 'unsettled', 0, p)),
-        hurt: hurt * p['complaint.doubleDeviation'],
-      });
+      const refusing = offer.complaint.byFault === true ? p['complaint.ownFault'] : 0;
+      for (const refused of refusing > 0 ? [false, true] : [false]) {
+        const answered = weight * voiced * (refused ? refusing : 1 - refusing);
+        const fair = justice(offer.complaint, severity, p, refused);
+        const settled = logistic(p['complaint.justiceLogit'] * (fair - p['complaint.justiceMiddle']));
+        const late = (1 - settled) * settledLate(offer.complaint, settled, p);
+        if (!refused) given += answered * (settled + late) * severity;
+        groups.push({ weight: answered * settled, odds: exp(exitAfterFailure(severity, 'settled', quick, p)), hurt: 0 });
+        if (late > 0) {
+          const odds = exp(exitAfterFailure(severity, 'settled', 0, p));
+          groups.push({ weight: answered * late, odds, hurt: hurt * p['complaint.lateHurt'] });
+        }
+        groups.push({
+          weight: answered * (1 - settled - late),
+          odds: exp(exitAfterFailure(severity, 'unsettled', 0, p)),
+          hurt: hurt * p['complaint.doubleDeviation'],
+        });
+      }
     }
+    this.remedy = given * offer.complaint.remedy;
     this.hurt = groups.reduce((sum, group) => sum + group.weight * group.hurt, 0);
     for (let node = 0; node < NODES; node += 1) {
       const base = logistic(LOWEST + node * STEP);

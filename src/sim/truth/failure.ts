@@ -5,7 +5,7 @@ import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { keyOf, type QuarterContext } from './context.ts';
-import { exitAfterFailure, justice, quicknessOf, voiceLogit } from './formulas.ts';
+import { claimsFor, exitAfterFailure, justice, quicknessOf, settledLate, voiceLogit } from './formulas.ts';
 import { wasMet } from './met.ts';
 import { companyOf, customerOf, H, M, relations, setMet } from './relations.ts';
 import { SEVERITY_SHIFT } from './severities.ts';
@@ -27,7 +27,16 @@ export function meetFailure(c: QuarterContext, r: number): void {
   mix4(lanes, i, keyOf(c, k), purpose.failure, c.market.luckSeed);
   tallies[cell + at.failures]! += 1;
   const severity = c.market.severities[lanes[0]! >>> SEVERITY_SHIFT]!;
-  if (severity < parameters['complaint.felt']) return;
+  const policy = offer.complaint;
+  const touch = c.touches[k];
+  if (severity < parameters['complaint.felt']) {
+    // Nothing is behind a claim for a trifle but what is given beyond a loss.
+    if (policy.remedy <= 1 || unit(lanes[1]!) >= claimsFor(policy, parameters)) return;
+    tallies[cell + at.claims]! += 1;
+    tallies[cell + at.contribution]! -= policy.remedy * parameters['complaint.claimed'] * columns.spend[i]!;
+    if (touch) touch.complained[i] = 1;
+    return;
+  }
   tallies[cell + at.felt]! += 1;
   const spoiled = wasMet(r, M.spoiled);
   const tie = wasMet(r, M.tie);
@@ -36,23 +45,31 @@ export function meetFailure(c: QuarterContext, r: number): void {
   const repeat = Math.min(MOST_REPEATS, columns.priorFailures[i]!);
   columns.priorFailures[i] = Math.min(BYTE, columns.priorFailures[i]! + 1);
   const hurt = parameters['complaint.hurt'] * severity;
-  const silence = -voiceLogit(severity, offer.complaint.ease, columns.complaintPropensity[i]! * PER_BYTE, parameters);
+  const silence = -voiceLogit(severity, policy.ease, columns.complaintPropensity[i]! * PER_BYTE, parameters);
   if (unit(lanes[1]!) * (1 + tableExp(silence)) >= 1) {
     happened[r]! |= 1 << H.silent;
     setMet(met, r, spoiled, hurt, held + exitAfterFailure(severity, 'silent', 0, parameters), tie);
     return;
   }
   tallies[cell + at.voiced]! += 1;
-  const touch = c.touches[k];
-  const fair = justice(offer.complaint, severity, parameters);
+  const refused = policy.byFault === true && unit(lanes[3]!) < parameters['complaint.ownFault'];
+  const fair = justice(policy, severity, parameters, refused);
   const unfair =
     parameters['complaint.justiceLogit'] * (parameters['complaint.justiceMiddle'] - fair) + parameters['complaint.repeat'] * repeat;
-  if (unit(lanes[2]!) * (1 + tableExp(unfair)) < 1) {
+  const against = 1 + tableExp(unfair);
+  const answered = unit(lanes[2]!) * against;
+  const late = answered >= 1;
+  if (!late || answered < 1 + (against - 1) * settledLate(policy, 1 / against, parameters)) {
     tallies[cell + at.recovered]! += 1;
-    tallies[cell + at.contribution]! -= offer.complaint.remedy * severity * columns.spend[i]!;
+    if (!refused) tallies[cell + at.contribution]! -= policy.remedy * severity * columns.spend[i]!;
     if (touch) touch.complained[i] = 1;
+    if (late) {
+      const exit = held + exitAfterFailure(severity, 'settled', 0, parameters);
+      setMet(met, r, spoiled, hurt * parameters['complaint.lateHurt'], exit, tie);
+      return;
+    }
     const paradox = fair > EXCELLENT ? -parameters['complaint.paradox'] : 0;
-    const exit = exitAfterFailure(severity, 'settled', quicknessOf(offer.complaint.hours, parameters), parameters);
+    const exit = exitAfterFailure(severity, 'settled', quicknessOf(policy.hours, parameters), parameters);
     setMet(met, r, spoiled, repeat > 0 ? hurt * parameters['complaint.repeatHurt'] : paradox, held + exit, tie);
     return;
   }

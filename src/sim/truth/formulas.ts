@@ -67,23 +67,31 @@ export function depthFit(depth: number, attentionNeed: number): number {
 const MOST_DEPTH = 3;
 const DEPTH_PER_NEED = 8;
 
-/** Log odds that a felt failure is spoken of, from severity, ease of complaining and propensity, each 0-1. */
+/** Log odds that a felt failure is spoken of, from severity, ease of complaining and propensity, each 0-1, and the harmony wanted. */
 export function voiceLogit(severity: number, ease: number, propensity: number, parameters: ParameterValues): number {
   return (
     parameters['complaint.voiceBase'] +
     parameters['complaint.voiceSeverity'] * severity +
     parameters['complaint.voiceEase'] * ease +
-    parameters['complaint.voicePropensity'] * propensity
+    parameters['complaint.voicePropensity'] * propensity -
+    parameters['complaint.voiceHarmony'] * (parameters['complaint.harmony'] - USUAL_HARMONY)
   );
 }
 
-/** Justice 0-1 of an answer: remedy over loss, speed and authority, empathy, apology and explanation. Conflict 3.4. */
+/** Harmony wanted 0-1 that the log odds of speaking were fitted at. */
+const USUAL_HARMONY = 0.3;
+
+/**
+ * Justice 0-1 of an answer: remedy over loss, speed and authority, empathy, apology and explanation. Conflict 3.4.
+ * @param refused the remedy is refused, since the error was the customer's own
+ */
 export function justice(
   policy: { hours: number; remedy: number; authority: number; empathy: number; apology: number; explanation: number },
   severity: number,
   parameters: ParameterValues,
+  refused = false,
 ): number {
-  const distributive = Math.min(1, policy.remedy / Math.max(severity, 0.2));
+  const distributive = refused ? parameters['complaint.refusedFair'] : Math.min(1, policy.remedy / Math.max(severity, 0.2));
   const procedural = Math.max(0, 1 - policy.hours / (2 * parameters['complaint.promiseHours'])) * (0.6 + 0.4 * policy.authority);
   const interactional = 0.5 * policy.empathy + 0.3 * policy.apology + 0.2 * policy.explanation;
   return (
@@ -92,6 +100,16 @@ export function justice(
     parameters['complaint.weightInteractional'] * interactional
   );
 }
+
+/** Share 0-1 of trifles that are claimed for without cause: grows with what is given beyond the loss, none where the cause is looked into. */
+export function claimsFor(policy: { ease: number; remedy: number; byFault?: boolean }, parameters: ParameterValues): number {
+  if (policy.byFault === true || policy.remedy <= 1) return 0;
+  return Math.min(1, parameters['complaint.claims'] * (policy.remedy - 1) * policy.ease);
+}
+
+/** Chance 0-1 that a complaint is settled late, when it was not settled at first with chance `settled` and may be asked after. */
+export const settledLate = (policy: { follow?: number }, settled: number, parameters: ParameterValues): number =>
+  policy.follow === undefined ? 0 : policy.follow * parameters['complaint.late'] * settled;
 
 /** How quick an answer is, 0-1: 1 at once, 0 from the hours in which an answer is expected. */
 export function quicknessOf(hours: number, parameters: ParameterValues): number {

@@ -17,6 +17,9 @@ export function observe(market: Market, played: MarketQuarter, k: number): Obser
   });
   const seen = market.spec.relation === 'contractual' ? accountsOf(sum) : buyersOf(market, k, sum);
   const serviceContacts = sum(at.serviceContacts);
+  const claims = sum(at.claims);
+  // The log cannot tell a claim without cause from a complaint.
+  const complaints = sum(at.voiced) + claims;
   return {
     revenue: sum(at.revenue),
     contribution: sum(at.contribution),
@@ -26,9 +29,9 @@ export function observe(market: Market, played: MarketQuarter, k: number): Obser
     firmContacts: sum(at.firmContacts),
     waitedTooLong: played.waits[k]!,
     load: played.load[k]!,
-    failuresLogged: sum(at.voiced),
-    complaints: sum(at.voiced),
-    complaintsSettled: sum(at.recovered),
+    failuresLogged: complaints,
+    complaints,
+    complaintsSettled: sum(at.recovered) + claims,
     reasonsTold,
     care: serviceContacts > 0 ? (100 * sum(at.care)) / serviceContacts : 0,
     consentWithdrawn: sum(at.consentWithdrawn),

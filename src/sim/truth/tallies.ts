@@ -33,6 +33,8 @@ export const at = {
   buyers: 22,
   /** Companies with records: purchases that contacts and their offers are expected to have brought. */
   responses: 23,
+  /** Complaints without a felt failure; `voiced` and `recovered` leave them out. */
+  claims: 24,
 } as const;
 export type TallyField = keyof typeof at;
 export const tallyFields = Object.keys(at) as readonly TallyField[];

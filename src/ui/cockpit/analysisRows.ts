@@ -2,6 +2,7 @@
 
 import type { KnownReport } from '../../game/reports.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { hasWord, word } from '../../text/words.ts';
 import { money, number, percent } from '../format.ts';
@@ -32,14 +33,22 @@ function keyName(key: string, scenario: Scenario): string {
 function figureWords(id: string, key: string, value: number, currency: string): string {
   if (key === 'saturation') return percent(value, 0);
   if (id === 'marginBySegment') return money(value, currency);
-  if (id === 'churnCauses' || id === 'rivals') return percent(value, 0);
+  if (id === 'churnCauses' || id === 'rivals' || id === 'unheard') return percent(value, 0);
   return id === 'needs' ? percent(value / 1000, 0) : number(value);
 }
 
-export function analysisRows(analysis: KnownReport['analyses'][number], scenario: Scenario): readonly AnalysisRow[] {
-  return Object.entries(analysis.figures).map(([key, value]) => ({
-    key,
-    name: keyName(key, scenario),
-    figure: figureWords(analysis.id, key, value, scenario.currency),
-  }));
+/** One row a figure; the ends of its interval, where it has one, stand behind it. */
+export function analysisRows({ id, figures }: KnownReport['analyses'][number], scenario: Scenario): readonly AnalysisRow[] {
+  const said = (key: string): string => figureWords(id, key, figures[key]!, scenario.currency);
+  const isEnd = (key: string): boolean => key.endsWith('.low') || key.endsWith('.high');
+  return Object.keys(figures)
+    .filter((key) => !isEnd(key))
+    .map((key) => ({
+      key,
+      name: keyName(key, scenario),
+      figure:
+        figures[`${key}.low`] === undefined
+          ? said(key)
+          : m.analysis_range({ value: said(key), low: said(`${key}.low`), high: said(`${key}.high`) }),
+    }));
 }

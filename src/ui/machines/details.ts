@@ -1,10 +1,9 @@
 /** What is told of a chosen state or way. */
 
-import type { GuardReport } from '../../company/guardReport.ts';
 import * as m from '../../text/generated/messages.js';
 import { list } from '../format.ts';
 import type { Edge, Graph } from './graph.ts';
-import { labelOf, nowWords, quarterWords, stateWords, wayWords } from './machineWords.ts';
+import { labelOf, nowWords, quarterWords, stateWords, wayWords, type Refusals } from './machineWords.ts';
 import type { MachineKind } from './shipped.ts';
 import type { Travel } from './travel.ts';
 
@@ -37,7 +36,7 @@ export function edgeTitle(kind: MachineKind, { from, to }: Edge): string {
 }
 
 /** A way: when it is taken, what it asks, and what is still lacking now. */
-export function edgeDetails(kind: MachineKind, edge: Edge, travel: Travel, guards: GuardReport): Details {
+export function edgeDetails(kind: MachineKind, edge: Edge, travel: Travel, guards: Refusals): Details {
   return {
     title: edgeTitle(kind, edge),
     lines: [

@@ -1,6 +1,5 @@
 /** Words for the states, events and guards of a machine, with the numbers that the rules use. */
 
-import type { GuardReport } from '../../company/guardReport.ts';
 import type { Reason } from '../../company/guards.ts';
 import { usualParameters as rule } from '../../company/parameters.ts';
 import * as m from '../../text/generated/messages.js';
@@ -10,6 +9,9 @@ import { list, number, percent } from '../format.ts';
 import { onlyEvent, type Edge, type Graph, type Way } from './graph.ts';
 import type { MachineKind } from './shipped.ts';
 import { spans } from './travel.ts';
+
+/** What refuses a way now, by its guard, or by its event where somebody chooses when it comes; an empty list = open. */
+export type Refusals = Readonly<Partial<Record<string, readonly Reason[]>>>;
 
 export const stateWords = (kind: MachineKind, state: string): string =>
   kind === 'position' ? `${state.toUpperCase()} ${word('level', state)}` : word('machineState', `${kind}.${state}`);
@@ -34,6 +36,13 @@ export function limits(): WordValues {
     stallL: number(rule['programme.stallLeadership']),
     stallUse: number(rule['programme.stallAdoption']),
     share: percent(rule['rival.shareLoss'], 0),
+    minor: number(rule['severity.minor']),
+    major: number(rule['severity.major']),
+    critical: number(rule['severity.critical']),
+    supervisor: number(rule['authority.supervisor']),
+    delighted: number(100 * rule['score.delighted']),
+    recovered: number(100 * rule['score.recovered']),
+    partial: number(100 * rule['score.partial']),
   };
 }
 
@@ -67,20 +76,27 @@ export function wayWords(way: Way): string {
 }
 
 /** What refuses a way now; null where its guard has no list, or cannot be asked. */
-export function reasonsNow({ guard }: Way, guards: GuardReport): readonly Reason[] | null {
-  const reasons = guards[guard as keyof GuardReport];
+export function reasonsNow({ guard, event }: Way, guards: Refusals): readonly Reason[] | null {
+  const reasons = (guard === null ? undefined : guards[guard]) ?? guards[event];
   return reasons === undefined ? null : refusing(reasons);
 }
 
 /** The same in a sentence; empty where nothing can be said. */
-export function nowWords(way: Way, guards: GuardReport): string {
+export function nowWords(way: Way, guards: Refusals): string {
   const reasons = reasonsNow(way, guards);
   if (reasons === null) return '';
   return reasons.length === 0 ? m.machine_met() : m.machine_missing({ reasons: list(reasons.map(reasonWords)) });
 }
 
 /** Every way of an edge is refused now. */
-export const isRefused = ({ ways }: Edge, guards: GuardReport): boolean => ways.every((way) => (reasonsNow(way, guards) ?? []).length > 0);
+export const isRefused = ({ ways }: Edge, guards: Refusals): boolean => ways.every((way) => (reasonsNow(way, guards) ?? []).length > 0);
+
+/** Somebody may take it by an event of their own choice. */
+export const isOpen = ({ ways }: Edge, guards: Refusals): boolean => ways.some(({ event }) => guards[event]?.length === 0);
+
+/** What is to be said of the ways out of a state: a case is asked where it stands, and nowhere else. */
+export const asked = (kind: MachineKind, from: string, now: string, guards: Refusals): Refusals =>
+  kind === 'case' && from !== now ? {} : guards;
 
 function spanWords([first, last]: readonly [number, number]): string {
   if (last === 0) return m.machine_start();

@@ -10,6 +10,7 @@ import { graphOf } from '../../../src/ui/machines/shipped.ts';
 const shipped: readonly (readonly [string, Graph])[] = [
   ['programme', graphOf('programme')],
   ['position', graphOf('position')],
+  ['case', graphOf('case')],
   ...genericIds.map((generic) => [`rival: ${generic}`, graphOf('rival', generic)] as const),
 ];
 const at = (graph: Graph, width: number): Drawing => drawingOf(graph, width, labelOf(graph));

@@ -9,7 +9,7 @@ import { drawingOf } from '../../../src/ui/machines/drawing.ts';
 import { onlyEvent, readGraph, type DefinedState, type Graph } from '../../../src/ui/machines/graph.ts';
 import { rowsOf } from '../../../src/ui/machines/rows.ts';
 import { graphOf } from '../../../src/ui/machines/shipped.ts';
-import { positionMoves, programmeMoves, rivalMoves } from './walks.ts';
+import { caseMoves, positionMoves, programmeMoves, rivalMoves } from './walks.ts';
 
 const moving = ({ edges }: Graph): readonly string[] =>
   edges
@@ -58,6 +58,16 @@ describe('the graph of a shipped machine', () => {
 
   test.each(genericIds)('moves as a rival of strategy %s really does when it is walked, and no otherwise', (generic) => {
     expect(moving(graphOf('rival', generic))).toEqual(rivalMoves(rivalMachineOf[generic]));
+  });
+
+  test('moves as a case really does when it is walked, and no otherwise', () => {
+    expect(moving(graphOf('case'))).toEqual(caseMoves());
+  });
+
+  test('holds every branch of the definition of a case, and none besides', () => {
+    const states = machines.case.config.states as unknown as Record<string, WrittenState>;
+    expect([...drawn(graphOf('case'))].sort()).toEqual([...written(states)].sort());
+    expect(graphOf('case').states).toHaveLength(24);
   });
 
   test.each(['programme', 'position'] as const)('holds every branch of the definition of the %s, and none besides', (region) => {

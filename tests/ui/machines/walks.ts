@@ -2,6 +2,8 @@
 
 import { getMicrosteps, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
+import { caseMachine } from '../../../src/company/conflict/caseMachine.ts';
+import { type CaseContext, type CaseEvent, newCase, overdue, overdueTwice } from '../../../src/company/conflict/caseRules.ts';
 import { matrixMachine } from '../../../src/company/matrixMachine.ts';
 import type { MatrixContext, MatrixEvent, ProgrammeChoice, QuarterFacts } from '../../../src/company/matrixRules.ts';
 import type { MatrixValue } from '../../../src/company/programme.ts';
@@ -19,11 +21,12 @@ function movesOf(
   key: (snapshot: AnyMachineSnapshot) => unknown = ({ value, context }) => [value, context],
 ): readonly string[] {
   const map = getAdjacencyMap(machine, {
-    events: events as never,
+    // What a state does not know changes nothing.
+    events: ((snapshot: AnyMachineSnapshot) => events.filter((event) => snapshot.can(event))) as never,
     input: input as never,
     serializeState: (state) => JSON.stringify(key(state as AnyMachineSnapshot)),
     serializeEvent: (event) => String(events.indexOf(event)),
-    limit: 20_000,
+    limit: 100_000,
   });
   const moves = new Set<string>();
   for (const { state, event } of adjacencyMapToArray(map)) {
@@ -99,3 +102,54 @@ const rivalEvents = [
 
 export const rivalMoves = (id: RivalMachineId): readonly string[] =>
   movesOf(machines[id], rivalEvents, (snapshot) => snapshot.value as string, undefined);
+
+const offer = { remedy: 'full', apology: true, reason: true, date: true } as const;
+const circumstances = { empathy: 0.6, peerGotMore: 0 };
+/** Every event that a state of the machine knows, with the values that open every guard. */
+const caseEvents = caseMachine.events.flatMap((type): readonly CaseEvent[] => {
+  if (type === 'case.weigh') return [10, 55, 80].map((severity) => ({ type, severity }));
+  if (type === 'case.classify') return [{ type, rootKnown: true }];
+  if (type === 'case.chooseMode') return (['avoid', 'accommodate', 'compete', 'collaborate'] as const).map((mode) => ({ type, mode }));
+  if (type === 'case.offer')
+    return [offer, { ...offer, remedy: 'none', apology: false } as const].map((made) => ({ type, offer: made, ...circumstances }));
+  return [{ type } as CaseEvent];
+});
+const bands = (value: number, limits: readonly number[]): number => limits.filter((limit) => value >= limit).length;
+/** What of the memory decides where a case may go from its state; half days count as in time, late or far too late. */
+function caseKey({ value, context }: AnyMachineSnapshot): unknown {
+  const { severity, tier, mode, offers, followUps, lastChances, rootKnown, score, priorFailures, clock, waited, missed, promised } =
+    context as CaseContext;
+  // Before a case is weighed, only time moves it.
+  const time = value === 'felt' ? severity : value === 'received' || value === 'triage' ? clock : 0;
+  const late = Number(overdue(context as CaseContext)) + Number(overdueTwice(context as CaseContext));
+  const scored = value === 'awaitingReply' ? [bands(score ?? 0, [0.35, 0.55, 0.75]), promised] : 0;
+  if (value === 'learning') return [value, rootKnown, promised];
+  const bargains = value === 'negotiating' || value === 'awaitingReply';
+  return [
+    value,
+    rootKnown,
+    bands(severity, [20, 45, 70]),
+    tier,
+    late,
+    time,
+    bargains && mode,
+    offers,
+    followUps,
+    lastChances,
+    scored,
+    missed,
+    priorFailures === 0 && waited < 3,
+  ];
+}
+const unheard = newCase({
+  kind: 'customer',
+  severity: 15,
+  fault: 'firm',
+  duty: false,
+  urgent: false,
+  heat: 2,
+  agentLimit: 40,
+  priorFailures: 0,
+});
+export const caseMoves = (): readonly string[] =>
+  movesOf(caseMachine, caseEvents, ({ value }) => value as string, { context: unheard }, caseKey);

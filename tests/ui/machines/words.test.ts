@@ -4,7 +4,7 @@ import { programmeGuards } from '../../../src/company/programmeGuards.ts';
 import { hasWord } from '../../../src/text/words.ts';
 import { edgeDetails, stateDetails } from '../../../src/ui/machines/details.ts';
 import type { Edge, Graph } from '../../../src/ui/machines/graph.ts';
-import { conditionWords, isRefused, labelOf, nowWords, wayWords } from '../../../src/ui/machines/machineWords.ts';
+import { asked, conditionWords, isOpen, isRefused, labelOf, nowWords, wayWords } from '../../../src/ui/machines/machineWords.ts';
 import { graphOf, type MachineKind } from '../../../src/ui/machines/shipped.ts';
 import { travelOf } from '../../../src/ui/machines/travel.ts';
 import vi from '../../../src/text/messages/vi.machines.json' with { type: 'json' };
@@ -13,6 +13,7 @@ import en from '../../../src/text/messages/en.machines.json' with { type: 'json'
 const shipped: readonly (readonly [string, MachineKind, Graph])[] = [
   ['programme', 'programme', graphOf('programme')],
   ['position', 'position', graphOf('position')],
+  ['case', 'case', graphOf('case')],
   ...genericIds.map((generic) => [`rival: ${generic}`, 'rival', graphOf('rival', generic)] as const),
 ];
 const programme = graphOf('programme');
@@ -94,6 +95,19 @@ describe('what a way asks now', () => {
 
   test('counts a way as open when one of several is', () => {
     expect(isRefused(edge('stalled-rollingBack'), { mayRecover: [{ code: 'gap' }] })).toBe(false);
+  });
+
+  test('says which ways somebody may take by choice, and asks a case only where it stands', () => {
+    const graph = graphOf('case');
+    const way = (id: string): Edge => graph.edges.find((each) => each.id === id)!;
+    const guards = { 'case.offer': [], 'case.chooseMode': [{ code: 'case.answered' }] };
+    expect(isOpen(way('negotiating-awaitingReply'), guards)).toBe(true);
+    expect(isOpen(way('negotiating-routing'), guards)).toBe(false);
+    expect(isRefused(way('negotiating-routing'), guards)).toBe(true);
+    expect([isOpen, isRefused].map((is) => is(way('negotiating-escalating'), guards))).toEqual([false, false]);
+    expect(asked('case', 'negotiating', 'negotiating', guards)).toBe(guards);
+    expect(asked('case', 'diagnosing', 'negotiating', guards)).toEqual({});
+    expect(asked('programme', 'idle', 'planning', guards)).toBe(guards);
   });
 
   test('the limits of the rules stand in the sentence', () => {

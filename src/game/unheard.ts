@@ -1,0 +1,37 @@
+/** What stays unheard, asked for: people who met trouble, whether they spoke of it, and leavers, whether they went without a word. */
+
+import { keyedUnit } from '../sim/math/keys.ts';
+import { purpose } from '../sim/purposes.ts';
+import { at, total } from '../sim/truth/tallies.ts';
+import type { UnheardAnswer } from './known/evidence.ts';
+import type { PlayedCompany, World } from './world.ts';
+
+/** People asked at most, of those who met trouble and of those who left in the quarter. */
+const TROUBLED = 300;
+const LEAVERS = 150;
+/** Two streams of draws a company. */
+const STREAMS = 2;
+
+/** Draws whom a sample of `n` happens to hold, each of them with the chance `share` 0-1: `stream` keeps two samples apart. */
+export function sampleOf(share: number, n: number, luckSeed: number, quarter: number, stream: number): { n: number; found: number } {
+  let found = 0;
+  for (let person = 0; person < n; person += 1) {
+    if (keyedUnit(luckSeed, purpose.unheard, person, quarter, stream) < share) found += 1;
+  }
+  return { n, found };
+}
+
+/** Asks in the quarter just played; fewer where fewer real people met trouble or left. Changes nothing in the market. */
+export function askUnheard(world: World, company: PlayedCompany, tallies: Float64Array): UnheardAnswer {
+  const { market, quarter } = world;
+  const count = (offset: number): number => total(tallies, market.spec.segments.length, company.index, offset);
+  const ask = (part: number, whole: number, most: number, stream: number): UnheardAnswer['voiced'] => {
+    const n = Math.min(most, Math.round(whole * market.represents));
+    return sampleOf(part / Math.max(1, whole), n, market.luckSeed, quarter, company.index * STREAMS + stream);
+  };
+  return {
+    voiced: ask(count(at.voiced), count(at.felt), TROUBLED, 0),
+    leftSilent: ask(count(at.silentExits), count(at.lost), LEAVERS, 1),
+    quarter,
+  };
+}

@@ -1,0 +1,108 @@
+/** A case in words: who says what, what the firm has done, what a step costs, why it is shut. */
+
+import { workOf } from '../../company/conflict/playSteps.ts';
+import { bandOf, severityOf, type ConflictKind } from '../../company/conflict/situation.ts';
+import type { CaseStep, CaseTurn } from '../../company/conflict/steps.ts';
+import type { StandingOrders } from '../../company/orders.ts';
+import { usualParameters } from '../../company/parameters.ts';
+import type { CaseView } from '../../game/caseView.ts';
+import type { Scenario, Text } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
+import { localText } from '../../text/localText.ts';
+import { hasWord, word } from '../../text/words.ts';
+import { list, number } from '../format.ts';
+import { language } from '../language.svelte.ts';
+import { caseTold, disputeTold } from './caseTold.ts';
+
+const here = (text: Text): string => localText(text, language.current);
+
+/** Words for an id that may have others where it is no customer's case: `outcome.lost.dispute`, `caseCourse.leaves.channel`. */
+export function wordFor(sort: string, id: string, kind: ConflictKind): string {
+  if (hasWord(sort, `${id}.${kind}`)) return word(sort, `${id}.${kind}`);
+  return word(sort, kind !== 'customer' && hasWord(sort, `${id}.dispute`) ? `${id}.dispute` : id);
+}
+
+export const titleOf = (scenario: Scenario, id: string): string => here(caseTold(scenario, id).title);
+
+/** The pair of departments, or the name of the partner. */
+function betweenWords(scenario: Scenario, { between }: Pick<CaseView, 'between'>): string {
+  const partner = scenario.partners?.find(({ id }) => id === between);
+  return partner ? here(partner.name) : word('option', `crm.align.pairs.${between ?? ''}`);
+}
+
+/** The kind of a conflict, and between whom it is where that is not a customer. */
+export const sortWords = (scenario: Scenario, view: Pick<CaseView, 'kind' | 'between'>): string =>
+  view.kind === 'customer' ? word('caseKind', view.kind) : `${word('caseKind', view.kind)} · ${betweenWords(scenario, view)}`;
+
+/** What the staff do with a case that nobody answers. */
+export const policyWords = ({ onCase }: StandingOrders): string => word('order', `onCase.${onCase}`);
+
+/** The two who speak in a dispute, with their roles. */
+export function voicesOf(scenario: Scenario, id: string): readonly string[] {
+  return (disputeTold(scenario, id)?.voices ?? []).map((voice) => {
+    const person = scenario.cast.find((each) => each.id === voice);
+    return person ? `${person.name} (${here(person.role)})` : voice;
+  });
+}
+
+/** What an offer holds, as the end of "We ...". */
+const offerWords = ({ apology, reason, date, remedy }: Extract<CaseStep, { do: 'offer' }>): string =>
+  list([
+    ...(apology ? [word('caseOffer', 'apology')] : []),
+    ...(reason ? [word('caseOffer', 'reason')] : []),
+    ...(date ? [word('caseOffer', 'date')] : []),
+    word('caseOffer', remedy),
+  ]);
+
+/** What the firm has done with a step. */
+export function doneWords(step: CaseStep): string {
+  switch (step.do) {
+    case 'weigh': {
+      const severity = severityOf(step.points, usualParameters);
+      return word('caseDone', 'weigh', { band: word('caseBand', bandOf(severity, usualParameters)), severity: number(severity) });
+    }
+    case 'code':
+      return word('caseDone', 'code', {
+        symptom: word('caseSymptom', step.symptom),
+        cause: word('caseCause', step.cause),
+        escalation: word('caseEscalation', step.escalation),
+        root: step.root === null ? m.case_code_root_none() : word('caseRoot', step.root),
+      });
+    case 'mode':
+      return word('caseDone', 'mode', { mode: word('mode', step.mode) });
+    case 'offer':
+      return word('caseDone', 'offer', { what: offerWords(step) });
+    case 'fix':
+      return word('caseDone', 'fix', { fix: word('caseFix', step.fix) });
+    default:
+      return word('caseDone', step.do);
+  }
+}
+
+/** What is said or happens in a turn. */
+export function turnWords(scenario: Scenario, view: CaseView, turn: CaseTurn): string {
+  if (turn.by === 'firm') return doneWords(turn.step);
+  if (turn.by === 'course') return wordFor('caseCourse', turn.happened, view.kind);
+  const told = caseTold(scenario, view.id);
+  const dispute = disputeTold(scenario, view.id);
+  if (turn.by === 'otherSide') return dispute ? here(dispute.against) : '';
+  if (turn.by === 'frontLine') return told.told ? here(told.told.note) : word('caseReply', 'note');
+  if (turn.said === 'words') return here(view.again && dispute ? dispute.again : told.words);
+  return told.told ? here(told.told.replies[turn.said]) : word('caseReply', turn.said);
+}
+
+/** Who a turn is by. @param customer name of the customer, or what stands for it */
+export function speakerWords(scenario: Scenario, view: CaseView, turn: CaseTurn, customer: string): string {
+  if (turn.by === 'firm') return m.case_us();
+  if (turn.by === 'course') return m.case_course();
+  if (turn.by === 'frontLine') return m.case_front_line();
+  const [first, second] = voicesOf(scenario, view.id);
+  return (turn.by === 'them' ? first : second) ?? customer;
+}
+
+/** Staff hours and half days that a step takes. */
+export function costWords(step: CaseStep): string {
+  const [hours, halfDays] = workOf(step);
+  if (halfDays > 0) return m.case_step_cost({ hours: number(hours), halfDays: number(halfDays) });
+  return hours > 0 ? m.case_step_cost_hours({ hours: number(hours) }) : m.case_step_cost_none();
+}
