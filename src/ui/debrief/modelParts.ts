@@ -40,17 +40,18 @@ export function modelPart({ quarters }: Models): CustomerPart {
           m.customers_column_rfm(),
           m.customers_column_churn(),
           m.customers_column_stated(),
-          m.customers_column_rank(),
-          m.customers_column_growth(),
         ],
-        rows: quarters.map(({ quarter, lift, stated, rankError, growthRight }) => ({
+        rows: quarters.map(({ quarter, lift, stated }) => ({
           name: number(quarter),
-          cells: [
-            ...(lift === null ? ['–', '–', '–', '–'] : [lift.heaviest, lift.silent, lift.rfm, lift.churn].map(times)),
-            times(stated),
-            percent(rankError, 0),
-            percent(growthRight, 0),
-          ],
+          cells: [...(lift === null ? ['–', '–', '–', '–'] : [lift.heaviest, lift.silent, lift.rfm, lift.churn].map(times)), times(stated)],
+        })),
+      },
+      {
+        caption: m.customers_table_potential(),
+        columns: [m.customers_column_quarter(), m.customers_column_rank(), m.customers_column_growth()],
+        rows: quarters.map(({ quarter, rankError, growthRight }) => ({
+          name: number(quarter),
+          cells: [percent(rankError, 0), percent(growthRight, 0)],
         })),
       },
     ],
