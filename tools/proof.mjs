@@ -5,6 +5,7 @@
  *   facts     published figures held by the simulated customers, at full size, and a market in which nobody acts
  *   conflicts what is felt, voiced and left unsaid at three complaint doors, and refunding everything against a careful policy
  *   machines  share of a replay that is spent in machines
+ *   models    lift of a tenth by rule, RFM and model, and gain of one-to-one treatment, on clean and on stale files
  *   bench     customer-quarters a second and bytes a customer, and the bars they are held to
  *   mutants   10,000 damaged files a parser
  *   engines   the same digests in Node and in every browser that is installed: Chromium, Firefox, WebKitGTK
@@ -24,11 +25,13 @@ import { bundled, threadEntries } from './node-bundle.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { setUp } from './setup.mjs';
 
-const parts = ['tables', 'facts', 'conflicts', 'machines', 'bench', 'mutants', 'engines'];
+const parts = ['tables', 'facts', 'conflicts', 'machines', 'models', 'bench', 'mutants', 'engines'];
 const proofFile = join(root, 'docs/proof.json');
 const full = { seeds: 30, policySeeds: 8, policyCustomers: 20_000, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
 const machineSizes = [2000, 20_000];
+/** Seeds and people in the measures of models. */
+const modelRuns = { seeds: 8, customers: 4000 };
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -169,6 +172,32 @@ const measures = {
         `(at most ${mostEventsInAQuarter}), ${millisecondsPerEvent.toFixed(3)} ms an event`,
     );
     return { good: figures.every(({ mostEventsInAQuarter }) => mostEventsInAQuarter <= 30), figures, lines };
+  },
+
+  async models() {
+    const { modelFigures } = await load('models', 'tools/proof/models.ts');
+    const seeds = Math.min(modelRuns.seeds, count('seeds', modelRuns.seeds));
+    const figures = scenarios.map((id) => modelFigures(id, seeds, customers ?? modelRuns.customers));
+    const said = ({ mean, sd }) => `${mean.toFixed(2)} +- ${sd.toFixed(2)}`;
+    const lines = figures.flatMap(({ scenario, lift, oneToOne }) => [
+      ...Object.entries(lift).map(
+        ([files, by]) =>
+          `${scenario}: lift of a tenth on ${files} files: ${Object.entries(by)
+            .map(([name, each]) => `${name} ${said(each)}`)
+            .join(', ')}`,
+      ),
+      ...oneToOne.map(
+        ({ stale, gain }) =>
+          `${scenario}: one-to-one over mass treatment, ${100 * stale}% stale: ${said({ mean: 100 * gain.mean, sd: 100 * gain.sd })}%`,
+      ),
+    ]);
+    const good = figures.every(
+      ({ lift, oneToOne }) =>
+        lift.good.churn.mean > lift.bad.churn.mean &&
+        lift.good.churn.mean > lift.good.rfm.mean &&
+        oneToOne[2].gain.mean < 0.6 * oneToOne[0].gain.mean,
+    );
+    return { good, figures, lines };
   },
 
   async bench() {

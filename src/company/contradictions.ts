@@ -4,6 +4,7 @@ import type { QuarterPlan } from './controls.ts';
 import { positionKept } from './businessStrategy.ts';
 import type { FirmParameters } from './parameters.ts';
 import { usableVariable } from './segmentation.ts';
+import { fedBy } from './targeting.ts';
 
 export interface Contradiction {
   code: string;
@@ -59,6 +60,8 @@ export const contradictions: readonly Contradiction[] = [
     code: 'vars.noField',
     holds: (plan) => plan['cus.vars'].some((variable) => !usableVariable(variable, plan['dat.fields'])),
   },
+  { code: 'model.noStore', holds: (plan) => plan['dat.model'].length > 0 && plan['dat.store'] === 'notebook' },
+  { code: 'model.noFields', holds: (plan) => plan['dat.model'].some((model) => !fedBy(model, plan['dat.fields'])) },
   {
     code: 'customersFirst.noExit',
     holds: (plan) => plan['biz.vision.goal'] === 'customersFirst' && plan['svc.exit'] === 'no' && plan['svc.auto'] !== 'none',

@@ -6,6 +6,7 @@
 
 import { channelIds } from '../sim/market.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
+import { modelIds } from '../sim/records/models.ts';
 import { classIds, classRules } from '../sim/records/valueClasses.ts';
 import {
   choice,
@@ -125,6 +126,7 @@ export const controls = [
   choice('onl.own', 'onl.own', 6, 1, ['none', 'benefit', 'content'], 'none'),
   level('onl.spend', 'onl.own', 6, 1, [0, 100, 10], 20),
   choice('dat.safe', 'dat.safe', 6, 0, ['basic', 'standard', 'strict'], 'basic'),
+  subset('dat.model', 'dat.model', 6, 1, modelIds, 4, []),
   // Stages 7-8: a finer cut, automation, what the firm is known for
   subset('cus.vars', 'cus.vars', 7, 1, variableIds, 2, ['age', 'region']),
   choice('idc.need', 'cus.vars', 7, 1, ['none', 'behaviour', 'interviews'], 'none'),

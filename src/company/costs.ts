@@ -1,5 +1,6 @@
 /** What a plan costs in a quarter, in units (1/100 of the war chest), line by line as in the decision catalogue. */
 
+import type { ModelId } from '../sim/records/models.ts';
 import { automatedKinds } from './automation.ts';
 import { safetySteps } from './breach.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
@@ -77,6 +78,14 @@ export const coreRewritten = (plan: QuarterPlan, last: QuarterPlan): boolean =>
 export const toolBought = (plan: QuarterPlan, last: QuarterPlan): boolean =>
   plan['imp.tool'] !== last['imp.tool'] || (plan['imp.tool'] !== 'present' && plan['imp.vendor'] !== last['imp.vendor']);
 
+const modelPrice = {
+  rfm: 'price.modelRfm',
+  churn: 'price.modelChurn',
+  potential: 'price.modelPotential',
+  nextOffer: 'price.modelNextOffer',
+} as const satisfies Readonly<Record<ModelId, FirmParameterId>>;
+const sumOf = (units: readonly number[]): number => units.reduce((sum, one) => sum + one, 0);
+
 /** Fifths of the known customers who get a benefit. */
 const benefitFifths: Readonly<Record<QuarterPlan['idc.benefit'], number>> = { none: 0, mvc: 1, mvcMgc: 2, all: 5 };
 /** Segments that the usual staff can keep apart. */
@@ -145,6 +154,7 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   add('cus.task', sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['price.depth']);
   add('cus.mode', sumEach(plan['cus.mode'], (grain) => (grain / 100) * (grain / 100)) * p['price.grain']);
   add('idc.class', plan['idc.class'] === 'none' ? 0 : benefitFifths[plan['idc.benefit']] * p['price.benefit']);
+  add('dat.model', sumOf(plan['dat.model'].map((model) => p[modelPrice[model]])));
   add('cus.vars', grown(plan['cus.segments'], usualSegments) * p['price.segment']);
   const teams = { partTime: 0, dedicated: p['price.teamDedicated'], mixed: p['price.teamMixed'] };
   add('crm.people', teams[plan['crm.people.team']]);

@@ -1,7 +1,7 @@
 /** What a played firm offers the market in a quarter: its plan and its stocks turned into the kernel's terms. */
 
 import type { SegmentSpec } from '../sim/market.ts';
-import type { CompanyOffer, ComplaintPolicy, SegmentOffer } from '../sim/offer.ts';
+import type { CompanyOffer, ComplaintPolicy, ListTreatment, SegmentOffer } from '../sim/offer.ts';
 import { exp } from '../sim/math/elementary.ts';
 import { adoptionInUse } from './adoption.ts';
 import { automationOf } from './automation.ts';
@@ -163,6 +163,7 @@ function segmentOffers(
  * @param expectedServiceContacts simulated service contacts a quarter that the firm expected at the start
  * @param realPeople people in the market, each simulated one counted as often as it stands for
  * @param classes value class of each person as `classify` gives it; null where nobody is classed
+ * @param lists treatment of single customers as `listTreatmentOf` gives it; null where no model acts
  */
 export function offerOf(
   firm: FirmState,
@@ -172,6 +173,7 @@ export function offerOf(
   expectedServiceContacts: number,
   realPeople: number,
   classes: Uint8Array | null = null,
+  lists: ListTreatment | null = null,
 ): CompanyOffer {
   const plan = planInForce(firm, given);
   const p = parametersOf(spec);
@@ -247,6 +249,7 @@ export function offerOf(
     complaint: complaintPolicy(firm, plan, p, staff.firstPerson + branch.firstPerson),
     classes: classTreatmentOf(firm, plan, classes, p),
     channels: channelTreatment(firm, plan, segments, p),
+    lists,
     segments: treated,
   };
 }

@@ -5,6 +5,7 @@
 
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
 import { safetyParameters } from './safetyParameters.ts';
 import { strategyParameters } from './strategyParameters.ts';
@@ -356,6 +357,7 @@ export const firmParameters = {
   ...conflictParameters,
   ...channelParameters,
   ...safetyParameters,
+  ...modelParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

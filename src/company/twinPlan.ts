@@ -95,6 +95,7 @@ export const twinRules: TwinRules = {
   'biz.discount': 'kept', // part of the price
   'svc.promise': 'kept', // what is promised with the goods
   'biz.partner': nothing('refuse'), // sharing customers is a CRM choice
+  'dat.model': nothing([]), // nobody is scored
   'cus.vars': 'start', // cutting the market finer is a CRM choice
   'idc.need': nothing('none'), // as above
   'cus.segments': { nothing: (plan) => Math.min(plan['cus.segments'], usualSegments) }, // as many as the usual staff keep apart

@@ -132,6 +132,7 @@ const delivery: Rule = ({ known, plan, segmentIds }) => {
   return {
     'dat.share': 4,
     'dat.store': byData ? 'warehouse' : plan['dat.store'],
+    'dat.model': byData ? ['churn'] : plan['dat.model'],
     'svc.authority': 70,
     'svc.remedy': 'full',
     'svc.speed': 'h24',

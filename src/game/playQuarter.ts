@@ -26,6 +26,7 @@ import { type CaseWork, caseWork, handleCases } from './cases.ts';
 import { disputesNow } from './disputeCandidates.ts';
 import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
+import { modelsAtWork } from './models/scores.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
@@ -90,6 +91,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   for (const company of world.played) {
     company.classing = classingOf(company);
     company.classes = classesOf(world, company);
+    company.models = modelsAtWork(world, company);
   }
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);

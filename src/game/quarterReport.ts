@@ -13,12 +13,14 @@ import { followedIn, opportunityViews } from './opportunities.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
 import { dataRoom } from './known/dataRoom.ts';
 import { knownKpis } from './known/estimates.ts';
+import { knownModels, type ModelsKnown } from './known/models.ts';
 import { knownReport } from './known/knownReport.ts';
 import { boughtWithinYear } from './known/recency.ts';
 import type { PeopleInput } from './known/people.ts';
 import type { Evidence } from './known/evidence.ts';
 import { dataRoomInput } from './dataRoomInput.ts';
 import type { CompanyQuarter, PlayedQuarter } from './playQuarter.ts';
+import { isHeldOut } from './models/scores.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
 import { truthReport } from './truthReport.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
@@ -62,6 +64,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     answers: company.answers,
     staff: company.staff,
     channels: own === undefined ? null : channelsOf(world, company, played!, own),
+    models: modelsKnown(world, company),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
     toolFit: shownByTrial(company),
@@ -99,6 +102,23 @@ function shownByTrial({ firm, spec, inForce }: PlayedCompany): number | null {
   return fit === null ? null : 100 * fit;
 }
 
+/** What the company knows of the models at work in the quarter played last. */
+function modelsKnown(world: World, company: PlayedCompany): ModelsKnown | null {
+  if (company.models === null) return null;
+  const { models, known, scored, lists } = company.models;
+  return knownModels({
+    models,
+    known,
+    person: scored.person,
+    chances: scored.churn,
+    listed: (i) => lists?.of[i] === 1,
+    heldOut: isHeldOut(world, company),
+    stays: world.market.spec.relation === 'contractual' ? isOwn(world, company) : null,
+    represents: world.market.represents,
+    quarter: world.quarter,
+  });
+}
+
 function emptyLedger(company: PlayedCompany): KnownReport['money'] {
   return {
     revenue: 0,
@@ -133,6 +153,13 @@ export function quarterReport(
   };
 }
 
+/** What the models at work say of single customers; the chance of leaving only where that model was bought. */
+function scoredBy({ models: atWork }: PlayedCompany): PeopleInput['scored'] {
+  if (atWork === null) return null;
+  const { models, scored, lists } = atWork;
+  return { person: scored.person, churn: models.includes('churn') ? scored.churn : null, of: lists?.of ?? null };
+}
+
 /** What the known customers of a company are read from. */
 export function peopleInputOf(world: World, company: PlayedCompany): PeopleInput {
   return {
@@ -145,5 +172,6 @@ export function peopleInputOf(world: World, company: PlayedCompany): PeopleInput
     // Without contracts customers are the buyers of the quarter, and names of the year would be set against them.
     named: company.recency === null ? null : company.recency.knownBuyers * world.market.represents,
     customers: knownKpis(evidenceOf(world, company)).customers,
+    scored: scoredBy(company),
   };
 }

@@ -14,6 +14,7 @@ import type { CaseView } from './caseView.ts';
 import type { ChannelTruth } from './channelTruth.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
+import type { ModelsKnown } from './known/models.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
@@ -33,7 +34,7 @@ export interface Estimate {
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
   frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice';
 }
 
 /** Money of a quarter in currency and units, as the firm's own books show it. */
@@ -101,6 +102,8 @@ export interface KnownReport {
   channels?: ChannelSheet | null;
   /** The firm's own look at its records; reports of older engines have none. */
   data?: DataRoom;
+  /** The models at work, null where there are none; reports of older engines have none. */
+  models?: ModelsKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */

@@ -19,9 +19,11 @@ import { type MergeCounts, noMerges } from '../sim/records/merges.ts';
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import { copyRecords, type Records } from '../sim/records/records.ts';
 import { startRecords } from '../sim/records/start.ts';
+import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
+import type { ModelsAtWork } from './models/scores.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer, UnheardAnswer } from './known/evidence.ts';
@@ -41,6 +43,8 @@ export interface PlayedCompany {
   classing: Classing;
   /** Value class of each person by the rule in force; null where nobody is classed. */
   classes: Uint8Array | null;
+  /** Models at work in the last quarter and what they made of the files; null where there are none. */
+  models: ModelsAtWork | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -116,7 +120,7 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const expectedContacts = ids.map((_, k) => expectedServiceContacts(market, k));
   const partners = (scenario.partners ?? []).map(({ id }) => id);
   const begun = scenario.firms.flatMap((spec, index) =>
-    spec.played ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null }] : [],
+    spec.played ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null, models: null }] : [],
   );
   const rivals = scenario.firms.flatMap((spec, index): RivalCompany[] =>
     spec.played ? [] : [{ index, spec, state: startRival(spec), share: 0 }],
@@ -176,9 +180,11 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
       market.people,
       (i) => columns.rate[i]! * columns.spend[i]!,
       (i) => columns.tenure[i]!,
+      (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,
+    models: null,
     quality,
     books: null,
     staff: null,
@@ -228,7 +234,7 @@ function claimOf(quality: RecordQuality): RecordQuality {
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
 export function offersOf(
   world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
-    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes'>[];
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models'>[];
   },
   strikes: (firm: string) => readonly EventSpec[] = () => [],
 ): CompanyOffer[] {
@@ -244,6 +250,7 @@ export function offersOf(
       world.expectedContacts[company.index]!,
       realPeople,
       company.classes,
+      company.models?.lists ?? null,
     );
   }
   for (const rival of world.rivals) {

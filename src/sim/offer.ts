@@ -55,6 +55,20 @@ export interface ChannelTreatment {
   /** Share of service contacts that somebody writes down, 0-1. */
   logged: number;
 }
+/** What single customers meet in place of the treatment of their segment: who stands on a list of the firm gets more, other scored ones less. */
+export interface ListTreatment {
+  /** Group of each person: 0 = treated as the segment, 1 = on the list, 2 = scored and left off it. */
+  of: Uint8Array;
+  /** Factors on the contacts and on the money to keep of the segment, at segment x LIST_GROUPS + group; those of group 0 are 1. */
+  contacts: Float64Array;
+  keep: Float64Array;
+  /** 1 = offers to this person go by the needs on file; null = to nobody. And how far they do, 0-1. */
+  fitted: Uint8Array | null;
+  fit: number;
+  /** Log odds of leaving taken off who is called by what is on file of him, where more money goes to those on the list to keep them. */
+  save: number;
+}
+export const LIST_GROUPS = 3;
 
 export interface CompanyOffer {
   /** Price relative to the market's reference (1). */
@@ -95,6 +109,8 @@ export interface CompanyOffer {
   classes: ClassTreatment | null;
   /** For companies with records that run their channels apart; left out = all alike, every contact written down. */
   channels?: ChannelTreatment;
+  /** Treatment by lists of single customers, for companies with records; left out or null = by segment alone. */
+  lists?: ListTreatment | null;
   /** By segment index. */
   segments: readonly SegmentOffer[];
 }

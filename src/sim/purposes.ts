@@ -50,4 +50,7 @@ export const purpose = {
   ownList: 103,
   breachRisk: 80,
   breachMinded: 81,
+  modelHoldout: 90,
+  modelTold: 91,
+  modelFiles: 92,
 } as const;

@@ -15,6 +15,7 @@ export const cardTerms: Links = {
   'onl.own': ['touchpoint', 'data-subject-consent'],
   'biz.range': ['product-strategy', 'positioning'],
   'biz.tech': ['electronic-crm'],
+  'dat.model': ['analytical-crm', 'rfm-analysis'],
   'cus.vars': ['market-segmentation', 'behavioural-data'],
   'idc.class': ['value-differentiation', 'most-valuable-customer'],
   'svc.auto': ['self-service', 'sales-force-automation'],

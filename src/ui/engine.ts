@@ -15,6 +15,7 @@ import { casePlays } from '../game/casePlay.ts';
 import { fiveFutures } from '../game/caseAnswers.ts';
 import { conflictReview } from '../game/caseReview.ts';
 import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
+import { modelsAfter, type ModelsAgainstTruth, noModelsYet } from '../game/customers/modelTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
@@ -49,6 +50,8 @@ interface Run {
   /** What each firm offered before the first quarter. */
   offered: OfferedBy;
   quarters: CardsQuarter[];
+  /** What was gathered of the models against the truth. */
+  models: ModelsAgainstTruth;
   /** What was gathered of treatment by value class; the customers as the last quarter left them, null before it. */
   tiers: TierFairness | null;
   customers: CustomersAgainstTruth | null;
@@ -82,6 +85,7 @@ export class Engine {
       firmBefore: company.firm,
       offered,
       quarters: [],
+      models: noModelsYet,
       tiers: null,
       customers: null,
     };
@@ -146,8 +150,10 @@ export class Engine {
           const { world } = playing;
           const company = world.played[0];
           quarters.push(cardsQuarter(world, played));
+          run.models = modelsAfter(run.models, world, company, played);
           run.tiers = tiersAfter(run.tiers, world, company, played);
-          if (world.quarter === world.scenario.quarters) run.customers = customersAgainstTruth(world, company, played, run.tiers);
+          if (world.quarter === world.scenario.quarters)
+            run.customers = customersAgainstTruth(world, company, played, run.tiers, run.models);
           onQuarter(reports.length - before);
         },
       });

@@ -10,8 +10,8 @@ const breath = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 class WorkerEngine extends Engine {
   override people(): KnownPeople {
     const people = super.people();
-    const { person, value, loyalty, cooling } = people;
-    return transfer(people, [person.buffer, value.buffer, loyalty.buffer, cooling.buffer]);
+    const { person, value, loyalty, cooling, listed } = people;
+    return transfer(people, [person.buffer, value.buffer, loyalty.buffer, cooling.buffer, listed.buffer]);
   }
 }
 

@@ -163,6 +163,8 @@ describe('contradictions between cards', () => {
     ['focus.wide', { 'biz.generic': 'focus', 'biz.arena': 'wide', 'cus.core': ['firms'] }],
     ['position.broken', { 'biz.generic': 'cost', 'biz.position': 'personal' }],
     ['vars.noField', { 'cus.vars': ['needs'] }],
+    ['model.noStore', { 'dat.model': ['churn'] }],
+    ['model.noFields', { 'dat.model': ['potential'], 'dat.store': 'mart', 'dat.fields': ['name', 'phone', 'purchases', 'channel'] }],
     ['customersFirst.noExit', { 'biz.vision.goal': 'customersFirst', 'svc.auto': 'service', 'svc.exit': 'no' }],
     ['automation.noRedesign', { 'svc.auto': 'both' }],
     ['align.noPair', { 'crm.align': 'talk', 'crm.align.pairs': [] }],

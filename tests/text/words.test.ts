@@ -37,6 +37,7 @@ const whys: Record<NonNullable<Estimate['why']>, true> = {
   tooEarly: true,
   noLogOwner: true,
   noneSuch: true,
+  noNotice: true,
 };
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,

@@ -160,6 +160,7 @@ export function fakePeople(quarter: number): KnownPeople {
     value: Float32Array.from(person, (index) => 20 + index * index),
     loyalty: Uint8Array.from(person, (index) => index % 101),
     cooling: Uint8Array.from(person, (index) => (index % 5 === 0 ? 1 : 0)),
+    listed: new Uint8Array(person.length),
     known: 4000,
     unknown: { low: 7600 - 100 * quarter, high: 10_400 - 100 * quarter },
   };
@@ -179,6 +180,7 @@ export function fakePerson(person: number): PersonFile {
     fields: 5,
     needsKnown: false,
     complaint: 'none',
+    model: null,
   };
 }
 

@@ -75,6 +75,7 @@ describe('what the map says', () => {
     value: Float32Array.from({ length: 20 }, (_, index) => (index >= 18 ? 410 : 10)),
     loyalty: new Uint8Array(20),
     cooling: Uint8Array.from({ length: 20 }, (_, index) => (index === 4 || index === 18 ? 1 : 0)),
+    listed: new Uint8Array(20),
     known: 200,
     unknown: { low: 0, high: 0 },
   };

@@ -14,6 +14,7 @@ import type { DataRoom } from './dataRoom.ts';
 import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ChannelSheet } from './channelSheet.ts';
+import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
 export interface KnownInput {
@@ -29,6 +30,7 @@ export interface KnownInput {
   answers: readonly AnalysisResult[];
   staff: StaffSheet | null;
   channels: ChannelSheet | null;
+  models: ModelsKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
@@ -89,6 +91,7 @@ export function knownReport(input: KnownInput): KnownReport {
     staff: input.staff,
     channels: input.channels,
     data: input.data,
+    models: input.models,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),

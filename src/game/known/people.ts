@@ -18,6 +18,9 @@ export interface PeopleInput {
   represents: number;
   /** Estimate of how many customers the firm has in all, real people. */
   customers: Estimate;
+  /** What the models made of the files in the quarter played last: chances of leaving by place, null without that model, and 1 where a
+   *  person stands on a list; null without any. */
+  scored: { person: Int32Array; churn: Float64Array | null; of: Uint8Array | null } | null;
   /** How many of those have a name, real people; null: all known customers. */
   named: number | null;
 }
@@ -33,6 +36,8 @@ export interface KnownPeople {
   loyalty: Uint8Array;
   /** 1 = worth a look now: valuable and cooling. */
   cooling: Uint8Array;
+  /** 1 = stands on a list of the models. */
+  listed: Uint8Array;
   known: number;
   /** Customers without a name, real people, 80% interval; null where nothing has been booked yet from which to reckon them. */
   unknown: { low: number; high: number } | null;
@@ -105,6 +110,7 @@ export function knownPeople(input: PeopleInput): KnownPeople {
     value: Float32Array.from(values),
     loyalty: Uint8Array.from(shown, (i) => Math.round(knownLoyalty(history, records, i, quarter, usual))),
     cooling: Uint8Array.from(shown, (i, place) => (values[place]! >= valuable && isCooling(history, i, quarter) ? 1 : 0)),
+    listed: Uint8Array.from(shown, (i) => (input.scored?.of?.[i] === 1 ? 1 : 0)),
     known: Math.round(known),
     unknown: value === null ? null : { low: strangers(low ?? value), high: strangers(high ?? value) },
   };
@@ -128,6 +134,18 @@ export interface PersonFile {
   fields: number;
   needsKnown: boolean;
   complaint: 'none' | 'settled' | 'unsettled';
+  /** Chance 0-1 of leaving in the quarter as the models stated it, share 0-1 of those scored with a lower one, and whether he stands on a
+   *  list; null where he was not scored. */
+  model: { chance: number | null; above: number; listed: boolean } | null;
+}
+
+function modelOf({ scored }: PeopleInput, person: number): PersonFile['model'] {
+  const place = scored?.person.indexOf(person) ?? -1;
+  if (scored === null || place < 0) return null;
+  const listed = scored.of?.[person] === 1;
+  if (scored.churn === null) return { chance: null, above: 0, listed };
+  const chance = scored.churn[place]!;
+  return { chance, above: scored.churn.filter((other) => other < chance).length / scored.person.length, listed };
 }
 
 export function personFile(input: PeopleInput, person: number): PersonFile | null {
@@ -151,6 +169,7 @@ export function personFile(input: PeopleInput, person: number): PersonFile | nul
     duplicates: records.duplicates[person]!,
     fields: filled,
     needsKnown: records.age[person * BLOCKS + 1] !== EMPTY,
+    model: modelOf(input, person),
     complaint: !recent ? 'none' : history.complaint[person] === 1 ? 'settled' : 'unsettled',
   };
 }

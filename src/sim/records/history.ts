@@ -8,6 +8,8 @@ const NEWEST = 0.4;
 export interface History {
   /** Money a quarter, smoothed, in currency; 0 before anything was booked under the name. */
   spending: Float32Array;
+  /** Purchases a quarter, smoothed as the spending is. */
+  frequency: Float32Array;
   /** Contacts a quarter, both ways, smoothed as the spending is. */
   contacts: Float32Array;
   /** Quarter in which the name was first written down; 0 = before the start, 255 = not known. */
@@ -26,22 +28,26 @@ export const NOT_KNOWN = 255;
 
 /** What the books and logs saw of each customer in one quarter. */
 export interface Booked {
+  purchases: Uint8Array;
   revenue: Float32Array;
   contacts: Uint8Array;
   complained: Uint8Array;
 }
 
 /**
- * History as play begins. @param startTenure quarters since the account was opened, 0 for people who are no customers
+ * History as play begins, spending and purchases a quarter as they have been.
+ * @param startTenure quarters since the account was opened, 0 for people who are no customers
  */
 export function makeHistory(
   records: Records,
   people: number,
   startSpending: (person: number) => number,
   startTenure: (person: number) => number,
+  startFrequency: (person: number) => number = () => 0,
 ): History {
   const history: History = {
     spending: new Float32Array(people),
+    frequency: new Float32Array(people),
     contacts: new Float32Array(people),
     knownSince: new Uint8Array(people).fill(NOT_KNOWN),
     opened: new Int16Array(people),
@@ -55,6 +61,7 @@ export function makeHistory(
     if (records.held[i] === 0) continue;
     history.knownSince[i] = 0;
     history.spending[i] = startSpending(i);
+    history.frequency[i] = startFrequency(i);
   }
   return history;
 }
@@ -62,6 +69,7 @@ export function makeHistory(
 export function copyHistory(history: History): History {
   return {
     spending: history.spending.slice(),
+    frequency: history.frequency.slice(),
     contacts: history.contacts.slice(),
     knownSince: history.knownSince.slice(),
     opened: history.opened.slice(),
@@ -80,11 +88,13 @@ export function bookHistory(history: History, records: Records, booked: Booked, 
     if (history.knownSince[i] === NOT_KNOWN) {
       history.knownSince[i] = quarter;
       history.spending[i] = revenue;
+      history.frequency[i] = booked.purchases[i]!;
       history.contacts[i] = booked.contacts[i]!;
       // Who was no customer at the start has opened his account since.
       if (history.opened[i] === 1) history.opened[i] = quarter;
     } else {
       history.spending[i] = history.spending[i]! + NEWEST * (revenue - history.spending[i]!);
+      history.frequency[i] = history.frequency[i]! + NEWEST * (booked.purchases[i]! - history.frequency[i]!);
       history.contacts[i] = history.contacts[i]! + NEWEST * (booked.contacts[i]! - history.contacts[i]!);
     }
     history.trend[i] = history.spending[i]! > 0 ? Math.min(2, revenue / history.spending[i]!) : 1;

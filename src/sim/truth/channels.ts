@@ -12,7 +12,8 @@ import { BYTE } from './columns.ts';
 import type { CompanyTouches, QuarterContext } from './context.ts';
 import { keyOf, rowOf } from './context.ts';
 import { timesOdds } from './formulas.ts';
-import { customerOf, H, listRelationsOf, M, MET_ROW, relations, setMet } from './relations.ts';
+import { listRelationsOf, wasMet } from './met.ts';
+import { customerOf, H, M, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
 import { T } from './treatment.ts';
@@ -205,8 +206,8 @@ function treatChannels(c: QuarterContext, extra: readonly number[], concerned: n
   for (let n = 0; n < concerned; n += 1) {
     const r = listed[n]!;
     const event = happened[r]!;
-    const spoiled = (event >>> H.met) & 1 ? met[r * MET_ROW + M.spoiled]! : 0;
-    setMet(met, r, spoiled - extra[c.columns.channel[customerOf(pair[r]!)]!]!, 0, 0);
+    const spoiled = wasMet(r, M.spoiled) - extra[c.columns.channel[customerOf(pair[r]!)]!]!;
+    setMet(met, r, spoiled, 0, 0, wasMet(r, M.tie));
     happened[r] = event | (1 << H.met);
   }
 }

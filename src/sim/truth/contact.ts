@@ -1,8 +1,10 @@
 /** Step 4: what contacts add to purchases, and how well offers fit what customers need. */
 
 import { tableExp } from '../math/tableExp.ts';
+import type { Records } from '../records/records.ts';
 import { rowOf, type QuarterContext } from './context.ts';
 import { offerFit, timesOdds } from './formulas.ts';
+import { contactsFactor, needsOnFile } from './lists.ts';
 import { NEEDS, PROFILES } from './needProfiles.ts';
 import { MOST_COMPANIES, MOST_SEGMENTS } from './relations.ts';
 import { T } from './treatment.ts';
@@ -46,7 +48,7 @@ export function foldAnswers(c: QuarterContext): void {
 export function responseFactor(c: QuarterContext, i: number, k: number, s: number): number {
   const row = rowOf(c, k, s);
   const tolerated = c.columns.tolerated[i]! / 16;
-  const welcome = Math.min(c.rows[row + T.contacts]!, tolerated);
+  const welcome = Math.min(contactsOf(c, i, k, s), tolerated);
   const used = Math.min(c.market.reference[row + T.contacts]!, tolerated);
   const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
   const answered = answersTo(c, i, k, s, at, c.rows[row + T.grain]!);
@@ -59,7 +61,7 @@ export function responseFactor(c: QuarterContext, i: number, k: number, s: numbe
  */
 export function broughtByContacts(c: QuarterContext, i: number, k: number, s: number, state: number): number {
   const row = rowOf(c, k, s);
-  const made = c.rows[row + T.contacts]!;
+  const made = contactsOf(c, i, k, s);
   if (made === 0) return 0;
   const tolerated = c.columns.tolerated[i]! / 16;
   const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
@@ -69,6 +71,10 @@ export function broughtByContacts(c: QuarterContext, i: number, k: number, s: nu
   return factor === 0 ? 0 : Math.min(1, brought / factor);
 }
 
+/** Contacts of the quarter planned for customer i: those of the segment, more or fewer by a list. */
+const contactsOf = (c: QuarterContext, i: number, k: number, s: number): number =>
+  c.rows[rowOf(c, k, s) + T.contacts]! * contactsFactor(c.offers[k]!.lists, i, s);
+
 /** Share of welcome contacts that are answered by an extra purchase, at a fit 0-1 (mechanics 3). */
 function answers(c: QuarterContext, fit: number): number {
   return timesOdds(c.parameters['contact.response'], tableExp(c.parameters['contact.fitLogit'] * (fit - 0.5)));
@@ -77,15 +83,30 @@ function answers(c: QuarterContext, fit: number): number {
 /** Answers to offers as the firm believes the needs to be: by the record at hand, right or wrong, or by the segment's mean (mechanics 3). */
 function answersTo(c: QuarterContext, i: number, k: number, s: number, at: number, grain: number): number {
   const records = c.records[k] ?? null;
+  const byFile = records === null ? null : answersByFile(c, records, i, k, s, grain);
+  if (byFile !== null) return byFile;
   if (grain === 0 || records === null) return answersBy[at + A.mean]!;
   return answersByRecord(c, i, k, s, at, grain, recordAtHand(c.offers[k]!.rollout, records, c.columns, i));
 }
 
 /** The same for a company that keeps records, by the state of the one at hand. */
 function answersByRecord(c: QuarterContext, i: number, k: number, s: number, at: number, grain: number, state: number): number {
+  const byFile = answersByFile(c, c.records[k]!, i, k, s, grain);
+  if (byFile !== null) return byFile;
   if (grain === 0) return answersBy[at + A.mean]!;
   if (state === recordState.wrong) return answers(c, offerFit(distanceFromOther(c, i, s, c.offers[k]!.adoption * grain)));
   return answersBy[at + (state === recordState.right ? A.right : A.mean)]!;
+}
+
+/** The same where a model chooses the offer by the needs on file; null where it does not, or the agents go by the record further than it. */
+function answersByFile(c: QuarterContext, records: Records, i: number, k: number, s: number, grain: number): number | null {
+  const offer = c.offers[k]!;
+  if (!offer.lists || offer.lists.fit <= offer.adoption * grain) return null;
+  const state = needsOnFile(offer.lists, records, i);
+  if (state === recordState.closed) return null;
+  const { fit } = offer.lists;
+  const distance = state === recordState.wrong ? distanceFromOther(c, i, s, fit) : (1 - fit) * c.seen.distance[c.columns.kind[i]!]!;
+  return answers(c, offerFit(distance));
 }
 
 /**

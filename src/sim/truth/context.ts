@@ -20,12 +20,13 @@ import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
 export const KEYS_PER_COMPANY = 16;
 
 /**
- * What a company with records could note of each customer: contacts (capped at 63), withdrawal of consent, money booked, and how a
- * complaint ended (1 settled, 2 not).
+ * What a company with records could note of each customer: contacts (capped at 63), withdrawal of consent, purchases (capped at 255) and
+ * money booked, and how a complaint ended (1 settled, 2 not).
  */
 export interface CompanyTouches {
   contacts: Uint8Array;
   withdrew: Uint8Array;
+  purchases: Uint8Array;
   revenue: Float32Array;
   complained: Uint8Array;
   /** 1 = left the list of e-mails. */
@@ -136,7 +137,7 @@ export function makeContext(
     talkBy: foldTalk(parameters),
     talkMiddle: asWord(parameters['wordOfMouth.middle']),
     spendFactors: new SpendFactors(spec.segments.map((segment) => segment.spend.p)),
-    responds: foldResponds(rows, market.reference, records, segments),
+    responds: foldResponds(rows, market.reference, records, offers, segments),
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;
@@ -163,6 +164,7 @@ function makeTouches(people: number): CompanyTouches {
   return {
     contacts: new Uint8Array(people),
     withdrew: new Uint8Array(people),
+    purchases: new Uint8Array(people),
     revenue: new Float32Array(people),
     complained: new Uint8Array(people),
     unsubscribed: new Uint8Array(people),
@@ -183,12 +185,19 @@ function foldPoaching(changes: Float64Array, companies: number, segments: number
   return poached;
 }
 
-function foldResponds(rows: Float64Array, reference: Float64Array, records: readonly (Records | null)[], segments: number): Uint8Array {
+function foldResponds(
+  rows: Float64Array,
+  reference: Float64Array,
+  records: readonly (Records | null)[],
+  offers: readonly CompanyOffer[],
+  segments: number,
+): Uint8Array {
   return Uint8Array.from({ length: records.length * segments }, (_, cell) => {
     const row = cell * TREATMENT_ROW;
     const contacts = rows[row + T.contacts]!;
     if (contacts !== reference[row + T.contacts]) return 1;
     if (contacts === 0) return 0;
+    if (offers[Math.floor(cell / segments)]!.lists) return 1;
     const grain = rows[row + T.grain]!;
     return grain !== reference[row + T.grain] || (grain > 0 && records[Math.floor(cell / segments)] !== null) ? 1 : 0;
   });

@@ -11,7 +11,9 @@ import { playChannels } from './channels.ts';
 import { broughtByContacts } from './contact.ts';
 import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
-import { CELL_MASK, companyOf, countOfRelations, customerOf, H, listRelationsOf, M, MET_ROW, relations, setMet } from './relations.ts';
+import { treatLists } from './lists.ts';
+import { listRelationsOf, wasMet } from './met.ts';
+import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
 import { at, ROW, tallies } from './tallies.ts';
@@ -27,8 +29,9 @@ export function encounters(c: QuarterContext): void {
     readRecords(c, own, k);
     playChannels(c, own, k);
   });
-  c.offers.forEach(({ classes }, k) => {
+  c.offers.forEach(({ classes, lists }, k) => {
     if (classes !== null) treatClasses(classes, k);
+    if (lists) treatLists(c, lists, k);
   });
   listFailures();
   for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);
@@ -51,7 +54,7 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
   const { pair, cell: cellAt, met, happened, bought, purchases, listed } = relations;
   const { privacyConcern, tolerated } = columns;
   const { adoption, rollout } = c.offers[k]!;
-  const { contacts: noted, revenue: booked } = touches[k]!;
+  const { contacts: noted, revenue: booked, purchases: counted } = touches[k]!;
   const wrongBase = p['contact.wrongBase'];
   const wrongGrain = p['contact.wrongGrain'];
   const concerned = listRelationsOf(k);
@@ -68,7 +71,7 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
     happened[r] = event | (right << H.known);
     tallies[cell * ROW + at.knownContacts]! += calls * right;
     if (state === recordState.wrong && grain >= TAILORED) {
-      setMet(met, r, (wrongBase + wrongGrain * grain) * (privacyConcern[i]! * PER_BYTE) * adoption, 0, 0);
+      setMet(met, r, (wrongBase + wrongGrain * grain) * (privacyConcern[i]! * PER_BYTE) * adoption, 0, 0, 0);
       happened[r] = event | (1 << H.met);
       tallies[cell * ROW + at.wrongPersonalisations]! += 1;
     }
@@ -76,6 +79,7 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
     const touched = calls + contacts;
     noted[i] = touched < MOST_CONTACTS ? touched : MOST_CONTACTS;
     booked[i] = bought[r]!;
+    counted[i] = purchases[r]! < BYTE ? purchases[r]! : BYTE;
     const over = contacts - tolerated[i]! / 16;
     if (over > 0) askToBeLeftAlone(c, i, k, cell * ROW, over);
   }
@@ -87,10 +91,8 @@ function treatClasses({ of, extra }: ClassTreatment, k: number): void {
   const concerned = listRelationsOf(k);
   for (let n = 0; n < concerned; n += 1) {
     const r = listed[n]!;
-    const event = happened[r]!;
-    const spoiled = (event >>> H.met) & 1 ? met[r * MET_ROW + M.spoiled]! : 0;
-    setMet(met, r, spoiled - extra[of[customerOf(pair[r]!)]!]!, 0, 0);
-    happened[r] = event | (1 << H.met);
+    setMet(met, r, wasMet(r, M.spoiled) - extra[of[customerOf(pair[r]!)]!]!, 0, 0, 0);
+    happened[r]! |= 1 << H.met;
   }
 }
 

@@ -59,10 +59,12 @@ export function experience(c: QuarterContext): void {
       noise * normalOfHalf(draws[4 * r + 1]! & 0xffff);
     let hurt = 0;
     let exit = 0;
+    let cared = 0;
     if (((event >>> H.met) & 1) !== 0) {
       change -= met[r * MET_ROW + M.spoiled]!;
       hurt = met[r * MET_ROW + M.hurt]!;
       exit = met[r * MET_ROW + M.failureExit]!;
+      cared = met[r * MET_ROW + M.tie]!;
     }
 
     const place = placeOf(k, people, i);
@@ -76,7 +78,7 @@ export function experience(c: QuarterContext): void {
 
     const contacts = (event >>> H.contacts) & 0xff;
     const over = Math.max(0, contacts - tolerated[i]! * 0.0625);
-    const tieTarget = tieCare * care + offers[sees + S.tie]! + welcome * (contacts - over) - annoyance * over - hurt;
+    const tieTarget = tieCare * care + offers[sees + S.tie]! + welcome * (contacts - over) - annoyance * over - hurt + cared;
     const tie = relationship[place]! * PER_WORD;
     const tieWord = asWord(tie + tiePace * (tieTarget - tie));
     relationship[place] = tieWord;

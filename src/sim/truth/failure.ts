@@ -6,7 +6,8 @@ import { purpose } from '../purposes.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { keyOf, type QuarterContext } from './context.ts';
 import { claimsFor, exitAfterFailure, justice, quicknessOf, settledLate, voiceLogit } from './formulas.ts';
-import { companyOf, customerOf, H, M, MET_ROW, relations, setMet } from './relations.ts';
+import { wasMet } from './met.ts';
+import { companyOf, customerOf, H, M, relations, setMet } from './relations.ts';
 import { SEVERITY_SHIFT } from './severities.ts';
 import { at, ROW } from './tallies.ts';
 
@@ -37,7 +38,9 @@ export function meetFailure(c: QuarterContext, r: number): void {
     return;
   }
   tallies[cell + at.felt]! += 1;
-  const spoiled = (happened[r]! >>> H.met) & 1 ? met[r * MET_ROW + M.spoiled]! : 0;
+  const spoiled = wasMet(r, M.spoiled);
+  const tie = wasMet(r, M.tie);
+  const held = wasMet(r, M.failureExit);
   happened[r]! |= 1 << H.met;
   const repeat = Math.min(MOST_REPEATS, columns.priorFailures[i]!);
   columns.priorFailures[i] = Math.min(BYTE, columns.priorFailures[i]! + 1);
@@ -45,7 +48,7 @@ export function meetFailure(c: QuarterContext, r: number): void {
   const silence = -voiceLogit(severity, policy.ease, columns.complaintPropensity[i]! * PER_BYTE, parameters);
   if (unit(lanes[1]!) * (1 + tableExp(silence)) >= 1) {
     happened[r]! |= 1 << H.silent;
-    setMet(met, r, spoiled, hurt, exitAfterFailure(severity, 'silent', 0, parameters));
+    setMet(met, r, spoiled, hurt, held + exitAfterFailure(severity, 'silent', 0, parameters), tie);
     return;
   }
   tallies[cell + at.voiced]! += 1;
@@ -61,14 +64,16 @@ export function meetFailure(c: QuarterContext, r: number): void {
     if (!refused) tallies[cell + at.contribution]! -= policy.remedy * severity * columns.spend[i]!;
     if (touch) touch.complained[i] = 1;
     if (late) {
-      setMet(met, r, spoiled, hurt * parameters['complaint.lateHurt'], exitAfterFailure(severity, 'settled', 0, parameters));
+      const exit = held + exitAfterFailure(severity, 'settled', 0, parameters);
+      setMet(met, r, spoiled, hurt * parameters['complaint.lateHurt'], exit, tie);
       return;
     }
     const paradox = fair > EXCELLENT ? -parameters['complaint.paradox'] : 0;
     const exit = exitAfterFailure(severity, 'settled', quicknessOf(policy.hours, parameters), parameters);
-    setMet(met, r, spoiled, repeat > 0 ? hurt * parameters['complaint.repeatHurt'] : paradox, exit);
+    setMet(met, r, spoiled, repeat > 0 ? hurt * parameters['complaint.repeatHurt'] : paradox, held + exit, tie);
     return;
   }
   if (touch) touch.complained[i] = 2;
-  setMet(met, r, spoiled, hurt * parameters['complaint.doubleDeviation'], exitAfterFailure(severity, 'unsettled', 0, parameters));
+  const exit = held + exitAfterFailure(severity, 'unsettled', 0, parameters);
+  setMet(met, r, spoiled, hurt * parameters['complaint.doubleDeviation'], exit, tie);
 }

@@ -10,9 +10,10 @@ export const BLOCK = 1024;
 export const MOST_COMPANIES = 8;
 export const MOST_SEGMENTS = 8;
 
-/** Offsets in `met`: what a wrong record spoils, what a failure does to satisfaction and adds to the log odds of leaving. */
-export const M = { spoiled: 0, hurt: 1, failureExit: 2 } as const;
-export const MET_ROW = 3;
+/** Offsets in `met`: what a wrong record spoils, what a failure does to satisfaction and adds to the log odds of leaving, and what money for
+ *  those on a list adds to the relationship aimed at. */
+export const M = { spoiled: 0, hurt: 1, failureExit: 2, tie: 3 } as const;
+export const MET_ROW = 4;
 
 /** Bits of `happened`: calls of the customer 0-5, waited too long 6, met several people 7, contacts of the firm 8-15, failure kept
  *  silent 16, right record at hand 17, `met` holds something 18. */
@@ -75,22 +76,10 @@ export const companyOf = (pair: number): number => pair & (MOST_COMPANIES - 1);
 
 export const pairOf = (customer: number, company: number): number => customer * MOST_COMPANIES + company;
 
-/** Lists the relations with company k; answers how many. */
-export function listRelationsOf(k: number): number {
-  const { pair, listed } = relations;
-  const count = countOfRelations();
-  let n = 0;
-  for (let r = 0; r < count; r += 1) {
-    listed[n] = r;
-    // 1 where the difference is nil.
-    n += ((companyOf(pair[r]!) ^ k) - 1) >>> 31;
-  }
-  return n;
-}
-
 /** Sets what a relation met this quarter; the caller marks it in `happened`. */
-export const setMet = (met: Float64Array, r: number, spoiled: number, hurt: number, failureExit: number): void => {
+export const setMet = (met: Float64Array, r: number, spoiled: number, hurt: number, failureExit: number, tie: number): void => {
   met[r * MET_ROW + M.spoiled] = spoiled;
   met[r * MET_ROW + M.hurt] = hurt;
   met[r * MET_ROW + M.failureExit] = failureExit;
+  met[r * MET_ROW + M.tie] = tie;
 };

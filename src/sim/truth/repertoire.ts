@@ -13,6 +13,7 @@ import { askToBeLeftAlone, encounters } from './encounters.ts';
 import { experience } from './experience.ts';
 import { timesOdds } from './formulas.ts';
 import { leave, metIn, remain } from './leave.ts';
+import { contactsFactor, savedByCall } from './lists.ts';
 import { entryExposure } from './market.ts';
 import { pairOf, relations } from './relations.ts';
 import { leavingLogit } from './staying.ts';
@@ -83,7 +84,10 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
 
 /** Part of the time present until the customer drops the company, 1 if beyond the quarter: exponential at his own rate (Pareto/NBD). */
 function timeLived(c: QuarterContext, i: number, k: number, s: number, base: number, present: number): number {
-  const rate = base * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! * exp(leavingLogit(c, i, k, s));
+  const rate =
+    base *
+    c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! *
+    exp(leavingLogit(c, i, k, s) - savedByCall(c.offers[k]!, c.records[k], i, s));
   mix4(c.lanes, i, keyOf(c, k), purpose.dropOut, c.market.luckSeed);
   const u = unit(c.lanes[0]!);
   // Most outlive the quarter; only near the border is the logarithm needed, since exp(-x) > 1 - x.
@@ -159,7 +163,7 @@ function driven(c: QuarterContext, i: number, k: number, s: number, failureExit:
 
 /** Firm-initiated contacts to a customer who did not buy: they too annoy. Returns those too many. */
 function callWithoutPurchase(c: QuarterContext, i: number, k: number, s: number, cell: number): number {
-  const planned = c.rows[rowOf(c, k, s) + T.contacts]!;
+  const planned = c.rows[rowOf(c, k, s) + T.contacts]! * contactsFactor(c.offers[k]!.lists, i, s);
   if (planned <= 0) return 0;
   mix4(c.lanes, i, keyOf(c, k) + 2, purpose.contact, c.market.luckSeed);
   const contacts = Math.floor(planned + unit(c.lanes[0]!));

@@ -6,6 +6,7 @@ import { C, CELL_ROW } from './cells.ts';
 import { PER_WORD } from './columns.ts';
 import { responseFactor } from './contact.ts';
 import type { QuarterContext } from './context.ts';
+import { contactByLists } from './lists.ts';
 import { PROFILE_BITS } from './needProfiles.ts';
 import { CELL_MASK, cellOf, companyOf, countOfRelations, customerOf, H, placeOf, relations } from './relations.ts';
 import { MANY, manyCalls, serviceCount } from './serviceTable.ts';
@@ -21,6 +22,7 @@ const LEVELS = 256;
  */
 export function trade(c: QuarterContext): void {
   call(c);
+  contactByLists(c);
   if (c.market.spec.relation === 'contractual') buy(c);
   pay(c);
 }

@@ -52,6 +52,18 @@ function responsiveCare(offer: CompanyOffer, waits: number, priority: number): n
   return Math.max(0, Math.min(0.98, (offer.care * (1 - waits) + offer.tie) * hours));
 }
 
+/** Relationship that money to keep a customer aims at, 0-1. @param money currency a customer of it */
+export function retentionTie(money: number, parameters: ParameterValues): number {
+  return (
+    parameters['experience.tieRetention'] *
+    reachOfSpend(money, {
+      ...parameters,
+      'acquisition.ceiling': 1,
+      'acquisition.steepness': parameters['experience.retentionSteepness'],
+    })
+  );
+}
+
 /** One row a company and segment; `attention` is left at 0 for the caller, who knows the records. */
 export function foldTreatments(
   offers: readonly CompanyOffer[],
@@ -76,14 +88,7 @@ export function foldTreatments(
       rows[row + T.contacts] = own.contacts;
       const referral = parameters['acquisition.referral'] * praise[k]!;
       rows[row + T.reach] = Math.min(1, reachOfSpend(own.acquisition, parameters) * parameters['acquisition.prospectResponse'] + referral);
-      const ceiling = parameters['experience.tieRetention'];
-      rows[row + T.retentionTie] =
-        ceiling *
-        reachOfSpend(own.retention, {
-          ...parameters,
-          'acquisition.ceiling': 1,
-          'acquisition.steepness': parameters['experience.retentionSteepness'],
-        });
+      rows[row + T.retentionTie] = retentionTie(own.retention, parameters);
       rows[row + T.depth] = own.depth;
       rows[row + T.priority] = own.priority;
       const contacts = specs[s]!.serviceContacts;

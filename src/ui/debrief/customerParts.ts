@@ -8,8 +8,9 @@ import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { fixed, inSentence, number, percent, signed } from '../format.ts';
 import { classPart, tierPart } from './classParts.ts';
 import type { CustomerPart } from './customerPart.ts';
+import { modelPart } from './modelParts.ts';
 
-export const customerPartIds = ['classes', 'tiers', 'steps', 'needs', 'promise'] as const;
+export const customerPartIds = ['classes', 'tiers', 'steps', 'needs', 'promise', 'models'] as const;
 
 /** One part of the comparison. */
 export function customerPart(id: (typeof customerPartIds)[number], truth: CustomersAgainstTruth, scenario: Scenario): CustomerPart {
@@ -24,6 +25,8 @@ export function customerPart(id: (typeof customerPartIds)[number], truth: Custom
       return needPart(truth.needs, scenario);
     case 'promise':
       return promisePart(truth.promise, scenario);
+    case 'models':
+      return modelPart(truth.models);
   }
 }
 

@@ -10,13 +10,14 @@ export interface CustomerRow {
   value: number;
   loyalty: number;
   cooling: boolean;
+  listed: boolean;
 }
 export type RowOrder = 'name' | 'value' | 'loyalty' | 'cooling';
 
 export const MOST_ROWS = 50;
 
 /** @returns at most MOST_ROWS customers, the highest value first */
-export function customerRows({ person, value, loyalty, cooling }: KnownPeople, clothes: Wardrobe): CustomerRow[] {
+export function customerRows({ person, value, loyalty, cooling, listed }: KnownPeople, clothes: Wardrobe): CustomerRow[] {
   return [...person.keys()]
     .sort((a, b) => value[b] - value[a] || a - b)
     .slice(0, MOST_ROWS)
@@ -26,6 +27,7 @@ export function customerRows({ person, value, loyalty, cooling }: KnownPeople, c
       value: value[dot],
       loyalty: loyalty[dot],
       cooling: cooling[dot] === 1,
+      listed: listed[dot] === 1,
     }));
 }
 

@@ -1,0 +1,44 @@
+/** The files that a company's models read as the world stands: its known customers and what they answered when asked. */
+
+import { exp } from '../../sim/math/elementary.ts';
+import { keyedUnit } from '../../sim/math/keys.ts';
+import { normalQuantile } from '../../sim/math/quantiles.ts';
+import { purpose } from '../../sim/purposes.ts';
+import { type Picture, readPicture, type Told } from '../../sim/records/picture.ts';
+import { fieldIds } from '../../sim/records/recordActions.ts';
+import { NOBODY } from '../../sim/truth/columns.ts';
+import { isOwn } from '../gatherEvidence.ts';
+import { boughtWithinYear } from '../known/recency.ts';
+import type { PlayedCompany, World } from '../world.ts';
+
+/** Standard deviation of the natural logarithm by which an answer about what one spends misses it. */
+const TOLD_ERROR = 0.5;
+
+/** What customers answered: written on file, so that a model reads it where the file is theirs and right, and nowhere else. */
+export function toldOf({ market }: World): Told {
+  const { columns, populationSeed } = market;
+  return {
+    wallet: (i, field) => {
+      const u = keyedUnit(populationSeed, purpose.modelTold, i, 0, fieldIds.indexOf(field));
+      return columns.rate[i]! * columns.spend[i]! * exp(TOLD_ERROR * normalQuantile(u));
+    },
+    switched: (i) => (columns.leftBecause[i] === NOBODY ? 0 : 1),
+  };
+}
+
+/** Those whom the company takes for its customers and knows by name after `quarter`, ascending: accounts under contract, else buyers of a year. */
+export function knownCustomers(world: World, company: PlayedCompany, quarter: number): number[] {
+  const { records, history } = company;
+  const contractual = world.market.spec.relation === 'contractual';
+  const taken = contractual ? isOwn(world, company) : (i: number): boolean => boughtWithinYear(history, i, quarter);
+  const known: number[] = [];
+  for (let i = 0; i < world.market.people; i += 1) if (records.held[i] !== 0 && taken(i)) known.push(i);
+  return known;
+}
+
+/** The files as they stand. @param quarter booked last */
+export function pictureOf(world: World, company: PlayedCompany, quarter: number): Picture {
+  const { market } = world;
+  const maximumAge = Math.floor(market.parameters['records.maximumAge']);
+  return readPicture(company.records, company.history, knownCustomers(world, company, quarter), quarter, maximumAge, toldOf(world));
+}

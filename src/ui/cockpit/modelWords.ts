@@ -1,0 +1,32 @@
+/** What a firm knows of its models, in sentences. */
+
+import type { ModelsKnown } from '../../game/known/models.ts';
+import type { Estimate } from '../../game/reports.ts';
+import * as m from '../../text/generated/messages.js';
+import { word } from '../../text/words.ts';
+import { number, percent } from '../format.ts';
+
+const said = ({ value }: Estimate): string => percent(value ?? 0);
+const rangeOf = ({ low, high }: Estimate): string => `${percent(low ?? 0)}–${percent(high ?? 0)}`;
+
+export function modelReadings({ known, scored, listed, churn }: ModelsKnown): string[] {
+  const readings = [m.models_scored({ scored: number(scored), known: number(known), listed: number(listed) })];
+  if (churn === null) return readings;
+  const { top, all, control } = churn;
+  readings.push(m.models_stated({ top: percent(top.stated), all: percent(all.stated) }));
+  if (top.left.value === null) return [...readings, m.models_unseen({ why: word('why', top.left.why ?? 'tooEarly') })];
+  readings.push(
+    m.models_found({
+      top: said(top.left),
+      topRange: rangeOf(top.left),
+      topN: number(top.n),
+      all: said(all.left),
+      allRange: rangeOf(all.left),
+      allN: number(all.n),
+    }),
+    control.left.value === null
+      ? m.models_control_few()
+      : m.models_control({ left: said(control.left), range: rangeOf(control.left), n: number(control.n) }),
+  );
+  return readings;
+}
