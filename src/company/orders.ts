@@ -1,5 +1,6 @@
 /** Standing orders and moves: what a plan says about events that have not happened yet, and single acts within a quarter. */
 
+import type { ConflictMode } from './conflict/conflictModes.ts';
 import type { CaseStep } from './conflict/steps.ts';
 import type { CardId } from './controls.ts';
 
@@ -37,8 +38,7 @@ export const defaultStandingOrders: StandingOrders = {
   cashFloor: 0,
 };
 
-export const conflictModes = ['avoid', 'accommodate', 'compromise', 'compete', 'collaborate'] as const;
-export type ConflictMode = (typeof conflictModes)[number];
+export { type ConflictMode, conflictModes } from './conflict/conflictModes.ts';
 
 export const programmeMoves = ['goOn', 'slow', 'recover', 'downscope', 'abandon'] as const;
 export type ProgrammeMove = (typeof programmeMoves)[number];

@@ -41,7 +41,9 @@ export function playRounds(
     known = report.known;
   };
   while (world.quarter < scenario.quarters) {
-    const decisions = player(known, openPlan(playing, firm), world.quarter + 1);
+    // What was bought is answered in the first quarter of a round, and read at its end as the screen shows it.
+    const analyses = reports.slice(-scenario.quartersPerRound).flatMap((report) => report.known.analyses);
+    const decisions = player({ ...known, analyses }, openPlan(playing, firm), world.quarter + 1);
     const quarters = roundLength(scenario.quartersPerRound, scenario.quarters - world.quarter);
     for (const decision of [...decisions, { kind: 'commit', data: { quarters } } as const]) {
       const entry: LoggedEntry = { ...decision, seq: entries.length, firm };

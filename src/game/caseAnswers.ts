@@ -8,7 +8,8 @@ import { type CaseCircumstances, openedCase, type PlayedCase, playSteps } from '
 import { isFinal } from '../company/conflict/stepDoors.ts';
 import type { CaseStep } from '../company/conflict/steps.ts';
 import { heatOf } from '../company/conflict/triage.ts';
-import { halfDaysToAnswer } from '../company/optionTables.ts';
+import type { QuarterPlan } from '../company/controls.ts';
+import { halfDaysToAnswer, remedyRules, tones } from '../company/optionTables.ts';
 import { type CaseMove, type ConflictMode, conflictModes, type Move } from '../company/orders.ts';
 import { step } from '../company/step.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -18,7 +19,8 @@ import type { PlayedCompany, World } from './world.ts';
 
 /** Half days within which a learner's answer in one go reaches those concerned. */
 const ownDelay = 1;
-const empathyOf = ({ firm }: PlayedCompany): number => 0.3 + (0.6 * firm.stocks.H) / 100;
+const empathyOf = ({ firm, plan }: PlayedCompany): number =>
+  Math.min(1, 0.3 + (0.6 * firm.stocks.H) / 100 + tones[plan['svc.tone']].empathy);
 /** Quarters in which what a like case got is still remembered. */
 const remembered = 4;
 
@@ -80,13 +82,19 @@ const feltAs = ({ empathy, peers, weights }: CaseCircumstances, remedy: CaseMove
   ...(weights && { weights }),
 });
 
+/** Remedy by the rule: to all alike, or only where the firm is at fault. */
+const ruleFor = (plan: QuarterPlan, { file }: CaseView): QuarterPlan['svc.remedy'] =>
+  remedyRules[plan['svc.remedy.byCause']].byFault && file.fault !== 'firm' ? 'none' : plan['svc.remedy'];
+
 /** What the staff do on their own: meet the case as the standing order says, give what the rule allows as soon as the standard says. */
 function policyAnswer({ plan, standing }: PlayedCompany, view: CaseView, about: CaseCircumstances): CaseAnswer {
   const mode = standing.onCase;
-  const rule = view.kind === 'customer' ? plan['svc.remedy'] : 'part';
+  const rule = view.kind === 'customer' ? ruleFor(plan, view) : 'part';
   const remedy = mode === 'accommodate' && rule !== 'generous' ? 'full' : rule;
+  const warm = plan['svc.tone'] === 'warm';
   // Whoever sits down together says why; whoever meets halfway says little.
-  const offer = { remedy, apology: plan['svc.door'] === 'open' || mode !== 'compromise', reason: mode === 'collaborate', date: false };
+  const apology = warm || plan['svc.door'] === 'open' || mode !== 'compromise';
+  const offer = { remedy, apology, reason: mode === 'collaborate', date: false };
   return { mode, delay: halfDaysToAnswer[plan['svc.speed']] + slowness(mode), checksRoot: false, offer, ...feltAs(about, remedy) };
 }
 

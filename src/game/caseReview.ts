@@ -41,6 +41,9 @@ export interface ConflictReview {
   fixes: PlayedCompany['firm']['conflict']['fixes'];
   goodwill: PlayedCompany['firm']['conflict']['goodwill'];
   prevented: number;
+  /** Disputes felt over the run, and how many of them anybody heard of. */
+  felt: number;
+  voiced: number;
 }
 
 /** All cases that asked for an answer or were opened, in the order in which they were closed. */
@@ -48,7 +51,7 @@ export function conflictReview(
   { scenario }: Pick<World, 'scenario'>,
   { cases, raised, firm }: Pick<PlayedCompany, 'cases' | 'raised' | 'firm'>,
 ): ConflictReview {
-  const { openCauses, fixes, goodwill, prevented } = firm.conflict;
+  const { openCauses, fixes, goodwill, prevented, everFelt, everVoiced } = firm.conflict;
   const seen = cases.filter(({ asked, by }) => asked || by === 'learner');
   return {
     cases: seen.map((done) => {
@@ -59,6 +62,8 @@ export function conflictReview(
     fixes,
     goodwill,
     prevented,
+    felt: everFelt,
+    voiced: everVoiced,
   };
 }
 

@@ -8,7 +8,7 @@ import { purpose } from '../sim/purposes.ts';
 import { casePriorFailures } from '../sim/truth/caseCustomer.ts';
 import { unsettledComplaints } from '../sim/truth/unsettled.ts';
 import { dutyOf, isSafety } from './conflictDials.ts';
-import { type Candidate, truly } from './raisedCases.ts';
+import { type Candidate, truly } from './candidate.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 const MOST_REPEATS = 2;

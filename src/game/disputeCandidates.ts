@@ -12,7 +12,7 @@ import type { DisputeSpec } from '../scenario/scenario.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import { dutyOf, harmonyOf, isSafety } from './conflictDials.ts';
-import { type Candidate, truly } from './raisedCases.ts';
+import { type Candidate, truly } from './candidate.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** What tension came to in a quarter, by pair and partner that felt it. */
@@ -46,7 +46,9 @@ export function disputesNow(world: World, company: PlayedCompany): DisputesOfQua
   let worn: FirmState = firm;
   for (const { tension, voiced } of felt) if (!voiced) worn = bondMoved(worn, tension.at, -p['dispute.wear']);
   const voiced = felt.filter((one) => one.voiced).length;
-  company.firm = { ...worn, conflict: { ...worn.conflict, felt: felt.length, voiced, prevented: worn.conflict.prevented + prevented } };
+  const { everFelt, everVoiced, prevented: before } = worn.conflict;
+  const sums = { everFelt: everFelt + felt.length, everVoiced: everVoiced + voiced, prevented: before + prevented };
+  company.firm = { ...worn, conflict: { ...worn.conflict, felt: felt.length, voiced, ...sums } };
   return { felt, prevented };
 }
 

@@ -1,19 +1,13 @@
 /** The inbox out of the simulation itself: customers whom the front line could not content, disputes that were spoken of. */
 
-import { severityOf } from '../company/conflict/situation.ts';
-import { usualParameters } from '../company/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
+import type { Candidate } from './candidate.ts';
 import type { RaisedCase } from './caseView.ts';
 import { complaintCandidates } from './complaintCandidates.ts';
 import { disputeCandidates, forgetReturned, type DisputesOfQuarter } from './disputeCandidates.ts';
 import type { PlayedCompany, World } from './world.ts';
-
-/** A case that may come to the inbox, with its place among those of its kind, from which its slot is named. */
-export interface Candidate extends Omit<RaisedCase, 'slot' | 'asked' | 'quarter' | 'severity'> {
-  place: number;
-}
 
 /** First quarter whose inbox holds such cases, the one from which two are asked for, and how many more are listed. */
 const FIRST = 3;
@@ -90,6 +84,3 @@ function guessed({ market }: World, { id, trueSeverity }: Pick<Candidate, 'id' |
   const out = 2 * keyedUnit(market.populationSeed, purpose.triage, hashText(id), quarter, 0) - 1;
   return Math.round(Math.min(100, Math.max(1, trueSeverity + GUESS * out)));
 }
-
-/** Points of the six criteria as the case truly is. */
-export const truly = (criteria: RaisedCase['criteria']): number => Math.round(severityOf(criteria, usualParameters));

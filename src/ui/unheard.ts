@@ -2,13 +2,13 @@
 
 import type { Estimate, KnownReport, TruthReport, UnheardTruth } from '../game/reports.ts';
 import * as m from '../text/generated/messages.js';
-import { fixed, number } from './format.ts';
+import { number, rounded } from './format.ts';
 
 /** How many troubles one complaint stands for; nothing to say where nobody asked or nobody had spoken. */
 export function unheardWords(unheard: KnownReport['unheard']): string | undefined {
   const { value = null, low = null, high = null, asOf = 0 } = unheard?.voiced ?? {};
   if (value === null || low === null || high === null || value <= 0 || low <= 0) return undefined;
-  return m.kpi_unheard({ troubles: fixed(1 / value), low: fixed(1 / high), high: fixed(1 / low), quarter: number(asOf) });
+  return m.kpi_unheard({ troubles: rounded(1 / value, 2), low: rounded(1 / high, 2), high: rounded(1 / low, 2), quarter: number(asOf) });
 }
 
 export interface UnheardRow {

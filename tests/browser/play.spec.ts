@@ -57,16 +57,30 @@ test.describe('a run in Vietnamese', () => {
     for (let round = 1; round <= 2; round += 1) {
       await expect(page.locator('#question')).toBeVisible();
       if (round === 2) {
-        await page.getByRole('button', { name: 'Mở ca' }).click();
-        const answer = page.getByRole('button', { name: 'Trả lời khách' });
-        await expect(page.getByText('Chọn cách xử lý và mức bù đắp.')).toBeVisible();
+        await page.getByRole('button', { name: 'Mở vụ việc: Kể đến lần thứ ba' }).click();
+        const log = page.getByRole('log');
+        await page.getByRole('button', { name: 'Nghe và nhận việc' }).click();
+        await expect(log.getByText('Ta cảm ơn, nghe hết câu chuyện và cử một người phụ trách.')).toBeVisible();
+        const weigh = page.getByRole('button', { name: 'Chấm như vậy' });
+        await expect(page.getByText('Còn 6 tiêu chí chưa chấm.')).toBeVisible();
+        await expect(weigh).toBeDisabled();
+        for (const name of ['Thiệt hại', 'Giá trị', 'Mức lan rộng', 'Pháp lý', 'Lặp lại', 'Độ nóng']) {
+          await page
+            .getByRole('group', { name: new RegExp(`^${name}`) })
+            .getByText('3', { exact: true })
+            .click();
+        }
+        await weigh.click();
+        await expect(log.getByText('Ta chấm mức nặng nhẹ: nặng, 60/100.')).toBeVisible();
+        await page.getByRole('group', { name: 'Ta làm gì bây giờ?' }).getByText('Chọn kiểu ứng xử').click();
+        await expect(page.getByText('Chưa gán mã mà đã chọn kiểu là đoán mò: tính như thêm một lần lỗi.')).toBeVisible();
         await page.getByText('Hợp tác', { exact: true }).click();
         await expect(page.getByText(/^Cùng khách tìm đến gốc việc/)).toBeVisible();
+        await page.getByRole('button', { name: 'Ứng xử theo kiểu này' }).click();
         await expect(page.getByText('Chọn mức bù đắp.')).toBeVisible();
-        await expect(answer).toBeDisabled();
         await page.getByRole('group', { name: 'Bù đắp' }).getByText('Bù đủ').click();
-        await answer.click();
-        await expect(page.getByText('Đã trả lời.')).toBeVisible();
+        await page.getByRole('button', { name: 'Đưa đề nghị này' }).click();
+        await expect(log.getByText('Ta bù đủ thiệt hại.')).toBeVisible();
       }
       await main(page).click();
       await expect(page.getByRole('heading', { name: 'Sổ sách của vòng' })).toBeVisible({ timeout: 20_000 });
@@ -75,7 +89,7 @@ test.describe('a run in Vietnamese', () => {
         await expectAccessibleInBothThemes(page, 'understand');
         await fitsPhone(page, 'understand');
       }
-      if (round === 2) await expect(page.getByRole('heading', { name: 'Kể đến lần thứ ba' })).toBeVisible();
+      if (round === 2) await expect(page.getByText('Kể đến lần thứ ba')).toBeVisible();
       else await main(page).click();
     }
     expect(errors).toEqual([]);

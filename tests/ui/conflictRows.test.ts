@@ -33,7 +33,7 @@ const mine: ReviewedCase = {
   hours: 21,
 };
 const dispute: ReviewedCase = { ...mine, kind: 'department', between: 'serviceIt', outcome: 'lost', fixed: false, cameBack: 7 };
-const review: ConflictReview = { cases: [mine, dispute], openCauses: {}, fixes: [], goodwill: {}, prevented: 0 };
+const review: ConflictReview = { cases: [mine, dispute], openCauses: {}, fixes: [], goodwill: {}, prevented: 0, felt: 0, voiced: 0 };
 
 afterEach(() => {
   language.start(['en']);

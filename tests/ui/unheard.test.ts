@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate, KnownReport, TruthReport } from '../../src/game/reports.ts';
 import { analysisRows } from '../../src/ui/cockpit/analysisRows.ts';
+import { analysesSince } from '../../src/ui/cockpit/news.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { unheardFinding, unheardRows, unheardWords } from '../../src/ui/unheard.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
@@ -19,8 +20,8 @@ describe('One complaint stands for so many troubles', () => {
   });
 
   test.each([
-    ['en', ['5.0', '4.0', '6.3', 'quarter 3']],
-    ['vi', ['5,0', '4,0', '6,3', 'quý 3']],
+    ['en', ['about 5 ', '4 to 6.3', 'quarter 3']],
+    ['vi', ['khoảng 5 ', 'từ 4 đến 6,3', 'quý 3']],
   ] as const)('is the inverse of the share that spoke, with its ends, and the quarter it was asked in (%s)', (locale, parts) => {
     language.start([locale]);
     for (const part of parts) expect(unheardWords(believed)).toContain(part);
@@ -80,4 +81,11 @@ test.each(['vi', 'en'] as const)('The bought analysis shows two shares in words 
     expect(name).not.toMatch(/voiced|leftSilent|‹/);
     expect(figure.match(/\d+%/g)).toHaveLength(3);
   }
+});
+
+test('The answers of a round are those of all its quarters, though it shows only the last of them', () => {
+  const bought = (id: string) => [{ id, figures: { voiced: 0.2 } }];
+  const history = [bought('needs'), bought('unheard'), []].map((analyses) => ({ analyses })) as unknown as KnownReport[];
+  expect(analysesSince(history, 2).map(({ id }) => id)).toEqual(['unheard']);
+  expect(analysesSince(history, 1)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Rules of the conflict case as plain functions; the machine only names them. Conflict 3.3, clock of mechanics 7. */
 
-import type { ConflictMode } from '../orders.ts';
+import type { ConflictMode } from './conflictModes.ts';
 import { usualParameters as rule } from '../parameters.ts';
 import { conflictScore, type ConflictOffer, type JusticeWeights, usualWeights } from './justice.ts';
 import { authorityOf, bandIds, bandOf, halfDaysOwed, type Situation } from './situation.ts';

@@ -22,9 +22,12 @@ export interface ConflictState {
   goodwill: Readonly<Record<string, number>>;
   /** Disputes settled by words alone, the quarter from which they come back, and how often they failed. */
   returning: readonly { id: string; at: string; root: RootId; quarter: number; failures: number }[];
-  /** Conflicts inside the firm and with partners in the last quarter: felt, spoken of, and kept away by what was agreed. */
+  /** Conflicts inside the firm and with partners in the last quarter: felt and spoken of. */
   felt: number;
   voiced: number;
+  /** Over the run so far: felt, spoken of, and kept away by what was agreed. */
+  everFelt: number;
+  everVoiced: number;
   prevented: number;
 }
 
@@ -32,7 +35,7 @@ export interface ConflictState {
 export function conflictAtStart(partners: readonly string[], p: FirmParameters): ConflictState {
   const goodwill: Record<string, number> = {};
   for (const id of partners) goodwill[id] = p['partner.usual'];
-  return { openCauses: {}, fixes: [], goodwill, returning: [], felt: 0, voiced: 0, prevented: 0 };
+  return { openCauses: {}, fixes: [], goodwill, returning: [], felt: 0, voiced: 0, everFelt: 0, everVoiced: 0, prevented: 0 };
 }
 
 /** Whether a remedy that works in the quarter has removed a cause between these two; '' = what customers complain of. */

@@ -1,6 +1,6 @@
 /** The three kinds of justice in an answer, and the score of the whole (conflict 3.4; weights are a dial of the scenario). */
 
-import type { ConflictMode } from '../orders.ts';
+import type { ConflictMode } from './conflictModes.ts';
 import type { FirmParameters } from '../parameters.ts';
 import { modeFit } from './modes.ts';
 import { type Band, bandOf, type ConflictKind, halfDaysOwed, type Situation } from './situation.ts';

@@ -1,6 +1,6 @@
 /** How well each of the five modes fits a conflict: Thomas & Kilmann, as in the table of modes (conflict 3.4). */
 
-import type { ConflictMode } from '../orders.ts';
+import type { ConflictMode } from './conflictModes.ts';
 import type { FirmParameters } from '../parameters.ts';
 import { bandOf, type Situation } from './situation.ts';
 

@@ -1,7 +1,7 @@
 /** A case played through its machine: what an answer sets going, step by step, and what becomes of a case that waits. */
 
 import type { Machine } from '../machine.ts';
-import type { ConflictMode } from '../orders.ts';
+import type { ConflictMode } from './conflictModes.ts';
 import { step } from '../step.ts';
 import { type CaseContext, type CaseEvent, newCase, type OfferFacts, overdue, passedOn, waits } from './caseRules.ts';
 import type { Situation } from './situation.ts';

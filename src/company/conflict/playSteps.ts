@@ -11,7 +11,7 @@ import { severityOf, type Criteria } from './situation.ts';
 import { stepReasons } from './stepDoors.ts';
 import type { CaseStep, CaseTurn, CourseId } from './steps.ts';
 import { usualParameters } from '../parameters.ts';
-import type { ConflictMode } from '../orders.ts';
+import type { ConflictMode } from './conflictModes.ts';
 
 /** What lies outside the case. */
 export interface CaseCircumstances {
@@ -102,8 +102,8 @@ function taken(played: PlayedCase, step: CaseStep, about: CaseCircumstances): Pl
       break;
     case 'code':
       next.coded = step;
-      line.pass(halfDays);
       line.send({ type: 'case.classify', ...judged(step, about.codes) });
+      line.pass(halfDays);
       break;
     case 'mode':
       line.choose(step.mode);

@@ -1,6 +1,6 @@
 /** Single steps of a case as the learner takes them: each is a move of its own, final, and takes staff hours and half days. */
 
-import type { ConflictMode } from '../orders.ts';
+import type { ConflictMode } from './conflictModes.ts';
 import type { EscalationId, GeneralCauseId, RootId, SymptomId } from './codes.ts';
 import type { FixId } from './fixes.ts';
 import type { ConflictOffer } from './justice.ts';

@@ -63,7 +63,7 @@ export function reviewFinding({ cases }: ConflictReview): { count: number; settl
 
 /** What the conflicts of a run leave behind, in sentences. */
 export function leftWords(
-  { openCauses, goodwill, prevented }: ConflictReview,
+  { openCauses, goodwill, prevented, felt, voiced }: ConflictReview,
   { partners = [] }: Pick<Scenario, 'partners'>,
 ): readonly string[] {
   const roots = Object.entries(openCauses)
@@ -75,6 +75,7 @@ export function leftWords(
   return [
     ...(roots.length > 0 ? [m.review_open_causes({ roots: list(roots) })] : []),
     ...(named.length > 0 ? [m.review_goodwill({ partners: list(named) })] : []),
+    ...(felt > 0 ? [m.review_felt({ felt: number(felt), voiced: number(voiced) })] : []),
     ...(prevented > 0 ? [m.review_prevented({ count: number(prevented) })] : []),
   ];
 }

@@ -1,0 +1,13 @@
+/** A case that may come to the inbox. */
+
+import { severityOf } from '../company/conflict/situation.ts';
+import { usualParameters } from '../company/parameters.ts';
+import type { RaisedCase } from './caseView.ts';
+
+/** All but its place in the inbox, with its place among those of its kind, from which its slot is named. */
+export interface Candidate extends Omit<RaisedCase, 'slot' | 'asked' | 'quarter' | 'severity'> {
+  place: number;
+}
+
+/** Points of the six criteria as the case truly is. */
+export const truly = (criteria: RaisedCase['criteria']): number => Math.round(severityOf(criteria, usualParameters));
