@@ -46,7 +46,6 @@ export const channelAt = {
   abandoned: 30,
 } as const;
 export type ChannelCount = keyof typeof channelAt;
-export const channelCounts = Object.keys(channelAt) as readonly ChannelCount[];
 export const CHANNEL_ROW = 32;
 
 export const makeChannelLog = (): Float64Array => new Float64Array(channelIds.length * CHANNEL_ROW);

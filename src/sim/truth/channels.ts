@@ -1,27 +1,20 @@
-/** What goes on between channels: hand-overs with or without the context, e-mails of the firm, baskets on the web. Noted channel by channel. */
+/** What goes on between channels: who is met where, and hand-overs with or without the context. Noted channel by channel. */
 
-import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
-import { poissonOfHalf } from '../math/counts.ts';
-import { tableExp } from '../math/tableExp.ts';
+import { mix4, unit } from '../math/keys.ts';
 import { channelAt as L, CHANNEL_ROW } from '../channelLog.ts';
 import { channelIds } from '../market.ts';
 import type { ChannelTreatment } from '../offer.ts';
 import { purpose } from '../purposes.ts';
-import { consentFor, consentState, type Records } from '../records/records.ts';
-import { BYTE } from './columns.ts';
-import type { CompanyTouches, QuarterContext } from './context.ts';
-import { keyOf, rowOf } from './context.ts';
-import { timesOdds } from './formulas.ts';
+import type { Records } from '../records/records.ts';
+import { keyOf, type QuarterContext } from './context.ts';
 import { listRelationsOf, wasMet } from './met.ts';
+import { fillBaskets, onlineRates, sendEmails } from './online.ts';
 import { customerOf, H, M, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
-import { T } from './treatment.ts';
-import { recordAtHand, recordState } from './usable.ts';
 
 const CHANNELS = channelIds.length;
 const WEB = channelIds.indexOf('web');
-const EMAIL = channelIds.indexOf('email');
 const HALF = 1 / 65536;
 const lanes = new Uint32Array(4);
 const ALIKE: readonly number[] = channelIds.map((_, channel) => channel);
@@ -33,6 +26,7 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
   const treatment = offer.channels;
   const concerned = listRelationsOf(k);
   const second = secondChannels(c, treatment?.answers ?? ALIKE);
+  const rates = onlineRates(c);
   const { listed, happened, purchases } = relations;
   for (let n = 0; n < concerned; n += 1) {
     const r = listed[n]!;
@@ -49,8 +43,8 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
     log[row + L.contacts]! += contacts;
     if (calls > 0) meetCalls(c, k, r, i, calls, treatment, second, log);
     if (channel < WEB) continue;
-    if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, touch);
-    if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, log);
+    if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, rates, touch);
+    if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, rates, log);
   }
   if (treatment !== undefined && treatment.extra.some((extra) => extra !== 0)) treatChannels(c, treatment.extra, concerned);
 }
@@ -143,61 +137,6 @@ function contextLost(c: QuarterContext, k: number, i: number, handOvers: number)
     if ((half + 0.5) * HALF < chance) lost += 1;
   }
   return lost;
-}
-
-/** E-mails go to whom the firm knows and may write to; a send of these contacts is opened, clicked or answered by leaving the list. */
-function sendEmails(c: QuarterContext, own: Records, k: number, i: number, contacts: number, buys: boolean, touch: CompanyTouches): void {
-  const consent = consentFor(own, i, 1);
-  const allowed = consent === consentState.valid || (consent === consentState.claimed && !own.onlyValidConsent);
-  if (own.held[i] === 0 || !allowed) return;
-  const { columns, parameters: p } = c;
-  const log = touch.channels;
-  const row = EMAIL * CHANNEL_ROW;
-  const over = Math.max(0, contacts - columns.tolerated[i]! / 16);
-  const appeal = tableExp(p['online.fit'] * fitWon(c, own, k, i) - p['online.fatigue'] * over);
-  const opened = timesOdds(p['online.opened'], appeal);
-  const clicked = timesOdds(p['online.clicked'] / p['online.opened'], appeal);
-  const leaves = timesOdds(p['online.unsubscribed'] * (0.5 + columns.privacyConcern[i]! / BYTE), tableExp(p['online.fatigue'] * over));
-  let clicks = 0;
-  for (let send = 0; send < contacts; send += 1) {
-    mix4(lanes, i, c.quarter * INDICES_PER_QUARTER + 64 * k + send, purpose.email, c.market.luckSeed);
-    log[row + L.sent]! += 1;
-    if (unit(lanes[0]!) < opened) {
-      log[row + L.opened]! += 1;
-      if (unit(lanes[1]!) < clicked) clicks += 1;
-    }
-    if (unit(lanes[2]!) < leaves) {
-      log[row + L.unsubscribed]! += 1;
-      touch.unsubscribed[i] = 1;
-      break;
-    }
-  }
-  log[row + L.clicked]! += clicks;
-  if (clicks > 0 && buys) log[row + L.bought]! += 1;
-}
-
-/** Fit of an offer over that of the segment's mean, -1 to 1: what the record at hand adds by grain, or spoils where it is wrong. */
-function fitWon(c: QuarterContext, own: Records, k: number, i: number): number {
-  const grain = c.rows[rowOf(c, k, c.columns.segment[i]!) + T.grain]!;
-  if (grain === 0) return 0;
-  const { rollout, adoption } = c.offers[k]!;
-  const state = recordAtHand(rollout, own, c.columns, i);
-  if (state === recordState.closed) return 0;
-  const won = 0.5 * c.seen.distance[c.columns.kind[i]!]! * adoption * grain;
-  return state === recordState.right ? won : -won;
-}
-
-/** Baskets begun on the web: those bought, and those left for each of them. */
-function fillBaskets(c: QuarterContext, k: number, i: number, purchases: number, log: Float64Array): void {
-  const { parameters: p } = c;
-  const row = rowOf(c, k, c.columns.segment[i]!) + T.convenience;
-  const convenience = c.rows[row]! - c.market.reference[row]!;
-  const left = timesOdds(p['online.abandoned'], tableExp(-p['online.abandonedConvenience'] * convenience));
-  mix4(lanes, i, keyOf(c, k), purpose.basket, c.market.luckSeed);
-  const abandoned = poissonOfHalf(lanes[0]! & 0xffff, (purchases * left) / (1 - left));
-  const at = WEB * CHANNEL_ROW;
-  log[at + L.baskets]! += purchases + abandoned;
-  log[at + L.abandoned]! += abandoned;
 }
 
 /** What a channel's role and prices do to those who prefer it; it stands where a wrong record would, as a loss with the opposite sign. */
