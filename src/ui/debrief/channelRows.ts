@@ -13,7 +13,7 @@ const share = (value: number | null): string => (value === null ? '–' : percen
 const perHundred = (value: number | null): string => (value === null ? '–' : number(100 * value, 1));
 
 /** Both views where there were both, else the partial one alone. */
-function viewWords(full: number | null, partial: number | null, words: typeof m.cards_view_said): string {
+function viewWords(full: number | null, partial: number | null, words: (both: { full: string; partial: string }) => string): string {
   return full === null ? m.cards_view_none({ partial: share(partial) }) : words({ full: share(full), partial: share(partial) });
 }
 
@@ -36,8 +36,8 @@ export function channelCardRows({ channels }: CardsAgainstTruth, { currency, mar
     },
     {
       name: m.cards_view_name(),
-      said: [viewWords(to.known.rightFull.value, to.known.rightPartial.value, m.cards_view_said)],
-      truth: [viewWords(to.truth.rightFull, to.truth.rightPartial, m.cards_view_truth)],
+      said: [viewWords(to.known.rightFull.value, to.known.rightPartial.value, (both) => m.cards_view_said(both))],
+      truth: [viewWords(to.truth.rightFull, to.truth.rightPartial, (both) => m.cards_view_truth(both))],
     },
     {
       name: word('card', 'chn.role'),
