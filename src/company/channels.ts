@@ -1,6 +1,7 @@
 /** Channels as a firm runs them: which sell, serve and share context, what prices may differ by, who writes contacts down, and the own list. */
 
-import { channelIds, type ChannelId, type SegmentSpec } from '../sim/market.ts';
+import type { SegmentSpec } from '../sim/market.ts';
+import { type ChannelId, channelIds } from '../sim/records/channelIds.ts';
 import type { ChannelTreatment } from '../sim/offer.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmState } from './firm.ts';

@@ -4,7 +4,7 @@
  * Ids are those of the decision catalogue; a card with several parts has one control a part, `card.part`.
  */
 
-import { channelIds } from '../sim/market.ts';
+import { channelIds } from '../sim/records/channelIds.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
 import { modelIds } from '../sim/records/models.ts';
 import { classIds, classRules } from '../sim/records/valueClasses.ts';

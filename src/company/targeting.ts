@@ -1,6 +1,7 @@
 /** What a firm does by its models: whom of a segment it contacts and spends on more than others, and what that takes from the others. */
 
-import { LIST_GROUPS, type ListTreatment } from '../sim/offer.ts';
+import type { ListTreatment } from '../sim/offer.ts';
+import { LIST_GROUPS } from '../sim/records/listGroups.ts';
 import { type ModelId, topOf } from '../sim/records/models.ts';
 import type { FieldId } from '../sim/records/recordActions.ts';
 import type { QuarterPlan } from './controls.ts';

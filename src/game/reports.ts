@@ -11,6 +11,7 @@ import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { MergeCounts } from '../sim/records/merges.ts';
 import type { CaseView } from './caseView.ts';
+import type { Estimate } from './estimate.ts';
 import type { ChannelTruth } from './channelTruth.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
@@ -20,22 +21,8 @@ import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
 import type { DriverId } from './run.ts';
 
+export type { Estimate } from './estimate.ts';
 export { kpiIds, type KpiId } from '../scenario/kpi.ts';
-
-/** An 80% interval; value null with a reason where nothing is known, never 0. Shares are 0-1, points 0-100, money in currency. */
-export interface Estimate {
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  /** Sample size; 0 when nothing was asked. */
-  n: number;
-  /** Quarter of the newest evidence. */
-  asOf: number;
-  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
-  /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
-  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice';
-}
 
 /** Money of a quarter in currency and units, as the firm's own books show it. */
 export type Ledger = LedgerParts;

@@ -23,7 +23,7 @@ import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
-import type { ModelsAtWork } from './models/scores.ts';
+import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer, UnheardAnswer } from './known/evidence.ts';

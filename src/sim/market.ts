@@ -1,5 +1,6 @@
 /** What a market is made of: the part of a scenario that the simulation reads. Numbers only, no words. */
 
+import type { ChannelId } from './records/channelIds.ts';
 import type { ParameterId } from './parameters.ts';
 
 /** Contractual: one supplier, a renewal hazard. Repertoire: several suppliers, purchases split among them. */
@@ -11,8 +12,7 @@ export const needIds = ['price', 'quality', 'service', 'convenience', 'attention
 export type NeedId = (typeof needIds)[number];
 
 /** Where a customer prefers to meet the firm. */
-export const channelIds = ['branch', 'fieldSales', 'phone', 'web', 'social', 'email'] as const;
-export type ChannelId = (typeof channelIds)[number];
+export { type ChannelId, channelIds } from './records/channelIds.ts';
 
 /** Why a customer leaves; the truth keeps one for each leaver. */
 export const causeIds = [

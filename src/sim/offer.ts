@@ -68,7 +68,7 @@ export interface ListTreatment {
   /** Log odds of leaving taken off who is called by what is on file of him, where more money goes to those on the list to keep them. */
   save: number;
 }
-export const LIST_GROUPS = 3;
+export { LIST_GROUPS } from './records/listGroups.ts';
 
 export interface CompanyOffer {
   /** Price relative to the market's reference (1). */

@@ -133,7 +133,13 @@ describe('Fields of no use', () => {
 });
 
 describe('The flow of customer information', () => {
-  const open: FlowInput = { store: 'mart', rights: pairIds.length, numbered: [0.8, 0.8, 0.8, 0.8], adoption: 70, told: ['counter', 'phone', 'web'] };
+  const open: FlowInput = {
+    store: 'mart',
+    rights: pairIds.length,
+    numbered: [0.8, 0.8, 0.8, 0.8],
+    adoption: 70,
+    told: ['counter', 'phone', 'web'],
+  };
   const missing = (more: Partial<FlowInput>) =>
     Object.fromEntries(flowOf({ ...open, ...more }).map(({ list, way, missing: reasons }) => [`${list}.${way}`, reasons.join(' ')]));
 

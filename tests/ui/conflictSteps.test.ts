@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseMachine } from '../../src/company/conflict/caseMachine.ts';
 import { rootIds, symptomIds } from '../../src/company/conflict/codes.ts';
-import type { fixIds} from '../../src/company/conflict/fixes.ts';
+import type { fixIds } from '../../src/company/conflict/fixes.ts';
 import { fixWork } from '../../src/company/conflict/fixes.ts';
 import { workOf } from '../../src/company/conflict/playSteps.ts';
 import { conflictKinds } from '../../src/company/conflict/situation.ts';

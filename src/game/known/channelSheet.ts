@@ -5,7 +5,7 @@ import type { LedgerParts } from '../../company/money.ts';
 import type { FirmParameters } from '../../company/parameters.ts';
 import { type ChannelCount, inChannel, overChannels } from '../../sim/channelLog.ts';
 import { channelIds, type ChannelId } from '../../sim/market.ts';
-import type { Estimate } from '../reports.ts';
+import type { Estimate } from '../estimate.ts';
 import { counted, sampledShare, unknown } from './estimates.ts';
 
 /** One channel in a quarter: real customers who prefer it, service contacts it answered, currency. */

@@ -14,7 +14,7 @@ import {
 } from '../../sim/records/recordActions.ts';
 import { listPairs } from '../../sim/records/lookedUp.ts';
 import { BLOCKS, consentFor, consentState, EMPTY, type Records } from '../../sim/records/records.ts';
-import type { Estimate } from '../reports.ts';
+import type { Estimate } from '../estimate.ts';
 import { type FlowArrow, type FlowInput, flowOf } from './dataFlow.ts';
 import { sampledShare, unknown } from './estimates.ts';
 import type { AuditResult } from './evidence.ts';

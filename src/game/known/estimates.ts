@@ -1,7 +1,8 @@
 /** Estimates with 80% intervals from what a firm has; unknown is null with a reason, never 0. */
 
 import { pow } from '../../sim/math/elementary.ts';
-import type { Estimate, KpiId } from '../reports.ts';
+import type { KpiId } from '../../scenario/kpi.ts';
+import type { Estimate } from '../estimate.ts';
 import type { AuditResult, Evidence, UnheardAnswer } from './evidence.ts';
 
 /** Lapse of buyers a quarter that is reckoned with as long as nothing is known of it. */

@@ -1,7 +1,7 @@
 /** What a firm knows of its models: whom they scored, what they state, and what became of their lists where leaving is seen. */
 
 import { type ModelId, topOf } from '../../sim/records/models.ts';
-import type { Estimate } from '../reports.ts';
+import type { Estimate } from '../estimate.ts';
 import { sampledShare, unknown } from './estimates.ts';
 
 /** Customers of one kind: how many, the mean chance of leaving that the model stated, and the share that left. */

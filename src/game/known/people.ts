@@ -2,7 +2,7 @@
 
 import { bitCount, BLOCKS, consentFor, consentState, EMPTY, type Records } from '../../sim/records/records.ts';
 import type { History } from '../../sim/records/history.ts';
-import type { Estimate } from '../reports.ts';
+import type { Estimate } from '../estimate.ts';
 
 export const consentWords = ['none', 'claimed', 'valid', 'withdrawn'] as const;
 export type ConsentWord = (typeof consentWords)[number];

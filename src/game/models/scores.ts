@@ -3,21 +3,12 @@
 import { parametersOf } from '../../company/parameters.ts';
 import { listTreatmentOf, modelsInForce, type Scored } from '../../company/targeting.ts';
 import { keyedUnit } from '../../sim/math/keys.ts';
-import type { ListTreatment } from '../../sim/offer.ts';
 import { purpose } from '../../sim/purposes.ts';
-import { churnChances, type ModelId, potentials, rfmScores } from '../../sim/records/models.ts';
+import { churnChances, potentials, rfmScores } from '../../sim/records/models.ts';
 import type { Picture } from '../../sim/records/picture.ts';
 import type { PlayedCompany, World } from '../world.ts';
 import { knownCustomers, pictureOf } from './files.ts';
-
-/** Models at work in a quarter and what they made of the files. Not changed once made. */
-export interface ModelsAtWork {
-  models: readonly ModelId[];
-  /** Customers known by name when they were scored. */
-  known: number;
-  scored: Scored;
-  lists: ListTreatment | null;
-}
+import type { ModelsAtWork } from './atWork.ts';
 
 /** Share 0-1 that leaves in a quarter as the firm can know it: closed accounts of its books, else the usual. */
 export function bookedLeaving(world: World, { books, spec }: PlayedCompany): number {
