@@ -12,7 +12,7 @@ import { purpose } from '../sim/purposes.ts';
 import { consentWithdrawn } from '../sim/records/shocks.ts';
 import { caseCustomer, casePriorFailures, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
-import { codesOf, endOf, metCase, playedCase, shareGiven, stepsIn, underPolicyOf } from './caseAnswers.ts';
+import { codesOf, endOf, metCase, playedCase, shareAgreed, stepsIn, underPolicyOf } from './caseAnswers.ts';
 import type { CaseMet, CaseView, ClosedCase } from './caseView.ts';
 import { dutyOf } from './conflictDials.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -139,10 +139,11 @@ export function handleCases(world: World, company: PlayedCompany, { met: all }: 
 }
 
 /** Units of remedies: a simulated customer stands for many, a partner for himself. */
-function remedyPaid({ market }: World, { spec }: PlayedCompany, { kind, file, met, outcome }: ClosedCase): number {
-  if (kind === 'department' || outcome === 'silentExit' || outcome === 'faded') return 0;
+function remedyPaid({ market }: World, { spec }: PlayedCompany, done: ClosedCase): number {
+  const { kind, file } = done;
+  if (kind === 'department') return 0;
   const many = kind === 'customer' ? market.represents : 1;
-  return (shareGiven(met) * file.loss * many) / unitValue(moneyOf(spec));
+  return (shareAgreed(done) * file.loss * many) / unitValue(moneyOf(spec));
 }
 
 /** One case closed: how it ended, and what that does to the customer and to the firm. */
