@@ -133,6 +133,20 @@ describe('a dispute', () => {
     expect(new Set(tellings).size).toBe(tellings.length);
   });
 
+  it('stands in the same slot whatever luck does, so that a step is never taken in the case of another pair', () => {
+    const of = (luck: number) => new Map(played(bank, nobody, {}, luck).company.raised.flatMap(({ slot, id, kind }) => (kind === 'customer' ? [] : [[slot, id]]))); // prettier-ignore
+    const [own, ...others] = [4, 5, 6, 7].map(of);
+    let both = 0;
+    for (const other of others) {
+      for (const [slot, id] of own!) {
+        if (!other.has(slot)) continue;
+        both += 1;
+        expect(other.get(slot)).toBe(id);
+      }
+    }
+    expect(both).toBeGreaterThan(0);
+  });
+
   it('settled by talk alone comes back within two to four quarters; with a structure that fits it never does', () => {
     const back: number[] = [];
     for (const luck of [1, 2, 3, 4]) {
