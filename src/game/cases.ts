@@ -1,6 +1,6 @@
 /** Cases of a run, scripted, raised by real customers, between departments and with partners: which are open, how one is closed, and what that does. */
 
-import { type ClosedConflict, firmAfterCase } from '../company/conflict/afterCase.ts';
+import { type ClosedConflict, firmAfterCase, fixAgreed } from '../company/conflict/afterCase.ts';
 import { type CaseEnding, contentEndings } from '../company/conflict/caseRules.ts';
 import type { FixId } from '../company/conflict/fixes.ts';
 import { workOf } from '../company/conflict/playSteps.ts';
@@ -145,10 +145,25 @@ function remedyPaid({ market }: World, { spec }: PlayedCompany, done: ClosedCase
   const many = kind === 'customer' ? market.represents : 1;
   return (shareAgreed(done) * file.loss * many) / unitValue(moneyOf(spec));
 }
+  const cause = {
+    at: view.between ?? '',
+    root: codesOf(scenario, view.id)?.root ?? null,
+    fix: touched ? playedCase(met).fix : null,
+    fixed: end.value === 'closedFixed',
+  };
+  const { fix, fixed } = cause;
+  const unanswered = { ...base, criteria, brokenPromise: false, fix, fixed };
+  // Whoever has left in the meantime cannot be won back by an answer; what is done about the cause stands.
+  if (isComplaint && !isCustomer(market, company.index, view.customer)) {
+    company.firm = fixAgreed(company.firm, cause);
+    return { ...unanswered, outcome: 'silentExit' };
+  }
+  // What was only listed the front line has dealt with in its volume.
+  if (isComplaint && !touched && !view.asked) return { ...unanswered, outcome: 'faded' };
 
 /** One case closed: how it ended, and what that does to the customer and to the firm. */
 function closing(world: World, company: PlayedCompany, view: CaseView, met: CaseMet, touched: boolean, quarter: number): ClosedCase {
-  const { market } = world;
+  const { market, scenario } = world;
   const isComplaint = view.kind === 'customer';
   const base = {
     ...view,
@@ -158,12 +173,8 @@ function closing(world: World, company: PlayedCompany, view: CaseView, met: Case
     by: touched ? ('learner' as const) : ('policy' as const),
   };
   const criteria = company.raised.find(({ slot }) => slot === view.slot)?.criteria ?? null;
-  const nothing = { criteria, brokenPromise: false, fix: null, fixed: false };
-  // Whoever has left in the meantime cannot be won back by an answer.
-  if (isComplaint && !isCustomer(market, company.index, view.customer)) return { ...base, ...nothing, outcome: 'silentExit' };
-  // What was only listed the front line has dealt with in its volume.
-  if (isComplaint && !touched && !view.asked) return { ...base, ...nothing, outcome: 'faded' };
   const end = endOf(met);
+    ...cause,
   const key = hashText(view.slot);
   const { promised, checkedBack } = end.context;
   const reached = end.context.ended ?? 'doubleDeviation';
@@ -177,16 +188,10 @@ function closing(world: World, company: PlayedCompany, view: CaseView, met: Case
     settleCase(market, company.index, view.customer, satisfaction + relief, relationship + relief, leaves);
     if (leaves) consentWithdrawn(company.records, view.customer);
   }
-  const fix = touched ? playedCase(met).fix : null;
-  const fixed = end.value === 'closedFixed';
   const conflict: ClosedConflict = {
     id: view.id,
-    at: view.between ?? '',
-    root: codesOf(world.scenario, view.id)?.root ?? null,
     ending: outcome,
-    score: end.context.score,
-    fix,
-    fixed,
+    score: brokenPromise ? null : end.context.score,
     failures: view.file.priorFailures,
     draw: keyedUnit(market.luckSeed, purpose.disputeReturns, key, quarter, company.index),
   };

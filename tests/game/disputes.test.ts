@@ -208,6 +208,39 @@ describe('a dispute', () => {
     expect(bonds(answered)[between!]).toBeGreaterThan(bonds(world)[between!]!);
   });
 
+  it('in which a date was promised and not kept leaves the bond as if nothing had been offered', () => {
+    const { world, company } = played(bank, nobody, {}, 4, 6);
+    const { slot, between } = openCases(world, company, 7).find(({ kind }) => kind === 'department')!;
+    const link = (funded: number, date: boolean): number => {
+      const each = copyWorld(world);
+      const [own] = each.played;
+      own!.firm = { ...own!.firm, funded };
+      const steps = talk(each, own!, slot).map((step): CaseStep => (step.do === 'offer' ? { ...step, date } : step));
+      const moves = steps.map((step) => ({ kind: 'caseStep' as const, slot, step }));
+      handleCases(each, own!, caseWork(each, own!, moves, 7), moves, 7);
+      return (own!.firm.links as Readonly<Record<string, number>>)[between!]!;
+    };
+    const before = (company.firm.links as Readonly<Record<string, number>>)[between!]!;
+    expect(link(1, true)).toBeGreaterThan(before);
+    expect(link(0, false)).toBeGreaterThan(before);
+    expect(link(0, true)).toBeLessThan(before);
+  });
+
+  it('with a partner that nobody takes up costs what the staff agree to, also where it was only listed', () => {
+    const { world, company } = played(bank, nobody, { 'biz.price': -10, 'biz.discount': 'anyone' }, 4, 6);
+    const { slot } = openCases(world, company, 7).find(({ kind }) => kind === 'channel')!;
+    const paid = (asked: boolean): number => {
+      const each = copyWorld(world);
+      const [own] = each.played;
+      own!.standing = { ...own!.standing, onCase: 'accommodate' };
+      own!.plan = { ...own!.plan, 'svc.speed': 'h8', 'svc.tone': 'warm', 'svc.authority': 70 };
+      own!.raised = own!.raised.filter((one) => one.slot === slot).map((one) => ({ ...one, asked, quarter: 6 }));
+      return handleCases(each, own!, caseWork(each, own!, [], 8), [], 8);
+    };
+    expect(paid(false)).toBeGreaterThan(0);
+    expect(paid(false)).toBe(paid(true));
+  });
+
   it('shows on the screen how far it has been played, its hours, and a reason at each shut door', () => {
     const { world, company } = played(bank, nobody, {}, 4, 6);
     const slot = openCases(world, company, 7).find(({ kind }) => kind !== 'customer')!.slot;
