@@ -3,30 +3,20 @@
 import { type ClosedConflict, firmAfterCase, fixAgreed } from '../company/conflict/afterCase.ts';
 import { type CaseEnding, contentEndings } from '../company/conflict/caseRules.ts';
 import type { FixId } from '../company/conflict/fixes.ts';
-import { workOf } from '../company/conflict/playSteps.ts';
+import { hoursInOneGo, workOf } from '../company/conflict/playSteps.ts';
 import type { Move } from '../company/orders.ts';
-import { moneyOf, unitValue } from '../company/money.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import { consentWithdrawn } from '../sim/records/shocks.ts';
 import { caseCustomer, casePriorFailures, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
-import { codesOf, endOf, metCase, playedCase, shareAgreed, stepsIn, underPolicyOf } from './caseAnswers.ts';
+import { codesOf, endOf, leftToPolicy, metCase, playedCase, stepsIn, underPolicyOf } from './caseAnswers.ts';
+import { effects, remedyPaid } from './caseEffects.ts';
 import type { CaseMet, CaseView, ClosedCase } from './caseView.ts';
 import { dutyOf } from './conflictDials.ts';
 import type { PlayedCompany, World } from './world.ts';
 
-/** Change of satisfaction and relationship, shares 0-1, by ending. The paradox lifts satisfaction only. */
-const effects: Readonly<Record<CaseEnding, { satisfaction: number; relationship: number; leaves: boolean }>> = {
-  recoveredDelighted: { satisfaction: 0.15, relationship: 0.05, leaves: false },
-  recovered: { satisfaction: 0.08, relationship: 0.05, leaves: false },
-  partial: { satisfaction: -0.05, relationship: -0.05, leaves: false },
-  faded: { satisfaction: -0.02, relationship: 0, leaves: false },
-  doubleDeviation: { satisfaction: -0.3, relationship: -0.3, leaves: true },
-  lost: { satisfaction: -0.3, relationship: -0.3, leaves: true },
-  silentExit: { satisfaction: 0, relationship: 0, leaves: true },
-};
 /** A case that the scenario scripts is the firm's own failure, told with some heat. */
 const scripted = { temper: 'hurt', fault: 'firm', urgent: false } as const;
 const open = { outcome: null, by: null, closedIn: null };
@@ -107,11 +97,12 @@ export interface CaseWork {
 /** The open cases as the learner has met them, by the firm as it stands before the quarter begins. */
 export function caseWork(world: World, company: PlayedCompany, moves: readonly Move[], quarter: number): CaseWork {
   const met = openCases(world, company, quarter).map((view) => ({ view, met: metNow(world, company, view, moves, quarter) }));
-  const played = met.filter(({ met: { steps } }) => steps.length > 0).map((each) => playedCase(each.met));
+  const played = met.map((each) => playedCase(each.met));
+  const atOnce = met.flatMap(({ met: { answer } }) => (answer === null ? [] : [hoursInOneGo(answer.mode)]));
   return {
     met,
     fixes: played.flatMap(({ fix }) => (fix === null ? [] : [fix])),
-    hours: played.reduce((sum, { hours }) => sum + hours, 0),
+    hours: [...played.map(({ hours }) => hours), ...atOnce].reduce((sum, hours) => sum + hours, 0),
   };
 }
 
@@ -128,23 +119,31 @@ export function handleCases(world: World, company: PlayedCompany, { met: all }: 
     if (!touched && waits) continue;
     const done = closing(world, company, view, underPolicyOf(company, view, met), touched, quarter);
     closed.push(done);
-    if (touched || view.asked) paid += remedyPaid(world, company, done);
+    paid += remedyPaid(world, company, done);
   }
   if (closed.length > 0) company.cases = [...company.cases, ...closed];
-  const met = closed.filter(({ by, asked, kind }) => by === 'policy' && (asked || kind !== 'customer')).length;
+  // What was only listed belongs to the volume of the front line.
+  const beside = closed.filter(({ by, asked, kind }) => by === 'learner' || asked || kind !== 'customer');
+  const met = beside.filter((done) => leftToPolicy(done.met)).length;
   const [size] = workOf({ do: 'mode', mode: company.standing.onCase });
   if (met > 0)
     company.firm = { ...company.firm, pending: [...company.firm.pending, { quarter: quarter + 1, effect: 'hours', size: met * size }] };
   return paid;
 }
 
-/** Units of remedies: a simulated customer stands for many, a partner for himself. */
-function remedyPaid({ market }: World, { spec }: PlayedCompany, done: ClosedCase): number {
-  const { kind, file } = done;
-  if (kind === 'department') return 0;
-  const many = kind === 'customer' ? market.represents : 1;
-  return (shareAgreed(done) * file.loss * many) / unitValue(moneyOf(spec));
-}
+/** One case closed: how it ended, and what that does to the customer and to the firm. */
+function closing(world: World, company: PlayedCompany, view: CaseView, met: CaseMet, touched: boolean, quarter: number): ClosedCase {
+  const { market, scenario } = world;
+  const isComplaint = view.kind === 'customer';
+  const base = {
+    ...view,
+    closedIn: quarter,
+    met,
+    trueSeverity: trueSeverityOf(company, view),
+    by: touched ? ('learner' as const) : ('policy' as const),
+  };
+  const criteria = company.raised.find(({ slot }) => slot === view.slot)?.criteria ?? null;
+  const end = endOf(met);
   const cause = {
     at: view.between ?? '',
     root: codesOf(scenario, view.id)?.root ?? null,
@@ -160,21 +159,6 @@ function remedyPaid({ market }: World, { spec }: PlayedCompany, done: ClosedCase
   }
   // What was only listed the front line has dealt with in its volume.
   if (isComplaint && !touched && !view.asked) return { ...unanswered, outcome: 'faded' };
-
-/** One case closed: how it ended, and what that does to the customer and to the firm. */
-function closing(world: World, company: PlayedCompany, view: CaseView, met: CaseMet, touched: boolean, quarter: number): ClosedCase {
-  const { market, scenario } = world;
-  const isComplaint = view.kind === 'customer';
-  const base = {
-    ...view,
-    closedIn: quarter,
-    met,
-    trueSeverity: trueSeverityOf(company, view),
-    by: touched ? ('learner' as const) : ('policy' as const),
-  };
-  const criteria = company.raised.find(({ slot }) => slot === view.slot)?.criteria ?? null;
-  const end = endOf(met);
-    ...cause,
   const key = hashText(view.slot);
   const { promised, checkedBack } = end.context;
   const reached = end.context.ended ?? 'doubleDeviation';
@@ -190,6 +174,7 @@ function closing(world: World, company: PlayedCompany, view: CaseView, met: Case
   }
   const conflict: ClosedConflict = {
     id: view.id,
+    ...cause,
     ending: outcome,
     score: brokenPromise ? null : end.context.score,
     failures: view.file.priorFailures,
