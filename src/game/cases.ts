@@ -107,15 +107,16 @@ export function caseWork(world: World, company: PlayedCompany, moves: readonly M
 }
 
 /**
- * Closes what was answered, then lets the standing policy handle what is a round old or was only listed. Changes the customers concerned, in
- * place, and moves the firm on. Returns the units paid to those concerned.
+ * Closes what was answered, then lets the standing policy handle what is a round old, was only listed, or lies there in the last quarter.
+ * Changes the customers concerned, in place, and moves the firm on. Returns the units paid to those concerned.
  */
 export function handleCases(world: World, company: PlayedCompany, { met: all }: CaseWork, moves: readonly Move[], quarter: number): number {
+  const { quarters, quartersPerRound } = world.scenario;
   const closed: ClosedCase[] = [];
   let paid = 0;
   for (const { view, met } of all) {
     const touched = met.answer !== null || stepsIn(view.slot, moves).length > 0;
-    const waits = view.asked && quarter - quarterOf(view.slot) < world.scenario.quartersPerRound;
+    const waits = view.asked && quarter < quarters && quarter - quarterOf(view.slot) < quartersPerRound;
     if (!touched && waits) continue;
     const done = closing(world, company, view, underPolicyOf(company, view, met), touched, quarter);
     closed.push(done);
@@ -173,8 +174,8 @@ function closing(world: World, company: PlayedCompany, view: CaseView, met: Case
     if (leaves) consentWithdrawn(company.records, view.customer);
   }
   const conflict: ClosedConflict = {
-    id: view.id,
     ...cause,
+    id: view.id,
     ending: outcome,
     score: brokenPromise ? null : end.context.score,
     failures: view.file.priorFailures,
