@@ -5,6 +5,8 @@ import { channelSourceIds, departmentSourceIds, type RootId } from '../../src/co
 import { type FixId, fixIds, curesRoot } from '../../src/company/conflict/fixes.ts';
 import { criterionIds, type Criteria } from '../../src/company/conflict/situation.ts';
 import type { CaseStep } from '../../src/company/conflict/steps.ts';
+import { parametersOf } from '../../src/company/parameters.ts';
+import { tensionsOf } from '../../src/company/conflict/tensions.ts';
 import { pairIds, type QuarterPlan } from '../../src/company/controls.ts';
 import { goodScenario } from '../../src/cli/scenarioFiles.ts';
 import { casePlays } from '../../src/game/casePlay.ts';
@@ -189,6 +191,19 @@ describe('a dispute', () => {
       );
     expect(late(structure)).toBeLessThan(0.8 * late(talk));
     expect(played(bank, structure).company.firm.conflict.prevented).toBeGreaterThan(0);
+  });
+
+  it('is eased once by each cause that is gone, however often the same was agreed', () => {
+    const { company } = played(bank, nobody, {}, 4, 6);
+    const p = parametersOf(company.spec);
+    const tension = (times: number): number => {
+      const fix = { at: 'salesService', root: 'duty', fix: 'serviceAgreement', works: 1, cures: true } as const;
+      const conflict = { ...company.firm.conflict, fixes: Array.from({ length: times }, () => fix) };
+      const firm = { ...company.firm, links: { ...company.firm.links, salesService: 0 }, conflict };
+      return tensionsOf(firm, company.plan, [], 2, p).find(({ at }) => at === 'salesService')!.points;
+    };
+    expect(tension(1)).toBeLessThan(tension(0));
+    expect(tension(2)).toBe(tension(1));
   });
 
   it('with a partner grows where the firm undercuts him or sells around him', () => {
