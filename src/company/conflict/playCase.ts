@@ -35,6 +35,13 @@ export function leftWaiting({ value, context }: CaseState, halfDays: number): Ca
   return now;
 }
 
+/** A case that is avoided goes on festering for so many half days, and may be passed up meanwhile. */
+function leftFestering(state: CaseState, halfDays: number): CaseState {
+  let now = state;
+  for (let passed = 0; passed < halfDays; passed += 1) now = send(now, { type: 'time.halfDay' });
+  return now;
+}
+
 /** States in which those concerned wait for the firm. */
 const waitsFor: readonly string[] = ['received', 'triage', 'diagnosing', 'negotiating'];
 /** More steps than a case of three tiers and two offers takes. */
@@ -45,7 +52,8 @@ const most = 16;
  * somebody who may settle it, the offer made and answered. It rests in learning, in an end, or festering where nothing is to be done.
  */
 export function answeredCase(state: CaseState, answer: CaseAnswer): CaseState {
-  let now = waitsFor.includes(state.value) ? leftWaiting(state, answer.delay) : state;
+  let now = state.value === 'festering' ? leftFestering(state, answer.delay) : state;
+  if (waitsFor.includes(state.value)) now = leftWaiting(state, answer.delay);
   for (let steps = 0; steps < most; steps += 1) {
     const next = nextStep(now, answer);
     if (next === null) return now;
