@@ -30,7 +30,7 @@ export function codesOf({ cases, complaints, disputes }: Scenario, id: string): 
   return told?.told?.codes ?? null;
 }
 
-/** The case as it lies before whoever answers: by its file, already passed on by a front line that could not settle it. */
+/** The case as it lies before whoever answers: by its file, with the agent's authority of the plan in hand; nobody has waited or passed it on yet. */
 function receivedBy(company: PlayedCompany, view: CaseView, severity: number): CaseState {
   const { fault, duty, urgent, temper, priorFailures } = view.file;
   const agentLimit = company.plan['svc.authority'];

@@ -24,7 +24,10 @@ export const receivedCase = (from: Situation & Pick<CaseContext, 'agentLimit' | 
   context: newCase(from),
 });
 
-/** A received case that nobody answers for so many half days: what the machine does half day by half day, in one go. */
+/**
+ * A case that nobody answers for so many half days, passed up as the machine passes it, in one go. It stays with the last tier and nothing
+ * breaks out of it: whoever waits for the standard of speed is answered by the firm in the end.
+ */
 export function leftWaiting({ value, context }: CaseState, halfDays: number): CaseState {
   let now: CaseState = { value, context };
   for (let passed = 0; passed < halfDays; passed += 1) {
