@@ -4,7 +4,7 @@ import { severityOf } from '../company/conflict/situation.ts';
 import { usualParameters } from '../company/parameters.ts';
 import type { RaisedCase } from './caseView.ts';
 
-/** All but its place in the inbox, with its place among those of its kind, from which its slot is named. */
+/** All but its place in the inbox, with the place of its words, from which its slot is named. */
 export interface Candidate extends Omit<RaisedCase, 'slot' | 'asked' | 'quarter' | 'severity'> {
   place: number;
 }

@@ -1,8 +1,8 @@
 /** How a case is answered, by the learner or by the standing policy, and how it would have ended in each of the five modes. */
 
-import type { CaseEnding } from '../company/conflict/caseRules.ts';
+import { type CaseEnding, contentEndings } from '../company/conflict/caseRules.ts';
 import type { CaseCodes } from '../company/conflict/codes.ts';
-import { remedyOfLoss } from '../company/conflict/justice.ts';
+import { type Remedy, remedyOfLoss } from '../company/conflict/justice.ts';
 import { answeredCase, type CaseAnswer, type CaseState, receivedCase } from '../company/conflict/playCase.ts';
 import { type CaseCircumstances, openedCase, type PlayedCase, playSteps } from '../company/conflict/playSteps.ts';
 import { isFinal } from '../company/conflict/stepDoors.ts';
@@ -30,7 +30,7 @@ export function codesOf({ cases, complaints, disputes }: Scenario, id: string): 
   return told?.told?.codes ?? null;
 }
 
-/** The case as it lies before whoever answers: by its file, already passed on by a front line that could not settle it. */
+/** The case as it lies before whoever answers: by its file, with the agent's authority of the plan in hand; nobody has waited or passed it on yet. */
 function receivedBy(company: PlayedCompany, view: CaseView, severity: number): CaseState {
   const { fault, duty, urgent, temper, priorFailures } = view.file;
   const agentLimit = company.plan['svc.authority'];
@@ -48,18 +48,36 @@ function circumstances(world: World, company: PlayedCompany, view: CaseView, qua
       codes !== null &&
       codesOf(world.scenario, done.id)?.root === codes.root,
   );
-  const peers = Math.max(
-    view.kind === 'customer' ? remedyOfLoss[company.plan['svc.remedy']] : 0,
-    ...like.map(({ met }) => shareGiven(met)),
-  );
+  const peers = Math.max(view.kind === 'customer' ? remedyOfLoss[company.plan['svc.remedy']] : 0, ...like.map(shareAgreed));
   return { codes, empathy: empathyOf(company), peers, ...(weights && { weights }) };
 }
 
-/** Remedy that was agreed, as a share of the loss. */
-export function shareGiven(met: CaseMet): number {
-  const played = met.steps.length > 0 ? playSteps(openedCase(met.received), met.steps, met.about) : null;
-  const offer = played === null ? (met.answer ?? met.policy).offer : (played.offer ?? met.policy.offer);
-  return remedyOfLoss[offer.remedy];
+/** States in which the standing policy has only to close what the learner has brought about. */
+const broughtAbout: readonly string[] = ['learning', 'partial', 'doubleDeviation'];
+
+/** The case as the learner leaves it. */
+const begun = (met: CaseMet): CaseState => (met.answer === null ? playedCase(met).state : answeredCase(met.received, met.answer));
+
+/** Whether the standing policy has to find the answer: nobody began the case, or it was left in the middle. */
+export function leftToPolicy(met: CaseMet): boolean {
+  const state = begun(met);
+  return !broughtAbout.includes(state.value) && !isFinal(state);
+}
+
+/** A third party that mediates lets half of the loss be made good; one that finds for the firm nothing. */
+const remedyByThirdParty = { mediate: 'part', standFirm: 'none' } as const;
+
+/** Remedy that was agreed, as a share of the loss; 0 where nobody agreed: an offer that is refused costs nothing. */
+export function shareAgreed({ met, outcome }: Pick<ClosedCase, 'met' | 'outcome'>): number {
+  if (outcome === null || !(contentEndings.includes(outcome) || outcome === 'partial')) return 0;
+  if (leftToPolicy(met)) return remedyOfLoss[met.policy.offer.remedy];
+  if (met.answer !== null) return remedyOfLoss[met.answer.offer.remedy];
+  let remedy: Remedy = 'none';
+  for (const each of met.steps) {
+    if (each.do === 'offer') ({ remedy } = each);
+    else if (each.do === 'mediate' || each.do === 'standFirm') remedy = remedyByThirdParty[each.do];
+  }
+  return remedyOfLoss[remedy];
 }
 
 /** To sit down together takes half a day more. */
@@ -136,8 +154,8 @@ export const playedCase = ({ received, steps, about }: CaseMet): PlayedCase => p
 
 /** The case at its end: what the learner leaves open, or nobody answers, the standing policy takes up; a file that nobody closes is closed. */
 export function endOf(met: CaseMet): CaseState {
-  const begun = met.answer === null ? playedCase(met).state : answeredCase(met.received, met.answer);
-  const done = begun.value === 'learning' || isFinal(begun) ? begun : answeredCase(begun, met.policy);
+  const left = begun(met);
+  const done = left.value === 'learning' || isFinal(left) ? left : answeredCase(left, met.policy);
   return done.value === 'learning' ? step('case', done, { type: 'case.skip' }) : done;
 }
 export const endingOf = (met: CaseMet): CaseEnding => endOf(met).context.ended ?? 'doubleDeviation';

@@ -1,32 +1,22 @@
 /** Cases of a run, scripted, raised by real customers, between departments and with partners: which are open, how one is closed, and what that does. */
 
-import { type ClosedConflict, firmAfterCase } from '../company/conflict/afterCase.ts';
+import { type ClosedConflict, firmAfterCase, fixAgreed } from '../company/conflict/afterCase.ts';
 import { type CaseEnding, contentEndings } from '../company/conflict/caseRules.ts';
 import type { FixId } from '../company/conflict/fixes.ts';
-import { workOf } from '../company/conflict/playSteps.ts';
+import { hoursInOneGo, workOf } from '../company/conflict/playSteps.ts';
 import type { Move } from '../company/orders.ts';
-import { moneyOf, unitValue } from '../company/money.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import { consentWithdrawn } from '../sim/records/shocks.ts';
 import { caseCustomer, casePriorFailures, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
-import { codesOf, endOf, metCase, playedCase, shareGiven, stepsIn, underPolicyOf } from './caseAnswers.ts';
+import { codesOf, endOf, leftToPolicy, metCase, playedCase, stepsIn, underPolicyOf } from './caseAnswers.ts';
+import { effects, remedyPaid } from './caseEffects.ts';
 import type { CaseMet, CaseView, ClosedCase } from './caseView.ts';
 import { dutyOf } from './conflictDials.ts';
 import type { PlayedCompany, World } from './world.ts';
 
-/** Change of satisfaction and relationship, shares 0-1, by ending. The paradox lifts satisfaction only. */
-const effects: Readonly<Record<CaseEnding, { satisfaction: number; relationship: number; leaves: boolean }>> = {
-  recoveredDelighted: { satisfaction: 0.15, relationship: 0.05, leaves: false },
-  recovered: { satisfaction: 0.08, relationship: 0.05, leaves: false },
-  partial: { satisfaction: -0.05, relationship: -0.05, leaves: false },
-  faded: { satisfaction: -0.02, relationship: 0, leaves: false },
-  doubleDeviation: { satisfaction: -0.3, relationship: -0.3, leaves: true },
-  lost: { satisfaction: -0.3, relationship: -0.3, leaves: true },
-  silentExit: { satisfaction: 0, relationship: 0, leaves: true },
-};
 /** A case that the scenario scripts is the firm's own failure, told with some heat. */
 const scripted = { temper: 'hurt', fault: 'firm', urgent: false } as const;
 const open = { outcome: null, by: null, closedIn: null };
@@ -107,47 +97,44 @@ export interface CaseWork {
 /** The open cases as the learner has met them, by the firm as it stands before the quarter begins. */
 export function caseWork(world: World, company: PlayedCompany, moves: readonly Move[], quarter: number): CaseWork {
   const met = openCases(world, company, quarter).map((view) => ({ view, met: metNow(world, company, view, moves, quarter) }));
-  const played = met.filter(({ met: { steps } }) => steps.length > 0).map((each) => playedCase(each.met));
+  const played = met.map((each) => playedCase(each.met));
+  const atOnce = met.flatMap(({ met: { answer } }) => (answer === null ? [] : [hoursInOneGo(answer.mode)]));
   return {
     met,
     fixes: played.flatMap(({ fix }) => (fix === null ? [] : [fix])),
-    hours: played.reduce((sum, { hours }) => sum + hours, 0),
+    hours: [...played.map(({ hours }) => hours), ...atOnce].reduce((sum, hours) => sum + hours, 0),
   };
 }
 
 /**
- * Closes what was answered, then lets the standing policy handle what is a round old or was only listed. Changes the customers concerned, in
- * place, and moves the firm on. Returns the units paid to those concerned.
+ * Closes what was answered, then lets the standing policy handle what is a round old, was only listed, or lies there in the last quarter.
+ * Changes the customers concerned, in place, and moves the firm on. Returns the units paid to those concerned.
  */
 export function handleCases(world: World, company: PlayedCompany, { met: all }: CaseWork, moves: readonly Move[], quarter: number): number {
+  const { quarters, quartersPerRound } = world.scenario;
   const closed: ClosedCase[] = [];
   let paid = 0;
   for (const { view, met } of all) {
     const touched = met.answer !== null || stepsIn(view.slot, moves).length > 0;
-    const waits = view.asked && quarter - quarterOf(view.slot) < world.scenario.quartersPerRound;
+    const waits = view.asked && quarter < quarters && quarter - quarterOf(view.slot) < quartersPerRound;
     if (!touched && waits) continue;
     const done = closing(world, company, view, underPolicyOf(company, view, met), touched, quarter);
     closed.push(done);
-    if (touched || view.asked) paid += remedyPaid(world, company, done);
+    paid += remedyPaid(world, company, done);
   }
   if (closed.length > 0) company.cases = [...company.cases, ...closed];
-  const met = closed.filter(({ by, asked, kind }) => by === 'policy' && (asked || kind !== 'customer')).length;
+  // What was only listed belongs to the volume of the front line.
+  const beside = closed.filter(({ by, asked, kind }) => by === 'learner' || asked || kind !== 'customer');
+  const met = beside.filter((done) => leftToPolicy(done.met)).length;
   const [size] = workOf({ do: 'mode', mode: company.standing.onCase });
   if (met > 0)
     company.firm = { ...company.firm, pending: [...company.firm.pending, { quarter: quarter + 1, effect: 'hours', size: met * size }] };
   return paid;
 }
 
-/** Units of remedies: a simulated customer stands for many, a partner for himself. */
-function remedyPaid({ market }: World, { spec }: PlayedCompany, { kind, file, met, outcome }: ClosedCase): number {
-  if (kind === 'department' || outcome === 'silentExit' || outcome === 'faded') return 0;
-  const many = kind === 'customer' ? market.represents : 1;
-  return (shareGiven(met) * file.loss * many) / unitValue(moneyOf(spec));
-}
-
 /** One case closed: how it ended, and what that does to the customer and to the firm. */
 function closing(world: World, company: PlayedCompany, view: CaseView, met: CaseMet, touched: boolean, quarter: number): ClosedCase {
-  const { market } = world;
+  const { market, scenario } = world;
   const isComplaint = view.kind === 'customer';
   const base = {
     ...view,
@@ -157,12 +144,22 @@ function closing(world: World, company: PlayedCompany, view: CaseView, met: Case
     by: touched ? ('learner' as const) : ('policy' as const),
   };
   const criteria = company.raised.find(({ slot }) => slot === view.slot)?.criteria ?? null;
-  const nothing = { criteria, brokenPromise: false, fix: null, fixed: false };
-  // Whoever has left in the meantime cannot be won back by an answer.
-  if (isComplaint && !isCustomer(market, company.index, view.customer)) return { ...base, ...nothing, outcome: 'silentExit' };
-  // What was only listed the front line has dealt with in its volume.
-  if (isComplaint && !touched && !view.asked) return { ...base, ...nothing, outcome: 'faded' };
   const end = endOf(met);
+  const cause = {
+    at: view.between ?? '',
+    root: codesOf(scenario, view.id)?.root ?? null,
+    fix: touched ? playedCase(met).fix : null,
+    fixed: end.value === 'closedFixed',
+  };
+  const { fix, fixed } = cause;
+  const unanswered = { ...base, criteria, brokenPromise: false, fix, fixed };
+  // Whoever has left in the meantime cannot be won back by an answer; what is done about the cause stands.
+  if (isComplaint && !isCustomer(market, company.index, view.customer)) {
+    company.firm = fixAgreed(company.firm, cause);
+    return { ...unanswered, outcome: 'silentExit' };
+  }
+  // What was only listed the front line has dealt with in its volume.
+  if (isComplaint && !touched && !view.asked) return { ...unanswered, outcome: 'faded' };
   const key = hashText(view.slot);
   const { promised, checkedBack } = end.context;
   const reached = end.context.ended ?? 'doubleDeviation';
@@ -176,16 +173,11 @@ function closing(world: World, company: PlayedCompany, view: CaseView, met: Case
     settleCase(market, company.index, view.customer, satisfaction + relief, relationship + relief, leaves);
     if (leaves) consentWithdrawn(company.records, view.customer);
   }
-  const fix = touched ? playedCase(met).fix : null;
-  const fixed = end.value === 'closedFixed';
   const conflict: ClosedConflict = {
+    ...cause,
     id: view.id,
-    at: view.between ?? '',
-    root: codesOf(world.scenario, view.id)?.root ?? null,
     ending: outcome,
-    score: end.context.score,
-    fix,
-    fixed,
+    score: brokenPromise ? null : end.context.score,
     failures: view.file.priorFailures,
     draw: keyedUnit(market.luckSeed, purpose.disputeReturns, key, quarter, company.index),
   };

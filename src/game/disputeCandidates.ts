@@ -52,7 +52,10 @@ export function disputesNow(world: World, company: PlayedCompany): DisputesOfQua
   return { felt, prevented };
 }
 
-/** Candidates for the inbox: what comes back, then what was spoken of and has words in the scenario. */
+/**
+ * Candidates for the inbox: what comes back, then what was spoken of and has words in the scenario. The place of each is that of its words
+ * in the scenario: luck may bring another dispute, never another one under the same slot.
+ */
 export function disputeCandidates(world: World, company: PlayedCompany, { felt }: DisputesOfQuarter): Candidate[] {
   const { scenario } = world;
   const specs = scenario.disputes ?? [];
@@ -68,7 +71,7 @@ export function disputeCandidates(world: World, company: PlayedCompany, { felt }
     const now = felt.find(({ tension }) => tension.at === spec.between)?.tension.points ?? 0;
     return candidate(world, spec, Math.max(50, now), failures, true, felt.length);
   });
-  return [...again, ...fresh].map((each, place) => ({ ...each, place }));
+  return [...again, ...fresh];
 }
 
 /** Forgets what has come back now and what will not come back any more: the firm of the company is moved on. @param came ids of those that did */
@@ -123,7 +126,7 @@ function candidate(world: World, spec: DisputeSpec, points: number, failures: nu
   return {
     id: spec.id,
     kind: spec.kind,
-    place: 0,
+    place: (scenario.disputes ?? []).findIndex((each) => each.id === spec.id),
     again,
     between: spec.between,
     customer: -1,

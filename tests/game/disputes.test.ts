@@ -5,6 +5,8 @@ import { channelSourceIds, departmentSourceIds, type RootId } from '../../src/co
 import { type FixId, fixIds, curesRoot } from '../../src/company/conflict/fixes.ts';
 import { criterionIds, type Criteria } from '../../src/company/conflict/situation.ts';
 import type { CaseStep } from '../../src/company/conflict/steps.ts';
+import { parametersOf } from '../../src/company/parameters.ts';
+import { tensionsOf } from '../../src/company/conflict/tensions.ts';
 import { pairIds, type QuarterPlan } from '../../src/company/controls.ts';
 import { goodScenario } from '../../src/cli/scenarioFiles.ts';
 import { casePlays } from '../../src/game/casePlay.ts';
@@ -133,6 +135,20 @@ describe('a dispute', () => {
     expect(new Set(tellings).size).toBe(tellings.length);
   });
 
+  it('stands in the same slot whatever luck does, so that a step is never taken in the case of another pair', () => {
+    const of = (luck: number) => new Map(played(bank, nobody, {}, luck).company.raised.flatMap(({ slot, id, kind }) => (kind === 'customer' ? [] : [[slot, id]]))); // prettier-ignore
+    const [own, ...others] = [4, 5, 6, 7].map(of);
+    let both = 0;
+    for (const other of others) {
+      for (const [slot, id] of own!) {
+        if (!other.has(slot)) continue;
+        both += 1;
+        expect(other.get(slot)).toBe(id);
+      }
+    }
+    expect(both).toBeGreaterThan(0);
+  });
+
   it('settled by talk alone comes back within two to four quarters; with a structure that fits it never does', () => {
     const back: number[] = [];
     for (const luck of [1, 2, 3, 4]) {
@@ -177,6 +193,19 @@ describe('a dispute', () => {
     expect(played(bank, structure).company.firm.conflict.prevented).toBeGreaterThan(0);
   });
 
+  it('is eased once by each cause that is gone, however often the same was agreed', () => {
+    const { company } = played(bank, nobody, {}, 4, 6);
+    const p = parametersOf(company.spec);
+    const tension = (times: number): number => {
+      const fix = { at: 'salesService', root: 'duty', fix: 'serviceAgreement', works: 1, cures: true } as const;
+      const conflict = { ...company.firm.conflict, fixes: Array.from({ length: times }, () => fix) };
+      const firm = { ...company.firm, links: { ...company.firm.links, salesService: 0 }, conflict };
+      return tensionsOf(firm, company.plan, [], 2, p).find(({ at }) => at === 'salesService')!.points;
+    };
+    expect(tension(1)).toBeLessThan(tension(0));
+    expect(tension(2)).toBe(tension(1));
+  });
+
   it('with a partner grows where the firm undercuts him or sells around him', () => {
     const channel = (plan: Partial<QuarterPlan>): number =>
       sum([1, 2, 3].map((luck) => played(bank, nobody, plan, luck).company.raised.filter(({ kind }) => kind === 'channel').length));
@@ -192,6 +221,39 @@ describe('a dispute', () => {
     expect(answered.market.columns).toEqual(world.market.columns);
     const bonds = ({ played: [one] }: World): Readonly<Record<string, number>> => one!.firm.links;
     expect(bonds(answered)[between!]).toBeGreaterThan(bonds(world)[between!]!);
+  });
+
+  it('in which a date was promised and not kept leaves the bond as if nothing had been offered', () => {
+    const { world, company } = played(bank, nobody, {}, 4, 6);
+    const { slot, between } = openCases(world, company, 7).find(({ kind }) => kind === 'department')!;
+    const link = (funded: number, date: boolean): number => {
+      const each = copyWorld(world);
+      const [own] = each.played;
+      own!.firm = { ...own!.firm, funded };
+      const steps = talk(each, own!, slot).map((step): CaseStep => (step.do === 'offer' ? { ...step, date } : step));
+      const moves = steps.map((step) => ({ kind: 'caseStep' as const, slot, step }));
+      handleCases(each, own!, caseWork(each, own!, moves, 7), moves, 7);
+      return (own!.firm.links as Readonly<Record<string, number>>)[between!]!;
+    };
+    const before = (company.firm.links as Readonly<Record<string, number>>)[between!]!;
+    expect(link(1, true)).toBeGreaterThan(before);
+    expect(link(0, false)).toBeGreaterThan(before);
+    expect(link(0, true)).toBeLessThan(before);
+  });
+
+  it('with a partner that nobody takes up costs what the staff agree to, also where it was only listed', () => {
+    const { world, company } = played(bank, nobody, { 'biz.price': -10, 'biz.discount': 'anyone' }, 4, 6);
+    const { slot } = openCases(world, company, 7).find(({ kind }) => kind === 'channel')!;
+    const paid = (asked: boolean): number => {
+      const each = copyWorld(world);
+      const [own] = each.played;
+      own!.standing = { ...own!.standing, onCase: 'accommodate' };
+      own!.plan = { ...own!.plan, 'svc.speed': 'h8', 'svc.tone': 'warm', 'svc.authority': 70 };
+      own!.raised = own!.raised.filter((one) => one.slot === slot).map((one) => ({ ...one, asked, quarter: 6 }));
+      return handleCases(each, own!, caseWork(each, own!, [], 8), [], 8);
+    };
+    expect(paid(false)).toBeGreaterThan(0);
+    expect(paid(false)).toBe(paid(true));
   });
 
   it('shows on the screen how far it has been played, its hours, and a reason at each shut door', () => {

@@ -6,7 +6,6 @@ import type { FirmParameters } from '../parameters.ts';
 import { points } from '../stocks.ts';
 import { type CaseEnding, contentEndings } from './caseRules.ts';
 import { complaintRootIds, type RootId } from './codes.ts';
-import type { ConflictState } from './conflictState.ts';
 import { type FixId, fixWork } from './fixes.ts';
 
 export interface ClosedConflict {
@@ -42,14 +41,16 @@ export function firmAfterCase(firm: FirmState, closed: ClosedConflict, p: FirmPa
     stocks: { ...firm.stocks, H: points(firm.stocks.H + morale) },
     // Customers do not see what departments quarrel about.
     trust: closed.at === '' ? points(firm.trust + trust) : firm.trust,
-    conflict: withFix(firm.conflict, closed, firm.quarter),
+    conflict: fixAgreed(firm, closed).conflict,
   };
   return closed.at === '' ? complaintClosed(after, closed, p) : disputeClosed(after, closed, p);
 }
 
-function withFix(conflict: ConflictState, { at, root, fix, fixed }: ClosedConflict, quarter: number): ConflictState {
-  if (fix === null || root === null) return conflict;
-  return { ...conflict, fixes: [...conflict.fixes, { at, root, fix, works: quarter + fixWork[fix].lag, cures: fixed }] };
+/** The firm with the remedy that was chosen for a cause, if one was. */
+export function fixAgreed(firm: FirmState, { at, root, fix, fixed }: Pick<ClosedConflict, 'at' | 'root' | 'fix' | 'fixed'>): FirmState {
+  if (fix === null || root === null) return firm;
+  const agreed = { at, root, fix, works: firm.quarter + fixWork[fix].lag, cures: fixed };
+  return { ...firm, conflict: { ...firm.conflict, fixes: [...firm.conflict.fixes, agreed] } };
 }
 
 /** A complaint closed without its cause leaves that cause more open than before. */

@@ -24,7 +24,10 @@ export const receivedCase = (from: Situation & Pick<CaseContext, 'agentLimit' | 
   context: newCase(from),
 });
 
-/** A received case that nobody answers for so many half days: what the machine does half day by half day, in one go. */
+/**
+ * A case that nobody answers for so many half days, passed up as the machine passes it, in one go. It stays with the last tier and nothing
+ * breaks out of it: whoever waits for the standard of speed is answered by the firm in the end.
+ */
 export function leftWaiting({ value, context }: CaseState, halfDays: number): CaseState {
   let now: CaseState = { value, context };
   for (let passed = 0; passed < halfDays; passed += 1) {
@@ -32,6 +35,13 @@ export function leftWaiting({ value, context }: CaseState, halfDays: number): Ca
     const waited = { ...now.context, ...waits(now.context) };
     now = late ? { value: 'diagnosing', context: { ...waited, ...passedOn(waited) } } : { ...now, context: waited };
   }
+  return now;
+}
+
+/** A case that is avoided goes on festering for so many half days, and may be passed up meanwhile. */
+function leftFestering(state: CaseState, halfDays: number): CaseState {
+  let now = state;
+  for (let passed = 0; passed < halfDays; passed += 1) now = send(now, { type: 'time.halfDay' });
   return now;
 }
 
@@ -45,7 +55,8 @@ const most = 16;
  * somebody who may settle it, the offer made and answered. It rests in learning, in an end, or festering where nothing is to be done.
  */
 export function answeredCase(state: CaseState, answer: CaseAnswer): CaseState {
-  let now = waitsFor.includes(state.value) ? leftWaiting(state, answer.delay) : state;
+  let now = state.value === 'festering' ? leftFestering(state, answer.delay) : state;
+  if (waitsFor.includes(state.value)) now = leftWaiting(state, answer.delay);
   for (let steps = 0; steps < most; steps += 1) {
     const next = nextStep(now, answer);
     if (next === null) return now;

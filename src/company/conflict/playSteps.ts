@@ -67,6 +67,10 @@ export function workOf(step: CaseStep): readonly [number, number] {
   return step.do in work ? work[step.do as keyof typeof work] : work.none;
 }
 
+/** Staff hours of an answer in one go, which is the same steps by one hand. */
+export const hoursInOneGo = (mode: ConflictMode): number =>
+  work.acknowledge[0] + work.weigh[0] + work.code[0] + workOfMode[mode][0] + (mode === 'avoid' ? 0 : work.offer[0]);
+
 /** A case as it lies in the inbox; a dispute is told by both sides. */
 export function openedCase(state: CaseState): PlayedCase {
   const told: CaseTurn[] = [{ by: 'them', said: 'words' }];

@@ -77,7 +77,7 @@ function tensionOf(firm: FirmState, at: string, kind: Tension['kind'], base: num
   const weighed = sources.map(([root, size], place) => ({ root, place, size, cured: isCured(firm.conflict, at, root, firm.quarter) }));
   const sum = (counts: (source: (typeof weighed)[number]) => boolean): number =>
     weighed.reduce((total, source) => total + (counts(source) ? source.size : 0), 0);
-  const relief = p['dispute.cured'] * firm.conflict.fixes.filter((fix) => fix.at === at && fix.cures && fix.works <= firm.quarter).length;
+  const relief = p['dispute.cured'] * weighed.filter(({ cured }) => cured).length;
   const left = weighed.filter(({ cured }) => !cured).sort((a, b) => b.size - a.size || a.place - b.place);
   return {
     at,

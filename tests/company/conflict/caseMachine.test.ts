@@ -167,6 +167,13 @@ describe('an answer', () => {
     expect(waited.context).toMatchObject({ tier: 2, severity: 58, waited: 3 });
     expect(endOf({}, { delay: 3 }).context.score!).toBeLessThan(endOf({}).context.score!);
   });
+  it('that comes after the case was avoided finds it hotter and more severe by each half day, and is worth less', () => {
+    const avoided = answeredCase(receivedCase({ ...start, agentLimit: 70 }), { ...answer, mode: 'avoid' });
+    const after = (delay: number) => answeredCase(avoided, { ...answer, mode: 'collaborate', delay }).context;
+    const [at, days] = [after(0), after(3)];
+    expect(days).toMatchObject({ severity: at.severity + 9, heat: 5, waited: at.waited + 3 });
+    expect(days.score!).toBeLessThan(at.score!);
+  });
   it('by a guess, without the codes, counts as a failure that went before', () => {
     const at = (coded: boolean) => {
       const diagnosing: CaseState = { value: 'diagnosing', context: { ...newCase({ ...start, agentLimit: 70 }), coded } };

@@ -70,7 +70,9 @@ describe('doors', () => {
         const after = playSteps(now, [step], about);
         const refused = stepReasons(now.state, step.do);
         expect(refused.length === 0).toBe(after.turns.length > now.turns.length);
-        if (refused.length === 0) expect(after.state).not.toEqual(now.state);
+        // The mode in force may be chosen again, which takes hours and changes nothing else.
+        const again = step.do === 'mode' && step.mode === now.state.context.mode;
+        if (refused.length === 0 && !again) expect(after.state).not.toEqual(now.state);
         for (const { code } of refused) expect(code).toMatch(/^case\.[a-zA-Z]+$/);
       }),
       { numRuns: 400 },
