@@ -32,8 +32,14 @@ const quarterOf = (slot: string): number => Number(slot.slice(1, slot.indexOf('.
 
 /** Cases that a firm can answer before quarter `quarter` is played: born by then and not closed; those that ask for an answer first. */
 export function openCases(world: World, company: PlayedCompany, quarter: number): CaseView[] {
-  const views = [...scriptedOpen(world, company, quarter), ...raisedOpen(company, quarter)];
+  const views = [...scriptedOpen(world, company, quarter), ...raisedOpen(company, quarter)].map((view) => putOff(world, view, quarter));
   return [...views.filter(({ asked }) => asked), ...views.filter(({ asked }) => !asked)];
+}
+
+/** A case that was left for a round has been failed once more. */
+function putOff({ scenario }: World, view: CaseView, quarter: number): CaseView {
+  if (quarter - quarterOf(view.slot) < scenario.quartersPerRound) return view;
+  return { ...view, file: { ...view.file, priorFailures: view.file.priorFailures + 1 } };
 }
 
 function scriptedOpen({ scenario, market }: World, company: PlayedCompany, quarter: number): CaseView[] {

@@ -12,6 +12,7 @@ import type { Move } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
 import { casePlays } from '../game/casePlay.ts';
+import { caseWork } from '../game/cases.ts';
 import { fiveFutures } from '../game/caseAnswers.ts';
 import { conflictReview } from '../game/caseReview.ts';
 import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
@@ -103,7 +104,8 @@ export class Engine {
     const known = [...analysed, ...plan['ana.buy']];
     const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
-    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made) };
+    const { fixes } = caseWork(world, world.played[0], made, world.quarter + 1);
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made), fixes };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const opening = { price: openCardPrice(parameters), money: moneyForCards(before, world.quarter + 1, made, parameters) };

@@ -58,6 +58,7 @@ const caseSetup = setup({
       return codesTaken(context, rootKnown, misses);
     }),
     noteCheck: assign({ checkedBack: true }),
+    noteContained: assign({ missed: false }),
     takeMode: assign(({ context, event }) => modeTaken(context, (event as Of<'case.chooseMode'>).mode)),
     takeOffer: assign(({ context, event }) => offered(context, event as Of<'case.offer'>)),
     countFailure: assign(({ context }) => ({ priorFailures: context.priorFailures + 1 })),
@@ -106,7 +107,7 @@ export const caseMachine = caseSetup.createMachine({
     },
     contain: {
       on: {
-        'case.contained': 'diagnosing',
+        'case.contained': { target: 'diagnosing', actions: 'noteContained' },
         'case.leaked': 'crisis',
         'time.halfDay': [{ guard: 'overdueTwice', target: 'crisis', actions: 'wait' }, { actions: 'wait' }],
       },
@@ -114,8 +115,8 @@ export const caseMachine = caseSetup.createMachine({
     diagnosing: {
       on: {
         'case.classify': { actions: 'takeCodes' },
-        'case.chooseMode': modes,
         // Something critical that was taken for less has been left running.
+        'case.chooseMode': [{ guard: 'leaks', target: 'crisis' }, modes],
         'time.halfDay': [{ guard: 'leaks', target: 'crisis', actions: 'wait' }, ...clock],
       },
     },
@@ -171,7 +172,8 @@ export const caseMachine = caseSetup.createMachine({
     thirdParty: {
       on: {
         'case.mediate': 'partial',
-        'case.ruleFor': 'recovered',
+        // The firm was in the right; nobody is made content by that.
+        'case.ruleFor': 'partial',
         'case.ruleAgainst': 'doubleDeviation',
         'case.goPublic': 'crisis',
       },

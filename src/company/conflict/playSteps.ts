@@ -44,7 +44,7 @@ const work = {
   weigh: [1, 0],
   contain: [8, 1],
   code: [2, 0],
-  checkRoot: [6, 1],
+  checkRoot: [6, 0],
   offer: [1, 0],
   followUp: [3, 1],
   lastChance: [4, 1],
@@ -214,10 +214,10 @@ class Line {
     return this.state.value === 'learning' ? 'content' : 'refuses';
   }
 
-  /** Before a judge: in the right by duty or where the firm is not at fault; otherwise the loud go to the public. */
+  /** Before a judge: in the right where the firm is not at fault, which leaves a bond half broken; otherwise it loses, or the loud go to the public. */
   judge(): void {
-    const { duty, fault, heat } = this.state.context;
-    if (duty || fault !== 'firm') {
+    const { fault, heat } = this.state.context;
+    if (fault !== 'firm') {
       this.send({ type: 'case.ruleFor' });
       this.course.push('ruledFor');
     } else if (heat >= loud) this.send({ type: 'case.goPublic' });

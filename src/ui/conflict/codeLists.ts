@@ -21,10 +21,8 @@ const roots: Readonly<Record<ConflictKind, readonly RootId[]>> = {
 };
 export const rootsFor = (kind: ConflictKind): readonly RootId[] => roots[kind];
 
-/** Staff hours and half days that the root cause takes more. */
-export function checkTakes(): { hours: number; halfDays: number } {
+/** Staff hours that the root cause takes more. */
+export function checkTakes(): number {
   const codes = { do: 'code', symptom: 'bill', cause: 'people', escalation: 'waited' } as const;
-  const [hours, halfDays] = workOf({ ...codes, root: 'billing' });
-  const [hoursWithout, halfDaysWithout] = workOf({ ...codes, root: null });
-  return { hours: hours - hoursWithout, halfDays: halfDays - halfDaysWithout };
+  return workOf({ ...codes, root: 'billing' })[0] - workOf({ ...codes, root: null })[0];
 }
