@@ -111,7 +111,6 @@ const data: Rule = ({ segmentIds }) => ({
   'dat.withdrawal': 'd7',
   'dat.clean': 5,
   'dat.match': 'balanced',
-  'dat.safe': 'standard',
   'idc.contact': Object.fromEntries(segmentIds.map((id) => [id, 2])),
   'idc.ask': 'yes',
   'imp.train': 7,
@@ -132,7 +131,6 @@ const delivery: Rule = ({ known, plan, segmentIds }) => {
   return {
     'dat.share': 4,
     'dat.store': byData ? 'warehouse' : plan['dat.store'],
-    'dat.model': byData ? ['churn'] : plan['dat.model'],
     'svc.authority': 70,
     'svc.remedy': 'full',
     'svc.speed': 'h24',

@@ -5,6 +5,7 @@ import type { CaseCodes } from '../company/conflict/codes.ts';
 import { type Remedy, remedyOfLoss } from '../company/conflict/justice.ts';
 import { answeredCase, type CaseAnswer, type CaseState, receivedCase } from '../company/conflict/playCase.ts';
 import { type CaseCircumstances, openedCase, type PlayedCase, playSteps } from '../company/conflict/playSteps.ts';
+import { settledByStaff } from '../company/conflict/staffCase.ts';
 import { isFinal } from '../company/conflict/stepDoors.ts';
 import type { CaseStep } from '../company/conflict/steps.ts';
 import { heatOf } from '../company/conflict/triage.ts';
@@ -154,6 +155,8 @@ export const playedCase = ({ received, steps, about }: CaseMet): PlayedCase => p
 
 /** The case at its end: what the learner leaves open, or nobody answers, the standing policy takes up; a file that nobody closes is closed. */
 export function endOf(met: CaseMet): CaseState {
+  const atOnce = met.answer ?? met.policy;
+  if (met.steps.length === 0 && atOnce.mode !== 'avoid') return settledByStaff(met.received, atOnce);
   const left = begun(met);
   const done = left.value === 'learning' || isFinal(left) ? left : answeredCase(left, met.policy);
   return done.value === 'learning' ? step('case', done, { type: 'case.skip' }) : done;

@@ -4,6 +4,7 @@ import { type ClosedConflict, firmAfterCase, fixAgreed } from '../company/confli
 import { type CaseEnding, contentEndings } from '../company/conflict/caseRules.ts';
 import type { FixId } from '../company/conflict/fixes.ts';
 import { hoursInOneGo, workOf } from '../company/conflict/playSteps.ts';
+import { caseAnswered } from '../company/moves.ts';
 import type { Move } from '../company/orders.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
@@ -36,11 +37,16 @@ export function openCases(world: World, company: PlayedCompany, quarter: number)
   return [...views.filter(({ asked }) => asked), ...views.filter(({ asked }) => !asked)];
 }
 
-/** A case that was left for a round has been failed once more. */
-function putOff({ scenario }: World, view: CaseView, quarter: number): CaseView {
-  if (quarter - quarterOf(view.slot) < scenario.quartersPerRound) return view;
-  return { ...view, file: { ...view.file, priorFailures: view.file.priorFailures + 1 } };
-}
+/** Rounds' end has passed over a case. */
+const isPutOff = ({ scenario }: World, { slot }: CaseView, quarter: number): boolean =>
+  quarter - quarterOf(slot) >= scenario.quartersPerRound;
+const withFailures = (view: CaseView, more: number): CaseView => ({
+  ...view,
+  file: { ...view.file, priorFailures: view.file.priorFailures + more },
+});
+
+/** A case that the learner left for a round has been failed once more. */
+const putOff = (world: World, view: CaseView, quarter: number): CaseView => (isPutOff(world, view, quarter) ? withFailures(view, 1) : view);
 
 function scriptedOpen({ scenario, market }: World, company: PlayedCompany, quarter: number): CaseView[] {
   return scenario.cases.flatMap((spec) => {
@@ -90,8 +96,11 @@ const trueSeverityOf = ({ raised }: PlayedCompany, view: CaseView): number =>
   raised.find(({ slot }) => slot === view.slot)?.trueSeverity ?? view.severity;
 
 /** An open case as moves have met it before quarter `quarter`. */
-export const metNow = (world: World, company: PlayedCompany, view: CaseView, moves: readonly Move[], quarter: number): CaseMet =>
-  metCase(world, company, view, trueSeverityOf(company, view), moves, quarter);
+export function metNow(world: World, company: PlayedCompany, view: CaseView, moves: readonly Move[], quarter: number): CaseMet {
+  // The staff answer when their standard says, whatever the learner meant to do.
+  const untouched = !caseAnswered(view.slot, moves) && isPutOff(world, view, quarter);
+  return metCase(world, company, untouched ? withFailures(view, -1) : view, trueSeverityOf(company, view), moves, quarter);
+}
 
 /** What the cases of a quarter ask of the firm before it is played: their remedies for causes, and staff hours. */
 export interface CaseWork {

@@ -166,6 +166,7 @@ describe('contradictions between cards', () => {
     ['model.noStore', { 'dat.model': ['churn'] }],
     ['model.noFields', { 'dat.model': ['potential'], 'dat.store': 'mart', 'dat.fields': ['name', 'phone', 'purchases', 'channel'] }],
     ['customersFirst.noExit', { 'biz.vision.goal': 'customersFirst', 'svc.auto': 'service', 'svc.exit': 'no' }],
+    ['sync.noStore', { 'chn.sync': ['phone'] }],
     ['automation.noRedesign', { 'svc.auto': 'both' }],
     ['align.noPair', { 'crm.align': 'talk', 'crm.align.pairs': [] }],
     ['technologyOnly', { 'biz.budget': { marketing: 10, sales: 10, service: 10, people: 0, technology: 70 }, 'imp.train': 0 }],

@@ -248,6 +248,7 @@ describe('a dispute', () => {
       const each = copyWorld(world);
       const [own] = each.played;
       own!.standing = { ...own!.standing, onCase: 'accommodate' };
+      own!.firm = { ...own!.firm, stocks: { ...own!.firm.stocks, H: 95 } };
       own!.plan = { ...own!.plan, 'svc.speed': 'h8', 'svc.tone': 'warm', 'svc.authority': 70 };
       own!.raised = own!.raised.filter((one) => one.slot === slot).map((one) => ({ ...one, asked, quarter: 6 }));
       return handleCases(each, own!, caseWork(each, own!, [], 8), [], 8);

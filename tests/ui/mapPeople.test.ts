@@ -104,7 +104,15 @@ describe('the map as a table', () => {
 
   test('holds the most valuable customers first', () => {
     expect(rows.map(({ value }) => value)).toEqual([...rows.map(({ value }) => value)].sort((a, b) => b - a));
-    expect(rows[0]).toEqual({ person: 273, name: 'N3', town: 'Kozani', value: 20 + 273 * 273, loyalty: 273 % 101, cooling: false });
+    expect(rows[0]).toEqual({
+      person: 273,
+      name: 'N3',
+      town: 'Kozani',
+      value: 20 + 273 * 273,
+      loyalty: 273 % 101,
+      cooling: false,
+      listed: false,
+    });
     const many = { ...fakePeople(0), person: new Uint32Array(200), value: new Float32Array(200), loyalty: new Uint8Array(200) };
     expect(customerRows(many, clothes)).toHaveLength(MOST_ROWS);
   });
