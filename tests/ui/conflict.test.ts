@@ -117,7 +117,13 @@ describe.each(['vi', 'en'])('a case in words (%s)', (locale) => {
     for (const view of told) {
       const own: readonly CaseTurn[] = view.kind === 'customer' ? turns : [...turns, { by: 'otherSide', said: 'against' }];
       for (const turn of own) {
-        expect(turnWords(scenario, view, turn)).toMatch(whole);
+        const first = turnWords(scenario, view, turn);
+        expect(first).toMatch(whole);
+        // Nobody says the same twice, neither in one case nor when it comes back.
+        if (!view.again && !(turn.by === 'them' && turn.said === 'words')) {
+          expect(turnWords(scenario, view, turn, [turn])).not.toBe(first);
+          expect(turnWords(scenario, { ...view, again: true }, turn)).not.toBe(first);
+        }
         expect(speakerWords(scenario, view, turn, 'Somebody')).toMatch(whole);
       }
     }

@@ -79,16 +79,21 @@ export function doneWords(step: CaseStep): string {
   }
 }
 
-/** What is said or happens in a turn. */
-export function turnWords(scenario: Scenario, view: CaseView, turn: CaseTurn): string {
+/**
+ * What is said or happens in a turn. What was said before, in this case or when the dispute first came up, is told and not repeated.
+ * @param before the turns of the case up to this one
+ */
+export function turnWords(scenario: Scenario, view: CaseView, turn: CaseTurn, before: readonly CaseTurn[] = []): string {
   if (turn.by === 'firm') return doneWords(turn.step);
   if (turn.by === 'course') return wordFor('caseCourse', turn.happened, view.kind);
   const told = caseTold(scenario, view.id);
   const dispute = disputeTold(scenario, view.id);
-  if (turn.by === 'otherSide') return dispute ? here(dispute.against) : '';
-  if (turn.by === 'frontLine') return told.told ? here(told.told.note) : word('caseReply', 'note');
-  if (turn.said === 'words') return here(view.again && dispute ? dispute.again : told.words);
-  return told.told ? here(told.told.replies[turn.said]) : word('caseReply', turn.said);
+  const { said } = turn;
+  if (said === 'words') return here(view.again && dispute ? dispute.again : told.words);
+  if (view.again || before.some((each) => each.by === turn.by && each.said === turn.said)) return word('caseAgain', said);
+  if (said === 'against') return dispute ? here(dispute.against) : '';
+  if (said === 'note') return told.told ? here(told.told.note) : word('caseReply', 'note');
+  return told.told ? here(told.told.replies[said]) : word('caseReply', said);
 }
 
 /** Who a turn is by. @param customer name of the customer, or what stands for it */
