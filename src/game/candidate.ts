@@ -10,4 +10,4 @@ export interface Candidate extends Omit<RaisedCase, 'slot' | 'asked' | 'quarter'
 }
 
 /** Points of the six criteria as the case truly is. */
-export const truly = (criteria: RaisedCase['criteria']): number => Math.round(severityOf(criteria, usualParameters));
+export const severityPoints = (criteria: RaisedCase['criteria']): number => Math.round(severityOf(criteria, usualParameters));

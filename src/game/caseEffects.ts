@@ -7,7 +7,7 @@ import type { ClosedCase } from './caseView.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** Change of satisfaction and relationship, shares 0-1, by ending. The paradox lifts satisfaction only. */
-export const effects: Readonly<Record<CaseEnding, { satisfaction: number; relationship: number; leaves: boolean }>> = {
+export const endingEffects: Readonly<Record<CaseEnding, { satisfaction: number; relationship: number; leaves: boolean }>> = {
   recoveredDelighted: { satisfaction: 0.15, relationship: 0.05, leaves: false },
   recovered: { satisfaction: 0.08, relationship: 0.05, leaves: false },
   partial: { satisfaction: -0.05, relationship: -0.05, leaves: false },

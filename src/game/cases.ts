@@ -13,7 +13,7 @@ import { consentWithdrawn } from '../sim/records/shocks.ts';
 import { caseCustomer, casePriorFailures, isCustomer, settleCase } from '../sim/truth/caseCustomer.ts';
 import type { CaseSpec } from '../scenario/scenario.ts';
 import { codesOf, endOf, leftToPolicy, metCase, playedCase, stepsIn, underPolicyOf } from './caseAnswers.ts';
-import { effects, remedyPaid } from './caseEffects.ts';
+import { endingEffects, remedyPaid } from './caseEffects.ts';
 import type { CaseMet, CaseView, ClosedCase } from './caseView.ts';
 import { dutyOf } from './conflictDials.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -183,7 +183,7 @@ function closing(world: World, company: PlayedCompany, view: CaseView, met: Case
   const brokenPromise = unkept && contentEndings.includes(reached);
   const outcome: CaseEnding = brokenPromise ? 'doubleDeviation' : reached;
   if (isComplaint) {
-    const { satisfaction, relationship, leaves } = effects[outcome];
+    const { satisfaction, relationship, leaves } = endingEffects[outcome];
     const relief = checkedBack && contentEndings.includes(outcome) ? parametersOf(company.spec)['case.relief'] : 0;
     settleCase(market, company.index, view.customer, satisfaction + relief, relationship + relief, leaves);
     if (leaves) consentWithdrawn(company.records, view.customer);

@@ -8,7 +8,7 @@ import { purpose } from '../sim/purposes.ts';
 import { casePriorFailures } from '../sim/truth/caseCustomer.ts';
 import { unsettledComplaints } from '../sim/truth/unsettled.ts';
 import { dutyOf, isSafety } from './conflictDials.ts';
-import { type Candidate, truly } from './candidate.ts';
+import { type Candidate, severityPoints } from './candidate.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 const MOST_REPEATS = 2;
@@ -68,7 +68,7 @@ export function complaintCandidates(world: World, company: PlayedCompany, compla
         between: null,
         customer,
         yearlyValue,
-        trueSeverity: truly(criteria),
+        trueSeverity: severityPoints(criteria),
         criteria,
         file: {
           ...grievance,

@@ -12,7 +12,7 @@ import type { DisputeSpec } from '../scenario/scenario.ts';
 import { hashText, keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import { dutyOf, harmonyOf, isSafety } from './conflictDials.ts';
-import { type Candidate, truly } from './candidate.ts';
+import { type Candidate, severityPoints } from './candidate.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** What tension came to in a quarter, by pair and partner that felt it. */
@@ -131,7 +131,7 @@ function candidate(world: World, spec: DisputeSpec, points: number, failures: nu
     between: spec.between,
     customer: -1,
     yearlyValue: 0,
-    trueSeverity: truly(criteria),
+    trueSeverity: severityPoints(criteria),
     criteria,
     file: {
       ...grievance,

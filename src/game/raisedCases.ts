@@ -22,15 +22,15 @@ const AGAIN = 100;
 const GUESS = 15;
 
 /** Cases that the inbox of a quarter asks for, scripted ones included. */
-const wanted = (quarter: number): number => (quarter < FIRST ? 0 : quarter < TWO_FROM ? 1 : 2);
+const casesAskedIn = (quarter: number): number => (quarter < FIRST ? 0 : quarter < TWO_FROM ? 1 : 2);
 
 /** Places of the words of an inbox: each asks for its own, and what is only listed comes after all that any inbox of the run asks for. */
 export function wordsOf({ quarters, quartersPerRound }: Scenario, quarter: number): number[] {
   const inboxes: number[] = [];
   for (let at = 1; at <= quarters; at += quartersPerRound) inboxes.push(at);
-  const asked = (before: number): number => inboxes.reduce((sum, at) => sum + (at < before ? wanted(at) : 0), 0);
+  const asked = (before: number): number => inboxes.reduce((sum, at) => sum + (at < before ? casesAskedIn(at) : 0), 0);
   const earlier = inboxes.filter((at) => at >= FIRST && at < quarter).length;
-  const own = Array.from({ length: wanted(quarter) }, (_, n) => asked(quarter) + n);
+  const own = Array.from({ length: casesAskedIn(quarter) }, (_, n) => asked(quarter) + n);
   return [...own, ...Array.from({ length: LISTED }, (_, n) => asked(quarters + 1) + earlier * LISTED + n)];
 }
 
@@ -43,7 +43,7 @@ export function raisedNow(world: World, company: PlayedCompany, complained: Uint
   if (quarter % scenario.quartersPerRound !== 0 || quarter >= scenario.quarters) return [];
   const next = quarter + 1;
   const scripted = scenario.cases.filter((each) => each.quarter > next - scenario.quartersPerRound && each.quarter <= next).length;
-  const asks = Math.max(0, wanted(next) - scripted);
+  const asks = Math.max(0, casesAskedIn(next) - scripted);
   const most = next < FIRST ? 0 : asks + LISTED;
   const candidates = [
     ...(most === 0 ? [] : complaintCandidates(world, company, complained, wordsOf(scenario, next))),
