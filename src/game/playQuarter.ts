@@ -1,6 +1,7 @@
 /** One quarter of a run: firms commit their plans, the market plays, records and firms move on, reports are written. */
 
 import { type BreachQuarter, breachEvent } from '../company/breach.ts';
+import { afterCampaign } from '../company/campaign.ts';
 import { classingOf } from '../company/classing.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec } from '../company/firm.ts';
@@ -29,6 +30,8 @@ import { gatherEvidence, ownOf } from './gatherEvidence.ts';
 import { modelsAtWork } from './models/scores.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
+import { campaignNow } from './campaigns/plan.ts';
+import { campaignDone, seenPrice } from './campaigns/outcome.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
@@ -92,6 +95,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     company.classing = classingOf(company);
     company.classes = classesOf(world, company);
     company.models = modelsAtWork(world, company);
+    company.campaign = campaignNow(world, company);
   }
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);
@@ -103,6 +107,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
+    company.campaignDone = campaignDone(world, company, played.touches[company.index]!);
     const opened = company.firm;
     const disputes = disputesNow(world, company);
     company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];
@@ -118,6 +123,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     });
     company.firm = firm;
     company.results = [...company.results, ledger.result];
+    company.plan = afterCampaign(company.plan);
     company.recentPlans = [...company.recentPlans, company.plan].slice(-3);
     return { company, opened, books, costs, ledger, refused };
   });
@@ -204,7 +210,7 @@ function closeRivals(world: World, offers: readonly CompanyOffer[], played: Mark
       quarter,
       share,
       shareBefore: quarter === 1 ? share : rival.share,
-      lowestPrice: others.reduce((least, offer) => Math.min(least, offer.price), Infinity),
+      lowestPrice: others.reduce((least, offer) => Math.min(least, seenPrice(world, offer)), Infinity),
       highestCare: others.reduce((most, offer) => Math.max(most, offer.care + offer.tie), 0),
       events: strikes(rival.spec.id),
       draw: keyedUnit(market.luckSeed, purpose.rival, rival.index, quarter, 0),

@@ -23,6 +23,7 @@ import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
+import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -45,6 +46,11 @@ export interface PlayedCompany {
   classes: Uint8Array | null;
   /** Models at work in the last quarter and what they made of the files; null where there are none. */
   models: ModelsAtWork | null;
+  /** The campaign of the last quarter and what is left of the one before, null where there is neither; and what became of it. */
+  campaign: CampaignAtWork | null;
+  campaignDone: CampaignDone | null;
+  /** Purchases of each person that the campaign of the last quarter brought forward; null where there was none. Not changed once made. */
+  ahead: Float32Array | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -120,7 +126,7 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const expectedContacts = ids.map((_, k) => expectedServiceContacts(market, k));
   const partners = (scenario.partners ?? []).map(({ id }) => id);
   const begun = scenario.firms.flatMap((spec, index) =>
-    spec.played ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null, models: null }] : [],
+    spec.played ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null, models: null, campaign: null }] : [],
   );
   const rivals = scenario.firms.flatMap((spec, index): RivalCompany[] =>
     spec.played ? [] : [{ index, spec, state: startRival(spec), share: 0 }],
@@ -185,6 +191,9 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,
     models: null,
+    campaign: null,
+    campaignDone: null,
+    ahead: null,
     quality,
     books: null,
     staff: null,
@@ -234,7 +243,7 @@ function claimOf(quality: RecordQuality): RecordQuality {
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
 export function offersOf(
   world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
-    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models'>[];
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'campaign'>[];
   },
   strikes: (firm: string) => readonly EventSpec[] = () => [],
 ): CompanyOffer[] {
@@ -242,7 +251,7 @@ export function offersOf(
   const { segments } = world.market.spec;
   const realPeople = world.market.people * world.market.represents;
   for (const company of world.played) {
-    offers[company.index] = offerOf(
+    const offer = offerOf(
       company.firm,
       company.spec,
       company.inForce,
@@ -252,6 +261,7 @@ export function offersOf(
       company.classes,
       company.models?.lists ?? null,
     );
+    offers[company.index] = company.campaign === null ? offer : { ...offer, campaign: company.campaign.treatment };
   }
   for (const rival of world.rivals) {
     offers[rival.index] = rivalOffer(rival.state, rival.spec, segments, world.expectedContacts[rival.index]!, strikes(rival.spec.id));

@@ -53,4 +53,7 @@ export const purpose = {
   modelHoldout: 90,
   modelTold: 91,
   modelFiles: 92,
+  campaignControl: 110,
+  campaignResponse: 111,
+  campaignOptOut: 112,
 } as const;
