@@ -9,8 +9,8 @@ export interface Estimate {
   n: number;
   /** Quarter of the newest evidence. */
   asOf: number;
-  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
+  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'experiment' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
-  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice';
+  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts' | 'addressable';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice' | 'noControl';
 }

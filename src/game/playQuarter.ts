@@ -107,7 +107,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const books = observe(market, played, company.index);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
-    company.campaignDone = campaignDone(world, company, played.touches[company.index]!);
+    company.campaignDone = campaignDone(world, company, played.touches[company.index]!, offers[company.index]!);
     const opened = company.firm;
     const disputes = disputesNow(world, company);
     company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];

@@ -13,6 +13,8 @@ import type { MergeCounts } from '../sim/records/merges.ts';
 import type { CaseView } from './caseView.ts';
 import type { Estimate } from './estimate.ts';
 import type { ChannelTruth } from './channelTruth.ts';
+import type { CampaignTruth } from './campaigns/truth.ts';
+import type { CampaignSheet } from './known/campaign.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
 import type { ModelsKnown } from './known/models.ts';
@@ -91,6 +93,8 @@ export interface KnownReport {
   data?: DataRoom;
   /** The models at work, null where there are none; reports of older engines have none. */
   models?: ModelsKnown | null;
+  /** The campaign of the quarter played last, null where there was none; reports of older engines have none. */
+  campaign?: CampaignSheet | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -152,6 +156,8 @@ export interface TruthReport {
   conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
   /** Reports of older engines have none. */
   data?: DataQuarter;
+  /** Null where there was no campaign; reports of older engines have none. */
+  campaign?: CampaignTruth | null;
 }
 
 export interface QuarterReport {

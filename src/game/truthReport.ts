@@ -8,6 +8,7 @@ import { equityDrivers } from '../sim/truth/equityDrivers.ts';
 import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
+import { campaignTruth } from './campaigns/truth.ts';
 import { channelTruth } from './channelTruth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
@@ -95,6 +96,7 @@ export function truthReport(
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     channels: channelTruth(played.touches[k]!.channels, weight),
     data: dataQuarter(world, company),
+    campaign: campaignTruth(company.campaignDone, weight),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

@@ -51,6 +51,8 @@ export interface PlayedCompany {
   campaignDone: CampaignDone | null;
   /** Purchases of each person that the campaign of the last quarter brought forward; null where there was none. Not changed once made. */
   ahead: Float32Array | null;
+  /** Campaigns that each person has had of late; null = none. Not changed once made. */
+  worn: Float32Array | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -194,6 +196,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     campaign: null,
     campaignDone: null,
     ahead: null,
+    worn: null,
     quality,
     books: null,
     staff: null,

@@ -76,6 +76,8 @@ export interface CampaignTreatment {
   of: Uint8Array;
   /** Purchases a person has brought forward from this quarter into the last one; null = none. */
   ahead: Float32Array | null;
+  /** Campaigns that a person has had of late, the newest counted most; null = none. */
+  worn: Float32Array | null;
 }
 export const campaignOfferIds = ['reminder', 'discount', 'bundle'] as const;
 export type CampaignOfferId = (typeof campaignOfferIds)[number];

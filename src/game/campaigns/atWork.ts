@@ -41,6 +41,9 @@ export interface CampaignDone {
   responded: number;
   respondedRevenue: number;
   givenAway: number;
+  /** Contacts to bring it, and preparing it; the latter in currency of the firm, not of one simulated customer. */
+  contactCost: number;
+  price: number;
   /** Truth: purchases because of the offer, those of them brought forward, purchases without it, margin of the further ones. */
   more: number;
   forward: number;

@@ -48,11 +48,11 @@ function meantOf(company: PlayedCompany, onFile: readonly number[], part: number
 
 /** The campaign of the quarter that begins as `world.quarter`, with what the one before brought forward; null where there is neither. */
 export function campaignNow(world: World, company: PlayedCompany): CampaignAtWork | null {
-  const { inForce: plan, ahead } = company;
+  const { inForce: plan, ahead, worn } = company;
   const offer = campaignOffer(plan);
   if (offer === null && ahead === null) return null;
   const of = new Uint8Array(world.market.people);
-  if (offer === null) return { run: null, treatment: { offer, of, ahead } };
+  if (offer === null) return { run: null, treatment: { offer, of, ahead, worn } };
   const wanted = plan['cam.segments'];
   const { segment } = world.market.columns;
   const ids = world.market.spec.segments.map(({ id }) => id);
@@ -74,6 +74,6 @@ export function campaignNow(world: World, company: PlayedCompany): CampaignAtWor
       meant: meant.length,
       reachable: reachable.length,
     },
-    treatment: { offer, of, ahead },
+    treatment: { offer, of, ahead, worn },
   };
 }

@@ -86,7 +86,8 @@ export function meanUnderCampaign(c: QuarterContext, i: number, k: number, s: nu
   if (campaign.offer === null || campaign.of[i] !== ADDRESSED) return left;
   const p = c.parameters;
   const welcome = p['campaign.unwelcome'] + (1 - p['campaign.unwelcome']) * welcomePart(c, i, k, s);
-  const more = welcome * moved(c, campaign.offer, i, k, s) * p['campaign.worth'] * Math.sqrt(left * toward);
+  const fresh = campaign.worn === null ? 1 : exp(-p['campaign.wear'] * campaign.worn[i]!);
+  const more = fresh * welcome * moved(c, campaign.offer, i, k, s) * p['campaign.worth'] * Math.sqrt(left * toward);
   touch.more[i] = more;
   touch.without[i] = left;
   touch.worth += more * c.columns.spend[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.margin]!;

@@ -76,7 +76,7 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
         c.cells[(k * segments + s) * CELL_ROW + C.demand]! *
         Math.max(0, 1 + p['purchase.satisfactionLift'] * pleased);
       if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, s);
-      if (campaigning) mean = meanUnderCampaign(c, i, k, s, mean, columns.rate[i]!);
+      if (campaigning) mean = meanUnderCampaign(c, i, k, s, mean, mean + p['campaign.elsewhere'] * Math.max(0, columns.rate[i]! - mean));
       weights[k] = mean;
       all += mean;
     }
