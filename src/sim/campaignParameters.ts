@@ -2,7 +2,7 @@
 
 const proposal = 'proposal';
 const anyway = 'proposal; sign: Neslin 2002, most of a promotion goes to sales that would have been made, the more the better the price';
-const forward = 'proposal; sign: Neslin 2002, purchases brought forward; size below his third for deals';
+const forward = 'proposal; sign: Neslin 2002, purchases brought forward; size below what he reports for deals';
 
 const of = (value: number, low: number, high: number, unit: string, source: string) => ({
   value,
@@ -19,13 +19,13 @@ const ahead = 'part of what the offer moves that is missing from the quarter aft
 
 export const campaignParameters = {
   'campaign.answer.reminder': of(0.07, 0, 1, answer, proposal),
-  'campaign.answer.discount': of(0.16, 0, 1, answer, proposal),
+  'campaign.answer.discount': of(0.11, 0, 1, answer, proposal),
   'campaign.answer.bundle': of(0.045, 0, 1, answer, proposal),
   'campaign.habit.reminder': of(0.06, 0, 1, habit, anyway),
-  'campaign.habit.discount': of(0.35, 0, 1, habit, anyway),
+  'campaign.habit.discount': of(0.4, 0, 1, habit, anyway),
   'campaign.habit.bundle': of(0.06, 0, 1, habit, anyway),
   'campaign.ahead.reminder': of(0.15, 0, 1, ahead, forward),
-  'campaign.ahead.discount': of(0.3, 0, 1, ahead, forward),
+  'campaign.ahead.discount': of(0.2, 0, 1, ahead, forward),
   'campaign.ahead.bundle': of(0.05, 0, 1, ahead, forward),
   'campaign.worth': of(0.75, 0, 10, 'usual quarters of buying that an answer is worth, the more by those who buy little here', proposal),
   'campaign.elsewhere': of(0.3, 0, 1, 'part of what a customer buys elsewhere that an offer can come for', proposal),
@@ -33,7 +33,7 @@ export const campaignParameters = {
   'campaign.wearMemory': of(0.6, 0, 1, 'part of the campaigns of late that is felt a quarter later', proposal),
   'campaign.window': of(0.5, 0, 1, 'part of the quarter in which the offer holds', proposal),
   'campaign.discount': of(0.15, 0, 0.9, 'taken off the price for who uses a discount', proposal),
-  'campaign.priceLogit': of(6, 0, 20, 'log odds of answering a discount per unit of need for a low price above a fifth', proposal),
+  'campaign.priceLogit': of(9, 0, 20, 'log odds of answering a discount per unit of need for a low price above a fifth', proposal),
   'campaign.fitLogit': of(
     4,
     0,
