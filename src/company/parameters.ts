@@ -377,6 +377,11 @@ export function firmParameterValues(own: Partial<Record<FirmParameterId, number>
 export const usualParameters: FirmParameters = firmParameterValues();
 
 /** Coefficients of one firm: its scenario's own values over the defaults. */
-export function parametersOf(spec: { parameters?: Partial<Record<FirmParameterId, number>> }): FirmParameters {
-  return spec.parameters === undefined ? usualParameters : firmParameterValues(spec.parameters);
+export function parametersOf({ parameters: own }: { parameters?: Partial<Record<FirmParameterId, number>> }): FirmParameters {
+  if (own === undefined) return usualParameters;
+  let values = valuesOf.get(own);
+  if (values === undefined) valuesOf.set(own, (values = firmParameterValues(own)));
+  return values;
 }
+/** Asked for many times a quarter, and a scenario's own values never change. */
+const valuesOf = new WeakMap<object, FirmParameters>();

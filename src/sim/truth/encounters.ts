@@ -79,7 +79,7 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
       happened[r] = event | (1 << H.met);
       tallies[cell * ROW + at.wrongPersonalisations]! += 1;
     }
-    if (purchases[r]! > 0) tallies[cell * ROW + at.responses]! += purchases[r]! * broughtByContacts(c, i, k, columns.segment[i]!, state);
+    if (purchases[r]! > 0) tallies[cell * ROW + at.responses]! += purchases[r]! * broughtByContacts(c, i, k, cell, state);
     const touched = calls + contacts;
     noted[i] = touched < MOST_CONTACTS ? touched : MOST_CONTACTS;
     booked[i] = bought[r]!;
