@@ -7,6 +7,7 @@ import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
+import { rewardParameters } from './rewardParameters.ts';
 import { safetyParameters } from './safetyParameters.ts';
 import { strategyParameters } from './strategyParameters.ts';
 
@@ -358,6 +359,7 @@ export const firmParameters = {
   ...channelParameters,
   ...safetyParameters,
   ...modelParameters,
+  ...rewardParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

@@ -11,6 +11,16 @@ export interface Estimate {
   asOf: number;
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
-  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice';
+  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts' | 'members' | 'notMembers';
+  why?:
+    | 'neverAsked'
+    | 'noAudit'
+    | 'noAnalysis'
+    | 'noCustomersKnown'
+    | 'tooEarly'
+    | 'noLogOwner'
+    | 'noneSuch'
+    | 'noNotice'
+    | 'noComparison'
+    | 'fitUnasked';
 }

@@ -15,8 +15,10 @@ import type { Estimate } from './estimate.ts';
 import type { ChannelTruth } from './channelTruth.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
+import type { LoyaltyKnown, ModulesKnown } from './known/loyalty.ts';
 import type { ModelsKnown } from './known/models.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
+import type { LoyaltyTruth, ModuleTruth } from './loyaltyTruth.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
 import type { DriverId } from './run.ts';
@@ -91,6 +93,9 @@ export interface KnownReport {
   data?: DataRoom;
   /** The models at work, null where there are none; reports of older engines have none. */
   models?: ModelsKnown | null;
+  /** The loyalty programme and the modules in force, null where there are none; reports of older engines have none. */
+  loyalty?: LoyaltyKnown | null;
+  modules?: ModulesKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -152,6 +157,9 @@ export interface TruthReport {
   conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
   /** Reports of older engines have none. */
   data?: DataQuarter;
+  /** The loyalty matrix and the programme, and the modules, null where there are none; reports of older engines have none. */
+  loyalty?: LoyaltyTruth;
+  modules?: ModuleTruth | null;
 }
 
 export interface QuarterReport {

@@ -11,6 +11,7 @@ import { at, readTally, total } from '../sim/truth/tallies.ts';
 import { channelTruth } from './channelTruth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
+import { loyaltyTruth, moduleTruth } from './loyaltyTruth.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -95,6 +96,8 @@ export function truthReport(
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     channels: channelTruth(played.touches[k]!.channels, weight),
     data: dataQuarter(world, company),
+    loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
+    modules: moduleTruth(world, company),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

@@ -53,4 +53,6 @@ export const purpose = {
   modelHoldout: 90,
   modelTold: 91,
   modelFiles: 92,
+  loyaltyJoin: 115,
+  loyaltyRedeem: 116,
 } as const;

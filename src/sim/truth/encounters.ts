@@ -12,7 +12,9 @@ import { broughtByContacts } from './contact.ts';
 import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
 import { treatLists } from './lists.ts';
+import { treatLoyal } from './loyalty.ts';
 import { listRelationsOf, wasMet } from './met.ts';
+import { treatModules } from './modules.ts';
 import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
@@ -29,9 +31,11 @@ export function encounters(c: QuarterContext): void {
     readRecords(c, own, k);
     playChannels(c, own, k);
   });
-  c.offers.forEach(({ classes, lists }, k) => {
+  c.offers.forEach(({ classes, lists, modules, loyal }, k) => {
     if (classes !== null) treatClasses(classes, k);
     if (lists) treatLists(c, lists, k);
+    if (modules) treatModules(c, modules, k);
+    if (loyal) treatLoyal(c, loyal, k);
   });
   listFailures();
   for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);

@@ -15,6 +15,7 @@ import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
 import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
+import { rewardRows } from './rewardRows.ts';
 import { senseRows } from './senseRows.ts';
 
 export const cardGroups = [
@@ -22,6 +23,7 @@ export const cardGroups = [
   'customers',
   'groups',
   'contacts',
+  'rewards',
   'channels',
   'rivals',
   'organisation',
@@ -40,6 +42,8 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
       return groupRows(cards, scenario);
     case 'contacts':
       return contactRows(cards, scenario);
+    case 'rewards':
+      return rewardRows(cards, scenario);
     case 'channels':
       return channelCardRows(cards, scenario);
     case 'rivals':
