@@ -40,7 +40,7 @@ export function closeQuarter(
   const ended = machineEnded(worked, acted, observation, p);
   const losses = creditLosses(observation.events, observation.quarter, p) + (observation.remedies ?? 0);
   const income = activeEffects(ended, 'cash', observation.quarter).reduce((sum, size) => sum + size, 0);
-  const ledger = ledgerOf(ended, spec, observation.books, losses, income);
+  const ledger = ledgerOf(ended, spec, observation.books, losses, income, observation.loyalty);
   return {
     firm: {
       ...expectationJudged(ended, ledger.result, p),

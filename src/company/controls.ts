@@ -148,6 +148,10 @@ export const controls = [
   choice('imp.sense.authority', 'imp.sense', 7, 0, ['centre', 'branch'], 'centre'),
   subset('chn.sync', 'chn.sync', 7, 2, channelIds, 6, []),
   choice('svc.log', 'svc.auto', 7, 1, ['no', 'yes'], 'no'),
+  level('idc.module', 'idc.module', 8, 1, [1, 6, 1], 1),
+  choice('idc.module.rule', 'idc.module', 8, 1, ['class', 'need', 'person'], 'class'),
+  choice('idc.loyal', 'idc.loyal', 8, 1, ['none', 'points', 'tiers', 'recognition'], 'none'),
+  level('idc.loyal.cost', 'idc.loyal', 8, 1, [0, 4, 1], 2),
   // Further parts of the complaint policy
   choice('svc.remedy.byCause', 'svc.policy', 4, 0, ['all', 'firmsFault'], 'all'),
   choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),

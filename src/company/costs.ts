@@ -172,7 +172,7 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   return items;
 }
 
-/** What must be paid: staff, service policy, upkeep of the store and its security, analyses, and the programme. */
+/** What must be paid: staff, service policy, upkeep of the store, its security and offer modules, analyses, and the programme. */
 function fixed(
   plan: QuarterPlan,
   firm: FirmState,
@@ -205,6 +205,7 @@ function fixed(
   add('svc.policy', policy + (grown(plan['svc.authority'], 40) / 10) * p['price.authority']);
   add('dat.store', upkeep[firm.store]);
   add('dat.safe', safetySteps[plan['dat.safe']] * p['price.safety']);
+  add('idc.module', (plan['idc.module'] - 1) * p['price.module']);
   add('svc.promise', plan['svc.promise'] === 'bold' ? p['price.promise'] : 0);
   return { items, bill };
 }
@@ -223,6 +224,7 @@ export function planHours(plan: QuarterPlan, firm: FirmState, p: FirmParameters)
     involvement[plan['imp.involve']] * 2 * p['hours.involve'] +
     grown(plan['cus.segments'], usualSegments) * p['hours.segment'] +
     (plan['idc.class'] === 'none' ? 0 : p['hours.class']) +
+    (plan['idc.module'] - 1) * p['hours.module'] +
     (programmeOf(firm).active ? p['hours.programme'] : 0) +
     sumEach(plan['idc.contact'], (rate) => rate) * p['hours.contact'] +
     sumEach(plan['cus.depth'], (depth) => depths[depth]) * p['hours.depth'];

@@ -120,6 +120,10 @@ export const twinRules: TwinRules = {
   'onl.spend': 'start', // as above
   'chn.sync': nothing([]), // no context to share
   'svc.log': nothing('no'), // nothing is written down any more
+  'idc.module': nothing(1), // the standard offer for all
+  'idc.module.rule': 'start', // says nothing with one offer
+  'idc.loyal': nothing('none'), // no programme
+  'idc.loyal.cost': 'start', // says nothing without one
   'imp.measure': 'start', // the usual measure
   'imp.measure.bonus': nothing(0), // nobody is paid by it
 };

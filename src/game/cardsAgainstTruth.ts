@@ -20,6 +20,7 @@ import {
   toolAgainstTruth,
 } from './cards/programmeCards.ts';
 import { partnerAgainstTruth } from './cards/partnerCard.ts';
+import { rewardsAgainstTruth } from './cards/rewardCards.ts';
 import { advantageAgainstTruth, valueMap } from './cards/rivalCards.ts';
 import { sensedAgainstEvents } from './cards/senseCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
@@ -51,6 +52,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     contacts: contactsAgainstTruth(run),
     channels: channelsAgainstTruth(run),
     campaigns: campaignsAgainstTruth(run),
+    rewards: rewardsAgainstTruth(run),
     core: coreAgainstTruth(run),
     split: splitAgainstMarket(run),
     budget: budgetInHarmony(run),

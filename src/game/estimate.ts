@@ -11,6 +11,17 @@ export interface Estimate {
   asOf: number;
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'experiment' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
-  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts' | 'addressable';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice' | 'noControl';
+  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts' | 'members' | 'notMembers' | 'addressable';
+  why?:
+    | 'neverAsked'
+    | 'noAudit'
+    | 'noAnalysis'
+    | 'noCustomersKnown'
+    | 'tooEarly'
+    | 'noLogOwner'
+    | 'noneSuch'
+    | 'noNotice'
+    | 'noControl'
+    | 'noComparison'
+    | 'fitUnasked';
 }

@@ -27,6 +27,8 @@ import { type CaseWork, caseWork, handleCases } from './cases.ts';
 import { disputesNow } from './disputeCandidates.ts';
 import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
+import { bookLoyalty, loyaltyAtWork } from './loyaltyQuarter.ts';
+import { modulesGiven } from './modulesGiven.ts';
 import { modelsAtWork } from './models/scores.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
@@ -96,6 +98,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     company.classes = classesOf(world, company);
     company.models = modelsAtWork(world, company);
     company.campaign = campaignNow(world, company);
+    company.rewards = { modules: modulesGiven(world, company), loyal: loyaltyAtWork(world, company) };
   }
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);
@@ -105,6 +108,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     // Value classes read the books, so they are kept also where nobody looks.
     bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
     const books = observe(market, played, company.index);
+    const loyalty = bookLoyalty(world, company, played.touches[company.index]!, company.rewards.loyal);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
     company.campaignDone = campaignDone(world, company, played.touches[company.index]!, offers[company.index]!);
@@ -119,6 +123,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
       audited: company.audit?.quality ?? company.claimed,
       events: strikes(company.spec.id),
       remedies: remedies[place]!,
+      ...(loyalty !== null && { loyalty }),
       stallDraw: keyedUnit(market.luckSeed, purpose.stall, company.index, quarter, 0),
     });
     company.firm = firm;

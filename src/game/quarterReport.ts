@@ -8,12 +8,13 @@ import { concerningEvents, type MarketSign, marketSigns } from '../company/marke
 import { rivalIntent, rivalMove } from '../company/rival.ts';
 import { programmeSigns } from '../company/signs.ts';
 import { closedNow, openCases } from './cases.ts';
-import { isOwn } from './gatherEvidence.ts';
+import { isOwn, ownNow } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
 import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
 import { dataRoom } from './known/dataRoom.ts';
 import { knownKpis } from './known/estimates.ts';
+import { knownLoyalty, knownModules } from './known/loyalty.ts';
 import { knownModels, type ModelsKnown } from './known/models.ts';
 import { knownReport } from './known/knownReport.ts';
 import { boughtWithinYear } from './known/recency.ts';
@@ -67,6 +68,8 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     channels: own === undefined ? null : channelsOf(world, company, played!, own),
     models: modelsKnown(world, company),
     campaign: own === undefined ? null : campaignKnown(world, company, own),
+    loyalty: knownLoyalty(company.loyaltyQuarter, world.quarter),
+    modules: knownModules(company.rewards.modules, ownNow(world, company), world.market.represents),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
     toolFit: shownByTrial(company),

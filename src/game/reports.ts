@@ -17,8 +17,10 @@ import type { CampaignTruth } from './campaigns/truth.ts';
 import type { CampaignSheet } from './known/campaign.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
+import type { LoyaltyKnown, ModulesKnown } from './known/loyalty.ts';
 import type { ModelsKnown } from './known/models.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
+import type { LoyaltyTruth, ModuleTruth } from './loyaltyTruth.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
 import type { DriverId } from './run.ts';
@@ -95,6 +97,9 @@ export interface KnownReport {
   models?: ModelsKnown | null;
   /** The campaign of the quarter played last, null where there was none; reports of older engines have none. */
   campaign?: CampaignSheet | null;
+  /** The loyalty programme and the modules in force, null where there are none; reports of older engines have none. */
+  loyalty?: LoyaltyKnown | null;
+  modules?: ModulesKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -158,6 +163,9 @@ export interface TruthReport {
   data?: DataQuarter;
   /** Null where there was no campaign; reports of older engines have none. */
   campaign?: CampaignTruth | null;
+  /** The loyalty matrix and the programme, and the modules, null where there are none; reports of older engines have none. */
+  loyalty?: LoyaltyTruth;
+  modules?: ModuleTruth | null;
 }
 
 export interface QuarterReport {

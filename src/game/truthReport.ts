@@ -12,6 +12,7 @@ import { campaignTruth } from './campaigns/truth.ts';
 import { channelTruth } from './channelTruth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
+import { loyaltyTruth, moduleTruth } from './loyaltyTruth.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -97,6 +98,8 @@ export function truthReport(
     channels: channelTruth(played.touches[k]!.channels, weight),
     data: dataQuarter(world, company),
     campaign: campaignTruth(company.campaignDone, weight),
+    loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
+    modules: moduleTruth(world, company),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

@@ -2,6 +2,7 @@
 
 import type { BreachQuarter } from '../company/breach.ts';
 import type { Classing } from '../company/classing.ts';
+import type { LoyaltyProgramme } from '../company/loyalty.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, FirmState } from '../company/firm.ts';
 import { defaultStandingOrders, type StandingOrders } from '../company/orders.ts';
@@ -13,6 +14,7 @@ import { resolveWorld } from '../scenario/worlds.ts';
 import { ln } from '../sim/math/elementary.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
+import type { LoyaltyTreatment, ModuleTreatment } from '../sim/rewards.ts';
 import { completeness, measureQuality } from '../sim/records/quality.ts';
 import { copyHistory, makeHistory, type History } from '../sim/records/history.ts';
 import { type MergeCounts, noMerges } from '../sim/records/merges.ts';
@@ -24,6 +26,7 @@ import { copyMarket, createMarket, expectedServiceContacts, settleActivity, sett
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
+import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -53,6 +56,11 @@ export interface PlayedCompany {
   ahead: Float32Array | null;
   /** Campaigns that each person has had of late; null = none. Not changed once made. */
   worn: Float32Array | null;
+  /** Modules given and the loyalty programme at work in the last quarter; null where there are none. */
+  rewards: { modules: ModuleTreatment | null; loyal: LoyaltyTreatment | null };
+  /** The loyalty programme as the last quarter left it, and what the quarter came to; null without one. */
+  loyalty: LoyaltyProgramme | null;
+  loyaltyQuarter: LoyaltyQuarter | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -128,7 +136,20 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const expectedContacts = ids.map((_, k) => expectedServiceContacts(market, k));
   const partners = (scenario.partners ?? []).map(({ id }) => id);
   const begun = scenario.firms.flatMap((spec, index) =>
-    spec.played ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null, models: null, campaign: null }] : [],
+    spec.played
+      ? [
+          {
+            index,
+            spec,
+            firm: startFirm(spec, plan, partners),
+            inForce: plan,
+            classes: null,
+            models: null,
+            campaign: null,
+            rewards: noRewards,
+          },
+        ]
+      : [],
   );
   const rivals = scenario.firms.flatMap((spec, index): RivalCompany[] =>
     spec.played ? [] : [{ index, spec, state: startRival(spec), share: 0 }],
@@ -197,6 +218,9 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     campaignDone: null,
     ahead: null,
     worn: null,
+    rewards: noRewards,
+    loyalty: null,
+    loyaltyQuarter: null,
     quality,
     books: null,
     staff: null,
@@ -220,6 +244,8 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     openingCustomers: own.length,
   };
 }
+
+const noRewards: PlayedCompany['rewards'] = { modules: null, loyal: null };
 
 /** Part of what is missing that an unaudited claim makes up for. */
 const OVERRATED = 0.25;
@@ -246,7 +272,7 @@ function claimOf(quality: RecordQuality): RecordQuality {
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
 export function offersOf(
   world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
-    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'campaign'>[];
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'campaign' | 'rewards'>[];
   },
   strikes: (firm: string) => readonly EventSpec[] = () => [],
 ): CompanyOffer[] {
@@ -263,6 +289,7 @@ export function offersOf(
       realPeople,
       company.classes,
       company.models?.lists ?? null,
+      company.rewards,
     );
     offers[company.index] = company.campaign === null ? offer : { ...offer, campaign: company.campaign.treatment };
   }

@@ -1,5 +1,7 @@
 /** What one company does to the market in one quarter: the only thing the kernel knows of a firm. */
 
+import type { LoyaltyTreatment, ModuleTreatment } from './rewards.ts';
+
 export interface ComplaintPolicy {
   /** How easily a customer can complain, 0-1. */
   ease: number;
@@ -126,6 +128,9 @@ export interface CompanyOffer {
   lists?: ListTreatment | null;
   /** Left out or null = none. */
   campaign?: CampaignTreatment | null;
+  /** Modules given to single customers, and a loyalty programme; left out or null = none. */
+  modules?: ModuleTreatment | null;
+  loyal?: LoyaltyTreatment | null;
   /** By segment index. */
   segments: readonly SegmentOffer[];
 }

@@ -56,4 +56,6 @@ export const purpose = {
   campaignControl: 110,
   campaignResponse: 111,
   campaignOptOut: 112,
+  loyaltyJoin: 115,
+  loyaltyRedeem: 116,
 } as const;

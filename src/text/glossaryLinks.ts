@@ -18,6 +18,8 @@ export const cardTerms: Links = {
   'dat.model': ['analytical-crm', 'rfm-analysis'],
   'cus.vars': ['market-segmentation', 'behavioural-data'],
   'idc.class': ['value-differentiation', 'most-valuable-customer'],
+  'idc.module': ['mass-customisation', 'degree-of-individualisation'],
+  'idc.loyal': ['loyalty-programme', 'spurious-loyalty'],
   'svc.auto': ['self-service', 'sales-force-automation'],
   'imp.consult': ['change-management'],
   'imp.sense': ['competitive-strategy'],

@@ -31,6 +31,8 @@ const frames: Record<NonNullable<Estimate['frame']>, true> = {
   knownCustomers: true,
   knownAndWilling: true,
   loggedContacts: true,
+  members: true,
+  notMembers: true,
   addressable: true,
 };
 const methods: Record<Estimate['method'], true> = {
@@ -52,6 +54,8 @@ const whys: Record<NonNullable<Estimate['why']>, true> = {
   noneSuch: true,
   noNotice: true,
   noControl: true,
+  noComparison: true,
+  fitUnasked: true,
 };
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,

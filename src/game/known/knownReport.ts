@@ -15,6 +15,7 @@ import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ChannelSheet } from './channelSheet.ts';
 import type { CampaignSheet } from './campaign.ts';
+import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
@@ -33,6 +34,8 @@ export interface KnownInput {
   channels: ChannelSheet | null;
   models: ModelsKnown | null;
   campaign: CampaignSheet | null;
+  loyalty: LoyaltyKnown | null;
+  modules: ModulesKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
@@ -95,6 +98,8 @@ export function knownReport(input: KnownInput): KnownReport {
     data: input.data,
     models: input.models,
     campaign: input.campaign,
+    loyalty: input.loyalty,
+    modules: input.modules,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),

@@ -8,6 +8,7 @@ import { PER_WORD } from './columns.ts';
 import { responseFactor } from './contact.ts';
 import type { QuarterContext } from './context.ts';
 import { contactByLists } from './lists.ts';
+import { liftByLoyalty } from './loyalty.ts';
 import { PROFILE_BITS } from './needProfiles.ts';
 import { CELL_MASK, cellOf, companyOf, countOfRelations, customerOf, H, placeOf, relations } from './relations.ts';
 import { MANY, manyCalls, serviceCount } from './serviceTable.ts';
@@ -64,6 +65,7 @@ function call(c: QuarterContext): void {
 /** Under contract: Poisson purchases at the own rate, season, price, satisfaction and offers. In a repertoire they are counted already. */
 function buy(c: QuarterContext): void {
   applyOffers(c);
+  liftByLoyalty(c);
   if (c.campaigning) campaignFactors(c);
   const { cells } = tables;
   const { rate, satisfaction } = c.columns;

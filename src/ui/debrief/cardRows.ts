@@ -16,6 +16,7 @@ import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
 import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
+import { rewardRows } from './rewardRows.ts';
 import { senseRows } from './senseRows.ts';
 
 export const cardGroups = [
@@ -23,6 +24,7 @@ export const cardGroups = [
   'customers',
   'groups',
   'contacts',
+  'rewards',
   'channels',
   'rivals',
   'organisation',
@@ -41,6 +43,8 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
       return groupRows(cards, scenario);
     case 'contacts':
       return [...contactRows(cards, scenario), ...campaignRows(cards, scenario)];
+    case 'rewards':
+      return rewardRows(cards, scenario);
     case 'channels':
       return channelCardRows(cards, scenario);
     case 'rivals':
