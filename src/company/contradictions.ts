@@ -66,6 +66,14 @@ export const contradictions: readonly Contradiction[] = [
     code: 'customersFirst.noExit',
     holds: (plan) => plan['biz.vision.goal'] === 'customersFirst' && plan['svc.exit'] === 'no' && plan['svc.auto'] !== 'none',
   },
+  {
+    code: 'campaign.noModel',
+    holds: (plan) => plan['cam.offer'] !== 'none' && plan['cam.target'] === 'list' && plan['dat.model'].length === 0,
+  },
+  {
+    code: 'campaign.noClasses',
+    holds: (plan) => plan['cam.offer'] !== 'none' && plan['cam.target'] === 'classes' && plan['idc.class'] === 'none',
+  },
   { code: 'sync.noStore', holds: (plan) => plan['chn.sync'].length > 0 && plan['dat.store'] === 'notebook' },
   {
     code: 'module.noClasses',

@@ -4,6 +4,7 @@
  * Ids are those of the decision catalogue; a card with several parts has one control a part, `card.part`.
  */
 
+import { campaignOfferIds } from '../sim/offer.ts';
 import { channelIds } from '../sim/records/channelIds.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
 import { modelIds } from '../sim/records/models.ts';
@@ -28,6 +29,7 @@ import {
 import {
   analysisIds,
   budgetIds,
+  campaignTargetIds,
   costLineIds,
   forceIds,
   genericIds,
@@ -116,6 +118,10 @@ export const controls = [
   subset('crm.align.pairs', 'crm.align', 5, 1, pairIds, 2, ['salesService', 'marketingIt']),
   choice('imp.consult', 'imp.consult', 5, 0, ['none', 'advise', 'do'], 'none'),
   choice('prd.rival', 'prd.rival', 5, 0, ['none', ...rivalMoveIds], 'none'),
+  choice('cam.offer', 'cam.run', 5, 0, ['none', ...campaignOfferIds], 'none'),
+  choice('cam.target', 'cam.run', 5, 0, campaignTargetIds, 'all'),
+  segments('cam.segments', 'cam.run', 5, 0, 2),
+  level('cam.control', 'cam.run', 5, 0, [0, 20, 10], 0),
   level('biz.price', 'biz.price', 6, 0, [-10, 10, 5], 0),
   choice('biz.discount', 'biz.price', 6, 0, ['nobody', 'manager', 'anyone'], 'manager'),
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),

@@ -3,6 +3,7 @@
 import type { ModelId } from '../sim/records/models.ts';
 import { automatedKinds } from './automation.ts';
 import { safetySteps } from './breach.ts';
+import { campaignPrice } from './campaign.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
 import { cardOfFix, type FixId, fixWork } from './conflict/fixes.ts';
 import { newlySynced, rolesChanged } from './channels.ts';
@@ -129,6 +130,7 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   if (toolBought(plan, last))
     once('imp.tool', toolPrice(tool) * dealt * toolPriceFactor(plan, prices.quarter ?? firm.quarter + 1, p), 'imp.tool', 'imp.vendor');
   once('imp.tool', plan['imp.trial'] === 'yes' && last['imp.trial'] === 'no' ? p['price.trial'] : 0, 'imp.trial');
+  once('cam.run', campaignPrice(plan, p), 'cam.offer');
   once('dat.share', grown(plan['dat.share'], last['dat.share']) * p['price.share'], 'dat.share');
   once('imp.process', process !== 'none' && !firm.processes.includes(process) ? p['price.process'] : 0, 'imp.process');
   once('dat.store', grown(storePrice[plan['dat.store']], storePrice[last['dat.store']]), 'dat.store');

@@ -3,6 +3,7 @@
  * "mechanics" and "catalogue" name the product's own rule book; "proposal" marks a value tuned by measurement.
  */
 
+import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
 import { modelParameters } from './modelParameters.ts';
@@ -360,6 +361,7 @@ export const firmParameters = {
   ...safetyParameters,
   ...modelParameters,
   ...rewardParameters,
+  ...campaignParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

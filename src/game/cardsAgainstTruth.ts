@@ -1,6 +1,7 @@
 /** The learner's cards against the truth of a closed run: what was decided, what was the case. Reads the run and changes nothing. */
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
+import { campaignsAgainstTruth } from './cards/campaignCard.ts';
 import { channelsAgainstTruth } from './cards/channelCards.ts';
 import { contactsAgainstTruth } from './cards/contactCards.ts';
 import { mergesAgainstTruth, safetyAgainstTruth } from './cards/dataCards.ts';
@@ -51,6 +52,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     contacts: contactsAgainstTruth(run),
     channels: channelsAgainstTruth(run),
     rewards: rewardsAgainstTruth(run),
+    campaigns: campaignsAgainstTruth(run),
     core: coreAgainstTruth(run),
     split: splitAgainstMarket(run),
     budget: budgetInHarmony(run),

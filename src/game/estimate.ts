@@ -9,9 +9,9 @@ export interface Estimate {
   n: number;
   /** Quarter of the newest evidence. */
   asOf: number;
-  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
+  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'experiment' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
-  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts' | 'members' | 'notMembers';
+  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts' | 'members' | 'notMembers' | 'addressable';
   why?:
     | 'neverAsked'
     | 'noAudit'
@@ -22,5 +22,6 @@ export interface Estimate {
     | 'noneSuch'
     | 'noNotice'
     | 'noComparison'
-    | 'fitUnasked';
+    | 'fitUnasked'
+    | 'noControl';
 }

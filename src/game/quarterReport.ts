@@ -10,6 +10,7 @@ import { programmeSigns } from '../company/signs.ts';
 import { closedNow, openCases } from './cases.ts';
 import { isOwn, ownNow } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
+import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
 import { dataRoom } from './known/dataRoom.ts';
 import { knownKpis } from './known/estimates.ts';
@@ -68,6 +69,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     models: modelsKnown(world, company),
     loyalty: knownLoyalty(company.loyaltyQuarter, world.quarter),
     modules: knownModules(company.rewards.modules, ownNow(world, company), world.market.represents),
+    campaign: own === undefined ? null : campaignKnown(world, company, own),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
     toolFit: shownByTrial(company),
@@ -86,6 +88,13 @@ function channelsOf(world: World, company: PlayedCompany, played: PlayedQuarter,
     conflicts: waiting.filter(({ kind }) => kind === 'channel').length,
     parameters: parametersOf(company.spec),
   });
+}
+
+/** What the company knows of the campaign of the quarter just played. */
+function campaignKnown({ market }: World, { campaignDone: done }: PlayedCompany, { ledger }: CompanyQuarter): CampaignSheet | null {
+  if (done === null) return null;
+  const margin = ledger.revenue > 0 ? 1 - ledger.directCost / ledger.revenue : 0;
+  return campaignSheet({ done, represents: market.represents, margin, window: market.parameters['campaign.window'] });
 }
 
 /** Signals of the market that the company watches for and hears as the world stands. */

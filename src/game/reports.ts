@@ -13,6 +13,8 @@ import type { MergeCounts } from '../sim/records/merges.ts';
 import type { CaseView } from './caseView.ts';
 import type { Estimate } from './estimate.ts';
 import type { ChannelTruth } from './channelTruth.ts';
+import type { CampaignTruth } from './campaigns/truth.ts';
+import type { CampaignSheet } from './known/campaign.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
 import type { LoyaltyKnown, ModulesKnown } from './known/loyalty.ts';
@@ -96,6 +98,8 @@ export interface KnownReport {
   /** The loyalty programme and the modules in force, null where there are none; reports of older engines have none. */
   loyalty?: LoyaltyKnown | null;
   modules?: ModulesKnown | null;
+  /** The campaign of the quarter played last, null where there was none; reports of older engines have none. */
+  campaign?: CampaignSheet | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -160,6 +164,8 @@ export interface TruthReport {
   /** The loyalty matrix and the programme, and the modules, null where there are none; reports of older engines have none. */
   loyalty?: LoyaltyTruth;
   modules?: ModuleTruth | null;
+  /** Null where there was no campaign; reports of older engines have none. */
+  campaign?: CampaignTruth | null;
 }
 
 export interface QuarterReport {

@@ -8,6 +8,7 @@ import { equityDrivers } from '../sim/truth/equityDrivers.ts';
 import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
+import { campaignTruth } from './campaigns/truth.ts';
 import { channelTruth } from './channelTruth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
@@ -98,6 +99,7 @@ export function truthReport(
     data: dataQuarter(world, company),
     loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
     modules: moduleTruth(world, company),
+    campaign: campaignTruth(company.campaignDone, weight),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

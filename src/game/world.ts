@@ -26,6 +26,7 @@ import { copyMarket, createMarket, expectedServiceContacts, settleActivity, sett
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
+import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -53,6 +54,13 @@ export interface PlayedCompany {
   /** The loyalty programme as the last quarter left it, and what the quarter came to; null without one. */
   loyalty: LoyaltyProgramme | null;
   loyaltyQuarter: LoyaltyQuarter | null;
+  /** The campaign of the last quarter and what is left of the one before, null where there is neither; and what became of it. */
+  campaign: CampaignAtWork | null;
+  campaignDone: CampaignDone | null;
+  /** Purchases of each person that the campaign of the last quarter brought forward; null where there was none. Not changed once made. */
+  ahead: Float32Array | null;
+  /** Campaigns that each person has had of late; null = none. Not changed once made. */
+  worn: Float32Array | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -129,7 +137,18 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const partners = (scenario.partners ?? []).map(({ id }) => id);
   const begun = scenario.firms.flatMap((spec, index) =>
     spec.played
-      ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null, models: null, rewards: noRewards }]
+      ? [
+          {
+            index,
+            spec,
+            firm: startFirm(spec, plan, partners),
+            inForce: plan,
+            classes: null,
+            models: null,
+            rewards: noRewards,
+            campaign: null,
+          },
+        ]
       : [],
   );
   const rivals = scenario.firms.flatMap((spec, index): RivalCompany[] =>
@@ -198,6 +217,10 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     rewards: noRewards,
     loyalty: null,
     loyaltyQuarter: null,
+    campaign: null,
+    campaignDone: null,
+    ahead: null,
+    worn: null,
     quality,
     books: null,
     staff: null,
@@ -249,7 +272,7 @@ function claimOf(quality: RecordQuality): RecordQuality {
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
 export function offersOf(
   world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
-    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'rewards'>[];
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'rewards' | 'campaign'>[];
   },
   strikes: (firm: string) => readonly EventSpec[] = () => [],
 ): CompanyOffer[] {
@@ -257,7 +280,7 @@ export function offersOf(
   const { segments } = world.market.spec;
   const realPeople = world.market.people * world.market.represents;
   for (const company of world.played) {
-    offers[company.index] = offerOf(
+    const offer = offerOf(
       company.firm,
       company.spec,
       company.inForce,
@@ -268,6 +291,7 @@ export function offersOf(
       company.models?.lists ?? null,
       company.rewards,
     );
+    offers[company.index] = company.campaign === null ? offer : { ...offer, campaign: company.campaign.treatment };
   }
   for (const rival of world.rivals) {
     offers[rival.index] = rivalOffer(rival.state, rival.spec, segments, world.expectedContacts[rival.index]!, strikes(rival.spec.id));

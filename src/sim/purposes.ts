@@ -55,4 +55,7 @@ export const purpose = {
   modelFiles: 92,
   loyaltyJoin: 115,
   loyaltyRedeem: 116,
+  campaignControl: 110,
+  campaignResponse: 111,
+  campaignOptOut: 112,
 } as const;

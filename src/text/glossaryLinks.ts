@@ -24,6 +24,7 @@ export const cardTerms: Links = {
   'imp.consult': ['change-management'],
   'imp.sense': ['competitive-strategy'],
   'imp.measure': ['key-performance-indicator'],
+  'cam.run': ['direct-marketing', 'control-group'],
   'prd.rival': ['competitive-strategy'],
   'ana.buy': ['readiness', 'data-quality'],
   'cus.core': ['core-segment', 'market-segmentation'],

@@ -15,6 +15,7 @@ import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ChannelSheet } from './channelSheet.ts';
 import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
+import type { CampaignSheet } from './campaign.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
@@ -34,6 +35,7 @@ export interface KnownInput {
   models: ModelsKnown | null;
   loyalty: LoyaltyKnown | null;
   modules: ModulesKnown | null;
+  campaign: CampaignSheet | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
@@ -97,6 +99,7 @@ export function knownReport(input: KnownInput): KnownReport {
     models: input.models,
     loyalty: input.loyalty,
     modules: input.modules,
+    campaign: input.campaign,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),

@@ -7,6 +7,7 @@ import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
+import { campaignRows } from './campaignRows.ts';
 import { channelCardRows } from './channelRows.ts';
 import { dataRows } from './dataRows.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
@@ -41,7 +42,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'groups':
       return groupRows(cards, scenario);
     case 'contacts':
-      return contactRows(cards, scenario);
+      return [...contactRows(cards, scenario), ...campaignRows(cards, scenario)];
     case 'rewards':
       return rewardRows(cards, scenario);
     case 'channels':
