@@ -6,6 +6,7 @@
 
 import { channelIds } from '../sim/records/channelIds.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
+import { triggerIds } from '../sim/records/cycle.ts';
 import { modelIds } from '../sim/records/models.ts';
 import { classIds, classRules } from '../sim/records/valueClasses.ts';
 import {
@@ -142,6 +143,8 @@ export const controls = [
   choice('imp.sense.authority', 'imp.sense', 7, 0, ['centre', 'branch'], 'centre'),
   subset('chn.sync', 'chn.sync', 7, 2, channelIds, 6, []),
   choice('svc.log', 'svc.auto', 7, 1, ['no', 'yes'], 'no'),
+  subset('idc.cycle', 'idc.cycle', 8, 1, triggerIds, 3, []),
+  choice('idc.cycle.winBack', 'idc.cycle', 8, 1, ['none', 'mvc', 'all'], 'none'),
   // Further parts of the complaint policy
   choice('svc.remedy.byCause', 'svc.policy', 4, 0, ['all', 'firmsFault'], 'all'),
   choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),

@@ -5,6 +5,7 @@
 
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
 import { safetyParameters } from './safetyParameters.ts';
@@ -358,6 +359,7 @@ export const firmParameters = {
   ...channelParameters,
   ...safetyParameters,
   ...modelParameters,
+  ...cycleParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

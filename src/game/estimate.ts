@@ -12,5 +12,5 @@ export interface Estimate {
   method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
   frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice';
+  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice' | 'noDifference';
 }

@@ -11,6 +11,7 @@ import { closedNow, openCases } from './cases.ts';
 import { isOwn } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
+import { cycleKnown } from './known/cycle.ts';
 import { dataRoom } from './known/dataRoom.ts';
 import { knownKpis } from './known/estimates.ts';
 import { knownModels, type ModelsKnown } from './known/models.ts';
@@ -65,6 +66,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     staff: company.staff,
     channels: own === undefined ? null : channelsOf(world, company, played!, own),
     models: modelsKnown(world, company),
+    cycle: cycleKnown(company.cycle, world.market.spec.relation === 'contractual', world.market.represents, world.quarter),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
     toolFit: shownByTrial(company),

@@ -19,6 +19,8 @@ import type { ModelsKnown } from './known/models.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
+import type { CycleKnown } from './known/cycle.ts';
+import type { CycleTruth } from './cycle/truth.ts';
 import type { DriverId } from './run.ts';
 
 export type { Estimate } from './estimate.ts';
@@ -91,6 +93,8 @@ export interface KnownReport {
   data?: DataRoom;
   /** The models at work, null where there are none; reports of older engines have none. */
   models?: ModelsKnown | null;
+  /** The customer cycle in the quarter, null before the second one; reports of older engines have none. */
+  cycle?: CycleKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -152,6 +156,8 @@ export interface TruthReport {
   conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
   /** Reports of older engines have none. */
   data?: DataQuarter;
+  /** The customer cycle as it was, null in quarters without one; reports of older engines have none. */
+  cycle?: CycleTruth | null;
 }
 
 export interface QuarterReport {

@@ -9,6 +9,7 @@ import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
 import { channelTruth } from './channelTruth.ts';
+import { cycleTruth } from './cycle/truth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -95,6 +96,7 @@ export function truthReport(
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     channels: channelTruth(played.touches[k]!.channels, weight),
     data: dataQuarter(world, company),
+    cycle: cycleTruth(company.cycle, weight),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

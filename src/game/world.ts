@@ -23,6 +23,7 @@ import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
+import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -45,6 +46,9 @@ export interface PlayedCompany {
   classes: Uint8Array | null;
   /** Models at work in the last quarter and what they made of the files; null where there are none. */
   models: ModelsAtWork | null;
+  /** What is remembered of the customer cycle, null as long as nothing was done about it; and what the last quarter came to. */
+  cycleMemory: CycleMemory | null;
+  cycle: CycleQuarter | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -179,12 +183,14 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
       records,
       market.people,
       (i) => columns.rate[i]! * columns.spend[i]!,
-      (i) => columns.tenure[i]!,
+      (i) => (contractual && columns.supplier[i] !== index ? 0 : columns.tenure[i]!),
       (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,
     models: null,
+    cycleMemory: null,
+    cycle: null,
     quality,
     books: null,
     staff: null,
@@ -271,7 +277,12 @@ export function copyWorld(world: World): World {
   return {
     ...world,
     market: copyMarket(world.market),
-    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records), history: copyHistory(company.history) })),
+    played: world.played.map((company) => ({
+      ...company,
+      records: copyRecords(company.records),
+      history: copyHistory(company.history),
+      cycleMemory: company.cycleMemory && copyMemory(company.cycleMemory),
+    })),
     rivals: world.rivals.map((rival) => ({ ...rival })),
   };
 }

@@ -53,4 +53,8 @@ export const purpose = {
   modelHoldout: 90,
   modelTold: 91,
   modelFiles: 92,
+  cycleCall: 120,
+  cycleConsent: 121,
+  cycleReturn: 122,
+  winBack: 123,
 } as const;

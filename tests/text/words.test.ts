@@ -38,6 +38,7 @@ const whys: Record<NonNullable<Estimate['why']>, true> = {
   noLogOwner: true,
   noneSuch: true,
   noNotice: true,
+  noDifference: true,
 };
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,

@@ -14,6 +14,7 @@ import type { DataRoom } from './dataRoom.ts';
 import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ChannelSheet } from './channelSheet.ts';
+import type { CycleKnown } from './cycle.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
@@ -31,6 +32,7 @@ export interface KnownInput {
   staff: StaffSheet | null;
   channels: ChannelSheet | null;
   models: ModelsKnown | null;
+  cycle: CycleKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
@@ -92,6 +94,7 @@ export function knownReport(input: KnownInput): KnownReport {
     channels: input.channels,
     data: input.data,
     models: input.models,
+    cycle: input.cycle,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),
