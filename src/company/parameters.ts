@@ -6,6 +6,7 @@
 import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
 import { rewardParameters } from './rewardParameters.ts';
@@ -362,6 +363,7 @@ export const firmParameters = {
   ...modelParameters,
   ...rewardParameters,
   ...campaignParameters,
+  ...cycleParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

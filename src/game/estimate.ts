@@ -23,5 +23,6 @@ export interface Estimate {
     | 'noNotice'
     | 'noComparison'
     | 'fitUnasked'
-    | 'noControl';
+    | 'noControl'
+    | 'noDifference';
 }

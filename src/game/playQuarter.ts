@@ -24,6 +24,8 @@ import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { silosByChannel } from '../sim/truth/usable.ts';
 import { type CaseWork, caseWork, handleCases } from './cases.ts';
+import { beginCycle } from './cycle/begin.ts';
+import { closeCycle } from './cycle/close.ts';
 import { disputesNow } from './disputeCandidates.ts';
 import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
@@ -102,8 +104,10 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   }
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);
+  const cycles = world.played.map((company) => beginCycle(world, company, offers, looks));
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
+    closeCycle(world, company, cycles[place]!, offers[company.index]!, played);
     playRecords(world, company, played, offers);
     // Value classes read the books, so they are kept also where nobody looks.
     bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);

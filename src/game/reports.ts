@@ -23,6 +23,8 @@ import type { StaffSheet } from './known/staffSheet.ts';
 import type { LoyaltyTruth, ModuleTruth } from './loyaltyTruth.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
+import type { CycleKnown } from './known/cycle.ts';
+import type { CycleTruth } from './cycle/truth.ts';
 import type { DriverId } from './run.ts';
 
 export type { Estimate } from './estimate.ts';
@@ -100,6 +102,8 @@ export interface KnownReport {
   modules?: ModulesKnown | null;
   /** The campaign of the quarter played last, null where there was none; reports of older engines have none. */
   campaign?: CampaignSheet | null;
+  /** The customer cycle in the quarter, null before the second one; reports of older engines have none. */
+  cycle?: CycleKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -166,6 +170,8 @@ export interface TruthReport {
   modules?: ModuleTruth | null;
   /** Null where there was no campaign; reports of older engines have none. */
   campaign?: CampaignTruth | null;
+  /** The customer cycle as it was, null in quarters without one; reports of older engines have none. */
+  cycle?: CycleTruth | null;
 }
 
 export interface QuarterReport {

@@ -10,6 +10,7 @@ import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
 import { campaignTruth } from './campaigns/truth.ts';
 import { channelTruth } from './channelTruth.ts';
+import { cycleTruth } from './cycle/truth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
 import { loyaltyTruth, moduleTruth } from './loyaltyTruth.ts';
@@ -100,6 +101,7 @@ export function truthReport(
     loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
     modules: moduleTruth(world, company),
     campaign: campaignTruth(company.campaignDone, weight),
+    cycle: cycleTruth(company.cycle, weight),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

@@ -27,6 +27,7 @@ import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
 import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
+import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -61,6 +62,9 @@ export interface PlayedCompany {
   ahead: Float32Array | null;
   /** Campaigns that each person has had of late; null = none. Not changed once made. */
   worn: Float32Array | null;
+  /** What is remembered of the customer cycle, null as long as nothing was done about it; and what the last quarter came to. */
+  cycleMemory: CycleMemory | null;
+  cycle: CycleQuarter | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -208,7 +212,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
       records,
       market.people,
       (i) => columns.rate[i]! * columns.spend[i]!,
-      (i) => columns.tenure[i]!,
+      (i) => (contractual && columns.supplier[i] !== index ? 0 : columns.tenure[i]!),
       (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
@@ -221,6 +225,8 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     campaignDone: null,
     ahead: null,
     worn: null,
+    cycleMemory: null,
+    cycle: null,
     quality,
     books: null,
     staff: null,
@@ -311,7 +317,12 @@ export function copyWorld(world: World): World {
   return {
     ...world,
     market: copyMarket(world.market),
-    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records), history: copyHistory(company.history) })),
+    played: world.played.map((company) => ({
+      ...company,
+      records: copyRecords(company.records),
+      history: copyHistory(company.history),
+      cycleMemory: company.cycleMemory && copyMemory(company.cycleMemory),
+    })),
     rivals: world.rivals.map((rival) => ({ ...rival })),
   };
 }

@@ -83,6 +83,27 @@ export interface CampaignTreatment {
 }
 export const campaignOfferIds = ['reminder', 'discount', 'bundle'] as const;
 export type CampaignOfferId = (typeof campaignOfferIds)[number];
+/** What contacts set off by events and attempts to win back do; relationship and satisfaction as shares 0-1, chances 0-1, at full care. */
+export interface CycleTreatment {
+  /** Relationship won, by trigger. */
+  tie: readonly number[];
+  /** Satisfaction won back after a complaint; share of those gone without notice who come back when asked. */
+  calm: number;
+  reawaken: number;
+  /** Relationship lost by a contact about somebody else's affairs; chance at full concern that consent is withdrawn over it. */
+  lost: number;
+  withdrawn: number;
+  /** Shares who return by why they left: for a price, by a fault that is mended or not, for other reasons. */
+  price: number;
+  fault: number;
+  faultLeft: number;
+  other: number;
+  /** Factors where the reason is known, and where it is not. */
+  knows: number;
+  guesses: number;
+  /** Relationship below the usual of whoever came back for a price. */
+  lapsedTie: number;
+}
 export { LIST_GROUPS } from './records/listGroups.ts';
 
 export interface CompanyOffer {

@@ -58,4 +58,8 @@ export const purpose = {
   campaignControl: 110,
   campaignResponse: 111,
   campaignOptOut: 112,
+  cycleCall: 120,
+  cycleConsent: 121,
+  cycleReturn: 122,
+  winBack: 123,
 } as const;

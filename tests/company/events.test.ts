@@ -164,6 +164,7 @@ describe('contradictions between cards', () => {
     ['position.broken', { 'biz.generic': 'cost', 'biz.position': 'personal' }],
     ['vars.noField', { 'cus.vars': ['needs'] }],
     ['model.noStore', { 'dat.model': ['churn'] }],
+    ['cycle.noModel', { 'idc.cycle': ['risk'] }],
     ['model.noFields', { 'dat.model': ['potential'], 'dat.store': 'mart', 'dat.fields': ['name', 'phone', 'purchases', 'channel'] }],
     ['customersFirst.noExit', { 'biz.vision.goal': 'customersFirst', 'svc.auto': 'service', 'svc.exit': 'no' }],
     ['campaign.noModel', { 'cam.offer': 'bundle', 'cam.target': 'list' }],

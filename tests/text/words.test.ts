@@ -56,6 +56,7 @@ const whys: Record<NonNullable<Estimate['why']>, true> = {
   noControl: true,
   noComparison: true,
   fitUnasked: true,
+  noDifference: true,
 };
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,

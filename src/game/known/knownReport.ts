@@ -16,6 +16,7 @@ import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ChannelSheet } from './channelSheet.ts';
 import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
 import type { CampaignSheet } from './campaign.ts';
+import type { CycleKnown } from './cycle.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
@@ -36,6 +37,7 @@ export interface KnownInput {
   loyalty: LoyaltyKnown | null;
   modules: ModulesKnown | null;
   campaign: CampaignSheet | null;
+  cycle: CycleKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
@@ -100,6 +102,7 @@ export function knownReport(input: KnownInput): KnownReport {
     loyalty: input.loyalty,
     modules: input.modules,
     campaign: input.campaign,
+    cycle: input.cycle,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),
