@@ -11,6 +11,7 @@ import { at, readTally, total } from '../sim/truth/tallies.ts';
 import { channelTruth } from './channelTruth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
+import { frameTruth } from './frameTruth.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -83,6 +84,7 @@ export function truthReport(
       consent: quality.consent,
       completeness: quality.completeness,
     },
+    frames: frameTruth(world, company, books, offers),
     equity: {
       total: equityTotal,
       value: drivers.value * weight,

@@ -53,4 +53,6 @@ export const purpose = {
   modelHoldout: 90,
   modelTold: 91,
   modelFiles: 92,
+  till: 130,
+  research: 131,
 } as const;

@@ -6,7 +6,7 @@ import type { FirmParameters } from '../../company/parameters.ts';
 import { type ChannelCount, inChannel, overChannels } from '../../sim/channelLog.ts';
 import { channelIds, type ChannelId } from '../../sim/market.ts';
 import type { Estimate } from '../estimate.ts';
-import { counted, sampledShare, unknown } from './estimates.ts';
+import { counted, sampledShare, unknown } from './figures.ts';
 
 /** One channel in a quarter: real customers who prefer it, service contacts it answered, currency. */
 export interface ChannelLine {
@@ -57,7 +57,9 @@ export interface ChannelInput {
 function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quarter: number): Estimate {
   const n = overChannels(log, whole);
   if (n <= 0) return unknown('noneSuch');
-  return { ...sampledShare(Math.min(1, overChannels(log, part) / n), n, quarter), method: 'logs', frame: 'loggedContacts' };
+  // The exchange and the tills count every call, so it is known how many of them stand in the log.
+  const drawn = Math.min(1, overChannels(log, 'loggedCalls') / overChannels(log, 'calls'));
+  return sampledShare(Math.min(1, overChannels(log, part) / n), n, { method: 'logs', frame: 'loggedContacts', asOf: quarter, drawn });
 }
 
 export function channelSheet({ log, represents, quarter, ledger, owned, conflicts, parameters }: ChannelInput): ChannelSheet {
@@ -88,10 +90,13 @@ export function channelSheet({ log, represents, quarter, ledger, owned, conflict
   return {
     lines,
     conflicts,
-    matched: calls > 0 ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs') : unknown('noneSuch'),
+    matched:
+      calls > 0
+        ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs', 'serviceContacts')
+        : unknown('noneSuch'),
     unlogged:
       owned && calls > 0
-        ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs')
+        ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs', 'serviceContacts')
         : unknown('noLogOwner'),
     contextLoss: logged(log, 'loggedLost', 'loggedCalls', quarter),
     toldAgain: logged(log, 'loggedToldAgain', 'loggedSeveral', quarter),
