@@ -28,10 +28,10 @@ export interface Coverage {
 export class Ledger {
   private readonly rows = new Map<string, Coverage>();
 
-  /** @param truth of the frame; null where it is empty. What is counted in full is no sample and is left out. */
+  /** @param truth of the frame; null where it is empty. What is counted in full is no sample, and 0 lies in every interval that may end there. */
   note(id: string, estimate: Estimate, truth: number | null | undefined): void {
     const { value, low, high, n, method, frame } = estimate;
-    if (value === null || low === null || high === null || truth === null || truth === undefined || low === high) return;
+    if (value === null || low === null || high === null || truth === null || truth === undefined || truth === 0 || low === high) return;
     const row = this.rows.get(id) ?? { id, method, frame, n: 0, held: 0, of: 0 };
     row.of += 1;
     row.n += (n - row.n) / row.of;

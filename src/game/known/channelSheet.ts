@@ -53,13 +53,20 @@ export interface ChannelInput {
   parameters: FirmParameters;
 }
 
-/** A share of what was written down: its error by the simulated contacts behind it. */
-function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quarter: number): Estimate {
+/** How alike the contacts of one customer are (intraclass correlation): they are written down together, so they are worth fewer. */
+const ALIKE = 0.1;
+
+/** A share of what was written down: its error by the simulated contacts or customers behind it. @param each `contacts` come in bunches */
+function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quarter: number, each: 'contacts' | 'customers'): Estimate {
   const n = overChannels(log, whole);
   if (n <= 0) return unknown('noneSuch');
+  const calls = overChannels(log, 'loggedCalls');
   // The exchange and the tills count every call, so it is known how many of them stand in the log.
-  const drawn = Math.min(1, overChannels(log, 'loggedCalls') / overChannels(log, 'calls'));
-  return sampledShare(Math.min(1, overChannels(log, part) / n), n, { method: 'logs', frame: 'loggedContacts', asOf: quarter, drawn });
+  const drawn = Math.min(1, calls / overChannels(log, 'calls'));
+  const bunch = calls / Math.max(1, calls - overChannels(log, 'loggedHandOvers'));
+  const effect = each === 'contacts' ? 1 + ALIKE * (bunch - 1) : 1;
+  const share = Math.min(1, overChannels(log, part) / n);
+  return { ...sampledShare(share, n / effect, { method: 'logs', frame: 'loggedContacts', asOf: quarter, drawn }), n };
 }
 
 export function channelSheet({ log, represents, quarter, ledger, owned, conflicts, parameters }: ChannelInput): ChannelSheet {
@@ -98,10 +105,10 @@ export function channelSheet({ log, represents, quarter, ledger, owned, conflict
       owned && calls > 0
         ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs', 'serviceContacts')
         : unknown('noLogOwner'),
-    contextLoss: logged(log, 'loggedLost', 'loggedCalls', quarter),
-    toldAgain: logged(log, 'loggedToldAgain', 'loggedSeveral', quarter),
-    rightFull: logged(log, 'loggedFullRight', 'loggedFull', quarter),
-    rightPartial: logged(log, 'loggedPartialRight', 'loggedPartial', quarter),
+    contextLoss: logged(log, 'loggedLost', 'loggedCalls', quarter, 'contacts'),
+    toldAgain: logged(log, 'loggedToldAgain', 'loggedSeveral', quarter, 'customers'),
+    rightFull: logged(log, 'loggedFullRight', 'loggedFull', quarter, 'contacts'),
+    rightPartial: logged(log, 'loggedPartialRight', 'loggedPartial', quarter, 'contacts'),
     saved: real('saved'),
     email: {
       sent: real('sent'),

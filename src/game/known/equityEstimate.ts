@@ -11,11 +11,11 @@ import { Z80 } from './intervals.ts';
 const USUAL_LAPSE = 0.075;
 const QUARTERS_OF_A_YEAR = 4;
 /** Error (standard deviation) relative to the lapse: silence is not leaving, some only buy seldom. Measured over runs: `npm run proof -- intervals`. */
-const SILENCE_ERROR = 0.12;
+const SILENCE_ERROR = 0.11;
 /** Deviation of what a customer contributes in a quarter over its mean. */
-const CONTRIBUTION_SPREAD = 1.5;
+const CONTRIBUTION_SPREAD = 1.3;
 /** Error (standard deviation) relative to the equity: customers are not all alike, and the year to come is not the last. Measured likewise. */
-const RECKONING_ERROR = { contractual: 0.045, repertoire: 0.13 };
+const RECKONING_ERROR = { contractual: 0.02, repertoire: 0.145 };
 
 /** Standard error of the lapse of a quarter as reckoned from the year. */
 const lapseError = (year: number, names: number): number =>
