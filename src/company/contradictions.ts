@@ -61,6 +61,7 @@ export const contradictions: readonly Contradiction[] = [
     holds: (plan) => plan['cus.vars'].some((variable) => !usableVariable(variable, plan['dat.fields'])),
   },
   { code: 'model.noStore', holds: (plan) => plan['dat.model'].length > 0 && plan['dat.store'] === 'notebook' },
+  { code: 'cycle.noModel', holds: (plan) => plan['idc.cycle'].includes('risk') && !plan['dat.model'].includes('churn') },
   { code: 'model.noFields', holds: (plan) => plan['dat.model'].some((model) => !fedBy(model, plan['dat.fields'])) },
   {
     code: 'customersFirst.noExit',

@@ -4,9 +4,10 @@
  * Ids are those of the decision catalogue; a card with several parts has one control a part, `card.part`.
  */
 
-import { campaignOfferIds } from '../sim/offer.ts';
+import { campaignOfferIds } from '../sim/records/campaignOffers.ts';
 import { channelIds } from '../sim/records/channelIds.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
+import { triggerIds } from '../sim/records/cycle.ts';
 import { modelIds } from '../sim/records/models.ts';
 import { classIds, classRules } from '../sim/records/valueClasses.ts';
 import {
@@ -152,6 +153,8 @@ export const controls = [
   choice('idc.module.rule', 'idc.module', 8, 1, ['class', 'need', 'person'], 'class'),
   choice('idc.loyal', 'idc.loyal', 8, 1, ['none', 'points', 'tiers', 'recognition'], 'none'),
   level('idc.loyal.cost', 'idc.loyal', 8, 1, [0, 4, 1], 2),
+  subset('idc.cycle', 'idc.cycle', 8, 1, triggerIds, 3, []),
+  choice('idc.cycle.winBack', 'idc.cycle', 8, 1, ['none', 'mvc', 'all'], 'none'),
   // Further parts of the complaint policy
   choice('svc.remedy.byCause', 'svc.policy', 4, 0, ['all', 'firmsFault'], 'all'),
   choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),

@@ -7,6 +7,7 @@ import { campaignPrice } from './campaign.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
 import { cardOfFix, type FixId, fixWork } from './conflict/fixes.ts';
 import { newlySynced, rolesChanged } from './channels.ts';
+import { cycleUnits } from './cycle.ts';
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
 import { openCardPrice } from './openCards.ts';
 import { programmeBill, type ProgrammeBill } from './costLines.ts';
@@ -157,6 +158,7 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   add('cus.mode', sumEach(plan['cus.mode'], (grain) => (grain / 100) * (grain / 100)) * p['price.grain']);
   add('idc.class', plan['idc.class'] === 'none' ? 0 : benefitFifths[plan['idc.benefit']] * p['price.benefit']);
   add('dat.model', sumOf(plan['dat.model'].map((model) => p[modelPrice[model]])));
+  add('idc.cycle', cycleUnits(plan, p));
   add('cus.vars', grown(plan['cus.segments'], usualSegments) * p['price.segment']);
   const teams = { partTime: 0, dedicated: p['price.teamDedicated'], mixed: p['price.teamMixed'] };
   add('crm.people', teams[plan['crm.people.team']]);

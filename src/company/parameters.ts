@@ -6,6 +6,7 @@
 import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
 import { rewardParameters } from './rewardParameters.ts';
@@ -360,8 +361,9 @@ export const firmParameters = {
   ...channelParameters,
   ...safetyParameters,
   ...modelParameters,
-  ...campaignParameters,
   ...rewardParameters,
+  ...campaignParameters,
+  ...cycleParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

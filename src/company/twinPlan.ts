@@ -100,6 +100,8 @@ export const twinRules: TwinRules = {
   'svc.promise': 'kept', // what is promised with the goods
   'biz.partner': nothing('refuse'), // sharing customers is a CRM choice
   'dat.model': nothing([]), // nobody is scored
+  'idc.cycle': nothing([]), // no events are watched
+  'idc.cycle.winBack': nothing('none'), // nobody is asked back
   'cus.vars': 'start', // cutting the market finer is a CRM choice
   'idc.need': nothing('none'), // as above
   'cus.segments': { nothing: (plan) => Math.min(plan['cus.segments'], usualSegments) }, // as many as the usual staff keep apart

@@ -24,6 +24,8 @@ import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { silosByChannel } from '../sim/truth/usable.ts';
 import { type CaseWork, caseWork, handleCases } from './cases.ts';
+import { beginCycle } from './cycle/begin.ts';
+import { closeCycle } from './cycle/close.ts';
 import { disputesNow } from './disputeCandidates.ts';
 import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
@@ -97,13 +99,15 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     company.classing = classingOf(company);
     company.classes = classesOf(world, company);
     company.models = modelsAtWork(world, company);
-    company.campaign = campaignNow(world, company);
     company.rewards = { modules: modulesGiven(world, company), loyal: loyaltyAtWork(world, company) };
+    company.campaign = campaignNow(world, company);
   }
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);
+  const cycles = world.played.map((company) => beginCycle(world, company, offers, looks));
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
+    closeCycle(world, company, cycles[place]!, offers[company.index]!, played);
     playRecords(world, company, played, offers);
     // Value classes read the books, so they are kept also where nobody looks.
     bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
@@ -112,6 +116,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
     company.campaignDone = campaignDone(world, company, played.touches[company.index]!, offers[company.index]!);
+    company.year = [...company.year, books].slice(-4);
     const opened = company.firm;
     const disputes = disputesNow(world, company);
     company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];

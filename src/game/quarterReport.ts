@@ -12,6 +12,7 @@ import { isOwn, ownNow } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
 import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
+import { cycleKnown } from './known/cycle.ts';
 import { dataRoom } from './known/dataRoom.ts';
 import { knownKpis } from './known/estimates.ts';
 import { knownLoyalty, knownModules } from './known/loyalty.ts';
@@ -33,6 +34,7 @@ export function evidenceOf(world: World, company: PlayedCompany): Evidence {
     quarter,
     firm: company.firm,
     books: company.books,
+    year: company.year,
     openingAccounts: company.openingCustomers * market.represents,
     contractual: market.spec.relation === 'contractual',
     recency: company.recency,
@@ -67,9 +69,10 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     staff: company.staff,
     channels: own === undefined ? null : channelsOf(world, company, played!, own),
     models: modelsKnown(world, company),
-    campaign: own === undefined ? null : campaignKnown(world, company, own),
     loyalty: knownLoyalty(company.loyaltyQuarter, world.quarter),
     modules: knownModules(company.rewards.modules, ownNow(world, company), world.market.represents),
+    campaign: own === undefined ? null : campaignKnown(world, company, own),
+    cycle: cycleKnown(company.cycle, world.market.spec.relation === 'contractual', world.market.represents, world.quarter),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
     toolFit: shownByTrial(company),

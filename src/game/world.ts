@@ -25,8 +25,9 @@ import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
+import type { LoyaltyQuarter } from './loyaltyBooks.ts';
 import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
-import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
+import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -49,6 +50,11 @@ export interface PlayedCompany {
   classes: Uint8Array | null;
   /** Models at work in the last quarter and what they made of the files; null where there are none. */
   models: ModelsAtWork | null;
+  /** Modules given and the loyalty programme at work in the last quarter; null where there are none. */
+  rewards: { modules: ModuleTreatment | null; loyal: LoyaltyTreatment | null };
+  /** The loyalty programme as the last quarter left it, and what the quarter came to; null without one. */
+  loyalty: LoyaltyProgramme | null;
+  loyaltyQuarter: LoyaltyQuarter | null;
   /** The campaign of the last quarter and what is left of the one before, null where there is neither; and what became of it. */
   campaign: CampaignAtWork | null;
   campaignDone: CampaignDone | null;
@@ -56,21 +62,21 @@ export interface PlayedCompany {
   ahead: Float32Array | null;
   /** Campaigns that each person has had of late; null = none. Not changed once made. */
   worn: Float32Array | null;
-  /** Modules given and the loyalty programme at work in the last quarter; null where there are none. */
-  rewards: { modules: ModuleTreatment | null; loyal: LoyaltyTreatment | null };
-  /** The loyalty programme as the last quarter left it, and what the quarter came to; null without one. */
-  loyalty: LoyaltyProgramme | null;
-  loyaltyQuarter: LoyaltyQuarter | null;
+  /** What is remembered of the customer cycle, null as long as nothing was done about it; and what the last quarter came to. */
+  cycleMemory: CycleMemory | null;
+  cycle: CycleQuarter | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
+  /** Books of the last four quarters, the newest last. */
+  year: readonly ObservedQuarter[];
   /** The sheet by which staff were paid in the last quarter; null where nobody was. */
   staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
   unheard: UnheardAnswer | null;
   recency: Recency | null;
-  shareOfMarket: { value: number; quarter: number } | null;
+  shareOfMarket: { value: number; n: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
   readonly claimed: RecordQuality;
   /** Analyses bought so far, and the answers of the last quarter. */
@@ -145,8 +151,8 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
             inForce: plan,
             classes: null,
             models: null,
-            campaign: null,
             rewards: noRewards,
+            campaign: null,
           },
         ]
       : [],
@@ -208,21 +214,24 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
       records,
       market.people,
       (i) => columns.rate[i]! * columns.spend[i]!,
-      (i) => columns.tenure[i]!,
+      (i) => (contractual && columns.supplier[i] !== index ? 0 : columns.tenure[i]!),
       (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,
     models: null,
+    rewards: noRewards,
+    loyalty: null,
+    loyaltyQuarter: null,
     campaign: null,
     campaignDone: null,
     ahead: null,
     worn: null,
-    rewards: noRewards,
-    loyalty: null,
-    loyaltyQuarter: null,
+    cycleMemory: null,
+    cycle: null,
     quality,
     books: null,
+    year: [],
     staff: null,
     audit: null,
     survey: null,
@@ -272,7 +281,7 @@ function claimOf(quality: RecordQuality): RecordQuality {
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
 export function offersOf(
   world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
-    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'campaign' | 'rewards'>[];
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'rewards' | 'campaign'>[];
   },
   strikes: (firm: string) => readonly EventSpec[] = () => [],
 ): CompanyOffer[] {
@@ -311,7 +320,12 @@ export function copyWorld(world: World): World {
   return {
     ...world,
     market: copyMarket(world.market),
-    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records), history: copyHistory(company.history) })),
+    played: world.played.map((company) => ({
+      ...company,
+      records: copyRecords(company.records),
+      history: copyHistory(company.history),
+      cycleMemory: company.cycleMemory && copyMemory(company.cycleMemory),
+    })),
     rivals: world.rivals.map((rival) => ({ ...rival })),
   };
 }

@@ -16,6 +16,7 @@ export const cardTerms: Links = {
   'biz.range': ['product-strategy', 'positioning'],
   'biz.tech': ['electronic-crm'],
   'dat.model': ['analytical-crm', 'rfm-analysis'],
+  'idc.cycle': ['customer-life-cycle', 'win-back'],
   'cus.vars': ['market-segmentation', 'behavioural-data'],
   'idc.class': ['value-differentiation', 'most-valuable-customer'],
   'idc.module': ['mass-customisation', 'degree-of-individualisation'],

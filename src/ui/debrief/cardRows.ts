@@ -9,6 +9,7 @@ import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { campaignRows } from './campaignRows.ts';
 import { channelCardRows } from './channelRows.ts';
+import { cycleRows } from './cycleRows.ts';
 import { dataRows } from './dataRows.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
 import { contactRows, forceRows, leverRow, rivalRows } from './marketRows.ts';
@@ -38,7 +39,7 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'strategy':
       return strategyRows(cards, scenario);
     case 'customers':
-      return [...customerRows(cards, scenario), ...dataRows(cards), ...needRows(cards, scenario)];
+      return [...customerRows(cards, scenario), ...dataRows(cards), ...cycleRows(cards, scenario), ...needRows(cards, scenario)];
     case 'groups':
       return groupRows(cards, scenario);
     case 'contacts':
