@@ -1,6 +1,7 @@
 /** The learner's cards against the truth of a closed run: what was decided, what was the case. Reads the run and changes nothing. */
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
+import { campaignsAgainstTruth } from './cards/campaignCard.ts';
 import { channelsAgainstTruth } from './cards/channelCards.ts';
 import { contactsAgainstTruth } from './cards/contactCards.ts';
 import { mergesAgainstTruth, safetyAgainstTruth } from './cards/dataCards.ts';
@@ -20,6 +21,7 @@ import {
   toolAgainstTruth,
 } from './cards/programmeCards.ts';
 import { partnerAgainstTruth } from './cards/partnerCard.ts';
+import { rewardsAgainstTruth } from './cards/rewardCards.ts';
 import { advantageAgainstTruth, valueMap } from './cards/rivalCards.ts';
 import { sensedAgainstEvents } from './cards/senseCards.ts';
 import type { CardsQuarter, CardsRun } from './cards/run.ts';
@@ -50,6 +52,8 @@ export function cardsAgainstTruth(run: CardsRun) {
     advantage: advantageAgainstTruth(run),
     contacts: contactsAgainstTruth(run),
     channels: channelsAgainstTruth(run),
+    rewards: rewardsAgainstTruth(run),
+    campaigns: campaignsAgainstTruth(run),
     core: coreAgainstTruth(run),
     split: splitAgainstMarket(run),
     budget: budgetInHarmony(run),

@@ -9,8 +9,20 @@ export interface Estimate {
   n: number;
   /** Quarter of the newest evidence. */
   asOf: number;
-  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'none';
+  method: 'books' | 'survey' | 'audit' | 'logs' | 'records' | 'experiment' | 'none';
   /** Whom the figure speaks of where that is not everybody: it is biased by who they are. */
-  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts';
-  why?: 'neverAsked' | 'noAudit' | 'noAnalysis' | 'noCustomersKnown' | 'tooEarly' | 'noLogOwner' | 'noneSuch' | 'noNotice' | 'noDifference';
+  frame?: 'knownCustomers' | 'knownAndWilling' | 'loggedContacts' | 'members' | 'notMembers' | 'addressable';
+  why?:
+    | 'neverAsked'
+    | 'noAudit'
+    | 'noAnalysis'
+    | 'noCustomersKnown'
+    | 'tooEarly'
+    | 'noLogOwner'
+    | 'noneSuch'
+    | 'noNotice'
+    | 'noComparison'
+    | 'fitUnasked'
+    | 'noControl'
+    | 'noDifference';
 }

@@ -167,6 +167,8 @@ describe('contradictions between cards', () => {
     ['cycle.noModel', { 'idc.cycle': ['risk'] }],
     ['model.noFields', { 'dat.model': ['potential'], 'dat.store': 'mart', 'dat.fields': ['name', 'phone', 'purchases', 'channel'] }],
     ['customersFirst.noExit', { 'biz.vision.goal': 'customersFirst', 'svc.auto': 'service', 'svc.exit': 'no' }],
+    ['campaign.noModel', { 'cam.offer': 'bundle', 'cam.target': 'list' }],
+    ['campaign.noClasses', { 'cam.offer': 'reminder', 'cam.target': 'classes' }],
     ['sync.noStore', { 'chn.sync': ['phone'] }],
     ['automation.noRedesign', { 'svc.auto': 'both' }],
     ['align.noPair', { 'crm.align': 'talk', 'crm.align.pairs': [] }],

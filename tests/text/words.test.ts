@@ -27,8 +27,23 @@ const missing = (kind: string, ids: readonly string[]): string[] => ids.filter((
 const optionsOf = (control: Control): readonly string[] => ('options' in control ? control.options : []);
 
 /** Lists that exist only as types: the compiler keeps these complete. */
-const frames: Record<NonNullable<Estimate['frame']>, true> = { knownCustomers: true, knownAndWilling: true, loggedContacts: true };
-const methods: Record<Estimate['method'], true> = { books: true, survey: true, audit: true, logs: true, records: true, none: true };
+const frames: Record<NonNullable<Estimate['frame']>, true> = {
+  knownCustomers: true,
+  knownAndWilling: true,
+  loggedContacts: true,
+  addressable: true,
+  members: true,
+  notMembers: true,
+};
+const methods: Record<Estimate['method'], true> = {
+  books: true,
+  survey: true,
+  audit: true,
+  logs: true,
+  records: true,
+  experiment: true,
+  none: true,
+};
 const whys: Record<NonNullable<Estimate['why']>, true> = {
   neverAsked: true,
   noAudit: true,
@@ -38,6 +53,9 @@ const whys: Record<NonNullable<Estimate['why']>, true> = {
   noLogOwner: true,
   noneSuch: true,
   noNotice: true,
+  noControl: true,
+  noComparison: true,
+  fitUnasked: true,
   noDifference: true,
 };
 const states: Record<ProgrammeView['state'], true> = {

@@ -14,6 +14,8 @@ import type { DataRoom } from './dataRoom.ts';
 import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import type { ChannelSheet } from './channelSheet.ts';
+import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
+import type { CampaignSheet } from './campaign.ts';
 import type { CycleKnown } from './cycle.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
@@ -32,6 +34,9 @@ export interface KnownInput {
   staff: StaffSheet | null;
   channels: ChannelSheet | null;
   models: ModelsKnown | null;
+  loyalty: LoyaltyKnown | null;
+  modules: ModulesKnown | null;
+  campaign: CampaignSheet | null;
   cycle: CycleKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
@@ -94,6 +99,9 @@ export function knownReport(input: KnownInput): KnownReport {
     channels: input.channels,
     data: input.data,
     models: input.models,
+    loyalty: input.loyalty,
+    modules: input.modules,
+    campaign: input.campaign,
     cycle: input.cycle,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,

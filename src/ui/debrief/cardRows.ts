@@ -7,6 +7,7 @@ import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
+import { campaignRows } from './campaignRows.ts';
 import { channelCardRows } from './channelRows.ts';
 import { cycleRows } from './cycleRows.ts';
 import { dataRows } from './dataRows.ts';
@@ -16,6 +17,7 @@ import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
 import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
+import { rewardRows } from './rewardRows.ts';
 import { senseRows } from './senseRows.ts';
 
 export const cardGroups = [
@@ -23,6 +25,7 @@ export const cardGroups = [
   'customers',
   'groups',
   'contacts',
+  'rewards',
   'channels',
   'rivals',
   'organisation',
@@ -40,7 +43,9 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'groups':
       return groupRows(cards, scenario);
     case 'contacts':
-      return contactRows(cards, scenario);
+      return [...contactRows(cards, scenario), ...campaignRows(cards, scenario)];
+    case 'rewards':
+      return rewardRows(cards, scenario);
     case 'channels':
       return channelCardRows(cards, scenario);
     case 'rivals':
