@@ -30,6 +30,7 @@ export const cycleTreatment = (p: FirmParameters): CycleTreatment => ({
   knows: p['winBack.knows'],
   guesses: p['winBack.guesses'],
   lapsedTie: p['winBack.lapsedTie'],
+  lapsedCalm: p['winBack.lapsedCalm'],
 });
 
 const winBackPrice = { none: null, mvc: 'price.winBackMvc', all: 'price.winBackAll' } as const satisfies Readonly<

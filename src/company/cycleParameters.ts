@@ -65,6 +65,7 @@ export const cycleParameters = {
   'winBack.other': of(0.05, 0, 1, 'share of those lost to a change in their life or a substitute who return', reasons),
   'winBack.knows': of(1.3, 1, 5, 'factor where the file says rightly why the customer left', proposal),
   'winBack.guesses': of(0.8, 0, 1, 'factor where nobody knows', proposal),
-  'winBack.lapsedTie': of(0.35, 0, 1, 'relationship below the usual of whoever came back for a price', reasons),
+  'winBack.lapsedTie': of(0.6, 0, 1, 'relationship below the usual of whoever came back for a price', reasons),
+  'winBack.lapsedCalm': of(0.2, 0, 1, 'satisfaction below the usual of whoever came back for a price that is not kept', reasons),
   'winBack.best': of(0.25, 0.01, 1, 'share of those who can be tried, heaviest on file first, who count as the most valuable', proposal),
 } as const satisfies Readonly<Record<string, FirmParameter>>;

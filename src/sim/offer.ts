@@ -101,8 +101,9 @@ export interface CycleTreatment {
   /** Factors where the reason is known, and where it is not. */
   knows: number;
   guesses: number;
-  /** Relationship below the usual of whoever came back for a price. */
+  /** Relationship and satisfaction below the usual of whoever came back for a price. */
   lapsedTie: number;
+  lapsedCalm: number;
 }
 export { LIST_GROUPS } from './records/listGroups.ts';
 

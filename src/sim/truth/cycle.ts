@@ -187,7 +187,9 @@ export function winBack(
     c.active[i]! |= 1 << k;
     const usual = tieOf(market, k, s) * p['acquisition.newTie'];
     c.relationship[place] = asWord(loss === 'price' ? usual - treatment.lapsedTie : usual);
-    c.satisfaction[place] = asWord(Math.max(c.satisfaction[place]! / WORD, loss === 'fault' ? spec.segments[s]!.satisfaction * mended : 0));
+    // The price is the old one again; whoever comes back after a fault has seen it mended.
+    if (loss === 'price') c.satisfaction[place] = asWord(spec.segments[s]!.satisfaction - treatment.lapsedCalm);
+    if (loss === 'fault') c.satisfaction[place] = Math.max(c.satisfaction[place]!, asWord(spec.segments[s]!.satisfaction));
     const row = (k * segments + s) * ROW;
     tallies[row + at.gained]! += 1;
     tallies[row + at.customers]! += 1;
