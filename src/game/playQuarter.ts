@@ -116,6 +116,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
     company.campaignDone = campaignDone(world, company, played.touches[company.index]!, offers[company.index]!);
+    company.year = [...company.year, books].slice(-4);
     const opened = company.firm;
     const disputes = disputesNow(world, company);
     company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];

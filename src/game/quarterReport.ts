@@ -34,6 +34,7 @@ export function evidenceOf(world: World, company: PlayedCompany): Evidence {
     quarter,
     firm: company.firm,
     books: company.books,
+    year: company.year,
     openingAccounts: company.openingCustomers * market.represents,
     contractual: market.spec.relation === 'contractual',
     recency: company.recency,

@@ -12,6 +12,7 @@ import type { CauseId } from '../sim/market.ts';
 import type { MergeCounts } from '../sim/records/merges.ts';
 import type { CaseView } from './caseView.ts';
 import type { Estimate } from './estimate.ts';
+import type { FrameTruth } from './frameTruth.ts';
 import type { ChannelTruth } from './channelTruth.ts';
 import type { CampaignTruth } from './campaigns/truth.ts';
 import type { CampaignSheet } from './known/campaign.ts';
@@ -149,6 +150,8 @@ export interface DataQuarter {
 export interface TruthReport {
   quarter: number;
   kpi: Record<KpiId, number>;
+  /** The same among those whom the known figure speaks of, where these are not all; reports of older engines have none. */
+  frames?: FrameTruth;
   /** Customer equity in currency, and its split: what value, brand and relationship add over the market's mean, and the rest. */
   equity: { total: number; value: number; brand: number; relationship: number; rest: number };
   bySegment: Readonly<

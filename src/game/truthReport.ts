@@ -14,6 +14,7 @@ import { cycleTruth } from './cycle/truth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
 import { loyaltyTruth, moduleTruth } from './loyaltyTruth.ts';
+import { frameTruth } from './frameTruth.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -86,6 +87,7 @@ export function truthReport(
       consent: quality.consent,
       completeness: quality.completeness,
     },
+    frames: frameTruth(world, company, books, offers),
     equity: {
       total: equityTotal,
       value: drivers.value * weight,

@@ -25,7 +25,7 @@ import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
-import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
+import type { LoyaltyQuarter } from './loyaltyBooks.ts';
 import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
 import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
@@ -68,13 +68,15 @@ export interface PlayedCompany {
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
+  /** Books of the last four quarters, the newest last. */
+  year: readonly ObservedQuarter[];
   /** The sheet by which staff were paid in the last quarter; null where nobody was. */
   staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
   unheard: UnheardAnswer | null;
   recency: Recency | null;
-  shareOfMarket: { value: number; quarter: number } | null;
+  shareOfMarket: { value: number; n: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
   readonly claimed: RecordQuality;
   /** Analyses bought so far, and the answers of the last quarter. */
@@ -229,6 +231,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     cycle: null,
     quality,
     books: null,
+    year: [],
     staff: null,
     audit: null,
     survey: null,

@@ -62,4 +62,6 @@ export const purpose = {
   cycleConsent: 121,
   cycleReturn: 122,
   winBack: 123,
+  till: 130,
+  research: 131,
 } as const;

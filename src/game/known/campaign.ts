@@ -2,7 +2,7 @@
 
 import type { CampaignDone, CampaignGroup } from '../campaigns/atWork.ts';
 import type { Estimate } from '../estimate.ts';
-import { counted, unknown } from './estimates.ts';
+import { counted, unknown } from './figures.ts';
 
 export interface CampaignSheet {
   quarter: number;
@@ -78,7 +78,7 @@ export function campaignSheet({ done, represents, margin, window }: CampaignInpu
   const givenAway = done.givenAway * represents;
   const gainOf = (more: number): number => more * addressed.n * represents * perPurchase - givenAway - cost;
   const share = (count: number, n: number): Estimate =>
-    n === 0 ? unknown('noCustomersKnown') : { ...counted(count / n, n, quarter, 'logs'), frame: 'addressable' };
+    n === 0 ? unknown('noCustomersKnown') : counted(count / n, n, quarter, 'logs', 'addressable');
   return {
     quarter,
     ...{ offer: run.offer, target: run.target, targeted: run.targeted, control: run.control },
@@ -88,7 +88,7 @@ export function campaignSheet({ done, represents, margin, window }: CampaignInpu
     addressed: addressed.n * represents,
     kept: kept.n * represents,
     response: share(done.responded, addressed.n),
-    bought: addressed.n === 0 ? unknown('noCustomersKnown') : counted(mean(addressed), addressed.n, quarter),
+    bought: addressed.n === 0 ? unknown('noCustomersKnown') : counted(mean(addressed), addressed.n, quarter, 'books', 'addressable'),
     usual: kept.n < FEWEST ? unknown('noControl') : around(mean(kept), Z80 * Math.sqrt(variance(kept)), kept.n, quarter),
     lift,
     optedOut: share(addressed.optedOut, addressed.n),

@@ -4,7 +4,7 @@ import type { WinBack } from '../../company/cycle.ts';
 import { type StageId, stageIds, type TriggerId } from '../../sim/records/cycle.ts';
 import type { Counted, CycleQuarter } from '../cycle/state.ts';
 import type { Estimate } from '../estimate.ts';
-import { sampledShare, unknown } from './estimates.ts';
+import { sampledShare, unknown } from './figures.ts';
 
 export interface StageKnown {
   stage: StageId;
@@ -38,7 +38,7 @@ export interface CycleKnown {
 }
 
 const shareOf = ({ n, gone }: Counted, quarter: number): Estimate =>
-  n === 0 ? unknown('noneSuch') : { ...sampledShare(gone / n, n, quarter), method: 'books', frame: 'knownCustomers' };
+  n === 0 ? unknown('noneSuch') : sampledShare(gone / n, n, { method: 'books', frame: 'customersOnFile', asOf: quarter });
 
 /** Cost a contact over the share that it kept. The interval is that of the difference of two independent shares; unbounded above where it reaches nil. */
 function costPerKept(a: Estimate, b: Estimate, spent: number, contacts: number, quarter: number): Estimate {
@@ -54,7 +54,7 @@ function costPerKept(a: Estimate, b: Estimate, spent: number, contacts: number, 
     n: b.n,
     asOf: quarter,
     method: 'books',
-    frame: 'knownCustomers',
+    frame: 'customersOnFile',
   };
 }
 

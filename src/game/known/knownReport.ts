@@ -11,8 +11,9 @@ import type { CauseId } from '../../sim/market.ts';
 import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
 import type { DataRoom } from './dataRoom.ts';
-import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
+import { knownKpis, unheardEstimates } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
+import { counted, unknown } from './figures.ts';
 import type { ChannelSheet } from './channelSheet.ts';
 import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
 import type { CampaignSheet } from './campaign.ts';
@@ -51,7 +52,8 @@ function matrixView(input: KnownInput, kpi: KnownReport['kpi']): MatrixView {
     level: programmeOf(firm).level,
     information: kpi.completeness,
     // Delivered care is measured in the firm's own logs, smoothed as the meter of the matrix is.
-    individualisation: books === null ? unknown('neverAsked') : counted(firm.individualisation, books.serviceContacts, quarter, 'logs'),
+    individualisation:
+      books === null ? unknown('notPlayed') : counted(firm.individualisation, books.serviceContacts, quarter, 'logs', 'serviceContacts'),
     paths: input.paths,
   };
 }
