@@ -21,6 +21,7 @@ export const cycleTreatment = (p: FirmParameters): CycleTreatment => ({
   tie: triggerIds.map((id) => p[`cycle.tie.${id}`]),
   calm: p['cycle.calm'],
   reawaken: p['cycle.reawaken'],
+  numberHolds: p['cycle.numberHolds'],
   lost: p['cycle.false'],
   withdrawn: p['cycle.falseConsent'],
   price: p['winBack.price'],
