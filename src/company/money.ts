@@ -14,6 +14,8 @@ export interface LedgerParts {
   marketingCost: number;
   fixedCost: number;
   crmCost: number;
+  /** Given back by a loyalty programme, what the books expect to lapse left out; left out = none. */
+  loyaltyCost?: number;
   /** Of offers outside the usual business. */
   otherIncome: number;
   result: number;
@@ -66,8 +68,22 @@ export function usualMarketing(firm: FirmState, spec: FirmSpec): number {
   return Math.max(0, money.marketingCost - firm.marketingAtStart * unitValue(money));
 }
 
+/** What a loyalty programme costs in a quarter, and by how much what is owed in points has grown, both in currency. */
+export interface LoyaltyMoney {
+  cost: number;
+  owed: number;
+}
+const noLoyalty: LoyaltyMoney = { cost: 0, owed: 0 };
+
 /** Books of the quarter. `losses` in units (credit losses) are part of the fixed cost; `income` in units comes from offers off the strategy. */
-export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter, losses: number, income = 0): LedgerParts {
+export function ledgerOf(
+  firm: FirmState,
+  spec: FirmSpec,
+  books: ObservedQuarter,
+  losses: number,
+  income = 0,
+  loyalty = noLoyalty,
+): LedgerParts {
   const money = moneyOf(spec);
   const unit = unitValue(money);
   const directCost = books.revenue * money.unitCost;
@@ -76,7 +92,7 @@ export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter
   const fixedCost = money.fixedCost + losses * unit;
   const crmCost = firm.spending.spent * unit;
   const otherIncome = income * unit;
-  const result = books.contribution - marketingCost - fixedCost - crmCost + otherIncome;
+  const result = books.contribution - marketingCost - fixedCost - crmCost - loyalty.cost + otherIncome;
   return {
     revenue: books.revenue,
     directCost,
@@ -84,12 +100,14 @@ export function ledgerOf(firm: FirmState, spec: FirmSpec, books: ObservedQuarter
     marketingCost,
     fixedCost,
     crmCost,
+    ...(loyalty.cost === 0 ? {} : { loyaltyCost: loyalty.cost }),
     otherIncome,
     result,
     released: firm.released,
     spent: firm.spending.spent,
     unplanned: firm.spending.unplanned,
-    cash: firm.cash + result / unit,
+    // What is owed in points is spent in the books and still in the till.
+    cash: firm.cash + (result + loyalty.owed) / unit,
   };
 }
 

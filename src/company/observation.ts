@@ -3,6 +3,7 @@
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import type { RecordQuality } from '../sim/records/recordActions.ts';
 import type { EventSpec } from './firm.ts';
+import type { LoyaltyMoney } from './money.ts';
 
 export interface FirmObservation {
   quarter: number;
@@ -14,6 +15,8 @@ export interface FirmObservation {
   events: readonly EventSpec[];
   /** Units paid to those whose cases were closed; none where left out. */
   remedies?: number;
+  /** Of the loyalty programme, in currency; none where left out. */
+  loyalty?: LoyaltyMoney;
   /** Keyed draws of the luck layer, (0,1): whether a roll-out stalls. */
   stallDraw: number;
 }

@@ -15,6 +15,7 @@ import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { givenAway, substitutePull } from './forces.ts';
 import { activeEffects, inForce, planInForce } from './inForce.ts';
+import { moduleBurden } from './modules.ts';
 import { marketingMoney, moneyOf } from './money.ts';
 import { depths, doors, followUps, levers, remedies, remedyRules, speeds, tasks, tones } from './optionTables.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
@@ -163,6 +164,7 @@ function segmentOffers(
  * @param expectedServiceContacts simulated service contacts a quarter that the firm expected at the start
  * @param realPeople people in the market, each simulated one counted as often as it stands for
  * @param classes value class of each person as `classify` gives it; null where nobody is classed
+ * @param rewards modules given and loyalty programme at work; left out = none
  * @param lists treatment of single customers as `listTreatmentOf` gives it; null where no model acts
  */
 export function offerOf(
@@ -174,6 +176,7 @@ export function offerOf(
   realPeople: number,
   classes: Uint8Array | null = null,
   lists: ListTreatment | null = null,
+  rewards: Pick<CompanyOffer, 'modules' | 'loyal'> = {},
 ): CompanyOffer {
   const plan = planInForce(firm, given);
   const p = parametersOf(spec);
@@ -189,6 +192,7 @@ export function offerOf(
   const disturbed = disturbance(firm, p);
   const staff = measureEffects(firm, plan, p);
   const branch = branchEffects(plan, p);
+  const burden = moduleBurden(firm, plan, p);
   const treated = segmentOffers(firm, spec, plan, segments, realPeople, p, staff);
   const unfit = activeEffects(firm, 'fit', firm.quarter).reduce((sum, size) => sum + size, 0);
   const saved = (p['offer.serviceSaving'] * (stocks.T - start.T + stocks.Q - start.Q)) / 200;
@@ -223,7 +227,8 @@ export function offerOf(
         automation.failures *
         range.failures *
         staff.failures *
-        failuresByCauses(firm.conflict, firm.quarter, p),
+        failuresByCauses(firm.conflict, firm.quarter, p) *
+        burden.failures,
     ),
     capacity:
       expectedServiceContacts *
@@ -243,13 +248,19 @@ export function offerOf(
     substitutes: substitutePull(firm, spec, plan, p),
     unitCost: money.unitCost,
     serviceCost:
-      money.serviceCost * (1 - saved - served + range.costToServe) * automation.serviceCost * costByChannels(firm, plan, segments, p),
+      money.serviceCost *
+      (1 - saved - served + range.costToServe) *
+      automation.serviceCost *
+      costByChannels(firm, plan, segments, p) *
+      burden.serviceCost,
     // Contacts that are not let in were made and paid for.
     contactCost: (money.contactCost * automation.contactCost) / contactsLetIn(firm, p),
     complaint: complaintPolicy(firm, plan, p, staff.firstPerson + branch.firstPerson),
     classes: classTreatmentOf(firm, plan, classes, p),
     channels: channelTreatment(firm, plan, segments, p),
     lists,
+    modules: rewards.modules ?? null,
+    loyal: rewards.loyal ?? null,
     segments: treated,
   };
 }

@@ -3,10 +3,13 @@
  * "mechanics" and "catalogue" name the product's own rule book; "proposal" marks a value tuned by measurement.
  */
 
+import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
+import { rewardParameters } from './rewardParameters.ts';
 import { safetyParameters } from './safetyParameters.ts';
 import { strategyParameters } from './strategyParameters.ts';
 
@@ -358,6 +361,9 @@ export const firmParameters = {
   ...channelParameters,
   ...safetyParameters,
   ...modelParameters,
+  ...rewardParameters,
+  ...campaignParameters,
+  ...cycleParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;
@@ -375,6 +381,11 @@ export function firmParameterValues(own: Partial<Record<FirmParameterId, number>
 export const usualParameters: FirmParameters = firmParameterValues();
 
 /** Coefficients of one firm: its scenario's own values over the defaults. */
-export function parametersOf(spec: { parameters?: Partial<Record<FirmParameterId, number>> }): FirmParameters {
-  return spec.parameters === undefined ? usualParameters : firmParameterValues(spec.parameters);
+export function parametersOf({ parameters: own }: { parameters?: Partial<Record<FirmParameterId, number>> }): FirmParameters {
+  if (own === undefined) return usualParameters;
+  let values = valuesOf.get(own);
+  if (values === undefined) valuesOf.set(own, (values = firmParameterValues(own)));
+  return values;
 }
+/** Asked for many times a quarter, and a scenario's own values never change. */
+const valuesOf = new WeakMap<object, FirmParameters>();

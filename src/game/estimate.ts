@@ -22,6 +22,11 @@ export const frameIds = [
   'leavers',
   /** Whose file the models could read. */
   'scored',
+  /** In the loyalty programme, and on file outside it. */
+  'members',
+  'notMembers',
+  /** On file, with a number or address, and willing to be written to. */
+  'addressable',
 ] as const;
 export type FrameId = (typeof frameIds)[number];
 
@@ -32,7 +37,7 @@ const wholeFrames: readonly FrameId[] = ['allCustomers', 'market', 'serviceConta
 export const isPartial = (frame: FrameId | undefined): frame is FrameId => frame !== undefined && !wholeFrames.includes(frame);
 
 /** Ways to get at a figure; `none` where it is not known. */
-export const methodIds = ['books', 'survey', 'audit', 'logs', 'records', 'none'] as const;
+export const methodIds = ['books', 'survey', 'audit', 'logs', 'records', 'experiment', 'none'] as const;
 export type MethodId = (typeof methodIds)[number];
 
 /** Why a figure is not known. */
@@ -46,6 +51,10 @@ export const whyIds = [
   'noneSuch',
   'noNotice',
   'notPlayed',
+  'noComparison',
+  'fitUnasked',
+  'noControl',
+  'noDifference',
 ] as const;
 export type WhyId = (typeof whyIds)[number];
 

@@ -30,7 +30,14 @@ export function ownOf(world: World, company: PlayedCompany): Own {
 /** Indices of the company's customers, ascending; who enters the market later is none yet. */
 export function ownNow(world: World, company: PlayedCompany): Int32Array {
   const { entry } = world.market.columns;
-  return listOwn(ownOf(world, company)).filter((i) => entry[i]! <= world.quarter);
+  const own = listOwn(ownOf(world, company));
+  let count = 0;
+  for (let n = 0; n < own.length; n += 1) {
+    const i = own[n]!;
+    own[count] = i;
+    if (entry[i]! <= world.quarter) count += 1;
+  }
+  return own.subarray(0, count);
 }
 
 /** True if customer i is the company's now. */

@@ -14,12 +14,18 @@ import type { CaseView } from './caseView.ts';
 import type { Estimate } from './estimate.ts';
 import type { FrameTruth } from './frameTruth.ts';
 import type { ChannelTruth } from './channelTruth.ts';
+import type { CampaignTruth } from './campaigns/truth.ts';
+import type { CampaignSheet } from './known/campaign.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
+import type { LoyaltyKnown, ModulesKnown } from './known/loyalty.ts';
 import type { ModelsKnown } from './known/models.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
+import type { LoyaltyTruth, ModuleTruth } from './loyaltyTruth.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
+import type { CycleKnown } from './known/cycle.ts';
+import type { CycleTruth } from './cycle/truth.ts';
 import type { DriverId } from './run.ts';
 
 export type { Estimate } from './estimate.ts';
@@ -92,6 +98,13 @@ export interface KnownReport {
   data?: DataRoom;
   /** The models at work, null where there are none; reports of older engines have none. */
   models?: ModelsKnown | null;
+  /** The loyalty programme and the modules in force, null where there are none; reports of older engines have none. */
+  loyalty?: LoyaltyKnown | null;
+  modules?: ModulesKnown | null;
+  /** The campaign of the quarter played last, null where there was none; reports of older engines have none. */
+  campaign?: CampaignSheet | null;
+  /** The customer cycle in the quarter, null before the second one; reports of older engines have none. */
+  cycle?: CycleKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -155,6 +168,13 @@ export interface TruthReport {
   conduct?: { trust: number; opportunities: readonly OpportunityDone[]; partner: PartnerQuarter };
   /** Reports of older engines have none. */
   data?: DataQuarter;
+  /** The loyalty matrix and the programme, and the modules, null where there are none; reports of older engines have none. */
+  loyalty?: LoyaltyTruth;
+  modules?: ModuleTruth | null;
+  /** Null where there was no campaign; reports of older engines have none. */
+  campaign?: CampaignTruth | null;
+  /** The customer cycle as it was, null in quarters without one; reports of older engines have none. */
+  cycle?: CycleTruth | null;
 }
 
 export interface QuarterReport {

@@ -8,9 +8,12 @@ import { equityDrivers } from '../sim/truth/equityDrivers.ts';
 import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
+import { campaignTruth } from './campaigns/truth.ts';
 import { channelTruth } from './channelTruth.ts';
+import { cycleTruth } from './cycle/truth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
+import { loyaltyTruth, moduleTruth } from './loyaltyTruth.ts';
 import { frameTruth } from './frameTruth.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -97,6 +100,10 @@ export function truthReport(
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
     channels: channelTruth(played.touches[k]!.channels, weight),
     data: dataQuarter(world, company),
+    loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
+    modules: moduleTruth(world, company),
+    campaign: campaignTruth(company.campaignDone, weight),
+    cycle: cycleTruth(company.cycle, weight),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

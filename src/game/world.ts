@@ -2,6 +2,7 @@
 
 import type { BreachQuarter } from '../company/breach.ts';
 import type { Classing } from '../company/classing.ts';
+import type { LoyaltyProgramme } from '../company/loyalty.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, FirmState } from '../company/firm.ts';
 import { defaultStandingOrders, type StandingOrders } from '../company/orders.ts';
@@ -13,6 +14,7 @@ import { resolveWorld } from '../scenario/worlds.ts';
 import { ln } from '../sim/math/elementary.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
+import type { LoyaltyTreatment, ModuleTreatment } from '../sim/rewards.ts';
 import { completeness, measureQuality } from '../sim/records/quality.ts';
 import { copyHistory, makeHistory, type History } from '../sim/records/history.ts';
 import { type MergeCounts, noMerges } from '../sim/records/merges.ts';
@@ -23,6 +25,9 @@ import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
+import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
+import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
+import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -45,6 +50,21 @@ export interface PlayedCompany {
   classes: Uint8Array | null;
   /** Models at work in the last quarter and what they made of the files; null where there are none. */
   models: ModelsAtWork | null;
+  /** Modules given and the loyalty programme at work in the last quarter; null where there are none. */
+  rewards: { modules: ModuleTreatment | null; loyal: LoyaltyTreatment | null };
+  /** The loyalty programme as the last quarter left it, and what the quarter came to; null without one. */
+  loyalty: LoyaltyProgramme | null;
+  loyaltyQuarter: LoyaltyQuarter | null;
+  /** The campaign of the last quarter and what is left of the one before, null where there is neither; and what became of it. */
+  campaign: CampaignAtWork | null;
+  campaignDone: CampaignDone | null;
+  /** Purchases of each person that the campaign of the last quarter brought forward; null where there was none. Not changed once made. */
+  ahead: Float32Array | null;
+  /** Campaigns that each person has had of late; null = none. Not changed once made. */
+  worn: Float32Array | null;
+  /** What is remembered of the customer cycle, null as long as nothing was done about it; and what the last quarter came to. */
+  cycleMemory: CycleMemory | null;
+  cycle: CycleQuarter | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
@@ -122,7 +142,20 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const expectedContacts = ids.map((_, k) => expectedServiceContacts(market, k));
   const partners = (scenario.partners ?? []).map(({ id }) => id);
   const begun = scenario.firms.flatMap((spec, index) =>
-    spec.played ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null, models: null }] : [],
+    spec.played
+      ? [
+          {
+            index,
+            spec,
+            firm: startFirm(spec, plan, partners),
+            inForce: plan,
+            classes: null,
+            models: null,
+            rewards: noRewards,
+            campaign: null,
+          },
+        ]
+      : [],
   );
   const rivals = scenario.firms.flatMap((spec, index): RivalCompany[] =>
     spec.played ? [] : [{ index, spec, state: startRival(spec), share: 0 }],
@@ -181,12 +214,21 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
       records,
       market.people,
       (i) => columns.rate[i]! * columns.spend[i]!,
-      (i) => columns.tenure[i]!,
+      (i) => (contractual && columns.supplier[i] !== index ? 0 : columns.tenure[i]!),
       (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,
     models: null,
+    rewards: noRewards,
+    loyalty: null,
+    loyaltyQuarter: null,
+    campaign: null,
+    campaignDone: null,
+    ahead: null,
+    worn: null,
+    cycleMemory: null,
+    cycle: null,
     quality,
     books: null,
     year: [],
@@ -211,6 +253,8 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     openingCustomers: own.length,
   };
 }
+
+const noRewards: PlayedCompany['rewards'] = { modules: null, loyal: null };
 
 /** Part of what is missing that an unaudited claim makes up for. */
 const OVERRATED = 0.25;
@@ -237,7 +281,7 @@ function claimOf(quality: RecordQuality): RecordQuality {
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
 export function offersOf(
   world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
-    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models'>[];
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'rewards' | 'campaign'>[];
   },
   strikes: (firm: string) => readonly EventSpec[] = () => [],
 ): CompanyOffer[] {
@@ -245,7 +289,7 @@ export function offersOf(
   const { segments } = world.market.spec;
   const realPeople = world.market.people * world.market.represents;
   for (const company of world.played) {
-    offers[company.index] = offerOf(
+    const offer = offerOf(
       company.firm,
       company.spec,
       company.inForce,
@@ -254,7 +298,9 @@ export function offersOf(
       realPeople,
       company.classes,
       company.models?.lists ?? null,
+      company.rewards,
     );
+    offers[company.index] = company.campaign === null ? offer : { ...offer, campaign: company.campaign.treatment };
   }
   for (const rival of world.rivals) {
     offers[rival.index] = rivalOffer(rival.state, rival.spec, segments, world.expectedContacts[rival.index]!, strikes(rival.spec.id));
@@ -274,7 +320,12 @@ export function copyWorld(world: World): World {
   return {
     ...world,
     market: copyMarket(world.market),
-    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records), history: copyHistory(company.history) })),
+    played: world.played.map((company) => ({
+      ...company,
+      records: copyRecords(company.records),
+      history: copyHistory(company.history),
+      cycleMemory: company.cycleMemory && copyMemory(company.cycleMemory),
+    })),
     rivals: world.rivals.map((rival) => ({ ...rival })),
   };
 }

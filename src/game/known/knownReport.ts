@@ -15,6 +15,9 @@ import { knownKpis, unheardEstimates } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
 import { counted, unknown } from './figures.ts';
 import type { ChannelSheet } from './channelSheet.ts';
+import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
+import type { CampaignSheet } from './campaign.ts';
+import type { CycleKnown } from './cycle.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
@@ -32,6 +35,10 @@ export interface KnownInput {
   staff: StaffSheet | null;
   channels: ChannelSheet | null;
   models: ModelsKnown | null;
+  loyalty: LoyaltyKnown | null;
+  modules: ModulesKnown | null;
+  campaign: CampaignSheet | null;
+  cycle: CycleKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
@@ -94,6 +101,10 @@ export function knownReport(input: KnownInput): KnownReport {
     channels: input.channels,
     data: input.data,
     models: input.models,
+    loyalty: input.loyalty,
+    modules: input.modules,
+    campaign: input.campaign,
+    cycle: input.cycle,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),

@@ -82,26 +82,28 @@ export function copyHistory(history: History): History {
 
 /** Books a quarter under the names the firm knows, in place. What strangers bought stays without a name. */
 export function bookHistory(history: History, records: Records, booked: Booked, people: number, quarter: number): void {
+  const { held } = records;
+  const { spending, frequency, contacts, knownSince, opened, trend, lastBought, complaint, complainedIn } = history;
   for (let i = 0; i < people; i += 1) {
-    if (records.held[i] === 0) continue;
+    if (held[i] === 0) continue;
     const revenue = booked.revenue[i]!;
-    if (history.knownSince[i] === NOT_KNOWN) {
-      history.knownSince[i] = quarter;
-      history.spending[i] = revenue;
-      history.frequency[i] = booked.purchases[i]!;
-      history.contacts[i] = booked.contacts[i]!;
+    if (knownSince[i] === NOT_KNOWN) {
+      knownSince[i] = quarter;
+      spending[i] = revenue;
+      frequency[i] = booked.purchases[i]!;
+      contacts[i] = booked.contacts[i]!;
       // Who was no customer at the start has opened his account since.
-      if (history.opened[i] === 1) history.opened[i] = quarter;
+      if (opened[i] === 1) opened[i] = quarter;
     } else {
-      history.spending[i] = history.spending[i]! + NEWEST * (revenue - history.spending[i]!);
-      history.frequency[i] = history.frequency[i]! + NEWEST * (booked.purchases[i]! - history.frequency[i]!);
-      history.contacts[i] = history.contacts[i]! + NEWEST * (booked.contacts[i]! - history.contacts[i]!);
+      spending[i] = spending[i]! + NEWEST * (revenue - spending[i]!);
+      frequency[i] = frequency[i]! + NEWEST * (booked.purchases[i]! - frequency[i]!);
+      contacts[i] = contacts[i]! + NEWEST * (booked.contacts[i]! - contacts[i]!);
     }
-    history.trend[i] = history.spending[i]! > 0 ? Math.min(2, revenue / history.spending[i]!) : 1;
-    if (revenue > 0) history.lastBought[i] = quarter;
+    trend[i] = spending[i]! > 0 ? Math.min(2, revenue / spending[i]!) : 1;
+    if (revenue > 0) lastBought[i] = quarter;
     if (booked.complained[i] !== 0) {
-      history.complaint[i] = booked.complained[i]!;
-      history.complainedIn[i] = quarter;
+      complaint[i] = booked.complained[i]!;
+      complainedIn[i] = quarter;
     }
   }
 }

@@ -17,6 +17,11 @@ const CHANNELS = channelIds.length;
 const WEB = channelIds.indexOf('web');
 const HALF = 1 / 65536;
 const lanes = new Uint32Array(4);
+/** Counts of the block: long enough for V8 to keep the array where it is. */
+const log = new Float64Array(CHANNELS * CHANNEL_ROW);
+/** Customers of the block with a single service contact, by the bits of `Single` and the answering channel above them. */
+const singles = new Int32Array(CHANNELS << 4);
+const Single = { wanted: 0, known: 1, failed: 2, noted: 3, channel: 4 } as const;
 const ALIKE: readonly number[] = channelIds.map((_, channel) => channel);
 
 /** Plays what happens between the channels of company k, which keeps records, in a block; before failures, after records were read. */
@@ -27,26 +32,65 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
   const concerned = listRelationsOf(k);
   const second = secondChannels(c, treatment?.answers ?? ALIKE);
   const rates = onlineRates(c);
-  const { listed, happened, purchases } = relations;
+  const { pair, listed, happened, draws, bought, purchases } = relations;
+  const { channel: channels } = c.columns;
+  const answers = treatment?.answers ?? ALIKE;
+  const logged = treatment?.logged ?? 1;
+  const { failing } = tables;
+  const single = k * (MOST_SERVICE + 1) + 1;
+  const { channels: kept } = touch;
+  log.fill(0);
+  singles.fill(0);
   for (let n = 0; n < concerned; n += 1) {
     const r = listed[n]!;
     const event = happened[r]!;
-    const i = customerOf(relations.pair[r]!);
+    const i = customerOf(pair[r]!);
     const calls = event & H.calls;
     const contacts = (event >>> H.contacts) & 0xff;
-    const channel = c.columns.channel[i]!;
+    const channel = channels[i]!;
     const row = channel * CHANNEL_ROW;
-    const { channels: log } = touch;
     log[row + L.customers]! += 1;
     log[row + L.purchases]! += purchases[r]!;
-    log[row + L.revenue]! += relations.bought[r]!;
     log[row + L.contacts]! += contacts;
-    if (calls > 0) meetCalls(c, k, r, i, calls, treatment, second, log);
+    // Money is no whole number: it is summed in the order of customers, not of blocks.
+    kept[row + L.revenue]! += bought[r]!;
+    if (calls === 1) {
+      const answering = answers[channel]!;
+      mix4(lanes, i, keyOf(c, k), purpose.handOver, c.market.luckSeed);
+      const bits =
+        (answering === channel ? 1 << Single.wanted : 0) |
+        (((event >>> H.known) & 1) << Single.known) |
+        // The same draw that the failure of the quarter hangs on.
+        ((draws[4 * r + 2]! & 0xffff) < failing[single]! ? 1 << Single.failed : 0) |
+        (unit(lanes[1]!) < logged ? 1 << Single.noted : 0);
+      singles[(answering << Single.channel) | bits]! += 1;
+    } else if (calls > 1) meetCalls(c, k, r, i, calls, treatment, second);
     if (channel < WEB) continue;
     if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, rates, touch);
     if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, rates, log);
   }
+  countSingles();
+  for (let at = 0; at < log.length; at += 1) kept[at]! += log[at]!;
   if (treatment !== undefined && treatment.extra.some((extra) => extra !== 0)) treatChannels(c, treatment.extra, concerned);
+}
+
+/** Puts those with a single service contact into the counts of the block. */
+function countSingles(): void {
+  for (let place = 0; place < singles.length; place += 1) {
+    const customers = singles[place]!;
+    if (customers === 0) continue;
+    const row = (place >>> Single.channel) * CHANNEL_ROW;
+    const full = (place >>> Single.known) & 1;
+    const right = (place >>> Single.failed) & 1 ? 0 : customers;
+    log[row + L.calls]! += customers;
+    if ((place >>> Single.wanted) & 1) log[row + L.wanted]! += customers;
+    log[row + (full === 1 ? L.full : L.partial)]! += customers;
+    log[row + (full === 1 ? L.fullRight : L.partialRight)]! += right;
+    if (((place >>> Single.noted) & 1) === 0) continue;
+    log[row + L.loggedCalls]! += customers;
+    log[row + (full === 1 ? L.loggedFull : L.loggedPartial)]! += customers;
+    log[row + (full === 1 ? L.loggedFullRight : L.loggedPartialRight)]! += right;
+  }
 }
 
 /** Sums of the shares of customers by the channel that answers them, 0-1: where a hand-over leads that goes elsewhere. */
@@ -65,7 +109,7 @@ function secondChannels(c: QuarterContext, answers: readonly number[]): Float64A
   return weights.map((reached) => (sum > 0 ? reached / sum : 1));
 }
 
-/** Service contacts of one customer: hand-overs, context lost or kept, and whether things were right the first time. */
+/** Service contacts of a customer who had several: hand-overs, context lost or kept, and whether things were right the first time. */
 function meetCalls(
   c: QuarterContext,
   k: number,
@@ -74,7 +118,6 @@ function meetCalls(
   calls: number,
   treatment: ChannelTreatment | undefined,
   second: Float64Array,
-  log: Float64Array,
 ): void {
   const { happened, draws } = relations;
   const channel = c.columns.channel[i]!;
@@ -85,7 +128,7 @@ function meetCalls(
   const noted = unit(lanes[1]!) < (treatment?.logged ?? 1) ? 1 : 0;
   let saved = 0;
   let lost = 0;
-  if (handOvers > 0 && known === 0) {
+  if (known === 0) {
     const synced = treatment?.synced ?? 0;
     const next = unit(lanes[0]!) < c.parameters['channel.other'] ? channelAtShare(second, lanes[2]! * (1 / 4294967296)) : answering;
     if (((synced >>> answering) & (synced >>> next) & 1) === 1) {
@@ -98,7 +141,6 @@ function meetCalls(
   // The same draw that the failure of the quarter hangs on.
   const failed = (draws[4 * r + 2]! & 0xffff) < tables.failing[k * (MOST_SERVICE + 1) + calls]! ? 1 : 0;
   const right = Math.max(0, calls - lost - failed);
-  const several = handOvers > 0 ? 1 : 0;
   const again = lost > 0 ? 1 : 0;
   const row = answering * CHANNEL_ROW;
   log[row + L.calls]! += calls;
@@ -106,7 +148,7 @@ function meetCalls(
   log[row + L.handOvers]! += handOvers;
   log[row + L.saved]! += saved;
   log[row + L.lost]! += lost;
-  log[row + L.several]! += several;
+  log[row + L.several]! += 1;
   log[row + L.toldAgain]! += again;
   log[row + (full === 1 ? L.full : L.partial)]! += calls;
   log[row + (full === 1 ? L.fullRight : L.partialRight)]! += right;
@@ -114,7 +156,7 @@ function meetCalls(
   log[row + L.loggedCalls]! += calls;
   log[row + L.loggedHandOvers]! += handOvers;
   log[row + L.loggedLost]! += lost;
-  log[row + L.loggedSeveral]! += several;
+  log[row + L.loggedSeveral]! += 1;
   log[row + L.loggedToldAgain]! += again;
   log[row + (full === 1 ? L.loggedFull : L.loggedPartial)]! += calls;
   log[row + (full === 1 ? L.loggedFullRight : L.loggedPartialRight)]! += right;

@@ -16,6 +16,12 @@ const SOMEBODY_ELSE = 7919;
 /** Answers to offers that fit as far as the start offers did, as the segment's mean does, and as the right record says. */
 const A = { used: 0, mean: 1, right: 2 } as const;
 const ANSWER_ROW = 4;
+const CELLS = MOST_COMPANIES * MOST_SEGMENTS;
+/** By company x segments + segment: contacts planned for the segment, those of the start, and whether a model chooses offers (1) or not (0). */
+const planned = new Float64Array(CELLS);
+const usual = new Float64Array(CELLS);
+const grains = new Float64Array(CELLS);
+const byLists = new Int32Array(CELLS);
 /** At (kind x MOST_COMPANIES + company) * ANSWER_ROW, for companies and segments that respond: a room for all markets, see tables.ts. */
 const answersBy = new Float64Array(MOST_SEGMENTS * PROFILES * MOST_COMPANIES * ANSWER_ROW);
 
@@ -29,6 +35,11 @@ export function foldAnswers(c: QuarterContext): void {
       if (c.responds[k * c.segments + s] === 0 && c.records[k] === null) continue;
       const row = rowOf(c, k, s);
       const grain = c.rows[row + T.grain]!;
+      const cell = k * c.segments + s;
+      planned[cell] = c.rows[row + T.contacts]!;
+      usual[cell] = reference[row + T.contacts]!;
+      grains[cell] = grain;
+      byLists[cell] = offer.lists ? 1 : 0;
       const used = 1 - reference[row + T.grain]! * reference[row + T.usable]!;
       // Without records all customers count alike, without grain the firm believes the segment's mean.
       const believed = c.records[k] === null && grain !== 0 ? 1 - (offer.usable ?? 0) * offer.adoption * grain : 1;
@@ -57,17 +68,21 @@ export function responseFactor(c: QuarterContext, i: number, k: number, s: numbe
 
 /**
  * Share 0-1 of the purchases of customer i from company k, which keeps records, that contacts and their offers are expected to have brought.
- * @param state what of the customer's record is at hand
+ * @param cell company x segments + segment; @param state what of the customer's record is at hand
  */
-export function broughtByContacts(c: QuarterContext, i: number, k: number, s: number, state: number): number {
-  const row = rowOf(c, k, s);
-  const made = contactsOf(c, i, k, s);
+export function broughtByContacts(c: QuarterContext, i: number, k: number, cell: number, state: number): number {
+  const listed = byLists[cell] !== 0;
+  const made = listed ? contactsOf(c, i, k, c.columns.segment[i]!) : planned[cell]!;
   if (made === 0) return 0;
   const tolerated = c.columns.tolerated[i]! / 16;
   const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
-  const brought = Math.min(made, tolerated) * answersByRecord(c, i, k, s, at, c.rows[row + T.grain]!, state);
-  const usual = Math.min(c.market.reference[row + T.contacts]!, tolerated) * answersBy[at + A.used]!;
-  const factor = 1 + Math.max(-1, brought - usual);
+  // What is right or wrong in a record is no matter where nothing is made to measure.
+  const answered =
+    listed || (state === recordState.wrong && grains[cell] !== 0)
+      ? answersByRecord(c, i, k, c.columns.segment[i]!, at, grains[cell]!, state)
+      : answersBy[at + (state === recordState.right && grains[cell] !== 0 ? A.right : A.mean)]!;
+  const brought = Math.min(made, tolerated) * answered;
+  const factor = 1 + Math.max(-1, brought - Math.min(usual[cell]!, tolerated) * answersBy[at + A.used]!);
   return factor === 0 ? 0 : Math.min(1, brought / factor);
 }
 

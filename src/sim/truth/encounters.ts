@@ -5,6 +5,7 @@ import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
 import type { ClassTreatment } from '../offer.ts';
 import type { Records } from '../records/records.ts';
+import { treatCampaign } from './campaign.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { playChannels } from './channels.ts';
@@ -12,7 +13,9 @@ import { broughtByContacts } from './contact.ts';
 import { keyOf, MOST_CONTACTS, type QuarterContext } from './context.ts';
 import { meetFailure } from './failure.ts';
 import { treatLists } from './lists.ts';
+import { treatLoyal } from './loyalty.ts';
 import { listRelationsOf, wasMet } from './met.ts';
+import { treatModules } from './modules.ts';
 import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
@@ -29,9 +32,12 @@ export function encounters(c: QuarterContext): void {
     readRecords(c, own, k);
     playChannels(c, own, k);
   });
-  c.offers.forEach(({ classes, lists }, k) => {
+  c.offers.forEach(({ classes, lists, modules, loyal, campaign }, k) => {
     if (classes !== null) treatClasses(classes, k);
     if (lists) treatLists(c, lists, k);
+    if (modules) treatModules(c, modules, k);
+    if (loyal) treatLoyal(c, loyal, k);
+    if (campaign) treatCampaign(c, campaign, k);
   });
   listFailures();
   for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);
@@ -75,7 +81,7 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
       happened[r] = event | (1 << H.met);
       tallies[cell * ROW + at.wrongPersonalisations]! += 1;
     }
-    if (purchases[r]! > 0) tallies[cell * ROW + at.responses]! += purchases[r]! * broughtByContacts(c, i, k, columns.segment[i]!, state);
+    if (purchases[r]! > 0) tallies[cell * ROW + at.responses]! += purchases[r]! * broughtByContacts(c, i, k, cell, state);
     const touched = calls + contacts;
     noted[i] = touched < MOST_CONTACTS ? touched : MOST_CONTACTS;
     booked[i] = bought[r]!;

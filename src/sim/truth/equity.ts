@@ -12,6 +12,7 @@ import { BYTE, USUAL_SERVICE, WORD } from './columns.ts';
 import { makeContext, rowOf, type QuarterContext } from './context.ts';
 import { ExpectedExit, failingOf } from './expectedExit.ts';
 import { dissatisfactionLogit, lifetimeFactor, timesOdds } from './formulas.ts';
+import { heldByLoyalty, loyalLift } from './loyalty.ts';
 import type { Market } from './market.ts';
 import { NEEDS } from './needProfiles.ts';
 import { leavingLogit } from './staying.ts';
@@ -79,7 +80,8 @@ export class CustomerValues {
     const { c, k } = this;
     const { columns } = c;
     const s = columns.segment[i]!;
-    const factor = exp(leavingLogit(c, i, k, s) + (shift ? this.shiftOfLogit(i, s, shift) : 0));
+    const held = heldByLoyalty(c, c.offers[k]!, i);
+    const factor = exp(leavingLogit(c, i, k, s) - held + (shift ? this.shiftOfLogit(i, s, shift) : 0));
     const base = columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]!;
     const calm = this.contractual ? timesOdds(Math.min(0.999, base), factor) : 1 - exp(-base * factor);
     const calls = this.calls(i);
@@ -121,6 +123,7 @@ export class CustomerValues {
     const share = this.contractual ? 1 : this.shareOf(i, s, shift);
     return (
       columns.rate[i]! *
+      loyalLift(c.offers[k]!, i) *
       share *
       (c.cells[(k * c.segments + s) * CELL_ROW + C.demand]! / c.season) *
       Math.max(0, 1 + parameters['purchase.satisfactionLift'] * pleased)
@@ -135,7 +138,7 @@ export class CustomerValues {
     const turnUp = this.contractual ? 1 : 1 - exp(-purchases);
     const contacts = c.rows[rowOf(c, k, s) + T.contacts]!;
     return (
-      purchases * columns.spend[i]! * (offer.price - offer.unitCost) -
+      purchases * columns.spend[i]! * (offer.price * (1 - givenBack(offer, i)) - offer.unitCost) -
       turnUp * this.remedies[s]! * columns.spend[i]! -
       this.calls(i) * turnUp * offer.serviceCost -
       contacts * offer.contactCost * (offer.segments[s]!.contactFactor ?? 1)
@@ -168,6 +171,9 @@ export class CustomerValues {
     return sum > 0 ? own / sum : 0;
   }
 }
+
+/** Share of what customer i pays that a loyalty programme gives back. */
+const givenBack = ({ loyal }: CompanyOffer, i: number): number => (loyal ? loyal.cost[loyal.of[i]!]! : 0);
 
 /** Equity of company `k` by segment, in currency of simulated customers (times what each represents for the whole). */
 export function customerEquity(

@@ -5,8 +5,11 @@ import type { ParameterValues } from '../parameters.ts';
 
 /** Share of prospects that spending reaches, 0-1: ceiling (1 - exp(-k spend)). Blattberg & Deighton 1996. */
 export function reachOfSpend(spend: number, parameters: ParameterValues): number {
-  return parameters['acquisition.ceiling'] * (1 - exp(-parameters['acquisition.steepness'] * spend));
+  return saturation(spend, parameters['acquisition.ceiling'], parameters['acquisition.steepness']);
 }
+
+/** What money does that does less and less: ceiling (1 - exp(-steepness spend)). */
+export const saturation = (spend: number, ceiling: number, steepness: number): number => ceiling * (1 - exp(-steepness * spend));
 
 /** Attribute 0-1 that a relative price stands for: .5 at the market's price, less when dearer. */
 export function priceAttribute(price: number, parameters: ParameterValues): number {

@@ -4,6 +4,7 @@ import { poissonOfWord } from '../math/counts.ts';
 import { exp, ln } from '../math/elementary.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
 import { purpose } from '../purposes.ts';
+import { campaignContactTo, campaignWithoutPurchase, meanUnderCampaign } from './campaign.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { WORD } from './columns.ts';
 import { responseFactor } from './contact.ts';
@@ -14,6 +15,7 @@ import { experience } from './experience.ts';
 import { timesOdds } from './formulas.ts';
 import { leave, metIn, remain } from './leave.ts';
 import { contactsFactor, savedByCall } from './lists.ts';
+import { heldByLoyalty, loyalLift } from './loyalty.ts';
 import { entryExposure } from './market.ts';
 import { pairOf, relations } from './relations.ts';
 import { leavingLogit } from './staying.ts';
@@ -40,8 +42,9 @@ export function playRepertoire(c: QuarterContext, from: number, to: number): voi
 
 /** Steps 2, 3 and 7: who has dropped whom by when, and how many purchases each company gets. Lists the relations with purchases. */
 function splitPurchases(c: QuarterContext, from: number, to: number, lived: Lived): void {
-  const { columns, companies, weights, responds, segments, people } = c;
+  const { columns, companies, weights, responds, segments, people, campaigning } = c;
   const { parameters: p, market } = c;
+  const programme = c.offers.some(({ loyal }) => loyal);
   relations.count = 0;
   for (let i = from; i < to; i += 1) {
     if (columns.entry[i]! > c.quarter) continue;
@@ -63,7 +66,8 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
     for (let k = 0; k < companies; k += 1) {
       if ((active & (1 << k)) === 0) continue;
       // A relation lasts as long as it would at any taste, also where there is none to buy.
-      const time = base > 0 ? timeLived(c, i, k, s, base, present) : 1;
+      const held = programme ? heldByLoyalty(c, c.offers[k]!, i) : 0;
+      const time = base > 0 ? timeLived(c, i, k, s, base, present, held) : 1;
       lived[(i - from) * companies + k] = time;
       if (weights[k] === 0) continue;
       const pleased = columns.satisfaction[k * people + i]! / WORD - market.spec.segments[s]!.satisfaction;
@@ -75,6 +79,8 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
         c.cells[(k * segments + s) * CELL_ROW + C.demand]! *
         Math.max(0, 1 + p['purchase.satisfactionLift'] * pleased);
       if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, s);
+      if (programme) mean *= loyalLift(c.offers[k]!, i);
+      if (campaigning) mean = meanUnderCampaign(c, i, k, s, mean, mean + p['campaign.elsewhere'] * Math.max(0, columns.rate[i]! - mean));
       weights[k] = mean;
       all += mean;
     }
@@ -83,11 +89,11 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
 }
 
 /** Part of the time present until the customer drops the company, 1 if beyond the quarter: exponential at his own rate (Pareto/NBD). */
-function timeLived(c: QuarterContext, i: number, k: number, s: number, base: number, present: number): number {
+function timeLived(c: QuarterContext, i: number, k: number, s: number, base: number, present: number, held: number): number {
   const rate =
     base *
     c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! *
-    exp(leavingLogit(c, i, k, s) - savedByCall(c.offers[k]!, c.records[k], i, s));
+    exp(leavingLogit(c, i, k, s) - savedByCall(c.offers[k]!, c.records[k], i, s) - held);
   mix4(c.lanes, i, keyOf(c, k), purpose.dropOut, c.market.luckSeed);
   const u = unit(c.lanes[0]!);
   // Most outlive the quarter; only near the border is the logarithm needed, since exp(-x) > 1 - x.
@@ -163,10 +169,12 @@ function driven(c: QuarterContext, i: number, k: number, s: number, failureExit:
 
 /** Firm-initiated contacts to a customer who did not buy: they too annoy. Returns those too many. */
 function callWithoutPurchase(c: QuarterContext, i: number, k: number, s: number, cell: number): number {
+  const offered = c.campaigning ? campaignContactTo(c, i, k) : 0;
   const planned = c.rows[rowOf(c, k, s) + T.contacts]! * contactsFactor(c.offers[k]!.lists, i, s);
-  if (planned <= 0) return 0;
+  if (planned + offered <= 0) return 0;
+  if (offered > 0) campaignWithoutPurchase(c, i, k);
   mix4(c.lanes, i, keyOf(c, k) + 2, purpose.contact, c.market.luckSeed);
-  const contacts = Math.floor(planned + unit(c.lanes[0]!));
+  const contacts = Math.floor(planned + unit(c.lanes[0]!)) + offered;
   const over = Math.max(0, contacts - c.columns.tolerated[i]! / 16);
   c.tallies[cell + at.firmContacts]! += contacts;
   const touch = c.touches[k] ?? null;

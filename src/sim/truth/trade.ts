@@ -2,11 +2,13 @@
 
 import { EXACT_UP_TO, poissonByNormal, poissonOfHalf } from '../math/counts.ts';
 import { normalOfHalf } from '../math/normalTable.ts';
+import { campaignContacts, campaignFactors, campaignResponses } from './campaign.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { PER_WORD } from './columns.ts';
 import { responseFactor } from './contact.ts';
 import type { QuarterContext } from './context.ts';
 import { contactByLists } from './lists.ts';
+import { liftByLoyalty } from './loyalty.ts';
 import { PROFILE_BITS } from './needProfiles.ts';
 import { CELL_MASK, cellOf, companyOf, countOfRelations, customerOf, H, placeOf, relations } from './relations.ts';
 import { MANY, manyCalls, serviceCount } from './serviceTable.ts';
@@ -23,8 +25,10 @@ const LEVELS = 256;
 export function trade(c: QuarterContext): void {
   call(c);
   contactByLists(c);
+  if (c.campaigning) campaignContacts(c);
   if (c.market.spec.relation === 'contractual') buy(c);
   pay(c);
+  if (c.campaigning) campaignResponses(c);
 }
 
 /** Calls of customers, waits, contacts of the firm. */
@@ -61,6 +65,8 @@ function call(c: QuarterContext): void {
 /** Under contract: Poisson purchases at the own rate, season, price, satisfaction and offers. In a repertoire they are counted already. */
 function buy(c: QuarterContext): void {
   applyOffers(c);
+  liftByLoyalty(c);
+  if (c.campaigning) campaignFactors(c);
   const { cells } = tables;
   const { rate, satisfaction } = c.columns;
   const { pair, cell, draws, bought, purchases, listed } = relations;

@@ -4,7 +4,7 @@ import type { CompanyOffer } from '../offer.ts';
 import { exp } from '../math/elementary.ts';
 import type { SegmentSpec } from '../market.ts';
 import type { ParameterValues } from '../parameters.ts';
-import { priceAttribute, reachOfSpend, shareWaiting } from './formulas.ts';
+import { priceAttribute, reachOfSpend, saturation, shareWaiting } from './formulas.ts';
 
 /** Offsets in a row. The first five are the attributes that needs weigh, in the order of needIds. */
 export const T = {
@@ -54,14 +54,7 @@ function responsiveCare(offer: CompanyOffer, waits: number, priority: number): n
 
 /** Relationship that money to keep a customer aims at, 0-1. @param money currency a customer of it */
 export function retentionTie(money: number, parameters: ParameterValues): number {
-  return (
-    parameters['experience.tieRetention'] *
-    reachOfSpend(money, {
-      ...parameters,
-      'acquisition.ceiling': 1,
-      'acquisition.steepness': parameters['experience.retentionSteepness'],
-    })
-  );
+  return parameters['experience.tieRetention'] * saturation(money, 1, parameters['experience.retentionSteepness']);
 }
 
 /** One row a company and segment; `attention` is left at 0 for the caller, who knows the records. */

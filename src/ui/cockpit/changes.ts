@@ -118,13 +118,14 @@ const flows = [
   'marketingCost',
   'fixedCost',
   'crmCost',
+  'loyaltyCost',
   'otherIncome',
   'result',
 ] as const satisfies readonly (keyof Ledger)[];
 export type Flow = (typeof flows)[number];
 
-/** The books of the round: flows summed over its quarters; income outside the usual business only where there was any. */
+/** The books of the round: flows summed over its quarters; a loyalty programme and income outside the usual business only where there was any. */
 export const roundBooks = (reports: readonly KnownReport[]): readonly { flow: Flow; amount: number }[] =>
   flows
-    .map((flow) => ({ flow, amount: reports.reduce((sum, { money }) => sum + money[flow], 0) }))
-    .filter(({ flow, amount }) => flow !== 'otherIncome' || amount !== 0);
+    .map((flow) => ({ flow, amount: reports.reduce((sum, { money }) => sum + (money[flow] ?? 0), 0) }))
+    .filter(({ flow, amount }) => (flow !== 'otherIncome' && flow !== 'loyaltyCost') || amount !== 0);

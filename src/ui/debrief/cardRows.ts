@@ -7,7 +7,9 @@ import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
+import { campaignRows } from './campaignRows.ts';
 import { channelCardRows } from './channelRows.ts';
+import { cycleRows } from './cycleRows.ts';
 import { dataRows } from './dataRows.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
 import { contactRows, forceRows, leverRow, rivalRows } from './marketRows.ts';
@@ -15,6 +17,7 @@ import { measureRows } from './measureRows.ts';
 import { needRows } from './needRows.ts';
 import { partnerRow } from './partnerRow.ts';
 import { quarterWords } from './quarterWords.ts';
+import { rewardRows } from './rewardRows.ts';
 import { senseRows } from './senseRows.ts';
 
 export const cardGroups = [
@@ -22,6 +25,7 @@ export const cardGroups = [
   'customers',
   'groups',
   'contacts',
+  'rewards',
   'channels',
   'rivals',
   'organisation',
@@ -35,11 +39,13 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'strategy':
       return strategyRows(cards, scenario);
     case 'customers':
-      return [...customerRows(cards, scenario), ...dataRows(cards), ...needRows(cards, scenario)];
+      return [...customerRows(cards, scenario), ...dataRows(cards), ...cycleRows(cards, scenario), ...needRows(cards, scenario)];
     case 'groups':
       return groupRows(cards, scenario);
     case 'contacts':
-      return contactRows(cards, scenario);
+      return [...contactRows(cards, scenario), ...campaignRows(cards, scenario)];
+    case 'rewards':
+      return rewardRows(cards, scenario);
     case 'channels':
       return channelCardRows(cards, scenario);
     case 'rivals':

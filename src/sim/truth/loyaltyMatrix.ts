@@ -1,0 +1,56 @@
+/**
+ * The loyalty matrix of a company's customers (Dick & Basu 1994): attitude against repeat behaviour, each as log odds of leaving over what is
+ * usual. Attitude is what a customer feels: satisfaction and relationship. Behaviour is what he does about it: switching costs, and what he
+ * would lose of a loyalty programme, hold a dissatisfied one; a better offer draws one who is content. So who is dissatisfied and stays
+ * (spurious) is so because it costs to go, and nobody is where it costs nothing.
+ */
+
+import type { CompanyOffer } from '../offer.ts';
+import type { Records } from '../records/records.ts';
+import { PER_BYTE, WORD } from './columns.ts';
+import { makeContext, rowOf } from './context.ts';
+import { dissatisfactionLogit } from './formulas.ts';
+import { heldByLoyalty } from './loyalty.ts';
+import type { Market } from './market.ts';
+import { S, seenAt } from './seen.ts';
+import { T } from './treatment.ts';
+
+/** Customers of each kind, simulated. */
+export interface LoyaltyMatrix {
+  true: number;
+  latent: number;
+  spurious: number;
+  none: number;
+}
+
+/** Log odds of leaving over the usual from which a customer counts as not attached: half as ready again to go. */
+const DETACHED = 0.4;
+
+/** The matrix of the customers of company k as the market stands after `quarter`. */
+export function loyaltyMatrix(
+  market: Market,
+  offers: readonly CompanyOffer[],
+  records: readonly (Records | null)[],
+  quarter: number,
+  k: number,
+): LoyaltyMatrix {
+  const c = makeContext(market, offers, records, quarter + 1);
+  const { columns, parameters: p, people } = c;
+  const counts: LoyaltyMatrix = { true: 0, latent: 0, spurious: 0, none: 0 };
+  for (let i = 0; i < people; i += 1) {
+    if (((columns.active[i]! >>> k) & 1) === 0 || columns.entry[i]! > quarter) continue;
+    const s = columns.segment[i]!;
+    const place = k * people + i;
+    const below = market.spec.segments[s]!.satisfaction - columns.satisfaction[place]! / WORD;
+    const unhappy = (switching: number): number =>
+      dissatisfactionLogit(below, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
+    const tie = p['leaving.relationship'] * (market.reference[rowOf(c, k, s) + T.tie]! - columns.relationship[place]! / WORD);
+    const attitude = unhappy(0) + tie;
+    const drawn = Math.max(0, c.seen.offers[seenAt(columns.kind[i]!, c.companies, k) + S.pull]!);
+    const behaviour = unhappy(columns.switchingCost[i]! * PER_BYTE) + tie + drawn - heldByLoyalty(c, offers[k]!, i);
+    const likes = attitude <= DETACHED;
+    const stays = behaviour <= DETACHED;
+    counts[likes ? (stays ? 'true' : 'latent') : stays ? 'spurious' : 'none'] += 1;
+  }
+  return counts;
+}
