@@ -9,6 +9,7 @@ import { rivalIntent, rivalMove } from '../company/rival.ts';
 import { programmeSigns } from '../company/signs.ts';
 import { closedNow, openCases } from './cases.ts';
 import { isOwn, ownNow } from './gatherEvidence.ts';
+import { askPreference } from './unheard.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
 import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
@@ -82,8 +83,10 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
 /** The channels of the quarter just played, from books and logs. */
 function channelsOf(world: World, company: PlayedCompany, played: PlayedQuarter, own: CompanyQuarter): ChannelSheet {
   const waiting = openCases(world, company, world.quarter + 1);
+  const log = played.market.touches[company.index]!.channels;
   return channelSheet({
-    log: played.market.touches[company.index]!.channels,
+    log,
+    asked: askPreference(world, company, log),
     represents: world.market.represents,
     quarter: world.quarter,
     ledger: own.ledger,

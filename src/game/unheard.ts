@@ -2,6 +2,7 @@
 
 import { keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
+import { overChannels } from '../sim/channelLog.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import type { UnheardAnswer } from './known/evidence.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -9,8 +10,11 @@ import type { PlayedCompany, World } from './world.ts';
 /** People asked at most, of those who met trouble and of those who left in the quarter. */
 const TROUBLED = 300;
 const LEAVERS = 150;
-/** Two streams of draws a company. */
+/** People asked at most which way they would rather have come. */
+const PREFERENCE = 200;
+/** Two streams of draws a company, and where those of the last question begin. */
 const STREAMS = 2;
+const PREFERENCE_STREAM = 1000;
 
 /** Draws whom a sample of `n` happens to hold, each of them with the chance `share` 0-1: `stream` keeps two samples apart. */
 export function sampleOf(share: number, n: number, luckSeed: number, quarter: number, stream: number): { n: number; found: number } {
@@ -34,4 +38,11 @@ export function askUnheard(world: World, company: PlayedCompany, tallies: Float6
     leftSilent: ask(count(at.silentExits), count(at.lost), LEAVERS, 1),
     quarter,
   };
+}
+
+/** Asks after contacts whether they were answered where the customer prefers it. @param log channels of the quarter just played */
+export function askPreference({ market, quarter }: World, company: PlayedCompany, log: Float64Array): { n: number; found: number } {
+  const calls = overChannels(log, 'calls');
+  const n = Math.min(PREFERENCE, Math.round(calls * market.represents));
+  return sampleOf(overChannels(log, 'wanted') / Math.max(1, calls), n, market.luckSeed, quarter, PREFERENCE_STREAM + company.index);
 }

@@ -199,6 +199,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     silo: (i: number) => siloOfChannel(columns.channel[i]!),
     rateScore: (i: number) => (ln(Math.max(1e-6, columns.rate[i]!)) - mean) / deviation,
   };
+  const here = (i: number): number => (contractual ? 1 : columns.taste[index * market.people + i]! / WORD);
   const records = startRecords(spec.records, customers, market.parameters['records.tilt'], seeds.population);
   const quality = measureQuality(records, Int32Array.from(own), spec.records.usefulFields, market.parameters['records.maximumAge']);
   return {
@@ -209,13 +210,13 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     inForce: plan,
     standing: defaultStandingOrders,
     records,
-    // Last year's books hold what known customers spent; a person's own mean stands for it.
+    // Last year's books hold what known customers spent here, never what they spent elsewhere; a person's own mean stands for it.
     history: makeHistory(
       records,
       market.people,
-      (i) => columns.rate[i]! * columns.spend[i]!,
+      (i) => here(i) * columns.rate[i]! * columns.spend[i]!,
       (i) => (contractual && columns.supplier[i] !== index ? 0 : columns.tenure[i]!),
-      (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
+      (i) => here(i) * columns.rate[i]!,
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
     classes: null,

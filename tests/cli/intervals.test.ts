@@ -4,8 +4,11 @@ import { wilson } from '../../src/game/known/intervals.ts';
 import { advance } from '../../src/game/playQuarter.ts';
 import type { Estimate, KpiId } from '../../src/game/reports.ts';
 import { askedShares } from '../../src/game/research.ts';
-import { createWorld } from '../../src/game/world.ts';
+import { personFile } from '../../src/game/known/people.ts';
+import { peopleInputOf } from '../../src/game/quarterReport.ts';
+import { createWorld, recordsOf } from '../../src/game/world.ts';
 import { keyedUnit } from '../../src/sim/math/keys.ts';
+import { CustomerValues } from '../../src/sim/truth/equity.ts';
 import { surveySatisfaction } from '../../src/sim/truth/survey.ts';
 import { shippedScenario } from '../game/shippedScenario.ts';
 
@@ -63,6 +66,29 @@ describe('80% intervals hold the truth of those they speak of in four of five ho
     expect(held(100)).toBeLessThan(high);
     expect(held(200)).toBeLessThan(low);
     expect(held(50)).toBeGreaterThan(high);
+  });
+});
+
+describe('The value of one customer as his file tells it', () => {
+  test.each(['voras-bank', 'tiem-nang'])('has an interval that holds what he truly spends here a year for most customers of %s', (id) => {
+    const world = createWorld(shippedScenario(id).scenario, 0, { population: 1, luck: 1 }, 3000);
+    let played = advance(world, new Map());
+    for (let quarter = 2; quarter <= 5; quarter += 1) played = advance(world, new Map());
+    const company = world.played[0]!;
+    const { price } = played.offers[company.index]!;
+    const values = new CustomerValues(world.market, played.offers, recordsOf(world), world.quarter, company.index);
+    const input = peopleInputOf(world, company);
+    let [held, all] = [0, 0];
+    for (let i = 0; i < world.market.people; i += 1) {
+      const file = input.own(i) && values.has(i) ? personFile(input, i) : null;
+      if (file === null) continue;
+      const truth = 4 * values.buys(i) * world.market.columns.spend[i]! * price;
+      all += 1;
+      if (file.value.low <= truth && truth <= file.value.high) held += 1;
+    }
+    expect(all).toBeGreaterThan(200);
+    expect(held / all).toBeGreaterThan(0.62);
+    expect(held / all).toBeLessThan(0.93);
   });
 });
 

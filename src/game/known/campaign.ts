@@ -3,6 +3,7 @@
 import type { CampaignDone, CampaignGroup } from '../campaigns/atWork.ts';
 import type { Estimate } from '../estimate.ts';
 import { counted, unknown } from './figures.ts';
+import { Z80 } from './intervals.ts';
 
 export interface CampaignSheet {
   quarter: number;
@@ -45,8 +46,6 @@ export interface CampaignInput {
   window: number;
 }
 
-/** Half width of an 80% interval in standard errors. */
-const Z80 = 1.2815515655446004;
 const FEWEST = 2;
 const mean = ({ n, purchases }: CampaignGroup): number => purchases / Math.max(1, n);
 

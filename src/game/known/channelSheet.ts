@@ -25,7 +25,7 @@ export interface ChannelSheet {
   lines: readonly ChannelLine[];
   /** Conflicts with partners that wait for an answer. */
   conflicts: number;
-  /** Share 0-1 of service contacts answered where the customer prefers it. */
+  /** Share 0-1 of service contacts answered where the customer prefers it, as some were asked. */
   matched: Estimate;
   /** Service contacts that the exchange and the tills counted and nobody wrote down, share 0-1: found only where the log has an owner. */
   unlogged: Estimate;
@@ -50,6 +50,8 @@ export interface ChannelInput {
   /** Somebody sees to it that every activity is written down. */
   owned: boolean;
   conflicts: number;
+  /** Customers asked after a contact whether they would rather have come another way, and those who would not. */
+  asked: { n: number; found: number };
   parameters: FirmParameters;
 }
 
@@ -69,7 +71,7 @@ function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quar
   return { ...sampledShare(share, n / effect, { method: 'logs', frame: 'loggedContacts', asOf: quarter, drawn }), n };
 }
 
-export function channelSheet({ log, represents, quarter, ledger, owned, conflicts, parameters }: ChannelInput): ChannelSheet {
+export function channelSheet({ log, represents, quarter, ledger, owned, conflicts, asked, parameters }: ChannelInput): ChannelSheet {
   const costs = channelCosts(parameters);
   const direct = ledger.revenue > 0 ? ledger.directCost / ledger.revenue : 0;
   const weighed = channelIds.reduce((sum, _, channel) => sum + inChannel(log, channel, 'calls') * costs[channel]!, 0);
@@ -97,10 +99,7 @@ export function channelSheet({ log, represents, quarter, ledger, owned, conflict
   return {
     lines,
     conflicts,
-    matched:
-      calls > 0
-        ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs', 'serviceContacts')
-        : unknown('noneSuch'),
+    matched: sampledShare(asked.found / asked.n, asked.n, { method: 'survey', frame: 'serviceContacts', asOf: quarter }),
     unlogged:
       owned && calls > 0
         ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs', 'serviceContacts')

@@ -130,7 +130,25 @@ function count(records: Records, people: number, lists: number) {
   return { onFile, filled, ages, consent, held };
 }
 
+/** Steps of what staff claim, of a share 0-1. */
+const ROUND = 0.05;
+
 const part = (some: number, all: number): number => (all > 0 ? some / all : 0);
+
+/** Staff speak in round numbers: to the last digit a claim would tell what nobody has counted. */
+function roundly(claim: RecordQuality): RecordQuality {
+  const near = (value: number, step: number): number => step * Math.round(value / step);
+  const { coverage, depth, accuracy, linkage, consent, duplicates } = claim;
+  return {
+    coverage: near(coverage, ROUND),
+    depth: near(depth, ROUND),
+    accuracy: near(accuracy, ROUND),
+    linkage: near(linkage, ROUND),
+    consent: near(consent, ROUND),
+    duplicates: near(duplicates, ROUND),
+    completeness: near(claim.completeness, 100 * ROUND),
+  };
+}
 
 /** Found in a sample of the audit; unknown without one. */
 function found(
@@ -156,7 +174,7 @@ export function dataRoom(input: DataRoomInput): DataRoom {
   return {
     onFile: onFile * represents,
     rows: counted.held.reduce((sum, list) => sum + list.rows, 0) * represents,
-    claimed: audit === null ? input.claimed : null,
+    claimed: audit === null ? roundly(input.claimed) : null,
     fields: fieldIds.map((field, f) => ({
       field,
       block: blockIds[Math.floor((f * BLOCKS) / fieldIds.length)]!,

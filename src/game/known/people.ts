@@ -3,6 +3,7 @@
 import { bitCount, BLOCKS, consentFor, consentState, EMPTY, type Records } from '../../sim/records/records.ts';
 import type { History } from '../../sim/records/history.ts';
 import type { Estimate } from '../estimate.ts';
+import { Z80 } from './intervals.ts';
 
 export const consentWords = ['none', 'claimed', 'valid', 'withdrawn'] as const;
 export type ConsentWord = (typeof consentWords)[number];
@@ -116,6 +117,11 @@ export function knownPeople(input: PeopleInput): KnownPeople {
   };
 }
 
+/** What makes the square root of a count scatter alike for small ones too. */
+const SHIFT = 0.375;
+/** Part of the worth of a purchase that is in doubt for a full file, and beyond that for an empty one. */
+const VALUE_DOUBT = { least: 0, thin: 0.1 };
+
 /** What the firm has on file of one customer. */
 export interface PersonFile {
   person: number;
@@ -148,10 +154,40 @@ function modelOf({ scored }: PeopleInput, person: number): PersonFile['model'] {
   return { chance, above: scored.churn.filter((other) => other < chance).length / scored.person.length, listed };
 }
 
+/** Money of a purchase as the books of all known customers show it; for one of whom they hold none. */
+function usualPurchase({ records, history, own, people }: PeopleInput): number {
+  let [money, purchases] = [0, 0];
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0 || !own(i)) continue;
+    money += history.spending[i]!;
+    purchases += history.frequency[i]!;
+  }
+  return purchases > 0 ? money / purchases : 0;
+}
+
+/**
+ * Money a year with an 80% interval: purchases come by chance, so few of them say little (square roots of counts scatter alike: Anscombe
+ * 1948); the smoothed books weigh about four quarters, one year.
+ * @param filled fields of twelve: the thinner the file, the wider the guess of what a purchase is worth
+ */
+function yearlyValue(input: PeopleInput, person: number, filled: number): PersonFile['value'] {
+  const { spending, frequency } = input.history;
+  const value = 4 * spending[person]!;
+  const purchases = 4 * frequency[person]!;
+  const each = purchases > 0 ? value / purchases : usualPurchase(input);
+  const root = Math.sqrt(purchases + SHIFT);
+  const count = (from: number): number => Math.max(0, from * from - SHIFT);
+  const doubt = VALUE_DOUBT.least + VALUE_DOUBT.thin * (1 - filled / 12);
+  return {
+    value,
+    low: Math.min(value, count(Math.max(0, root - Z80 / 2)) * each * (1 - doubt)),
+    high: Math.max(value, count(root + Z80 / 2) * each * (1 + doubt)),
+  };
+}
+
 export function personFile(input: PeopleInput, person: number): PersonFile | null {
   const { records, history, quarter } = input;
   if (records.held[person] === 0) return null;
-  const value = 4 * history.spending[person]!;
   const loyalty = knownLoyalty(history, records, person, quarter, usualFrequency(input));
   const filled = bitCount(records.fields[person]!);
   // The thinner the file, the wider the guess.
@@ -159,7 +195,7 @@ export function personFile(input: PeopleInput, person: number): PersonFile | nul
   const recent = history.complainedIn[person]! > 0;
   return {
     person,
-    value: { value, low: value * (1 - doubt), high: value * (1 + doubt) },
+    value: yearlyValue(input, person, filled),
     loyalty: { value: loyalty, low: Math.max(0, loyalty - 40 * doubt), high: Math.min(100, loyalty + 40 * doubt) },
     knownSince: history.knownSince[person]!,
     quartersSilent: history.lastBought[person] === 0 ? quarter : quarter - history.lastBought[person]!,

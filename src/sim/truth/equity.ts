@@ -57,6 +57,11 @@ export class CustomerValues {
     return this.margin(i, shift) * lifetimeFactor(keep, this.c.parameters);
   }
 
+  /** Purchases a quarter that the company expects of customer i. */
+  buys(i: number): number {
+    return this.purchases(i, this.c.columns.segment[i]!, null);
+  }
+
   /** Margin in currency that customer i is expected to bring in a quarter, after service, contacts and remedies. */
   margin(i: number, shift: Shift | null = null): number {
     return this.marginOf(i, this.purchases(i, this.c.columns.segment[i]!, shift));
