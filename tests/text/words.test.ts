@@ -27,7 +27,13 @@ const missing = (kind: string, ids: readonly string[]): string[] => ids.filter((
 const optionsOf = (control: Control): readonly string[] => ('options' in control ? control.options : []);
 
 /** Lists that exist only as types: the compiler keeps these complete. */
-const frames: Record<NonNullable<Estimate['frame']>, true> = { knownCustomers: true, knownAndWilling: true, loggedContacts: true };
+const frames: Record<NonNullable<Estimate['frame']>, true> = {
+  knownCustomers: true,
+  knownAndWilling: true,
+  loggedContacts: true,
+  members: true,
+  notMembers: true,
+};
 const methods: Record<Estimate['method'], true> = { books: true, survey: true, audit: true, logs: true, records: true, none: true };
 const whys: Record<NonNullable<Estimate['why']>, true> = {
   neverAsked: true,
@@ -38,6 +44,8 @@ const whys: Record<NonNullable<Estimate['why']>, true> = {
   noLogOwner: true,
   noneSuch: true,
   noNotice: true,
+  noComparison: true,
+  fitUnasked: true,
 };
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,
