@@ -4,6 +4,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { testEngine } from './tools/test-engine.mjs';
 import { textOptions } from './tools/text-options.mjs';
 import { contentSecurityPolicyTag } from './tools/vite-content-security-policy.ts';
 import { glossary } from './tools/vite-glossary.ts';
@@ -20,6 +21,9 @@ const licencePlugins = licences(import.meta.dirname);
 
 /** Tests of the floors that keep nothing between two calls, but for the file that watches a module by spies. */
 const pureTests = ['tests/{sim,company,scenario,scenarios}/**/*.test.ts', 'tests/game/!(machines).test.ts'];
+const spyTests = ['tests/game/machines.test.ts'];
+/** Who watches the tests wants them to run on the sources themselves. */
+const engine = process.env.VITEST && process.argv.includes('run') ? [testEngine()] : [];
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
@@ -55,7 +59,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   // All that may load late is prepared at once: finding a package in mid-run would reload the page.
   optimizeDeps: { entries: ['index.html', 'src/**/*.worker.ts', 'src/**/*.svelte'] },
   test: {
-    globalSetup: './tools/compile-text.mjs',
+    globalSetup: ['./tools/compile-text.mjs', './tools/test-engine.mjs'],
     pool: 'threads',
     // A slow machine is no fault of the code: only a test that hangs should end by time.
     testTimeout: 60_000,
@@ -66,6 +70,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       {
         // The files share the modules of their worker: loading them anew for every file takes half as long as the tests.
         extends: true,
+        plugins: engine,
         test: {
           name: 'pure',
           environment: 'node',
@@ -77,16 +82,22 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
       {
         extends: true,
+        plugins: engine,
         test: {
           name: 'core',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...pureTests, 'tests/browser/**', 'tests/**/*.svelte.test.ts'],
+          exclude: [...pureTests, ...spyTests, 'tests/browser/**', 'tests/**/*.svelte.test.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'spies', environment: 'node', include: spyTests },
       },
       {
         // Logic in `.svelte.ts` files.
         extends: true,
+        plugins: engine,
         ssr: { resolve: { conditions: ['browser', 'module', 'default'] } },
         test: {
           name: 'runes',

@@ -6,6 +6,7 @@
  *   conflicts what is felt, voiced and left unsaid at three complaint doors, and refunding everything against a careful policy
  *   machines  share of a replay that is spent in machines
  *   models    lift of a tenth by rule, RFM and model, and gain of one-to-one treatment, on clean and on stale files
+ *   intervals how often the 80% intervals of known figures hold the truth of those they speak of, over 1000 honest samples each
  *   bench     customer-quarters a second and bytes a customer, and the bars they are held to
  *   mutants   10,000 damaged files a parser
  *   engines   the same digests in Node and in every browser that is installed: Chromium, Firefox, WebKitGTK
@@ -25,13 +26,15 @@ import { bundled, threadEntries } from './node-bundle.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { setUp } from './setup.mjs';
 
-const parts = ['tables', 'facts', 'conflicts', 'machines', 'models', 'bench', 'mutants', 'engines'];
+const parts = ['tables', 'facts', 'conflicts', 'machines', 'models', 'intervals', 'bench', 'mutants', 'engines'];
 const proofFile = join(root, 'docs/proof.json');
 const full = { seeds: 30, policySeeds: 8, policyCustomers: 20_000, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
 const machineSizes = [2000, 20_000];
 /** Seeds and people in the measures of models. */
 const modelRuns = { seeds: 8, customers: 4000 };
+/** Samples of each known figure, and people in their worlds. */
+const intervalRuns = { samples: 1000, customers: 4000 };
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -198,6 +201,20 @@ const measures = {
         oneToOne[2].gain.mean < 0.6 * oneToOne[0].gain.mean,
     );
     return { good, figures, lines };
+  },
+
+  async intervals() {
+    const { bounds, intervalFigures } = await load('intervals', 'tools/proof/intervals.ts');
+    const figures = scenarios.map((id) => intervalFigures(id, customers ?? intervalRuns.customers, intervalRuns.samples));
+    const isHonest = ({ held, of }) => held / of >= bounds.low && held / of <= bounds.high;
+    const lines = figures.flatMap(({ scenario, sampled, reckoned }) =>
+      [...sampled, ...reckoned].map(
+        (row) =>
+          `${scenario} ${row.id.padEnd(20)} ${row.method.padEnd(8)} ${row.frame.padEnd(18)} n ${String(Math.round(row.n)).padStart(6)}  ` +
+          `${((100 * row.held) / row.of).toFixed(1)}% of ${row.of}${isHonest(row) ? '' : '   NOT HONEST'}`,
+      ),
+    );
+    return { good: figures.every(({ sampled, reckoned }) => [...sampled, ...reckoned].every(isHonest)), figures, lines };
   },
 
   async bench() {

@@ -56,8 +56,19 @@ export function readFolder(folder: string): Map<string, string> {
 /** A scenario folder, read and parsed. */
 export function readScenario(idOrPath: string): { folder: string; id: string; parsed: Parsed<ScenarioFolder> } {
   const folder = scenarioFolder(idOrPath);
-  const parsed = parseScenario(readFolder(folder));
+  const parsed = parsedOnce(folder, readFolder(folder));
   return { folder, id: parsed.ok ? parsed.value.scenario.id : basename(folder), parsed };
+}
+
+/** What was parsed last of each folder: a class of runs asks for the same scenario again and again. */
+const lastParsed = new Map<string, { files: Map<string, string>; parsed: Parsed<ScenarioFolder> }>();
+
+function parsedOnce(folder: string, files: Map<string, string>): Parsed<ScenarioFolder> {
+  const last = lastParsed.get(folder);
+  if (last?.files.size === files.size && [...files].every(([name, text]) => last.files.get(name) === text)) return last.parsed;
+  const parsed = parseScenario(files);
+  lastParsed.set(folder, { files, parsed });
+  return parsed;
 }
 
 /** The scenario to play. Throws a UsageError that names the first thing wrong with it. */

@@ -1,5 +1,6 @@
 /** A quarter ends: stocks, adoption, roll-out and meters move, the machine gets its one event, the books are closed. */
 
+import { afterCampaign } from './campaign.ts';
 import { causesAfter } from './conflict/conflictState.ts';
 import type { QuarterPlan } from './controls.ts';
 import { factsNow } from './attempt.ts';
@@ -47,7 +48,7 @@ export function closeQuarter(
       insolvent: firm.insolvent || isInsolvent(ledger.cash, moneyOf(spec)),
       accounts: observation.books.accounts,
       tie: tieAfter(firm, spec, acted, p),
-      lastPlan: acted,
+      lastPlan: afterCampaign(acted),
       earlierPlans: [firm.lastPlan, ...firm.earlierPlans.slice(0, 1)],
       path: programmeOf(ended).path,
     },

@@ -61,10 +61,19 @@ export const contradictions: readonly Contradiction[] = [
     holds: (plan) => plan['cus.vars'].some((variable) => !usableVariable(variable, plan['dat.fields'])),
   },
   { code: 'model.noStore', holds: (plan) => plan['dat.model'].length > 0 && plan['dat.store'] === 'notebook' },
+  { code: 'cycle.noModel', holds: (plan) => plan['idc.cycle'].includes('risk') && !plan['dat.model'].includes('churn') },
   { code: 'model.noFields', holds: (plan) => plan['dat.model'].some((model) => !fedBy(model, plan['dat.fields'])) },
   {
     code: 'customersFirst.noExit',
     holds: (plan) => plan['biz.vision.goal'] === 'customersFirst' && plan['svc.exit'] === 'no' && plan['svc.auto'] !== 'none',
+  },
+  {
+    code: 'campaign.noModel',
+    holds: (plan) => plan['cam.offer'] !== 'none' && plan['cam.target'] === 'list' && plan['dat.model'].length === 0,
+  },
+  {
+    code: 'campaign.noClasses',
+    holds: (plan) => plan['cam.offer'] !== 'none' && plan['cam.target'] === 'classes' && plan['idc.class'] === 'none',
   },
   { code: 'sync.noStore', holds: (plan) => plan['chn.sync'].length > 0 && plan['dat.store'] === 'notebook' },
   {

@@ -55,4 +55,6 @@ export const vendorIds = ['a', 'b', 'c'] as const;
 /** Signals of the market that a firm can have somebody watch for. */
 export const senseIds = ['rivalPrice', 'rivalService', 'rivalCopying', 'law', 'technology', 'money', 'service', 'people'] as const;
 export type SenseId = (typeof senseIds)[number];
+/** Whom of the customers on file a campaign means: everybody, who buys most or least by the books, the upper value classes, the list of a model. */
+export const campaignTargetIds = ['all', 'heavy', 'light', 'classes', 'list'] as const;
 export const rivalMoveIds = ['steady', 'priceCut', 'serviceDrive', 'copying', 'retreat'] as const;

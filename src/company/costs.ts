@@ -3,9 +3,11 @@
 import type { ModelId } from '../sim/records/models.ts';
 import { automatedKinds } from './automation.ts';
 import { safetySteps } from './breach.ts';
+import { campaignPrice } from './campaign.ts';
 import { toolPriceFactor } from './businessStrategy.ts';
 import { cardOfFix, type FixId, fixWork } from './conflict/fixes.ts';
 import { newlySynced, rolesChanged } from './channels.ts';
+import { cycleUnits } from './cycle.ts';
 import { type AnalysisId, type CardId, type ControlId, controls, type QuarterPlan } from './controls.ts';
 import { openCardPrice } from './openCards.ts';
 import { programmeBill, type ProgrammeBill } from './costLines.ts';
@@ -129,6 +131,7 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   if (toolBought(plan, last))
     once('imp.tool', toolPrice(tool) * dealt * toolPriceFactor(plan, prices.quarter ?? firm.quarter + 1, p), 'imp.tool', 'imp.vendor');
   once('imp.tool', plan['imp.trial'] === 'yes' && last['imp.trial'] === 'no' ? p['price.trial'] : 0, 'imp.trial');
+  once('cam.run', campaignPrice(plan, p), 'cam.offer');
   once('dat.share', grown(plan['dat.share'], last['dat.share']) * p['price.share'], 'dat.share');
   once('imp.process', process !== 'none' && !firm.processes.includes(process) ? p['price.process'] : 0, 'imp.process');
   once('dat.store', grown(storePrice[plan['dat.store']], storePrice[last['dat.store']]), 'dat.store');
@@ -155,6 +158,7 @@ function running(plan: QuarterPlan, p: FirmParameters): CostItem[] {
   add('cus.mode', sumEach(plan['cus.mode'], (grain) => (grain / 100) * (grain / 100)) * p['price.grain']);
   add('idc.class', plan['idc.class'] === 'none' ? 0 : benefitFifths[plan['idc.benefit']] * p['price.benefit']);
   add('dat.model', sumOf(plan['dat.model'].map((model) => p[modelPrice[model]])));
+  add('idc.cycle', cycleUnits(plan, p));
   add('cus.vars', grown(plan['cus.segments'], usualSegments) * p['price.segment']);
   const teams = { partTime: 0, dedicated: p['price.teamDedicated'], mixed: p['price.teamMixed'] };
   add('crm.people', teams[plan['crm.people.team']]);

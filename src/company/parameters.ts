@@ -3,8 +3,10 @@
  * "mechanics" and "catalogue" name the product's own rule book; "proposal" marks a value tuned by measurement.
  */
 
+import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
 import { rewardParameters } from './rewardParameters.ts';
@@ -360,6 +362,8 @@ export const firmParameters = {
   ...safetyParameters,
   ...modelParameters,
   ...rewardParameters,
+  ...campaignParameters,
+  ...cycleParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

@@ -91,11 +91,17 @@ export const twinRules: TwinRules = {
   'crm.align.pairs': 'start', // says nothing without meetings
   'imp.consult': nothing('none'), // nobody advises a programme that there is not
   'prd.rival': nothing('none'), // a forecast is the learner's alone
+  'cam.offer': nothing('none'), // no campaigns to customers by name
+  'cam.target': 'start', // says nothing without a campaign
+  'cam.segments': nothing([]), // as above
+  'cam.control': nothing(0), // as above
   'biz.price': 'kept', // the price of the goods
   'biz.discount': 'kept', // part of the price
   'svc.promise': 'kept', // what is promised with the goods
   'biz.partner': nothing('refuse'), // sharing customers is a CRM choice
   'dat.model': nothing([]), // nobody is scored
+  'idc.cycle': nothing([]), // no events are watched
+  'idc.cycle.winBack': nothing('none'), // nobody is asked back
   'cus.vars': 'start', // cutting the market finer is a CRM choice
   'idc.need': nothing('none'), // as above
   'cus.segments': { nothing: (plan) => Math.min(plan['cus.segments'], usualSegments) }, // as many as the usual staff keep apart

@@ -1,9 +1,11 @@
 /** The learner's cards against the truth of a closed run: what was decided, what was the case. Reads the run and changes nothing. */
 
 import { coreAgainstTruth, cutAgainstTruth, fieldsAgainstUse, groupsAgainstTruth } from './cards/customerCards.ts';
+import { campaignsAgainstTruth } from './cards/campaignCard.ts';
 import { channelsAgainstTruth } from './cards/channelCards.ts';
 import { contactsAgainstTruth } from './cards/contactCards.ts';
 import { mergesAgainstTruth, safetyAgainstTruth } from './cards/dataCards.ts';
+import { cycleAgainstTruth } from './cards/cycleCards.ts';
 import { powerOfBuyers, substitutesAgainstTruth } from './cards/forceCards.ts';
 import { leversAgainstSpend } from './cards/leverCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
@@ -51,6 +53,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     contacts: contactsAgainstTruth(run),
     channels: channelsAgainstTruth(run),
     rewards: rewardsAgainstTruth(run),
+    campaigns: campaignsAgainstTruth(run),
     core: coreAgainstTruth(run),
     split: splitAgainstMarket(run),
     budget: budgetInHarmony(run),
@@ -66,6 +69,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     fields: fieldsAgainstUse(run),
     safety: safetyAgainstTruth(run),
     merges: mergesAgainstTruth(run),
+    cycle: cycleAgainstTruth(run),
     course: programmeCourse(run),
     leadership: leadership(run),
     scope: scopeReached(run),

@@ -8,12 +8,13 @@ import { purpose } from '../sim/purposes.ts';
 import { lookUp } from '../sim/records/lookedUp.ts';
 import { listOwn, type Own } from '../sim/records/own.ts';
 import { measureQuality } from '../sim/records/quality.ts';
+import { sampleErrors } from '../sim/records/sampleErrors.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
-import { at, total as sumOver } from '../sim/truth/tallies.ts';
 import { surveySatisfaction } from '../sim/truth/survey.ts';
 import { staffSheet } from './known/staffSheet.ts';
 import { recencyOf } from './known/recency.ts';
 import { analysisResult } from './analyses.ts';
+import { ASKED_IN_MARKET } from './research.ts';
 import { askUnheard } from './unheard.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -59,13 +60,14 @@ export function audit(world: World, company: PlayedCompany, own: Int32Array = ow
     mix4(lanes, i, key, purpose.audit, world.market.luckSeed);
     return unit(lanes[0]!) < chance;
   });
-  const { customers: n, known, fields, blocks, ...quality } = qualityOf(world, company, sample);
-  const looked = lookUp(company.records, sample);
+  const { customers: n, known: _known, fields: _fields, blocks: _blocks, ...quality } = qualityOf(world, company, sample);
+  const { records, spec } = company;
   return {
     quality,
     n,
-    looked,
-    counted: { coverage: n, depth: fields, accuracy: blocks, linkage: known, consent: known },
+    looked: lookUp(records, sample),
+    drawn: Math.min(1, chance),
+    errors: sampleErrors(records, sample, spec.records!.usefulFields, world.market.parameters['records.maximumAge'], quality),
     quarter: world.quarter,
   };
 }
@@ -89,19 +91,18 @@ export function gatherEvidence(
   if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company, own);
   if (!looks) return;
   if (world.market.spec.relation === 'repertoire') {
-    const { revenue } = played.touches[company.index]!;
-    const total = sumOver(played.tallies, world.market.spec.segments.length, company.index, at.revenue);
-    company.recency = recencyOf(company.records, company.history, revenue, total, world.quarter);
+    const { purchases } = played.touches[company.index]!;
+    company.recency = recencyOf(company.records, company.history, purchases, world.quarter, company.index, world.market.luckSeed);
   }
   company.staff =
     company.books === null
       ? null
       : staffSheet(measureInForce(company.firm, company.inForce), company.books, company.recency, parametersOf(company.spec));
   const asked = surveySatisfaction(world.market, company.records, company.index, world.quarter, ASKED);
-  if (asked.n > 1) company.survey = { ...asked, quarter: world.quarter };
+  if (asked.n > 1) company.survey = { ...asked, noise: 100 * world.market.parameters['rating.noise'], quarter: world.quarter };
   if (bought.includes('unheard')) company.unheard = askUnheard(world, company, played.tallies);
   company.answers = bought.map((id) => analysisResult(world, company, id, played.tallies));
   const rivals = company.answers.find((answer) => answer.id === 'rivals');
   const share = rivals?.figures[company.spec.id];
-  if (share !== undefined) company.shareOfMarket = { value: share, quarter: world.quarter };
+  if (share !== undefined) company.shareOfMarket = { value: share, n: ASKED_IN_MARKET, quarter: world.quarter };
 }

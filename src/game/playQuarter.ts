@@ -1,6 +1,7 @@
 /** One quarter of a run: firms commit their plans, the market plays, records and firms move on, reports are written. */
 
 import { type BreachQuarter, breachEvent } from '../company/breach.ts';
+import { afterCampaign } from '../company/campaign.ts';
 import { classingOf } from '../company/classing.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { EventSpec } from '../company/firm.ts';
@@ -23,6 +24,8 @@ import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
 import { silosByChannel } from '../sim/truth/usable.ts';
 import { type CaseWork, caseWork, handleCases } from './cases.ts';
+import { beginCycle } from './cycle/begin.ts';
+import { closeCycle } from './cycle/close.ts';
 import { disputesNow } from './disputeCandidates.ts';
 import { raisedNow } from './raisedCases.ts';
 import { gatherEvidence, ownOf } from './gatherEvidence.ts';
@@ -32,6 +35,8 @@ import { modulesGiven } from './modulesGiven.ts';
 import { modelsAtWork } from './models/scores.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
+import { campaignNow } from './campaigns/plan.ts';
+import { campaignDone, seenPrice } from './campaigns/outcome.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
 
@@ -96,11 +101,14 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     company.classes = classesOf(world, company);
     company.models = modelsAtWork(world, company);
     company.rewards = { modules: modulesGiven(world, company), loyal: loyaltyAtWork(world, company) };
+    company.campaign = campaignNow(world, company);
   }
   const offers = offersOf(world, strikes);
   const records = recordsOf(world);
+  const cycles = world.played.map((company) => beginCycle(world, company, offers, looks));
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
+    closeCycle(world, company, cycles[place]!, offers[company.index]!, played);
     playRecords(world, company, played, offers);
     // Value classes read the books, so they are kept also where nobody looks.
     bookHistory(company.history, company.records, played.touches[company.index]!, market.people, quarter);
@@ -108,6 +116,8 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const loyalty = bookLoyalty(world, company, played.touches[company.index]!, company.rewards.loyal);
     const { costs, refused, bought } = commits[place]!;
     company.books = books;
+    company.campaignDone = campaignDone(world, company, played.touches[company.index]!, offers[company.index]!);
+    company.year = [...company.year, books].slice(-4);
     const opened = company.firm;
     const disputes = disputesNow(world, company);
     company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];
@@ -124,6 +134,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     });
     company.firm = firm;
     company.results = [...company.results, ledger.result];
+    company.plan = afterCampaign(company.plan);
     company.recentPlans = [...company.recentPlans, company.plan].slice(-3);
     return { company, opened, books, costs, ledger, refused };
   });
@@ -210,7 +221,7 @@ function closeRivals(world: World, offers: readonly CompanyOffer[], played: Mark
       quarter,
       share,
       shareBefore: quarter === 1 ? share : rival.share,
-      lowestPrice: others.reduce((least, offer) => Math.min(least, offer.price), Infinity),
+      lowestPrice: others.reduce((least, offer) => Math.min(least, seenPrice(world, offer)), Infinity),
       highestCare: others.reduce((most, offer) => Math.max(most, offer.care + offer.tie), 0),
       events: strikes(rival.spec.id),
       draw: keyedUnit(market.luckSeed, purpose.rival, rival.index, quarter, 0),

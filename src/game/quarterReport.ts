@@ -10,7 +10,9 @@ import { programmeSigns } from '../company/signs.ts';
 import { closedNow, openCases } from './cases.ts';
 import { isOwn, ownNow } from './gatherEvidence.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
+import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
+import { cycleKnown } from './known/cycle.ts';
 import { dataRoom } from './known/dataRoom.ts';
 import { knownKpis } from './known/estimates.ts';
 import { knownLoyalty, knownModules } from './known/loyalty.ts';
@@ -32,6 +34,7 @@ export function evidenceOf(world: World, company: PlayedCompany): Evidence {
     quarter,
     firm: company.firm,
     books: company.books,
+    year: company.year,
     openingAccounts: company.openingCustomers * market.represents,
     contractual: market.spec.relation === 'contractual',
     recency: company.recency,
@@ -68,6 +71,8 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     models: modelsKnown(world, company),
     loyalty: knownLoyalty(company.loyaltyQuarter, world.quarter),
     modules: knownModules(company.rewards.modules, ownNow(world, company), world.market.represents),
+    campaign: own === undefined ? null : campaignKnown(world, company, own),
+    cycle: cycleKnown(company.cycle, world.market.spec.relation === 'contractual', world.market.represents, world.quarter),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
     toolFit: shownByTrial(company),
@@ -86,6 +91,13 @@ function channelsOf(world: World, company: PlayedCompany, played: PlayedQuarter,
     conflicts: waiting.filter(({ kind }) => kind === 'channel').length,
     parameters: parametersOf(company.spec),
   });
+}
+
+/** What the company knows of the campaign of the quarter just played. */
+function campaignKnown({ market }: World, { campaignDone: done }: PlayedCompany, { ledger }: CompanyQuarter): CampaignSheet | null {
+  if (done === null) return null;
+  const margin = ledger.revenue > 0 ? 1 - ledger.directCost / ledger.revenue : 0;
+  return campaignSheet({ done, represents: market.represents, margin, window: market.parameters['campaign.window'] });
 }
 
 /** Signals of the market that the company watches for and hears as the world stands. */

@@ -12,7 +12,10 @@ import type { CauseId } from '../sim/market.ts';
 import type { MergeCounts } from '../sim/records/merges.ts';
 import type { CaseView } from './caseView.ts';
 import type { Estimate } from './estimate.ts';
+import type { FrameTruth } from './frameTruth.ts';
 import type { ChannelTruth } from './channelTruth.ts';
+import type { CampaignTruth } from './campaigns/truth.ts';
+import type { CampaignSheet } from './known/campaign.ts';
 import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
 import type { LoyaltyKnown, ModulesKnown } from './known/loyalty.ts';
@@ -21,6 +24,8 @@ import type { StaffSheet } from './known/staffSheet.ts';
 import type { LoyaltyTruth, ModuleTruth } from './loyaltyTruth.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
+import type { CycleKnown } from './known/cycle.ts';
+import type { CycleTruth } from './cycle/truth.ts';
 import type { DriverId } from './run.ts';
 
 export type { Estimate } from './estimate.ts';
@@ -96,6 +101,10 @@ export interface KnownReport {
   /** The loyalty programme and the modules in force, null where there are none; reports of older engines have none. */
   loyalty?: LoyaltyKnown | null;
   modules?: ModulesKnown | null;
+  /** The campaign of the quarter played last, null where there was none; reports of older engines have none. */
+  campaign?: CampaignSheet | null;
+  /** The customer cycle in the quarter, null before the second one; reports of older engines have none. */
+  cycle?: CycleKnown | null;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -141,6 +150,8 @@ export interface DataQuarter {
 export interface TruthReport {
   quarter: number;
   kpi: Record<KpiId, number>;
+  /** The same among those whom the known figure speaks of, where these are not all; reports of older engines have none. */
+  frames?: FrameTruth;
   /** Customer equity in currency, and its split: what value, brand and relationship add over the market's mean, and the rest. */
   equity: { total: number; value: number; brand: number; relationship: number; rest: number };
   bySegment: Readonly<
@@ -160,6 +171,10 @@ export interface TruthReport {
   /** The loyalty matrix and the programme, and the modules, null where there are none; reports of older engines have none. */
   loyalty?: LoyaltyTruth;
   modules?: ModuleTruth | null;
+  /** Null where there was no campaign; reports of older engines have none. */
+  campaign?: CampaignTruth | null;
+  /** The customer cycle as it was, null in quarters without one; reports of older engines have none. */
+  cycle?: CycleTruth | null;
 }
 
 export interface QuarterReport {

@@ -8,10 +8,13 @@ import { equityDrivers } from '../sim/truth/equityDrivers.ts';
 import { observe } from '../sim/truth/observe.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, readTally, total } from '../sim/truth/tallies.ts';
+import { campaignTruth } from './campaigns/truth.ts';
 import { channelTruth } from './channelTruth.ts';
+import { cycleTruth } from './cycle/truth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
 import { loyaltyTruth, moduleTruth } from './loyaltyTruth.ts';
+import { frameTruth } from './frameTruth.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** True satisfaction of those served in the quarter, leavers included, points 0-100. */
@@ -84,6 +87,7 @@ export function truthReport(
       consent: quality.consent,
       completeness: quality.completeness,
     },
+    frames: frameTruth(world, company, books, offers),
     equity: {
       total: equityTotal,
       value: drivers.value * weight,
@@ -98,6 +102,8 @@ export function truthReport(
     data: dataQuarter(world, company),
     loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
     modules: moduleTruth(world, company),
+    campaign: campaignTruth(company.campaignDone, weight),
+    cycle: cycleTruth(company.cycle, weight),
     silentExits: count(at.silentExits) * weight,
     unheard: {
       felt: count(at.felt) * weight,

@@ -26,6 +26,8 @@ import { copyMarket, createMarket, expectedServiceContacts, settleActivity, sett
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
 import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
+import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
+import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
@@ -53,16 +55,28 @@ export interface PlayedCompany {
   /** The loyalty programme as the last quarter left it, and what the quarter came to; null without one. */
   loyalty: LoyaltyProgramme | null;
   loyaltyQuarter: LoyaltyQuarter | null;
+  /** The campaign of the last quarter and what is left of the one before, null where there is neither; and what became of it. */
+  campaign: CampaignAtWork | null;
+  campaignDone: CampaignDone | null;
+  /** Purchases of each person that the campaign of the last quarter brought forward; null where there was none. Not changed once made. */
+  ahead: Float32Array | null;
+  /** Campaigns that each person has had of late; null = none. Not changed once made. */
+  worn: Float32Array | null;
+  /** What is remembered of the customer cycle, null as long as nothing was done about it; and what the last quarter came to. */
+  cycleMemory: CycleMemory | null;
+  cycle: CycleQuarter | null;
   /** True quality of the records after the last quarter. */
   quality: RecordQuality;
   books: ObservedQuarter | null;
+  /** Books of the last four quarters, the newest last. */
+  year: readonly ObservedQuarter[];
   /** The sheet by which staff were paid in the last quarter; null where nobody was. */
   staff: StaffSheet | null;
   audit: AuditResult | null;
   survey: SurveyAnswer | null;
   unheard: UnheardAnswer | null;
   recency: Recency | null;
-  shareOfMarket: { value: number; quarter: number } | null;
+  shareOfMarket: { value: number; n: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
   readonly claimed: RecordQuality;
   /** Analyses bought so far, and the answers of the last quarter. */
@@ -129,7 +143,18 @@ export function createWorld(whole: Scenario, worldIndex: number, seeds: Seeds, c
   const partners = (scenario.partners ?? []).map(({ id }) => id);
   const begun = scenario.firms.flatMap((spec, index) =>
     spec.played
-      ? [{ index, spec, firm: startFirm(spec, plan, partners), inForce: plan, classes: null, models: null, rewards: noRewards }]
+      ? [
+          {
+            index,
+            spec,
+            firm: startFirm(spec, plan, partners),
+            inForce: plan,
+            classes: null,
+            models: null,
+            rewards: noRewards,
+            campaign: null,
+          },
+        ]
       : [],
   );
   const rivals = scenario.firms.flatMap((spec, index): RivalCompany[] =>
@@ -189,7 +214,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
       records,
       market.people,
       (i) => columns.rate[i]! * columns.spend[i]!,
-      (i) => columns.tenure[i]!,
+      (i) => (contractual && columns.supplier[i] !== index ? 0 : columns.tenure[i]!),
       (i) => columns.rate[i]! * (contractual ? 1 : columns.taste[index * market.people + i]! / WORD),
     ),
     classing: { rule: 'none', hours: plan['idc.hours'], benefit: [] },
@@ -198,8 +223,15 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     rewards: noRewards,
     loyalty: null,
     loyaltyQuarter: null,
+    campaign: null,
+    campaignDone: null,
+    ahead: null,
+    worn: null,
+    cycleMemory: null,
+    cycle: null,
     quality,
     books: null,
+    year: [],
     staff: null,
     audit: null,
     survey: null,
@@ -249,7 +281,7 @@ function claimOf(quality: RecordQuality): RecordQuality {
 /** Offers of all companies as their plans stand, in company order; `strikes` are the events that concern a firm now. */
 export function offersOf(
   world: Pick<World, 'market' | 'rivals' | 'expectedContacts'> & {
-    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'rewards'>[];
+    played: readonly Pick<PlayedCompany, 'index' | 'firm' | 'spec' | 'inForce' | 'classes' | 'models' | 'rewards' | 'campaign'>[];
   },
   strikes: (firm: string) => readonly EventSpec[] = () => [],
 ): CompanyOffer[] {
@@ -257,7 +289,7 @@ export function offersOf(
   const { segments } = world.market.spec;
   const realPeople = world.market.people * world.market.represents;
   for (const company of world.played) {
-    offers[company.index] = offerOf(
+    const offer = offerOf(
       company.firm,
       company.spec,
       company.inForce,
@@ -268,6 +300,7 @@ export function offersOf(
       company.models?.lists ?? null,
       company.rewards,
     );
+    offers[company.index] = company.campaign === null ? offer : { ...offer, campaign: company.campaign.treatment };
   }
   for (const rival of world.rivals) {
     offers[rival.index] = rivalOffer(rival.state, rival.spec, segments, world.expectedContacts[rival.index]!, strikes(rival.spec.id));
@@ -287,7 +320,12 @@ export function copyWorld(world: World): World {
   return {
     ...world,
     market: copyMarket(world.market),
-    played: world.played.map((company) => ({ ...company, records: copyRecords(company.records), history: copyHistory(company.history) })),
+    played: world.played.map((company) => ({
+      ...company,
+      records: copyRecords(company.records),
+      history: copyHistory(company.history),
+      cycleMemory: company.cycleMemory && copyMemory(company.cycleMemory),
+    })),
     rivals: world.rivals.map((rival) => ({ ...rival })),
   };
 }

@@ -70,6 +70,40 @@ export interface ListTreatment {
   /** Log odds of leaving taken off who is called by what is on file of him, where more money goes to those on the list to keep them. */
   save: number;
 }
+/** A campaign of the quarter, and what is left of the one before; for companies with records. */
+export interface CampaignTreatment {
+  /** What is offered; null = nothing, only the last one is felt. */
+  offer: CampaignOfferId | null;
+  /** By person: 0 = not meant, 1 = addressed, 2 = meant but kept out to compare. */
+  of: Uint8Array;
+  /** Purchases a person has brought forward from this quarter into the last one; null = none. */
+  ahead: Float32Array | null;
+  /** Campaigns that a person has had of late, the newest counted most; null = none. */
+  worn: Float32Array | null;
+}
+export const campaignOfferIds = ['reminder', 'discount', 'bundle'] as const;
+export type CampaignOfferId = (typeof campaignOfferIds)[number];
+/** What contacts set off by events and attempts to win back do; relationship and satisfaction as shares 0-1, chances 0-1, at full care. */
+export interface CycleTreatment {
+  /** Relationship won, by trigger. */
+  tie: readonly number[];
+  /** Satisfaction won back after a complaint; share of those gone without notice who come back when asked. */
+  calm: number;
+  reawaken: number;
+  /** Relationship lost by a contact about somebody else's affairs; chance at full concern that consent is withdrawn over it. */
+  lost: number;
+  withdrawn: number;
+  /** Shares who return by why they left: for a price, by a fault that is mended or not, for other reasons. */
+  price: number;
+  fault: number;
+  faultLeft: number;
+  other: number;
+  /** Factors where the reason is known, and where it is not. */
+  knows: number;
+  guesses: number;
+  /** Relationship below the usual of whoever came back for a price. */
+  lapsedTie: number;
+}
 export { LIST_GROUPS } from './records/listGroups.ts';
 
 export interface CompanyOffer {
@@ -116,6 +150,8 @@ export interface CompanyOffer {
   /** Modules given to single customers, and a loyalty programme; left out or null = none. */
   modules?: ModuleTreatment | null;
   loyal?: LoyaltyTreatment | null;
+  /** Left out or null = none. */
+  campaign?: CampaignTreatment | null;
   /** By segment index. */
   segments: readonly SegmentOffer[];
 }

@@ -3,6 +3,7 @@
  * "proposal" marks a value of our own that is tuned by measurement; all others name the publication.
  */
 
+import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
 
 export type MarketStep =
@@ -325,6 +326,7 @@ export const parameters = {
   'equity.discount': of('equity', 0.025, 0, 0.2, 'discount rate a quarter', 'mechanics 8'),
   'equity.horizon': of('equity', 20, 1, 80, 'quarters counted', 'contracts 6'),
   ...channelParameters,
+  ...campaignParameters,
 } as const satisfies Readonly<Record<string, Parameter>>;
 
 export type ParameterId = keyof typeof parameters;

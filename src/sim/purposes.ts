@@ -55,4 +55,13 @@ export const purpose = {
   modelFiles: 92,
   loyaltyJoin: 115,
   loyaltyRedeem: 116,
+  campaignControl: 110,
+  campaignResponse: 111,
+  campaignOptOut: 112,
+  cycleCall: 120,
+  cycleConsent: 121,
+  cycleReturn: 122,
+  winBack: 123,
+  till: 130,
+  research: 131,
 } as const;

@@ -1,5 +1,6 @@
 /** An estimate in words: its 80% interval, its sample and where it comes from. */
 
+import { isPartial } from '../game/estimate.ts';
 import type { Estimate, KpiId } from '../game/reports.ts';
 import * as m from '../text/generated/messages.js';
 import { word } from '../text/words.ts';
@@ -16,18 +17,21 @@ export function rangeWords(kpi: KpiId, estimate: Estimate, currency: string): st
   return `${figure(estimate.low, unit, currency)}–${figure(estimate.high, unit, currency)}`;
 }
 
+/** How a figure was got, over how many, and of whom it speaks where that is not everybody. */
 export function sampleWords(estimate: Estimate): string {
-  // Whom a figure speaks of, where that is not everybody, says more than how it was got.
-  const source = estimate.frame === undefined ? word('method', estimate.method) : word('frame', estimate.frame);
-  const sample = estimate.n > 0 ? m.estimate_sample({ n: number(estimate.n), source }) : source;
+  const source = word('method', estimate.method);
+  const counted = estimate.n > 0 ? m.estimate_sample({ n: number(estimate.n), source }) : source;
+  const sample = isPartial(estimate.frame) ? m.estimate_among({ sample: counted, frame: word('frame', estimate.frame) }) : counted;
   return estimate.asOf > 0 ? sample : m.estimate_at_start({ sample });
 }
 
-/** All that can be said of how sure a figure is: its interval, how it was got, whom it speaks of, and of when it is. */
+/** All that can be said of how sure a figure is: its interval, how it was got, over how many, whom it speaks of, and of when it is. */
 export function doubtWords(kpi: KpiId, estimate: Estimate, currency: string): string {
   const said = [word('methodHelp', estimate.method)];
   if (!isExact(estimate)) said.unshift(m.estimate_interval({ range: rangeWords(kpi, estimate, currency) }));
+  if (estimate.n > 0) said.push(m.estimate_n({ n: number(estimate.n) }));
   if (estimate.frame !== undefined) said.push(word('frameHelp', estimate.frame));
+  if (isPartial(estimate.frame) && !isExact(estimate)) said.push(m.estimate_frame_only());
   if (estimate.asOf > 0) said.push(m.estimate_as_of({ quarter: number(estimate.asOf) }));
   return said.join(' ');
 }

@@ -293,8 +293,8 @@ export class Session {
   #startRound(inForce: InForce, kept: SavedDraft | null): void {
     const quarter = (this.known?.quarter ?? 0) + 1;
     const logged = openEntries(this.keeping.log.entries, quarter);
-    // An analysis is bought in the round that names it; what was bought before is no order for more.
-    const plan = { ...inForce.plan, 'ana.buy': [], ...logged.plan };
+    // An analysis is bought, a campaign run in the round that names it; what was before is no order for more.
+    const plan = { ...inForce.plan, 'ana.buy': [], 'cam.offer': 'none' as const, ...logged.plan };
     this.draft = restoredDraft({ plan, standing: { ...inForce.standing, ...logged.standing } }, kept, logged.moves);
     const kpi = this.hypothesis?.kpi ?? '';
     const asked = isKpi(kpi) ? kpi : null;

@@ -36,6 +36,9 @@ const settings: readonly Partial<QuarterPlan>[] = [
 /** Controls that only later rooms read, with the reason. */
 const readLater: Partial<Record<ControlId, string>> = {
   'prd.rival': 'a forecast changes nothing; the report holds it against what the rival did',
+  'cam.target': 'whom a campaign means is read where the files are: tests/game/campaigns.test.ts',
+  'cam.segments': 'likewise',
+  'cam.control': 'likewise',
 };
 
 /** Other values that a control may take. */

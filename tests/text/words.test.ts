@@ -10,7 +10,8 @@ import type { StallCause } from '../../src/company/matrixRules.ts';
 import { conflictModes, programmeMoves } from '../../src/company/orders.ts';
 import { signIds } from '../../src/company/signs.ts';
 import { pathIds } from '../../src/company/controls.ts';
-import { kpiIds, type Estimate, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
+import { frameIds, methodIds, whyIds } from '../../src/game/estimate.ts';
+import { kpiIds, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
 import { signIds as strategySignIds } from '../../src/game/cards/strategyCards.ts';
 import { driverIds } from '../../src/game/run.ts';
 import { weights } from '../../src/game/score.ts';
@@ -27,26 +28,6 @@ const missing = (kind: string, ids: readonly string[]): string[] => ids.filter((
 const optionsOf = (control: Control): readonly string[] => ('options' in control ? control.options : []);
 
 /** Lists that exist only as types: the compiler keeps these complete. */
-const frames: Record<NonNullable<Estimate['frame']>, true> = {
-  knownCustomers: true,
-  knownAndWilling: true,
-  loggedContacts: true,
-  members: true,
-  notMembers: true,
-};
-const methods: Record<Estimate['method'], true> = { books: true, survey: true, audit: true, logs: true, records: true, none: true };
-const whys: Record<NonNullable<Estimate['why']>, true> = {
-  neverAsked: true,
-  noAudit: true,
-  noAnalysis: true,
-  noCustomersKnown: true,
-  tooEarly: true,
-  noLogOwner: true,
-  noneSuch: true,
-  noNotice: true,
-  noComparison: true,
-  fitUnasked: true,
-};
 const states: Record<ProgrammeView['state'], true> = {
   idle: true,
   analysing: true,
@@ -120,9 +101,9 @@ describe('every control of the catalogue has words', () => {
 
 test.each([
   ['kpi', kpiIds],
-  ['why', Object.keys(whys)],
-  ['method', Object.keys(methods)],
-  ['frame', Object.keys(frames)],
+  ['why', whyIds],
+  ['method', methodIds],
+  ['frame', frameIds],
   ['level', levelIds],
   ['stock', stockIds],
   ['programme', Object.keys(states)],

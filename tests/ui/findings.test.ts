@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/game/reports.ts';
 import { changeGroups, changesOver, clearChanges, forecastResult, roundBooks, unknownGroups } from '../../src/ui/cockpit/changes.ts';
 import { pilotNews } from '../../src/ui/cockpit/pilot.ts';
-import { truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
+import { frameGap, truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
 import { startMap } from '../../src/ui/library/startMap.ts';
 import { fakeKnown } from './fakeClient.ts';
 
@@ -95,11 +95,18 @@ test('the books of a round are the sums over its quarters', () => {
 });
 
 describe('truth beside belief', () => {
-  const truth = [1, 2, 3, 4].map((quarter) => ({ quarter, kpi: { churn: quarter } }) as never);
-  const known = [withChurn(1, estimate(1.2, 0.5)), withChurn(2, estimate(4, 0.5)), withChurn(3, estimate(null)), withChurn(4, estimate(4))];
+  const truth = [1, 2, 3, 4, 5].map((quarter) => ({ quarter, kpi: { churn: quarter } }) as never);
+  const asOf = (quarter: number, of: Estimate): Estimate => ({ ...of, asOf: of.value === null ? 0 : quarter });
+  const known = [
+    withChurn(1, asOf(1, estimate(1.2, 0.5))),
+    withChurn(2, asOf(2, estimate(4, 0.5))),
+    withChurn(3, estimate(null)),
+    withChurn(4, asOf(4, estimate(4))),
+    withChurn(5, asOf(4, estimate(4))),
+  ];
   const points = truthSeries('churn', truth, known);
 
-  test('counts the quarters in which the truth lay inside the interval, and the mean error', () => {
+  test('counts the quarters with new evidence in which the truth lay inside the interval, and the mean error', () => {
     const { known: seen, inside, bias } = truthFinding(points);
     expect([seen, inside]).toEqual([3, 2]);
     expect(bias).toBeCloseTo((0.2 + 2 + 0) / 3, 9);
@@ -107,6 +114,15 @@ describe('truth beside belief', () => {
 
   test('says nothing where nothing was ever known', () => {
     expect(truthFinding(truthSeries('churn', truth, []))).toEqual({ known: 0, inside: 0, bias: null });
+  });
+
+  test('holds an interval to the truth of those it speaks of, and tells how far that is from the truth of all', () => {
+    const some = [{ quarter: 1, kpi: { churn: 8.9 }, frames: { churn: 3.5 } } as never];
+    const among = { ...asOf(1, estimate(3.4, 0.2)), frame: 'buyersOfQuarter' as const };
+    const series = truthSeries('churn', some, [withChurn(1, among)]);
+    expect(truthFinding(series)).toMatchObject({ known: 1, inside: 1 });
+    expect(frameGap(series)).toEqual({ frame: 'buyersOfQuarter', framed: 3.5, truth: 8.9 });
+    expect(frameGap(points)).toBeNull();
   });
 });
 

@@ -205,7 +205,7 @@ describe('language and numbers', () => {
     language.current = 'en';
     const { churn, satisfaction } = fakeKnown(2).kpi;
     expect(doubtWords('satisfaction', { ...satisfaction, frame: 'knownAndWilling' }, 'EUR')).toMatch(
-      /^80% interval: 58\.5–66\.0\. Some records were drawn .*Only named customers .* As of quarter 2\.$/,
+      /^80% interval: 58\.5–66\.0\. Some records were drawn .* n\u00a0=\u00a0300\. .*customers on file who .*not how these people differ.* As of quarter 2\.$/,
     );
     expect(doubtWords('churn', churn, 'EUR')).not.toContain('interval:');
     const sources = sourceWords([churn, churn, satisfaction]).map(({ name }) => name);

@@ -6,7 +6,7 @@ import type { FirmParameters } from '../../company/parameters.ts';
 import { type ChannelCount, inChannel, overChannels } from '../../sim/channelLog.ts';
 import { channelIds, type ChannelId } from '../../sim/market.ts';
 import type { Estimate } from '../estimate.ts';
-import { counted, sampledShare, unknown } from './estimates.ts';
+import { counted, sampledShare, unknown } from './figures.ts';
 
 /** One channel in a quarter: real customers who prefer it, service contacts it answered, currency. */
 export interface ChannelLine {
@@ -53,11 +53,20 @@ export interface ChannelInput {
   parameters: FirmParameters;
 }
 
-/** A share of what was written down: its error by the simulated contacts behind it. */
-function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quarter: number): Estimate {
+/** How alike the contacts of one customer are (intraclass correlation): they are written down together, so they are worth fewer. */
+const ALIKE = 0.1;
+
+/** A share of what was written down: its error by the simulated contacts or customers behind it. @param each `contacts` come in bunches */
+function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quarter: number, each: 'contacts' | 'customers'): Estimate {
   const n = overChannels(log, whole);
   if (n <= 0) return unknown('noneSuch');
-  return { ...sampledShare(Math.min(1, overChannels(log, part) / n), n, quarter), method: 'logs', frame: 'loggedContacts' };
+  const calls = overChannels(log, 'loggedCalls');
+  // The exchange and the tills count every call, so it is known how many of them stand in the log.
+  const drawn = Math.min(1, calls / overChannels(log, 'calls'));
+  const bunch = calls / Math.max(1, calls - overChannels(log, 'loggedHandOvers'));
+  const effect = each === 'contacts' ? 1 + ALIKE * (bunch - 1) : 1;
+  const share = Math.min(1, overChannels(log, part) / n);
+  return { ...sampledShare(share, n / effect, { method: 'logs', frame: 'loggedContacts', asOf: quarter, drawn }), n };
 }
 
 export function channelSheet({ log, represents, quarter, ledger, owned, conflicts, parameters }: ChannelInput): ChannelSheet {
@@ -88,15 +97,18 @@ export function channelSheet({ log, represents, quarter, ledger, owned, conflict
   return {
     lines,
     conflicts,
-    matched: calls > 0 ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs') : unknown('noneSuch'),
+    matched:
+      calls > 0
+        ? counted(overChannels(log, 'wanted') / calls, calls * represents, quarter, 'logs', 'serviceContacts')
+        : unknown('noneSuch'),
     unlogged:
       owned && calls > 0
-        ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs')
+        ? counted(1 - overChannels(log, 'loggedCalls') / calls, calls * represents, quarter, 'logs', 'serviceContacts')
         : unknown('noLogOwner'),
-    contextLoss: logged(log, 'loggedLost', 'loggedCalls', quarter),
-    toldAgain: logged(log, 'loggedToldAgain', 'loggedSeveral', quarter),
-    rightFull: logged(log, 'loggedFullRight', 'loggedFull', quarter),
-    rightPartial: logged(log, 'loggedPartialRight', 'loggedPartial', quarter),
+    contextLoss: logged(log, 'loggedLost', 'loggedCalls', quarter, 'contacts'),
+    toldAgain: logged(log, 'loggedToldAgain', 'loggedSeveral', quarter, 'customers'),
+    rightFull: logged(log, 'loggedFullRight', 'loggedFull', quarter, 'contacts'),
+    rightPartial: logged(log, 'loggedPartialRight', 'loggedPartial', quarter, 'contacts'),
     saved: real('saved'),
     email: {
       sent: real('sent'),

@@ -16,7 +16,7 @@ import { listPairs } from '../../sim/records/lookedUp.ts';
 import { BLOCKS, consentFor, consentState, EMPTY, type Records } from '../../sim/records/records.ts';
 import type { Estimate } from '../estimate.ts';
 import { type FlowArrow, type FlowInput, flowOf } from './dataFlow.ts';
-import { sampledShare, unknown } from './estimates.ts';
+import { sampledShare, unknown } from './figures.ts';
 import type { AuditResult } from './evidence.ts';
 
 export interface DataRoomInput {
@@ -140,7 +140,12 @@ function found(
 ): Estimate {
   if (audit === null) return unknown('noAudit');
   const n = all(audit.looked);
-  return sampledShare(part(some(audit.looked), n), n, audit.quarter);
+  return sampledShare(part(some(audit.looked), n), n, {
+    method: 'audit',
+    frame: 'customersOnFile',
+    asOf: audit.quarter,
+    drawn: audit.drawn,
+  });
 }
 
 export function dataRoom(input: DataRoomInput): DataRoom {

@@ -11,10 +11,13 @@ import type { CauseId } from '../../sim/market.ts';
 import { causeIds } from '../../sim/market.ts';
 import type { EventSeen, KnownReport, MatrixView, ProgrammeView, RivalSeen } from '../reports.ts';
 import type { DataRoom } from './dataRoom.ts';
-import { counted, knownKpis, unheardEstimates, unknown } from './estimates.ts';
+import { knownKpis, unheardEstimates } from './estimates.ts';
 import type { AnalysisResult, Evidence } from './evidence.ts';
+import { counted, unknown } from './figures.ts';
 import type { ChannelSheet } from './channelSheet.ts';
 import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
+import type { CampaignSheet } from './campaign.ts';
+import type { CycleKnown } from './cycle.ts';
 import type { ModelsKnown } from './models.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
@@ -34,6 +37,8 @@ export interface KnownInput {
   models: ModelsKnown | null;
   loyalty: LoyaltyKnown | null;
   modules: ModulesKnown | null;
+  campaign: CampaignSheet | null;
+  cycle: CycleKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
   /** Points 0-100, null where no tool was tried. */
@@ -47,7 +52,8 @@ function matrixView(input: KnownInput, kpi: KnownReport['kpi']): MatrixView {
     level: programmeOf(firm).level,
     information: kpi.completeness,
     // Delivered care is measured in the firm's own logs, smoothed as the meter of the matrix is.
-    individualisation: books === null ? unknown('neverAsked') : counted(firm.individualisation, books.serviceContacts, quarter, 'logs'),
+    individualisation:
+      books === null ? unknown('notPlayed') : counted(firm.individualisation, books.serviceContacts, quarter, 'logs', 'serviceContacts'),
     paths: input.paths,
   };
 }
@@ -97,6 +103,8 @@ export function knownReport(input: KnownInput): KnownReport {
     models: input.models,
     loyalty: input.loyalty,
     modules: input.modules,
+    campaign: input.campaign,
+    cycle: input.cycle,
     reasonsTold: reasonsTold(input.evidence),
     analyses: input.answers,
     unheard: unheardEstimates(input.evidence.unheard),

@@ -4,7 +4,7 @@ import type { LoyaltyTerms } from '../../company/loyalty.ts';
 import type { ModuleTreatment } from '../../sim/rewards.ts';
 import type { Estimate } from '../estimate.ts';
 import type { LoyaltyQuarter } from '../loyaltyQuarter.ts';
-import { counted, unknown } from './estimates.ts';
+import { counted, unknown } from './figures.ts';
 
 export interface LoyaltyKnown {
   /** Null in the quarter in which a programme ends. */
@@ -40,7 +40,7 @@ export interface ModulesKnown {
 export function knownLoyalty(of: LoyaltyQuarter | null, quarter: number): LoyaltyKnown | null {
   if (of === null) return null;
   const perHead = ({ n, people, purchases }: LoyaltyQuarter['members'], frame: NonNullable<Estimate['frame']>): Estimate =>
-    n === 0 ? unknown('noneSuch') : { ...counted(purchases / people, people, quarter, 'books'), frame };
+    n === 0 ? unknown('noneSuch') : counted(purchases / people, people, quarter, 'books', frame);
   const { terms, members, joined, tiers, fell, cost, redeemed, lapsed, liability, taken } = of;
   return {
     terms,

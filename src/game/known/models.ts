@@ -2,7 +2,7 @@
 
 import { type ModelId, topOf } from '../../sim/records/models.ts';
 import type { Estimate } from '../estimate.ts';
-import { sampledShare, unknown } from './estimates.ts';
+import { sampledShare, unknown } from './figures.ts';
 
 /** Customers of one kind: how many, the mean chance of leaving that the model stated, and the share that left. */
 export interface ModelGroup {
@@ -48,7 +48,7 @@ export function knownModels(input: ModelsInput): ModelsKnown {
     if (stays === null) return { n, stated, left: unknown('noNotice') };
     if (n === 0) return { n, stated, left: unknown('noCustomersKnown') };
     const gone = places.filter((place) => !stays(person[place]!)).length;
-    return { n, stated, left: { ...sampledShare(gone / n, n, quarter), method: 'books', frame: 'knownAndWilling' } };
+    return { n, stated, left: sampledShare(gone / n, n, { method: 'books', frame: 'scored', asOf: quarter }) };
   };
   const all = Array.from(person, (_, place) => place);
   const wouldBe = topOf(chances, FIFTH);

@@ -25,6 +25,9 @@ const linkageOf = Float64Array.from({ length: MOST_LISTS * MOST_LISTS }, (_, pla
   return holders === 1 ? joined : (joined * (joined - 1)) / (holders * (holders - 1));
 });
 
+/** How far the lists of one customer agree, 0-1. @param lists that hold him, further numbers included; @param joined those that can be joined */
+export const linkageOfOne = (lists: number, joined: number): number => linkageOf[lists * MOST_LISTS + joined]!;
+
 /**
  * Quality of a firm's records over customers of its own, with the customers, known customers, fields and blocks that were looked at.
  * @param own indices of its customers, ascending: all, or the sample of an audit

@@ -6,6 +6,7 @@ import { makeChannelLog } from '../channelLog.ts';
 import type { CompanyOffer } from '../offer.ts';
 import type { ParameterValues } from '../parameters.ts';
 import type { Records } from '../records/records.ts';
+import type { CampaignTouch } from './campaignTouch.ts';
 import { foldCells } from './cells.ts';
 import { WORD, type Columns } from './columns.ts';
 import { clamp01, talk, updateWeights } from './formulas.ts';
@@ -33,6 +34,8 @@ export interface CompanyTouches {
   unsubscribed: Uint8Array;
   /** See channelLog.ts. */
   channels: Float64Array;
+  /** What a campaign did; null where there was none. */
+  campaign: CampaignTouch | null;
 }
 export const MOST_CONTACTS = 63;
 
@@ -82,6 +85,8 @@ export interface QuarterContext {
   readonly spendFactors: SpendFactors;
   /** 1 where contacts or personal offers change what is bought, by company and segment. */
   readonly responds: Uint8Array;
+  /** True where a campaign of any company acts. */
+  readonly campaigning: boolean;
 }
 
 export function makeContext(
@@ -138,6 +143,7 @@ export function makeContext(
     talkMiddle: asWord(parameters['wordOfMouth.middle']),
     spendFactors: new SpendFactors(spec.segments.map((segment) => segment.spend.p)),
     responds: foldResponds(rows, market.reference, records, offers, segments),
+    campaigning: offers.some(({ campaign }, k) => campaign && records[k] !== null),
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;
@@ -169,6 +175,7 @@ function makeTouches(people: number): CompanyTouches {
     complained: new Uint8Array(people),
     unsubscribed: new Uint8Array(people),
     channels: makeChannelLog(),
+    campaign: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
 import type { ClassTreatment } from '../offer.ts';
 import type { Records } from '../records/records.ts';
+import { treatCampaign } from './campaign.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, PER_BYTE } from './columns.ts';
 import { playChannels } from './channels.ts';
@@ -31,11 +32,12 @@ export function encounters(c: QuarterContext): void {
     readRecords(c, own, k);
     playChannels(c, own, k);
   });
-  c.offers.forEach(({ classes, lists, modules, loyal }, k) => {
+  c.offers.forEach(({ classes, lists, modules, loyal, campaign }, k) => {
     if (classes !== null) treatClasses(classes, k);
     if (lists) treatLists(c, lists, k);
     if (modules) treatModules(c, modules, k);
     if (loyal) treatLoyal(c, loyal, k);
+    if (campaign) treatCampaign(c, campaign, k);
   });
   listFailures();
   for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);

@@ -4,6 +4,7 @@ import { INDICES_PER_QUARTER } from '../math/keys.ts';
 import type { CompanyOffer } from '../offer.ts';
 import { purpose } from '../purposes.ts';
 import type { Records } from '../records/records.ts';
+import { openCampaigns } from './campaign.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { NOBODY } from './columns.ts';
 import { foldAnswers } from './contact.ts';
@@ -39,6 +40,7 @@ export function playMarketQuarter(
   const c = makeContext(market, offers, records, quarter);
   loadTables(c);
   foldAnswers(c);
+  if (c.campaigning) openCampaigns(c);
   const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
   for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
   closeAccounts(c);

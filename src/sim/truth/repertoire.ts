@@ -4,6 +4,7 @@ import { poissonOfWord } from '../math/counts.ts';
 import { exp, ln } from '../math/elementary.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
 import { purpose } from '../purposes.ts';
+import { campaignContactTo, campaignWithoutPurchase, meanUnderCampaign } from './campaign.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { WORD } from './columns.ts';
 import { responseFactor } from './contact.ts';
@@ -41,7 +42,7 @@ export function playRepertoire(c: QuarterContext, from: number, to: number): voi
 
 /** Steps 2, 3 and 7: who has dropped whom by when, and how many purchases each company gets. Lists the relations with purchases. */
 function splitPurchases(c: QuarterContext, from: number, to: number, lived: Lived): void {
-  const { columns, companies, weights, responds, segments, people } = c;
+  const { columns, companies, weights, responds, segments, people, campaigning } = c;
   const { parameters: p, market } = c;
   const programme = c.offers.some(({ loyal }) => loyal);
   relations.count = 0;
@@ -79,6 +80,7 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
         Math.max(0, 1 + p['purchase.satisfactionLift'] * pleased);
       if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, s);
       if (programme) mean *= loyalLift(c.offers[k]!, i);
+      if (campaigning) mean = meanUnderCampaign(c, i, k, s, mean, mean + p['campaign.elsewhere'] * Math.max(0, columns.rate[i]! - mean));
       weights[k] = mean;
       all += mean;
     }
@@ -167,10 +169,12 @@ function driven(c: QuarterContext, i: number, k: number, s: number, failureExit:
 
 /** Firm-initiated contacts to a customer who did not buy: they too annoy. Returns those too many. */
 function callWithoutPurchase(c: QuarterContext, i: number, k: number, s: number, cell: number): number {
+  const offered = c.campaigning ? campaignContactTo(c, i, k) : 0;
   const planned = c.rows[rowOf(c, k, s) + T.contacts]! * contactsFactor(c.offers[k]!.lists, i, s);
-  if (planned <= 0) return 0;
+  if (planned + offered <= 0) return 0;
+  if (offered > 0) campaignWithoutPurchase(c, i, k);
   mix4(c.lanes, i, keyOf(c, k) + 2, purpose.contact, c.market.luckSeed);
-  const contacts = Math.floor(planned + unit(c.lanes[0]!));
+  const contacts = Math.floor(planned + unit(c.lanes[0]!)) + offered;
   const over = Math.max(0, contacts - c.columns.tolerated[i]! / 16);
   c.tallies[cell + at.firmContacts]! += contacts;
   const touch = c.touches[k] ?? null;

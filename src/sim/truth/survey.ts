@@ -13,6 +13,8 @@ export interface SurveyResult {
   n: number;
   mean: number;
   deviation: number;
+  /** Customers on file from whom they came. */
+  known: number;
   /** How many ticked 1 to 5 of five boxes. */
   ratings: readonly [number, number, number, number, number];
 }
@@ -62,5 +64,19 @@ export function surveySatisfaction(market: Market, records: Records, k: number, 
     squares += answer * answer;
   }
   const mean = n > 0 ? sum / n : 0;
-  return { n, mean, deviation: n > 1 ? Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))) : 0, ratings };
+  return { n, known, mean, deviation: n > 1 ? Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))) : 0, ratings };
+}
+
+/** What the customers on file who would answer feel in truth, points 0-100: each counts as readily as he answers. Null where nobody is on file. */
+export function willingSatisfaction(market: Market, records: Records, k: number): number | null {
+  const { columns, people, parameters: p } = market;
+  let [sum, weights] = [0, 0];
+  for (let i = 0; i < people; i += 1) {
+    if (records.held[i] === 0 || ((columns.active[i]! >>> k) & 1) === 0) continue;
+    const felt = columns.satisfaction[k * people + i]! * PER_WORD;
+    const weight = willingness(felt, p);
+    weights += weight;
+    sum += weight * felt;
+  }
+  return weights > 0 ? (100 * sum) / weights : null;
 }

@@ -2,6 +2,7 @@
 
 import { EXACT_UP_TO, poissonByNormal, poissonOfHalf } from '../math/counts.ts';
 import { normalOfHalf } from '../math/normalTable.ts';
+import { campaignContacts, campaignFactors, campaignResponses } from './campaign.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { PER_WORD } from './columns.ts';
 import { responseFactor } from './contact.ts';
@@ -24,8 +25,10 @@ const LEVELS = 256;
 export function trade(c: QuarterContext): void {
   call(c);
   contactByLists(c);
+  if (c.campaigning) campaignContacts(c);
   if (c.market.spec.relation === 'contractual') buy(c);
   pay(c);
+  if (c.campaigning) campaignResponses(c);
 }
 
 /** Calls of customers, waits, contacts of the firm. */
@@ -63,6 +66,7 @@ function call(c: QuarterContext): void {
 function buy(c: QuarterContext): void {
   applyOffers(c);
   liftByLoyalty(c);
+  if (c.campaigning) campaignFactors(c);
   const { cells } = tables;
   const { rate, satisfaction } = c.columns;
   const { pair, cell, draws, bought, purchases, listed } = relations;

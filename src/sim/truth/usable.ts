@@ -37,7 +37,7 @@ const SERVES = SERVES_IF_VALID | (1 << consentState.claimed);
 const PLACES = 256;
 /** Silo of each channel, two bits a channel. */
 const SILO_BITS = channelIds.reduce((bits, _, channel) => bits | (siloOfChannel(channel) << (2 * channel)), 0);
-const WRONG_NEEDS = (1 << NEEDS_BLOCK) | MISJOINED;
+export const WRONG_NEEDS = (1 << NEEDS_BLOCK) | MISJOINED;
 
 /**
  * Usable record u, 0-1: known x consent x joined to this channel x right x adopted by the agent x reached by the roll-out (mechanics 3).

@@ -27,7 +27,8 @@ export interface ChannelFigure {
   doubt: string;
 }
 
-function measured(name: string, estimate: Estimate, words: (value: number) => string): ChannelFigure {
+/** A figure with its interval and where it comes from, or why nobody knows it. */
+export function measured(name: string, estimate: Estimate, words: (value: number) => string): ChannelFigure {
   if (estimate.value === null) return { name, value: '–', doubt: word('why', estimate.why ?? 'neverAsked') };
   const { value, low, high } = estimate;
   const range = isExact(estimate) || low === null || high === null ? [] : [`${words(low)}–${words(high)}`];

@@ -1,6 +1,6 @@
 /** What a plan says, in a few words: the line under the name of a card. */
 
-import type { AnyControl, Control, QuarterPlan } from '../../company/controls.ts';
+import type { AnyControl, CardId, Control, ControlId, QuarterPlan } from '../../company/controls.ts';
 import type { ScenarioSegment } from '../../scenario/scenario.ts';
 import * as messages from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
@@ -74,13 +74,20 @@ export function valueWords(control: AnyControl, plan: QuarterPlan, segments: Seg
   );
 }
 
+/** Cards of which nothing else counts while one control says none. */
+const switches: Readonly<Partial<Record<CardId, ControlId>>> = { 'cam.run': 'cam.offer' };
+
 /** Of several numbers on one card, or several lists of segments, each says what it is, and nothing is said of those that are nought or empty. */
 export function cardWords(card: Card, plan: QuarterPlan, segments: Segments): string {
+  const off = switches[card.id];
+  if (off !== undefined && plan[off] === 'none') return optionWord(off, 'none');
   const levels = card.controls.filter(({ kind }) => kind === 'level');
   const lists = card.controls.filter(({ kind }) => kind === 'segments');
   const empty = (control: AnyControl): boolean => control.kind === 'segments' && plan[control.id].length === 0;
   const shown = card.controls.filter(
-    (control) => (levels.length < 2 || control.kind !== 'level' || plan[control.id] !== 0) && (lists.length < 2 || !empty(control)),
+    (control) =>
+      (levels.length < 2 || control.kind !== 'level' || plan[control.id] !== 0) &&
+      ((lists.length < 2 && off === undefined) || !empty(control)),
   );
   if (shown.length === 0 && lists.length > 1) return messages.plan_none();
   const named = (control: AnyControl): string => {

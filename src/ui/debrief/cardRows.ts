@@ -7,7 +7,9 @@ import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { kpiFigure, list, money, number, percent } from '../format.ts';
 import { type CardRow, named, options } from './cardRow.ts';
+import { campaignRows } from './campaignRows.ts';
 import { channelCardRows } from './channelRows.ts';
+import { cycleRows } from './cycleRows.ts';
 import { dataRows } from './dataRows.ts';
 import { aheadRows, organisationRows, programmeRows } from './houseRows.ts';
 import { contactRows, forceRows, leverRow, rivalRows } from './marketRows.ts';
@@ -37,11 +39,11 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
     case 'strategy':
       return strategyRows(cards, scenario);
     case 'customers':
-      return [...customerRows(cards, scenario), ...dataRows(cards), ...needRows(cards, scenario)];
+      return [...customerRows(cards, scenario), ...dataRows(cards), ...cycleRows(cards, scenario), ...needRows(cards, scenario)];
     case 'groups':
       return groupRows(cards, scenario);
     case 'contacts':
-      return contactRows(cards, scenario);
+      return [...contactRows(cards, scenario), ...campaignRows(cards, scenario)];
     case 'rewards':
       return rewardRows(cards, scenario);
     case 'channels':

@@ -1,0 +1,217 @@
+/** A campaign in the market: who is moved by the offer, who uses it on what he buys anyway, what is brought forward, who opts out. */
+
+import { exp } from '../math/elementary.ts';
+import { mix4, unit } from '../math/keys.ts';
+import { needIds } from '../market.ts';
+import type { CampaignTreatment } from '../offer.ts';
+import { purpose } from '../purposes.ts';
+import { consentFor, consentState, EMPTY, BLOCKS, type Records } from '../records/records.ts';
+import { makeCampaignTouch, type CampaignTouch } from './campaignTouch.ts';
+import { C, CELL_ROW } from './cells.ts';
+import { PER_BYTE, PER_WORD } from './columns.ts';
+import { distanceFromOther } from './contact.ts';
+import { keyOf, rowOf, type QuarterContext } from './context.ts';
+import { offerFit, timesOdds } from './formulas.ts';
+import { contactsFactor } from './lists.ts';
+import { listRelationsOf, wasMet } from './met.ts';
+import { NEEDS } from './needProfiles.ts';
+import { customerOf, H, M, placeOf, relations, setMet } from './relations.ts';
+import { at, ROW, tallies } from './tallies.ts';
+import { T } from './treatment.ts';
+import { recordState, WRONG_NEEDS } from './usable.ts';
+
+const CONTACT_BITS = 0xff << H.contacts;
+const NEEDS_BLOCK = 1;
+const PRICE = needIds.indexOf('price');
+const ADDRESSED = 1;
+/** Need for a low price in a market that cares for all needs alike. */
+const EVEN = 1 / NEEDS;
+/** Grain of a personal offer that a bundle is as personal as. */
+const BUNDLE = 0.5;
+
+/** Opens what campaigns of the quarter are booked in. Contacts to those who are customers no more are made in vain, and paid. */
+export function openCampaigns(c: QuarterContext): void {
+  c.offers.forEach(({ campaign }, k) => {
+    const touch = c.touches[k];
+    if (!campaign || !touch) return;
+    touch.campaign = makeCampaignTouch(c.people);
+    if (campaign.offer === null) return;
+    const { active, segment, entry } = c.columns;
+    for (let i = 0; i < c.people; i += 1) {
+      if (campaign.of[i] !== ADDRESSED || ((active[i]! >>> k) & 1) === 1 || entry[i]! > c.quarter) continue;
+      tallies[(k * c.segments + segment[i]!) * ROW + at.firmContacts]! += 1;
+    }
+  });
+}
+
+/** What a bundle for customer i goes by: the segment's mean, somebody else's needs, or his own. */
+function needsAtHand(records: Records, i: number): number {
+  if (records.held[i] === 0 || records.age[i * BLOCKS + NEEDS_BLOCK] === EMPTY) return recordState.closed;
+  return (records.wrong[i]! & WRONG_NEEDS) === 0 ? recordState.right : recordState.wrong;
+}
+
+/** Chance 0-1 that a welcome offer moves customer i to buy more. */
+function moved(c: QuarterContext, offer: NonNullable<CampaignTreatment['offer']>, i: number, k: number, s: number): number {
+  const p = c.parameters;
+  const kind = c.columns.kind[i]!;
+  if (offer === 'reminder') return p['campaign.answer.reminder'];
+  if (offer === 'discount') {
+    const price = c.market.needProfiles[kind * NEEDS + PRICE]!;
+    return timesOdds(p['campaign.answer.discount'], exp(p['campaign.priceLogit'] * (price - EVEN)));
+  }
+  const state = needsAtHand(c.records[k]!, i);
+  const known = p['campaign.fitKnown'];
+  const distance =
+    state === recordState.wrong
+      ? distanceFromOther(c, i, s, known)
+      : (state === recordState.right ? 1 - known : 1) * c.seen.distance[kind]!;
+  return timesOdds(p['campaign.answer.bundle'], exp(p['campaign.fitLogit'] * (offerFit(distance) - 0.5)));
+}
+
+/** Share 0-1 of the offer that is welcome beside the contacts planned for the quarter. */
+function welcomePart(c: QuarterContext, i: number, k: number, s: number): number {
+  const planned = c.rows[rowOf(c, k, s) + T.contacts]! * contactsFactor(c.offers[k]!.lists, i, s);
+  return Math.min(1, Math.max(0, c.columns.tolerated[i]! / 16 - planned));
+}
+
+/**
+ * Purchases expected of customer i under the campaign of company k.
+ * @param mean expected without it; @param toward what he could buy here in a quarter: of all companies together, or as his segment does
+ */
+export function meanUnderCampaign(c: QuarterContext, i: number, k: number, s: number, mean: number, toward: number): number {
+  const campaign = c.offers[k]!.campaign;
+  const touch = c.touches[k]?.campaign;
+  if (!campaign || !touch || mean <= 0) return mean;
+  const left = campaign.ahead === null ? mean : Math.max(0, mean - campaign.ahead[i]!);
+  if (campaign.offer === null || campaign.of[i] !== ADDRESSED) return left;
+  const p = c.parameters;
+  const welcome = p['campaign.unwelcome'] + (1 - p['campaign.unwelcome']) * welcomePart(c, i, k, s);
+  const fresh = campaign.worn === null ? 1 : exp(-p['campaign.wear'] * campaign.worn[i]!);
+  const more = fresh * welcome * moved(c, campaign.offer, i, k, s) * p['campaign.worth'] * Math.sqrt(left * toward);
+  touch.more[i] = more;
+  touch.without[i] = left;
+  touch.worth += more * c.columns.spend[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.margin]!;
+  return left + more;
+}
+
+/** Under contract: campaigns in the factor on purchases of each relation of the block, before purchases are drawn. */
+export function campaignFactors(c: QuarterContext): void {
+  c.offers.forEach(({ campaign }, k) => {
+    if (!campaign) return;
+    const { pair, bought, listed } = relations;
+    const { rate, satisfaction, segment } = c.columns;
+    const concerned = listRelationsOf(k);
+    for (let n = 0; n < concerned; n += 1) {
+      const r = listed[n]!;
+      const i = customerOf(pair[r]!);
+      if (campaign.of[i] !== ADDRESSED && campaign.ahead === null) continue;
+      const s = segment[i]!;
+      const own = (k * c.segments + s) * CELL_ROW;
+      const pleased = satisfaction[placeOf(k, c.people, i)]! * PER_WORD - c.cells[own + C.start]!;
+      const mean = rate[i]! * c.cells[own + C.demand]! * (1 + c.parameters['purchase.satisfactionLift'] * pleased) * bought[r]!;
+      const usual = c.market.spec.segments[s]!.rate.mean;
+      if (mean > 0) bought[r] = (bought[r]! * meanUnderCampaign(c, i, k, s, mean, usual)) / mean;
+    }
+  });
+}
+
+/** The contact that brings the offer: it counts, costs and tires like any other. */
+export function campaignContacts(c: QuarterContext): void {
+  c.offers.forEach(({ campaign }, k) => {
+    if (!campaign || campaign.offer === null) return;
+    const { pair, happened, listed } = relations;
+    const concerned = listRelationsOf(k);
+    for (let n = 0; n < concerned; n += 1) {
+      const r = listed[n]!;
+      const i = customerOf(pair[r]!);
+      if (campaign.of[i] !== ADDRESSED) continue;
+      const contacts = Math.min(0xff, ((happened[r]! & CONTACT_BITS) >>> H.contacts) + 1);
+      happened[r] = (happened[r]! & ~CONTACT_BITS) | (contacts << H.contacts);
+      tallies[(k * c.segments + c.columns.segment[i]!) * ROW + at.firmContacts]! += 1;
+    }
+  });
+}
+
+/** The same to customer i who bought nothing: 1 where he is addressed. */
+export const campaignContactTo = (c: QuarterContext, i: number, k: number): number => {
+  const campaign = c.offers[k]!.campaign;
+  return campaign && campaign.offer !== null && campaign.of[i] === ADDRESSED ? 1 : 0;
+};
+
+/** Who buys with the offer, moved by it or not, and what a discount takes off; money of the purchases stands in `bought`. */
+export function campaignResponses(c: QuarterContext): void {
+  const p = c.parameters;
+  c.offers.forEach(({ campaign }, k) => {
+    const touch = c.touches[k]?.campaign;
+    if (!campaign || !touch || campaign.offer === null) return;
+    const { pair, bought, purchases, listed } = relations;
+    const habit = p[`campaign.habit.${campaign.offer}`];
+    const off = campaign.offer === 'discount' ? p['campaign.discount'] * p['campaign.window'] : 0;
+    const concerned = listRelationsOf(k);
+    for (let n = 0; n < concerned; n += 1) {
+      const r = listed[n]!;
+      const i = customerOf(pair[r]!);
+      if (campaign.of[i] !== ADDRESSED || purchases[r] === 0) continue;
+      const s = c.columns.segment[i]!;
+      const caused = touch.more[i]! / (touch.more[i]! + touch.without[i]!);
+      mix4(c.lanes, i, keyOf(c, k), purpose.campaignResponse, c.market.luckSeed);
+      if (unit(c.lanes[0]!) >= 1 - (1 - habit) * (1 - caused)) continue;
+      touch.responded[i] = 1;
+      if (off === 0) continue;
+      const given = bought[r]! * off;
+      touch.givenAway[i] = given;
+      c.columns.contribution[i]! -= given;
+      tallies[(k * c.segments + s) * ROW + at.contribution]! -= given;
+    }
+  });
+}
+
+/** What the offer spoils and costs in consent, among those who bought. */
+export function treatCampaign(c: QuarterContext, campaign: CampaignTreatment, k: number): void {
+  const touch = c.touches[k]?.campaign;
+  if (!touch || campaign.offer === null) return;
+  const { pair, met, happened, listed } = relations;
+  const p = c.parameters;
+  const minded = p['contact.wrongBase'] + p['contact.wrongGrain'] * BUNDLE;
+  const concerned = listRelationsOf(k);
+  for (let n = 0; n < concerned; n += 1) {
+    const r = listed[n]!;
+    const i = customerOf(pair[r]!);
+    if (campaign.of[i] !== ADDRESSED) continue;
+    const wrong = campaign.offer === 'bundle' && needsAtHand(c.records[k]!, i) === recordState.wrong;
+    if (wrong) {
+      setMet(
+        met,
+        r,
+        wasMet(r, M.spoiled) + minded * c.columns.privacyConcern[i]! * PER_BYTE,
+        wasMet(r, M.hurt),
+        wasMet(r, M.failureExit),
+        wasMet(r, M.tie),
+      );
+      happened[r]! |= 1 << H.met;
+      tallies[(k * c.segments + c.columns.segment[i]!) * ROW + at.wrongPersonalisations]! += 1;
+    }
+    optOut(c, touch, i, k, wrong);
+  }
+}
+
+/** The same among those who did not buy, whom nobody served either. */
+export function campaignWithoutPurchase(c: QuarterContext, i: number, k: number): void {
+  const touch = c.touches[k]?.campaign;
+  if (touch) optOut(c, touch, i, k, false);
+}
+
+/** Leaves the list of offers: likelier where consent was only claimed, the offer was one too many, or somebody else's. */
+function optOut(c: QuarterContext, touch: CampaignTouch, i: number, k: number, wrong: boolean): void {
+  const p = c.parameters;
+  const records = c.records[k]!;
+  const s = c.columns.segment[i]!;
+  const unasked = consentFor(records, i, 1) === consentState.valid ? 1 : p['campaign.optOutUnasked'];
+  const tired = 1 + (p['campaign.optOutUnasked'] - 1) * (1 - welcomePart(c, i, k, s));
+  const concern = 0.5 + c.columns.privacyConcern[i]! * PER_BYTE;
+  const chance = Math.min(1, p['campaign.optOut'] * concern * unasked * tired * (wrong ? p['campaign.optOutUnasked'] : 1));
+  mix4(c.lanes, i, keyOf(c, k), purpose.campaignOptOut, c.market.luckSeed);
+  if (unit(c.lanes[0]!) >= chance) return;
+  touch.optedOut[i] = 1;
+  c.touches[k]!.unsubscribed[i] = 1;
+}

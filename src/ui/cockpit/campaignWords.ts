@@ -1,0 +1,50 @@
+/** A campaign in words: what came of it as far as the firm can tell, and figures with how sure they are. */
+
+import type { CampaignSheet } from '../../game/known/campaign.ts';
+import * as m from '../../text/generated/messages.js';
+import { word } from '../../text/words.ts';
+import { inSentence, money, number, percent, signed } from '../format.ts';
+import { type ChannelFigure, measured } from './channelRows.ts';
+import { optionWord } from './planWords.ts';
+
+export const campaignTitle = ({ quarter, offer }: CampaignSheet): string =>
+  m.campaign_title({ quarter: number(quarter), offer: inSentence(optionWord('cam.offer', offer)) });
+
+/** What the campaign shows, the finding first. */
+export function campaignReadings(sheet: CampaignSheet): string[] {
+  const { lift, addressed, meant, onFile, reachable, kept, targeted } = sheet;
+  const reached = m.campaign_reached({
+    meant: number(meant),
+    known: number(onFile),
+    reachable: number(reachable),
+    addressed: number(addressed),
+    kept: number(kept),
+  });
+  return [finding(lift, addressed), ...(targeted ? [] : [m.campaign_untargeted()]), reached];
+}
+
+function finding({ low, high }: CampaignSheet['lift'], addressed: number): string {
+  if (addressed === 0) return m.campaign_nobody();
+  if (low === null || high === null) return m.campaign_found_none();
+  if (low > 0) return m.campaign_found_more();
+  return high < 0 ? m.campaign_found_less() : m.campaign_found_open();
+}
+
+const perHundred = (value: number): string => number(100 * value, 1);
+
+export function campaignFigures(sheet: CampaignSheet, currency: string): ChannelFigure[] {
+  if (sheet.addressed === 0) return [];
+  const amount = (value: number): string => (value > 0 ? '+' : '') + money(value, currency);
+  return [
+    measured(m.campaign_response(), sheet.response, (value) => percent(value)),
+    measured(m.campaign_bought(), sheet.bought, perHundred),
+    measured(m.campaign_usual(), sheet.usual, perHundred),
+    measured(m.campaign_lift(), sheet.lift, (value) => signed(100 * value, 1)),
+    measured(m.campaign_opted_out(), sheet.optedOut, (value) => percent(value)),
+    measured(m.campaign_opted_out_usual(), sheet.optedOutUsual, (value) => percent(value)),
+    { name: m.campaign_cost(), value: money(sheet.cost, currency), doubt: word('method', 'books') },
+    ...(sheet.givenAway > 0 ? [{ name: m.campaign_given(), value: money(sheet.givenAway, currency), doubt: word('method', 'books') }] : []),
+    { name: m.campaign_claim(), value: amount(sheet.claim), doubt: word('method', 'books') },
+    measured(m.campaign_gain(), sheet.gain, amount),
+  ];
+}

@@ -1,0 +1,89 @@
+/** What a firm knows of its customer cycle, in sentences and a table by stage. */
+
+import type { CycleKnown } from '../../game/known/cycle.ts';
+import type { Estimate } from '../../game/reports.ts';
+import * as m from '../../text/generated/messages.js';
+import { word } from '../../text/words.ts';
+import { money, number, percent } from '../format.ts';
+import { optionWord } from './planWords.ts';
+
+const said = ({ value }: Estimate): string => (value === null ? '–' : percent(value));
+const rangeOf = ({ low, high }: Estimate): string => `${percent(low ?? 0)}–${percent(high ?? 0)}`;
+/** True where accounts are closed for all to see: leaving is counted, not only silence. */
+export const seesLeaving = ({ stages }: CycleKnown): boolean => stages.some(({ left }) => left.value !== null);
+
+export interface StageLine {
+  name: string;
+  customers: string;
+  contacted: string;
+  /** Share that leaked, and its 80% range with n. */
+  leak: string;
+  doubt: string;
+}
+export function stageLines(cycle: CycleKnown): StageLine[] {
+  return cycle.stages.map(({ stage, customers, contacted, left, quiet }) => {
+    const leak = seesLeaving(cycle) ? left : quiet;
+    return {
+      name: word('stage', stage),
+      customers: number(customers),
+      contacted: number(contacted),
+      leak: said(leak),
+      doubt: leak.value === null ? '' : `${rangeOf(leak)} · n = ${number(leak.n)}`,
+    };
+  });
+}
+
+/** What the events set off, what it was worth against those left alone, and who came back. */
+export function cycleReadings(cycle: CycleKnown, currency: string): string[] {
+  const { triggers, contacted, control, costPerKept, winBack } = cycle;
+  if (triggers.length === 0 && winBack === 'none') return [m.cycle_unmanaged()];
+  return [
+    ...triggers.map(({ trigger, fired, reached, mistaken }) =>
+      m.cycle_fired({
+        event: optionWord('idc.cycle', trigger),
+        fired: number(fired),
+        reached: number(reached),
+        mistaken: number(mistaken),
+      }),
+    ),
+    ...(triggers.length > 0 ? [m.cycle_held({ noConsent: number(cycle.noConsent), undone: number(cycle.undone) })] : []),
+    ...(contacted.value === null || control.value === null ? [] : [compared(cycle)]),
+    ...(triggers.length > 0 ? [m.cycle_cost({ cost: money(cycle.cost, currency), kept: costWords(costPerKept, currency) })] : []),
+    ...(winBack === 'none' ? [] : returns(cycle, currency)),
+  ];
+}
+
+function compared(cycle: CycleKnown): string {
+  const { contacted, control } = cycle;
+  const words = {
+    left: said(contacted),
+    range: rangeOf(contacted),
+    n: number(contacted.n),
+    controlLeft: said(control),
+    controlRange: rangeOf(control),
+    controlN: number(control.n),
+  };
+  return seesLeaving(cycle) ? m.cycle_compared(words) : m.cycle_compared_quiet(words);
+}
+
+function costWords({ value, low, high, why }: Estimate, currency: string): string {
+  if (value === null || low === null || high === null) return word('why', why ?? 'tooEarly');
+  return m.cycle_kept({ value: money(value, currency), low: money(low, currency), high: money(high, currency) });
+}
+
+function returns(cycle: CycleKnown, currency: string): string[] {
+  const { tried, winBackCost, returned, returnedBest, goneAgain } = cycle;
+  if (tried === 0) return [m.cycle_none_left()];
+  const again = { share: said(goneAgain), range: rangeOf(goneAgain), n: number(goneAgain.n) };
+  return [
+    m.cycle_tried({
+      tried: number(tried),
+      cost: money(winBackCost, currency),
+      share: said(returned),
+      range: rangeOf(returned),
+      n: number(returned.n),
+      best: said(returnedBest),
+    }),
+    ...(goneAgain.value === null ? [] : [seesLeaving(cycle) ? m.cycle_again(again) : m.cycle_again_quiet(again)]),
+  ];
+}

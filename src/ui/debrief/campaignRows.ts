@@ -1,0 +1,65 @@
+/** Campaigns in words: what the firm claimed and measured beside what the offer truly added; one row a campaign. */
+
+import type { CampaignAgainstTruth } from '../../game/cards/campaignCard.ts';
+import type { CardsAgainstTruth } from '../../game/cardsAgainstTruth.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
+import { word } from '../../text/words.ts';
+import { optionWord } from '../cockpit/planWords.ts';
+import { inSentence, money, number, percent, signed } from '../format.ts';
+import type { CardRow } from './cardRow.ts';
+import { quarterWords } from './quarterWords.ts';
+
+export function campaignRows({ campaigns }: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
+  const name = word('card', 'cam.run');
+  if (campaigns.length === 0) return [{ name, said: [m.cards_campaign_none()], truth: [] }];
+  const measured = campaigns.filter(({ caught }) => caught !== null);
+  const caught = measured.filter((each) => each.caught === true).length;
+  return [
+    ...campaigns.map((each) => campaignRow(each, currency)),
+    ...(measured.length > 1
+      ? [{ name, said: [], truth: [m.cards_campaign_hits({ caught: number(caught), measured: number(measured.length) })] }]
+      : []),
+  ];
+}
+
+const perHundred = (value: number): string => signed(100 * value, 1);
+
+function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: string): CardRow {
+  const amount = (value: number | null): string => (value === null ? '–' : (value > 0 ? '+' : '') + money(value, currency));
+  const { lift, gain, response } = known;
+  const offer = optionWord('cam.offer', known.offer);
+  const name = m.cards_campaign_name({ offer, quarter: inSentence(quarterWords([known.quarter])) });
+  const target = m.cards_campaign_target({
+    target: optionWord('cam.target', known.targeted ? known.target : 'all'),
+    addressed: number(known.addressed),
+    kept: number(known.kept),
+  });
+  if (response.value === null) return { name, said: [target], truth: [] };
+  return {
+    name,
+    said: [
+      target,
+      m.cards_campaign_claim({ response: percent(response.value, 0), claim: amount(known.claim) }),
+      lift.value === null
+        ? m.cards_campaign_unmeasured()
+        : m.cards_campaign_measured({
+            lift: perHundred(lift.value),
+            low: perHundred(lift.low ?? 0),
+            high: perHundred(lift.high ?? 0),
+            n: number(lift.n),
+            gain: amount(gain.value),
+            gainLow: amount(gain.low),
+            gainHigh: amount(gain.high),
+          }),
+    ],
+    truth: [
+      m.cards_campaign_lift({ lift: perHundred(truth.lift), without: number(100 * truth.without, 1) }),
+      ...(caught === null ? [] : [caught ? m.cards_campaign_caught() : m.cards_campaign_missed()]),
+      m.cards_campaign_forward({ share: percent(truth.more > 0 ? truth.forward / truth.more : 0, 0) }),
+      ...(truth.givenAnyway > 0 ? [m.cards_campaign_anyway({ money: money(truth.givenAnyway, currency) })] : []),
+      m.cards_campaign_gain({ gain: amount(truth.gain) }),
+      m.cards_campaign_opted_out({ people: number(truth.optedOut) }),
+    ],
+  };
+}
