@@ -76,6 +76,13 @@ describe.each(runs)('A loyalty programme of the $name', ({ usual, kept, stopped 
     expect(bought(kept)).toBeGreaterThan(bought(usual));
   });
 
+  test('draws more members and costs more the more is given back', () => {
+    const little = played(kept.world.scenario.id === bank.id ? bank : shop, { 1: collect(1) }, 5).reports.at(-1)!.known.loyalty!;
+    const much = at(kept, 5).known.loyalty!;
+    expect(much.members).toBeGreaterThan(little.members);
+    expect(much.cost).toBeGreaterThan(little.cost);
+  });
+
   test('costs what is paid out and by how much what is owed has grown, and cash lags behind cost by the debt', () => {
     const { world, reports } = kept;
     const unit = unitValue(moneyOf(world.played[0]!.spec));
@@ -161,6 +168,13 @@ describe.each(both)('Offer modules of the %s', (_, of) => {
     expect(cost).toBe(3);
     const pleased = ({ reports }: Played): number => reports.at(-1)!.truth.kpi.satisfaction;
     expect(pleased(run)).toBeGreaterThan(pleased(usual) + 0.5);
+  });
+
+  test('go by the rule that was decided: without classes nobody has any but the standard offer by class', () => {
+    const given = (rule: QuarterPlan['idc.module.rule']) =>
+      played(of, { 1: { 'idc.module': 4, 'idc.module.rule': rule } }, 2).reports[1]!.known.modules!;
+    expect((['class', 'need', 'person'] as const).map((rule) => given(rule).by)).toEqual(['class', 'need', 'person']);
+    expect(given('class').given.slice(1)).toEqual([0, 0, 0]);
   });
 
   test('are known by who was given which; how they fit nobody has asked', () => {
