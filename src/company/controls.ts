@@ -4,7 +4,7 @@
  * Ids are those of the decision catalogue; a card with several parts has one control a part, `card.part`.
  */
 
-import { campaignOfferIds } from '../sim/offer.ts';
+import { campaignOfferIds } from '../sim/records/campaignOffers.ts';
 import { channelIds } from '../sim/records/channelIds.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
 import { triggerIds } from '../sim/records/cycle.ts';

@@ -1,6 +1,6 @@
 /** Offer modules as a plan in force gives them, and what their number costs in the work of the house. */
 
-import type { ModuleRule } from '../sim/truth/modules.ts';
+import type { ModuleRule } from '../sim/rewards.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmState } from './firm.ts';
 import { inForce } from './inForce.ts';

@@ -25,7 +25,7 @@ import { WORD } from '../sim/truth/columns.ts';
 import { copyMarket, createMarket, expectedServiceContacts, settleActivity, settleMarket, type Market } from '../sim/truth/market.ts';
 import { siloOfChannel } from '../sim/truth/usable.ts';
 import type { ClosedCase, RaisedCase } from './caseView.ts';
-import type { LoyaltyQuarter } from './loyaltyQuarter.ts';
+import type { LoyaltyQuarter } from './loyaltyBooks.ts';
 import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
 import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';

@@ -1,5 +1,6 @@
 /** What one company does to the market in one quarter: the only thing the kernel knows of a firm. */
 
+import type { CampaignOfferId } from './records/campaignOffers.ts';
 import type { LoyaltyTreatment, ModuleTreatment } from './rewards.ts';
 
 export interface ComplaintPolicy {
@@ -81,8 +82,6 @@ export interface CampaignTreatment {
   /** Campaigns that a person has had of late, the newest counted most; null = none. */
   worn: Float32Array | null;
 }
-export const campaignOfferIds = ['reminder', 'discount', 'bundle'] as const;
-export type CampaignOfferId = (typeof campaignOfferIds)[number];
 /** What contacts set off by events and attempts to win back do; relationship and satisfaction as shares 0-1, chances 0-1, at full care. */
 export interface CycleTreatment {
   /** Relationship won, by trigger. */
@@ -104,6 +103,7 @@ export interface CycleTreatment {
   /** Relationship below the usual of whoever came back for a price. */
   lapsedTie: number;
 }
+export type { CampaignOfferId };
 export { LIST_GROUPS } from './records/listGroups.ts';
 
 export interface CompanyOffer {

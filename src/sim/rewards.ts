@@ -1,5 +1,20 @@
 /** What a company's offer modules and its loyalty programme do to single customers in a quarter. */
 
+/** How a company gives out its modules. */
+export interface ModuleRule {
+  count: number;
+  by: 'class' | 'need' | 'person';
+  /** How far need groups tell the needs of a member of a segment, 0-1. */
+  told: number;
+  /** Value class of each person, 0 = none; null where nobody is classed. */
+  classes: Uint8Array | null;
+  /** Roll-out share 0-1: records are at hand only for customers reached by it. */
+  rollout: number;
+  /** Performance felt per unit of fit; lost at privacy concern 1 by a module chosen by a wrong record. */
+  value: number;
+  wrong: number;
+}
+
 /** Which of several modules each person gets, and what it does to him. */
 export interface ModuleTreatment {
   /** Module of each person, 0 = the standard offer; and 1 where it was chosen by a record that is wrong. */

@@ -3,7 +3,7 @@
 import type { LoyaltyTerms } from '../../company/loyalty.ts';
 import type { ModuleTreatment } from '../../sim/rewards.ts';
 import type { Estimate } from '../estimate.ts';
-import type { LoyaltyQuarter } from '../loyaltyQuarter.ts';
+import type { LoyaltyQuarter } from '../loyaltyBooks.ts';
 import { counted, unknown } from './figures.ts';
 
 export interface LoyaltyKnown {

@@ -1,6 +1,6 @@
 /** Offers put together from modules: where the modules lie among the needs, which one a customer is given, and how it fits him. */
 
-import type { ModuleTreatment } from '../rewards.ts';
+import type { ModuleRule, ModuleTreatment } from '../rewards.ts';
 import type { Records } from '../records/records.ts';
 import { PER_BYTE } from './columns.ts';
 import type { QuarterContext } from './context.ts';
@@ -15,21 +15,6 @@ import { recordAtHand, recordState } from './usable.ts';
 
 /** Whose needs a record holds that belongs to somebody else: as in contact.ts. */
 const SOMEBODY_ELSE = 7919;
-
-/** How a company gives out its modules. */
-export interface ModuleRule {
-  count: number;
-  by: 'class' | 'need' | 'person';
-  /** How far need groups tell the needs of a member of a segment, 0-1. */
-  told: number;
-  /** Value class of each person, 0 = none; null where nobody is classed. */
-  classes: Uint8Array | null;
-  /** Roll-out share 0-1: records are at hand only for customers reached by it. */
-  rollout: number;
-  /** Performance felt per unit of fit; lost at privacy concern 1 by a module chosen by a wrong record. */
-  value: number;
-  wrong: number;
-}
 
 /** Needs on file of customer i: his own, somebody else's, or none. */
 function kindOnFile({ columns, people }: Market, i: number, state: number): number {
