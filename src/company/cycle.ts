@@ -21,6 +21,7 @@ export const cycleTreatment = (p: FirmParameters): CycleTreatment => ({
   tie: triggerIds.map((id) => p[`cycle.tie.${id}`]),
   calm: p['cycle.calm'],
   reawaken: p['cycle.reawaken'],
+  numberHolds: p['cycle.numberHolds'],
   lost: p['cycle.false'],
   withdrawn: p['cycle.falseConsent'],
   price: p['winBack.price'],
@@ -30,6 +31,7 @@ export const cycleTreatment = (p: FirmParameters): CycleTreatment => ({
   knows: p['winBack.knows'],
   guesses: p['winBack.guesses'],
   lapsedTie: p['winBack.lapsedTie'],
+  lapsedCalm: p['winBack.lapsedCalm'],
 });
 
 const winBackPrice = { none: null, mvc: 'price.winBackMvc', all: 'price.winBackAll' } as const satisfies Readonly<

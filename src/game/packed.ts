@@ -18,7 +18,7 @@ import { driverIds, runFormat, type EntryData, type RunFile, type RunHeader } fr
 import { parseRun, writeRun, type ParsedRun } from './runFile.ts';
 import { mostEntries, mostQuarters } from './runSchema.ts';
 
-const packedVersion = 1;
+const packedVersion = 2;
 /** Longer texts are refused unread. */
 const mostCharacters = 16384;
 const mostIdBytes = 160;

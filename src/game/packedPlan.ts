@@ -4,6 +4,7 @@ import { controls, type Control, type ControlId, type QuarterPlan } from '../com
 import { mergePlan, startPlan } from '../company/plan.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
 import { PackedDamage, type ByteReader, type ByteWriter } from './packedBytes.ts';
+import { readMixed, writeMixed } from './packedMixed.ts';
 
 type Values = Record<string, unknown>;
 const catalogue: readonly Control[] = controls;
@@ -30,16 +31,26 @@ export class PlanPacker {
       changed.map((control) => named.indexOf(control)),
       named.length,
     );
-    for (const control of changed) writeValue(writer, control, values[control.id], this.segmentIds);
+    const single = changed.filter(isSingle);
+    writeMixed(
+      writer,
+      single.map(baseOf),
+      single.map((control) => digitOf(control, values[control.id])),
+    );
+    for (const control of changed) if (!isSingle(control)) writeValue(writer, control, values[control.id], this.segmentIds);
     this.before = mergePlan(this.before, plan);
   }
 
   read(reader: ByteReader): Partial<QuarterPlan> {
     const named = reader.set(catalogue.length).map((index) => catalogue[index]!);
     const changed = new Set(reader.set(named.length));
+    const single = named.filter((control, index) => changed.has(index) && isSingle(control)) as Single[];
+    const digits = readMixed(reader, single.map(baseOf));
     const values: Values = {};
     named.forEach((control, index) => {
-      values[control.id] = changed.has(index) ? readValue(reader, control, this.segmentIds) : this.before[control.id as ControlId];
+      if (!changed.has(index)) values[control.id] = this.before[control.id as ControlId];
+      else if (isSingle(control)) values[control.id] = valueOf(control, digits[single.indexOf(control)]!);
+      else values[control.id] = readValue(reader, control, this.segmentIds);
     });
     const plan = values as Partial<QuarterPlan>;
     this.before = mergePlan(this.before, plan);
@@ -47,12 +58,17 @@ export class PlanPacker {
   }
 }
 
-function writeValue(writer: ByteWriter, control: Control, value: unknown, segmentIds: readonly string[]): void {
+/** Controls with one value out of a few: those of a plan are written together, each to its own base. */
+type Single = Extract<Control, { kind: 'choice' | 'level' }>;
+const isSingle = (control: Control): control is Single => control.kind === 'choice' || control.kind === 'level';
+const baseOf = (control: Single): number => (control.kind === 'choice' ? control.options.length : levels(control));
+const digitOf = (control: Single, value: unknown): number =>
+  control.kind === 'choice' ? control.options.indexOf(value as string) : ((value as number) - control.low) / control.step;
+const valueOf = (control: Single, digit: number): unknown =>
+  control.kind === 'choice' ? control.options[digit]! : control.low + control.step * digit;
+
+function writeValue(writer: ByteWriter, control: Exclude<Control, Single>, value: unknown, segmentIds: readonly string[]): void {
   switch (control.kind) {
-    case 'choice':
-      return writer.number(control.options.indexOf(value as string));
-    case 'level':
-      return writer.number(((value as number) - control.low) / control.step);
     case 'subset':
       return writeSubset(writer, control.options, value as readonly string[]);
     case 'split': {
@@ -71,12 +87,8 @@ function writeValue(writer: ByteWriter, control: Control, value: unknown, segmen
   }
 }
 
-function readValue(reader: ByteReader, control: Control, segmentIds: readonly string[]): unknown {
+function readValue(reader: ByteReader, control: Exclude<Control, Single>, segmentIds: readonly string[]): unknown {
   switch (control.kind) {
-    case 'choice':
-      return control.options[reader.below(control.options.length)];
-    case 'level':
-      return control.low + control.step * reader.below(levels(control));
     case 'subset':
       return readSubset(reader, control.options);
     case 'split': {

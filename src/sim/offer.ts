@@ -89,6 +89,8 @@ export interface CycleTreatment {
   /** Satisfaction won back after a complaint; share of those gone without notice who come back when asked. */
   calm: number;
   reawaken: number;
+  /** Share of wrong files in which the number is right all the same. */
+  numberHolds: number;
   /** Relationship lost by a contact about somebody else's affairs; chance at full concern that consent is withdrawn over it. */
   lost: number;
   withdrawn: number;
@@ -100,8 +102,9 @@ export interface CycleTreatment {
   /** Factors where the reason is known, and where it is not. */
   knows: number;
   guesses: number;
-  /** Relationship below the usual of whoever came back for a price. */
+  /** Relationship and satisfaction below the usual of whoever came back for a price. */
   lapsedTie: number;
+  lapsedCalm: number;
 }
 export type { CampaignOfferId };
 export { LIST_GROUPS } from './records/listGroups.ts';

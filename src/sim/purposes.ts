@@ -62,6 +62,7 @@ export const purpose = {
   cycleConsent: 121,
   cycleReturn: 122,
   winBack: 123,
+  cycleNumber: 124,
   till: 130,
   research: 131,
 } as const;

@@ -147,7 +147,7 @@ describe('What is known of the cycle', () => {
   it('counts leaving by stage under contract, and only silence where nobody gives notice', () => {
     const inBank = cycleKnown(good.cycles.at(-1)!, true, 1, QUARTERS)!;
     const inShop = cycleKnown(play(shop, watched, goodFiles, true, 2000).cycles.at(-1)!, false, 1, QUARTERS)!;
-    expect(inBank.stages[1]!.left).toMatchObject({ frame: 'knownCustomers', method: 'books' });
+    expect(inBank.stages[1]!.left).toMatchObject({ frame: 'customersOnFile', method: 'books' });
     expect(inShop.stages[1]!.left).toMatchObject({ value: null, why: 'noNotice' });
     expect(inShop.stages[1]!.quiet.value).toBeGreaterThan(0);
   });

@@ -23,7 +23,7 @@ import type { PlayedCompany, World } from '../world.ts';
 import { byTrigger, type CycleMemory, newMemory } from './state.ts';
 
 /** Share of the scored customers whom a model puts among those about to leave. */
-const AT_RISK = 0.1;
+const AT_RISK = 0.05;
 const NO_STAGE = 255;
 
 /** What a quarter of the cycle was begun with. */
@@ -101,7 +101,7 @@ export function beginCycle(world: World, company: PlayedCompany, offers: Company
   if (triggers.length > 0) setOff(world, begun, files, known, hours, p);
   const left = hours - begun.firings.person.length * p['cycle.work'];
   if (winBack !== 'none') listLost(world, begun, left, p);
-  const work = hours - left + begun.asked.length * p['winBack.work'];
+  const work = (1 - p['cycle.blend']) * (hours - left + begun.asked.length * p['winBack.work']);
   offers[company.index] = { ...offer, capacity: offer.capacity - work };
   begun.calls = callCustomers(market, company.records, company.index, begun.firings, cycleTreatment(p), begun.care, world.quarter);
   return begun;

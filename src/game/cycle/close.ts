@@ -106,7 +106,7 @@ function returnsOf(world: World, company: PlayedCompany, begun: CycleBegun, offe
   const mended = Math.min(1, (begun.care * company.spec.offer.failureRate) / Math.max(1e-6, offer.failureRate));
   const knows = (i: number): boolean => knowsReason(records, i, maximumAge);
   const { asked, care } = begun;
-  const back = winBack(market, played.tallies, company.index, asked, knows, cycleTreatment(p), mended, care, quarter);
+  const back = winBack(market, records, played.tallies, company.index, asked, knows, cycleTreatment(p), mended, care, quarter);
   let cost = 0;
   const pay = (i: number, amount: number): void => {
     book(world, company, played, i, at.contribution, -amount);

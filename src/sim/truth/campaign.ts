@@ -1,31 +1,21 @@
 /** A campaign in the market: who is moved by the offer, who uses it on what he buys anyway, what is brought forward, who opts out. */
 
-import { exp } from '../math/elementary.ts';
 import { mix4, unit } from '../math/keys.ts';
-import { needIds } from '../market.ts';
 import type { CampaignTreatment } from '../offer.ts';
 import { purpose } from '../purposes.ts';
-import { consentFor, consentState, EMPTY, BLOCKS, type Records } from '../records/records.ts';
+import { consentFor, consentState } from '../records/records.ts';
+import { answerTo, needsAtHand, welcomePart } from './campaignAnswer.ts';
 import { makeCampaignTouch, type CampaignTouch } from './campaignTouch.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { PER_BYTE, PER_WORD } from './columns.ts';
-import { distanceFromOther } from './contact.ts';
-import { keyOf, rowOf, type QuarterContext } from './context.ts';
-import { offerFit, timesOdds } from './formulas.ts';
-import { contactsFactor } from './lists.ts';
+import { keyOf, type QuarterContext } from './context.ts';
 import { listRelationsOf, wasMet } from './met.ts';
-import { NEEDS } from './needProfiles.ts';
 import { customerOf, H, M, placeOf, relations, setMet } from './relations.ts';
 import { at, ROW, tallies } from './tallies.ts';
-import { T } from './treatment.ts';
-import { recordState, WRONG_NEEDS } from './usable.ts';
+import { recordState } from './usable.ts';
 
 const CONTACT_BITS = 0xff << H.contacts;
-const NEEDS_BLOCK = 1;
-const PRICE = needIds.indexOf('price');
 const ADDRESSED = 1;
-/** Need for a low price in a market that cares for all needs alike. */
-const EVEN = 1 / NEEDS;
 /** Grain of a personal offer that a bundle is as personal as. */
 const BUNDLE = 0.5;
 
@@ -44,36 +34,6 @@ export function openCampaigns(c: QuarterContext): void {
   });
 }
 
-/** What a bundle for customer i goes by: the segment's mean, somebody else's needs, or his own. */
-function needsAtHand(records: Records, i: number): number {
-  if (records.held[i] === 0 || records.age[i * BLOCKS + NEEDS_BLOCK] === EMPTY) return recordState.closed;
-  return (records.wrong[i]! & WRONG_NEEDS) === 0 ? recordState.right : recordState.wrong;
-}
-
-/** Chance 0-1 that a welcome offer moves customer i to buy more. */
-function moved(c: QuarterContext, offer: NonNullable<CampaignTreatment['offer']>, i: number, k: number, s: number): number {
-  const p = c.parameters;
-  const kind = c.columns.kind[i]!;
-  if (offer === 'reminder') return p['campaign.answer.reminder'];
-  if (offer === 'discount') {
-    const price = c.market.needProfiles[kind * NEEDS + PRICE]!;
-    return timesOdds(p['campaign.answer.discount'], exp(p['campaign.priceLogit'] * (price - EVEN)));
-  }
-  const state = needsAtHand(c.records[k]!, i);
-  const known = p['campaign.fitKnown'];
-  const distance =
-    state === recordState.wrong
-      ? distanceFromOther(c, i, s, known)
-      : (state === recordState.right ? 1 - known : 1) * c.seen.distance[kind]!;
-  return timesOdds(p['campaign.answer.bundle'], exp(p['campaign.fitLogit'] * (offerFit(distance) - 0.5)));
-}
-
-/** Share 0-1 of the offer that is welcome beside the contacts planned for the quarter. */
-function welcomePart(c: QuarterContext, i: number, k: number, s: number): number {
-  const planned = c.rows[rowOf(c, k, s) + T.contacts]! * contactsFactor(c.offers[k]!.lists, i, s);
-  return Math.min(1, Math.max(0, c.columns.tolerated[i]! / 16 - planned));
-}
-
 /**
  * Purchases expected of customer i under the campaign of company k.
  * @param mean expected without it; @param toward what he could buy here in a quarter: of all companies together, or as his segment does
@@ -85,9 +45,7 @@ export function meanUnderCampaign(c: QuarterContext, i: number, k: number, s: nu
   const left = campaign.ahead === null ? mean : Math.max(0, mean - campaign.ahead[i]!);
   if (campaign.offer === null || campaign.of[i] !== ADDRESSED) return left;
   const p = c.parameters;
-  const welcome = p['campaign.unwelcome'] + (1 - p['campaign.unwelcome']) * welcomePart(c, i, k, s);
-  const fresh = campaign.worn === null ? 1 : exp(-p['campaign.wear'] * campaign.worn[i]!);
-  const more = fresh * welcome * moved(c, campaign.offer, i, k, s) * p['campaign.worth'] * Math.sqrt(left * toward);
+  const more = answerTo(c, campaign, campaign.offer, i, k, s) * p['campaign.worth'] * Math.sqrt(left * toward);
   touch.more[i] = more;
   touch.without[i] = left;
   touch.worth += more * c.columns.spend[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.margin]!;
@@ -153,9 +111,9 @@ export function campaignResponses(c: QuarterContext): void {
       const i = customerOf(pair[r]!);
       if (campaign.of[i] !== ADDRESSED || purchases[r] === 0) continue;
       const s = c.columns.segment[i]!;
-      const caused = touch.more[i]! / (touch.more[i]! + touch.without[i]!);
+      const answered = answerTo(c, campaign, campaign.offer, i, k, s);
       mix4(c.lanes, i, keyOf(c, k), purpose.campaignResponse, c.market.luckSeed);
-      if (unit(c.lanes[0]!) >= 1 - (1 - habit) * (1 - caused)) continue;
+      if (unit(c.lanes[0]!) >= 1 - (1 - habit) * (1 - answered)) continue;
       touch.responded[i] = 1;
       if (off === 0) continue;
       const given = bought[r]! * off;

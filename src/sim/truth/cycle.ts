@@ -104,7 +104,7 @@ export function callCustomers(
   const parts = keptBy(market, treatment);
   person.forEach((i, n) => {
     const about = trigger[n]!;
-    if (!numberIsRight(records, i)) return;
+    if (!isReached(market, records, i, treatment)) return;
     const place = k * people + i;
     made.reached[about]! += 1;
     if (real[n] === 0) {
@@ -133,6 +133,10 @@ export function callCustomers(
   });
   return made;
 }
+
+/** True if the number on file reaches customer i: in a file that is wrong it is the number in some cases, what was bought in the others. */
+const isReached = ({ populationSeed }: Market, records: Records, i: number, { numberHolds }: CycleTreatment): boolean =>
+  numberIsRight(records, i) || keyedUnit(populationSeed, purpose.cycleNumber, i, 0, 0) < numberHolds;
 
 /** What stands in the file of a customer was read to him: it is right as of today. */
 function confirm(records: Records, i: number): void {
@@ -163,6 +167,7 @@ export function returnChance(loss: LossId, t: CycleTreatment, mended: number, kn
  */
 export function winBack(
   market: Market,
+  records: Records,
   tallies: Float64Array,
   k: number,
   asked: readonly number[],
@@ -175,7 +180,7 @@ export function winBack(
   const { columns: c, people, luckSeed, spec, parameters: p } = market;
   const segments = spec.segments.length;
   return asked.filter((i) => {
-    if ((c.active[i]! & (1 << k)) !== 0) return false;
+    if ((c.active[i]! & (1 << k)) !== 0 || !isReached(market, records, i, treatment)) return false;
     const loss = lossOf(c.leftBecause[i]!);
     if (keyedUnit(luckSeed, purpose.winBack, i, quarter, k) >= returnChance(loss, treatment, mended, knows(i), care)) return false;
     const s = c.segment[i]!;
@@ -187,7 +192,9 @@ export function winBack(
     c.active[i]! |= 1 << k;
     const usual = tieOf(market, k, s) * p['acquisition.newTie'];
     c.relationship[place] = asWord(loss === 'price' ? usual - treatment.lapsedTie : usual);
-    c.satisfaction[place] = asWord(Math.max(c.satisfaction[place]! / WORD, loss === 'fault' ? spec.segments[s]!.satisfaction * mended : 0));
+    // The price is the old one again; whoever comes back after a fault has seen it mended.
+    if (loss === 'price') c.satisfaction[place] = asWord(spec.segments[s]!.satisfaction - treatment.lapsedCalm);
+    if (loss === 'fault') c.satisfaction[place] = Math.max(c.satisfaction[place]!, asWord(spec.segments[s]!.satisfaction));
     const row = (k * segments + s) * ROW;
     tallies[row + at.gained]! += 1;
     tallies[row + at.customers]! += 1;

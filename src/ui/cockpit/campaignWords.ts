@@ -3,6 +3,7 @@
 import type { CampaignSheet } from '../../game/known/campaign.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
+import { sampleWords } from '../estimates.ts';
 import { inSentence, money, number, percent, signed } from '../format.ts';
 import { type ChannelFigure, measured } from './channelRows.ts';
 import { optionWord } from './planWords.ts';
@@ -32,6 +33,17 @@ function finding({ low, high }: CampaignSheet['lift'], addressed: number): strin
 
 const perHundred = (value: number): string => number(100 * value, 1);
 
+/** A difference that may be less than nought: its interval in words, since dashes and signs do not read together. */
+function compared(name: string, estimate: CampaignSheet['lift'], words: (value: number) => string): ChannelFigure {
+  const { value, low, high } = estimate;
+  if (value === null || low === null || high === null) return measured(name, estimate, words);
+  return {
+    name,
+    value: words(value),
+    doubt: [m.campaign_range({ low: words(low), high: words(high) }), sampleWords(estimate)].join(' · '),
+  };
+}
+
 export function campaignFigures(sheet: CampaignSheet, currency: string): ChannelFigure[] {
   if (sheet.addressed === 0) return [];
   const amount = (value: number): string => (value > 0 ? '+' : '') + money(value, currency);
@@ -39,12 +51,12 @@ export function campaignFigures(sheet: CampaignSheet, currency: string): Channel
     measured(m.campaign_response(), sheet.response, (value) => percent(value)),
     measured(m.campaign_bought(), sheet.bought, perHundred),
     measured(m.campaign_usual(), sheet.usual, perHundred),
-    measured(m.campaign_lift(), sheet.lift, (value) => signed(100 * value, 1)),
+    compared(m.campaign_lift(), sheet.lift, (value) => signed(100 * value, 1)),
     measured(m.campaign_opted_out(), sheet.optedOut, (value) => percent(value)),
     measured(m.campaign_opted_out_usual(), sheet.optedOutUsual, (value) => percent(value)),
     { name: m.campaign_cost(), value: money(sheet.cost, currency), doubt: word('method', 'books') },
     ...(sheet.givenAway > 0 ? [{ name: m.campaign_given(), value: money(sheet.givenAway, currency), doubt: word('method', 'books') }] : []),
     { name: m.campaign_claim(), value: amount(sheet.claim), doubt: word('method', 'books') },
-    measured(m.campaign_gain(), sheet.gain, amount),
+    compared(m.campaign_gain(), sheet.gain, amount),
   ];
 }
