@@ -125,7 +125,7 @@ function taken(group: number, type: LoyaltyType, lost: number, p: FirmParameters
       : type === 'tiers'
         ? (1 + Math.floor((group - 1) / 4)) / 3
         : group === 1
-          ? 0.5
+          ? 1
           : 0;
   const weight = p['loyal.loss'] * lost * had;
   return { felt: -p['loyal.taken'] * weight, tie: -p['loyal.takenTie'] * weight, exit: p['loyal.takenExit'] * weight };

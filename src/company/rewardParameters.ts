@@ -36,9 +36,9 @@ export const rewardParameters = {
   'loyal.felt': of(0.006, 0, 0.2, 'performance felt by who collects points, at the full pull: money back is no better service', proposal),
   'loyal.status': of(0.03, 0, 0.2, 'performance felt in the highest tier; half of it in the middle one', proposal),
   'loyal.statusTie': of(0.04, 0, 0.5, 'relationship aimed at in the highest tier, added; half of it in the middle one', proposal),
-  'loyal.known': of(0.02, 0, 0.2, 'performance felt by who is recognised', proposal),
+  'loyal.known': of(0.08, 0, 0.2, 'performance felt by who is recognised', proposal),
   'loyal.knownTie': of(
-    0.1,
+    0.25,
     0,
     0.5,
     'relationship aimed at with who is recognised, added',

@@ -9,7 +9,7 @@ import type { Records } from '../sim/records/records.ts';
 import { WORD } from '../sim/truth/columns.ts';
 import { CustomerValues } from '../sim/truth/equity.ts';
 import { loyaltyMatrix } from '../sim/truth/loyaltyMatrix.ts';
-import { moduleFit } from '../sim/truth/modules.ts';
+import { moduleFit } from '../sim/truth/moduleFit.ts';
 import type { CompanyTouches } from '../sim/truth/context.ts';
 import type { PlayedCompany, World } from './world.ts';
 

@@ -39,6 +39,9 @@ const readLater: Partial<Record<ControlId, string>> = {
   'cam.target': 'whom a campaign means is read where the files are: tests/game/campaigns.test.ts',
   'cam.segments': 'likewise',
   'cam.control': 'likewise',
+  'idc.module.rule': 'who gets which module is read where the files are: tests/game/rewards.test.ts',
+  'idc.loyal': 'who is a member is read where the books are: tests/game/rewards.test.ts',
+  'idc.loyal.cost': 'likewise',
 };
 
 /** Other values that a control may take. */

@@ -6,82 +6,15 @@ import { PER_BYTE } from './columns.ts';
 import type { QuarterContext } from './context.ts';
 import { offerFit } from './formulas.ts';
 import type { Market } from './market.ts';
+import { customersByKind, designModules, nearest, needDistance } from './moduleDesign.ts';
 import { listRelationsOf, wasMet } from './met.ts';
 import { NEEDS, PROFILES } from './needProfiles.ts';
 import { customerOf, H, M, relations, setMet } from './relations.ts';
 import { at, ROW, tallies } from './tallies.ts';
 import { recordAtHand, recordState } from './usable.ts';
 
-const ROUNDS = 12;
 /** Whose needs a record holds that belongs to somebody else: as in contact.ts. */
 const SOMEBODY_ELSE = 7919;
-
-/** Sum of the differences between two needs, 0-2. */
-function distance(a: Float64Array, i: number, b: Float64Array, j: number): number {
-  let sum = 0;
-  for (let need = 0; need < NEEDS; need += 1) sum += Math.abs(a[i * NEEDS + need]! - b[j * NEEDS + need]!);
-  return sum;
-}
-
-function nearest(modules: Float64Array, needs: Float64Array, at: number): number {
-  const count = modules.length / NEEDS;
-  let best = 0;
-  for (let module = 1; module < count; module += 1) {
-    if (distance(modules, module, needs, at) < distance(modules, best, needs, at)) best = module;
-  }
-  return best;
-}
-
-/**
- * Needs that each of `count` modules is made for: the first is the standard offer, made for the mean of all; the others lie where needs are
- * that no module meets yet, then each in the middle of those nearest to it (k-means, Lloyd 1982, the first module held).
- * @param weights customers by kind
- */
-export function designModules(profiles: Float64Array, weights: Float64Array, count: number): Float64Array {
-  const modules = new Float64Array(count * NEEDS);
-  const kinds = weights.length;
-  let all = 0;
-  for (let kind = 0; kind < kinds; kind += 1) {
-    all += weights[kind]!;
-    for (let need = 0; need < NEEDS; need += 1) modules[need]! += weights[kind]! * profiles[kind * NEEDS + need]!;
-  }
-  for (let need = 0; need < NEEDS; need += 1) modules[need]! /= Math.max(1, all);
-  for (let module = 1; module < count; module += 1) {
-    let farthest = 0;
-    let most = -1;
-    for (let kind = 0; kind < kinds; kind += 1) {
-      if (weights[kind] === 0) continue;
-      const made = modules.subarray(0, module * NEEDS);
-      const missed = weights[kind]! * distance(made, nearest(made, profiles, kind), profiles, kind);
-      if (missed > most) [farthest, most] = [kind, missed];
-    }
-    modules.set(profiles.subarray(farthest * NEEDS, (farthest + 1) * NEEDS), module * NEEDS);
-  }
-  for (let round = 0; round < ROUNDS; round += 1) moveToMiddles(modules, profiles, weights);
-  return modules;
-}
-
-function moveToMiddles(modules: Float64Array, profiles: Float64Array, weights: Float64Array): void {
-  const count = modules.length / NEEDS;
-  const sums = new Float64Array(modules.length);
-  const held = new Float64Array(count);
-  for (let kind = 0; kind < weights.length; kind += 1) {
-    const module = nearest(modules, profiles, kind);
-    held[module]! += weights[kind]!;
-    for (let need = 0; need < NEEDS; need += 1) sums[module * NEEDS + need]! += weights[kind]! * profiles[kind * NEEDS + need]!;
-  }
-  for (let module = 1; module < count; module += 1) {
-    if (held[module] === 0) continue;
-    for (let need = 0; need < NEEDS; need += 1) modules[module * NEEDS + need] = sums[module * NEEDS + need]! / held[module]!;
-  }
-}
-
-/** Customers of company k by kind. */
-function customersByKind({ columns, people, spec }: Market, k: number): Float64Array {
-  const weights = new Float64Array(spec.segments.length * PROFILES);
-  for (let i = 0; i < people; i += 1) weights[columns.kind[i]!]! += (columns.active[i]! >>> k) & 1;
-  return weights;
-}
 
 /** Needs on file of customer i: his own, somebody else's, or none. */
 function kindOnFile({ columns, people }: Market, i: number, state: number): number {
@@ -96,9 +29,9 @@ export function giveModules(market: Market, records: Records, k: number, rule: M
   const modules = designModules(profiles, weights, rule.count);
   const fit = new Float64Array(weights.length * rule.count);
   for (let kind = 0; kind < weights.length; kind += 1) {
-    const standard = offerFit(distance(modules, 0, profiles, kind));
+    const standard = offerFit(needDistance(modules, 0, profiles, kind));
     for (let module = 1; module < rule.count; module += 1) {
-      fit[kind * rule.count + module] = offerFit(distance(modules, module, profiles, kind)) - standard;
+      fit[kind * rule.count + module] = offerFit(needDistance(modules, module, profiles, kind)) - standard;
     }
   }
   const of = new Uint8Array(people);
@@ -181,45 +114,4 @@ export function treatModules(c: QuarterContext, { of, misled, count, felt, wrong
     happened[r]! |= 1 << H.met;
     tallies[(k * c.segments + segment[i]!) * ROW + at.wrongPersonalisations]! += misled[i]!;
   }
-}
-
-/** How well modules fit the customers of company k, shares 0-1, of all of them. */
-export interface ModuleFit {
-  /** Fit of the standard offer; with the modules as they were given; and if each had the one that fits him best. */
-  standard: number;
-  given: number;
-  best: number;
-  /** Share of the customers who have the module that fits best; and who got that of somebody else by a wrong record. */
-  right: number;
-  misled: number;
-  customers: number;
-}
-
-/** The fit of the modules in force. */
-export function moduleFit(market: Market, k: number, { of, misled, count, fit }: ModuleTreatment): ModuleFit {
-  const { columns, people, needProfiles: profiles } = market;
-  const standard = designModules(profiles, customersByKind(market, k), 1);
-  const sum = { standard: 0, given: 0, best: 0, right: 0, misled: 0, customers: 0 };
-  for (let i = 0; i < people; i += 1) {
-    if (((columns.active[i]! >>> k) & 1) === 0) continue;
-    const row = columns.kind[i]! * count;
-    let best = 0;
-    for (let module = 1; module < count; module += 1) if (fit[row + module]! > fit[row + best]!) best = module;
-    const base = offerFit(distance(standard, 0, profiles, columns.kind[i]!));
-    sum.customers += 1;
-    sum.standard += base;
-    sum.given += base + fit[row + of[i]!]!;
-    sum.best += base + fit[row + best]!;
-    sum.right += fit[row + of[i]!] === fit[row + best] ? 1 : 0;
-    sum.misled += misled[i]!;
-  }
-  const n = Math.max(1, sum.customers);
-  return {
-    standard: sum.standard / n,
-    given: sum.given / n,
-    best: sum.best / n,
-    right: sum.right / n,
-    misled: sum.misled / n,
-    customers: sum.customers,
-  };
 }
