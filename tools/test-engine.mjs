@@ -21,7 +21,8 @@ function sourceFiles() {
 
 function folderNow() {
   const hash = createHash('sha256');
-  for (const path of [...sourceFiles(), import.meta.filename]) hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of [...sourceFiles(), import.meta.filename])
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
   return join(engines, hash.digest('hex').slice(0, 20));
 }
 

@@ -147,7 +147,7 @@ describe('Damaged files are answered with codes and never with an exception', ()
       }),
       { numRuns: mutantRuns(60, 0.5), seed: 20_012 },
     );
-    expect(refused).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(mutantRuns(60, 0.5) / 2);
   });
 
   test(`${mutantRuns(150)} playbooks with characters cut out and put in`, () => {
