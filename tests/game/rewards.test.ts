@@ -110,6 +110,9 @@ describe.each(runs)('A loyalty programme of the $name', ({ usual, kept, stopped 
     const brought = extraRevenue / (revenue - extraRevenue);
     expect(perMember.value! / perOther.value! - 1).toBeGreaterThan(3 * brought);
     expect(brought).toBeGreaterThan(0);
+    // A programme is a weak force (Sharp & Sharp 1997): it never lifts what members buy by more than a few per cent, and does not pay by it.
+    expect(brought).toBeLessThan(0.03);
+    expect(truth.loyalty!.programme!.extraMargin).toBeLessThan(0.5 * cost);
     expect(subsidy).toBeGreaterThan(0.8 * cost);
   });
 
