@@ -5,7 +5,7 @@ import type { QuarterPlan } from './controls.ts';
 import type { FirmState } from './firm.ts';
 import { inForce } from './inForce.ts';
 import type { FirmParameters } from './parameters.ts';
-import { sharpness } from './segmentation.ts';
+import { needGroupsTell, sharpness } from './segmentation.ts';
 import { reach } from './rollout.ts';
 
 /** Modules beyond the standard offer in the quarter that `commitQuarter` has opened. */
@@ -21,18 +21,20 @@ export function moduleRuleOf(
 ): ModuleRule | null {
   const further = furtherModules(firm, plan);
   if (further === 0) return null;
+  const groups = inForce(firm, plan, 'idc.need');
   const told = sharpness(
     inForce(firm, plan, 'cus.vars'),
     inForce(firm, plan, 'cus.segments'),
     inForce(firm, plan, 'dat.fields'),
     firm.information,
     p,
-    inForce(firm, plan, 'idc.need'),
+    groups,
   );
   return {
     count: further + 1,
     by: inForce(firm, plan, 'idc.module.rule'),
     told,
+    groups: needGroupsTell(groups, firm.information, p),
     classes,
     rollout: reach(firm).data,
     value: p['module.value'],

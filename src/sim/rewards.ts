@@ -6,6 +6,8 @@ export interface ModuleRule {
   by: 'class' | 'need' | 'person';
   /** How far need groups tell the needs of a member of a segment, 0-1. */
   told: number;
+  /** How far need groups alone tell what customers need, 0-1: modules are made for that where no file does. */
+  groups: number;
   /** Value class of each person, 0 = none; null where nobody is classed. */
   classes: Uint8Array | null;
   /** Roll-out share 0-1: records are at hand only for customers reached by it. */

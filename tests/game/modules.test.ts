@@ -6,13 +6,13 @@ import { customersByKind, designModules, needDistance, nearest } from '../../src
 import { moduleFit } from '../../src/sim/truth/moduleFit.ts';
 import { giveModules } from '../../src/sim/truth/modules.ts';
 import type { ModuleRule } from '../../src/sim/rewards.ts';
-import { consentState, copyRecords, MISJOINED, type Records } from '../../src/sim/records/records.ts';
+import { consentState, copyRecords, EMPTY, MISJOINED, type Records } from '../../src/sim/records/records.ts';
 import { NEEDS } from '../../src/sim/truth/needProfiles.ts';
 import { createWorld } from '../../src/game/world.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 
 const worlds = [vorasBank(), tiemNang()].map(({ scenario }) => createWorld(scenario, 0, { population: 4, luck: 9 }, 2000));
-const rule: ModuleRule = { count: 4, by: 'need', told: 0, classes: null, rollout: 1, value: 1, wrong: 0.4 };
+const rule: ModuleRule = { count: 4, by: 'need', told: 0, groups: 0, classes: null, rollout: 1, value: 1, wrong: 0.4 };
 
 describe.each(worlds.map((world) => [world.scenario.id, world] as const))('Modules of %s', (_, { market, played }) => {
   const [company] = played;
@@ -42,6 +42,29 @@ describe.each(worlds.map((world) => [world.scenario.id, world] as const))('Modul
     const [one, four] = [1, 4].map((count) => designModules(market.needProfiles, weights, count));
     expect([...four!.slice(0, NEEDS)]).toEqual([...one!]);
     expect(one!.reduce((sum, need) => sum + need, 0)).toBeCloseTo(1, 9);
+  });
+
+  test('are made for the needs on file: who knows none gives the standard offer again, unless groups tell them', () => {
+    const filed = (state: Partial<Records>): Records => ({
+      ...copyRecords(records),
+      held: records.held.slice().fill(1),
+      age: records.age.slice().fill(1),
+      wrong: records.wrong.slice().fill(0),
+      ...state,
+    });
+    const won = (files: Records, groups = 0): number => {
+      const { given, standard } = moduleFit(market, k, giveModules(market, files, k, { ...rule, told: 1, groups }));
+      return given - standard;
+    };
+    const none = filed({ age: records.age.slice().fill(EMPTY) });
+    const old = filed({ age: records.age.slice().fill(40) });
+    const false_ = filed({ wrong: records.wrong.slice().fill(MISJOINED) });
+    const all = won(filed({}));
+    for (const files of [none, old, false_]) expect(won(files)).toBeCloseTo(0, 12);
+    expect(won(none, 0.35)).toBeGreaterThan(0.1 * all);
+    expect(won(none, 0.35)).toBeLessThan(0.9 * all);
+    expect(won(filed({ held: records.held.map((__, i) => i % 2) }))).toBeLessThan(0.9 * all);
+    expect(won(records)).toBeLessThan(all);
   });
 
   test('go to the right customers the better the more groups tell', () => {

@@ -110,6 +110,9 @@ describe.each(runs)('A loyalty programme of the $name', ({ usual, kept, stopped 
     const brought = extraRevenue / (revenue - extraRevenue);
     expect(perMember.value! / perOther.value! - 1).toBeGreaterThan(3 * brought);
     expect(brought).toBeGreaterThan(0);
+    // A programme is a weak force (Sharp & Sharp 1997): it never lifts what members buy by more than a few per cent, and does not pay by it.
+    expect(brought).toBeLessThan(0.03);
+    expect(truth.loyalty!.programme!.extraMargin).toBeLessThan(0.5 * cost);
     expect(subsidy).toBeGreaterThan(0.8 * cost);
   });
 
@@ -160,14 +163,18 @@ describe.each(both)('Offer modules of the %s', (_, of) => {
   const run = played(of, { 1: { 'idc.module': 4, 'idc.module.rule': 'need' } }, 4);
   const usual = played(of, {}, 4);
 
-  test('act a quarter after they were decided and please customers more than the standard offer', () => {
+  test('act a quarter after they were decided and please customers as far as their needs are on file: hardly where few are known', () => {
     expect(run.reports[0]!.truth.modules).toBeNull();
     const { given, standard, best, cost } = run.reports.at(-1)!.truth.modules!;
-    expect(given).toBeGreaterThan(standard + 0.005);
+    const [least, most] = of === bank ? [0.01, 0.1] : [0, 0.006];
+    expect(given - standard).toBeGreaterThan(least);
+    expect(given - standard).toBeLessThan(most);
     expect(best).toBeGreaterThan(given);
     expect(cost).toBe(3);
     const pleased = ({ reports }: Played): number => reports.at(-1)!.truth.kpi.satisfaction;
-    expect(pleased(run)).toBeGreaterThan(pleased(usual) + 0.5);
+    const won = pleased(run) - pleased(usual);
+    if (of === bank) expect(won).toBeGreaterThan(0.5);
+    else expect(won).toBeLessThan(0.5);
   });
 
   test('go by the rule that was decided: without classes nobody has any but the standard offer by class', () => {

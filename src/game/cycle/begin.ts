@@ -66,13 +66,15 @@ function filesOf({ market, quarter }: World, company: PlayedCompany): CycleFiles
 
 /**
  * Sets off the contacts of the quarter and makes them; takes their time and that of attempts to win back out of the offer's capacity.
- * Null where the card does nothing and nobody looks.
+ * Null where the card has never done anything and nobody looks.
  */
 export function beginCycle(world: World, company: PlayedCompany, offers: CompanyOffer[], looks: boolean): CycleBegun | null {
   const triggers = triggersInForce(company.firm, company.inForce);
   const winBack = winBackInForce(company.firm, company.inForce);
   const acts = triggers.length > 0 || winBack !== 'none';
-  if ((!acts && !looks) || world.quarter < 2) return null;
+  // What is remembered goes on while the card rests: an attempt to win back reads it later.
+  const minds = acts || company.cycleMemory !== null;
+  if ((!minds && !looks) || world.quarter < 2) return null;
   const { market } = world;
   const p = parametersOf(company.spec);
   const files = filesOf(world, company);
@@ -93,7 +95,7 @@ export function beginCycle(world: World, company: PlayedCompany, offers: Company
     best: new Set(),
     care: careOf(offers[company.index]!),
     stages: looks ? stagesNow(market.people, files, known) : null,
-    ownBefore: acts || looks ? market.columns.active.slice() : null,
+    ownBefore: minds || looks ? market.columns.active.slice() : null,
   };
   if (!acts) return begun;
   const offer = offers[company.index]!;

@@ -51,6 +51,18 @@ export function designModules(profiles: Float64Array, weights: Float64Array, cou
   return modules;
 }
 
+/**
+ * Modules as a firm makes them that understands the needs of only some of its customers: it takes the others for the mean, so each lies so
+ * much nearer to the standard offer. In place. @param share 0-1 of needs understood
+ */
+export function asUnderstood(modules: Float64Array, share: number): Float64Array {
+  for (let place = NEEDS; place < modules.length; place += 1) {
+    const standard = modules[place % NEEDS]!;
+    modules[place] = standard + share * (modules[place]! - standard);
+  }
+  return modules;
+}
+
 function moveToMiddles(modules: Float64Array, profiles: Float64Array, weights: Float64Array): void {
   const count = modules.length / NEEDS;
   const sums = new Float64Array(modules.length);

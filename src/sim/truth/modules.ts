@@ -1,12 +1,13 @@
 /** Offers put together from modules: where the modules lie among the needs, which one a customer is given, and how it fits him. */
 
 import type { ModuleRule, ModuleTreatment } from '../rewards.ts';
-import type { Records } from '../records/records.ts';
+import { BLOCKS, type Records } from '../records/records.ts';
+import { needsAtHand } from './campaignAnswer.ts';
 import { PER_BYTE } from './columns.ts';
 import type { QuarterContext } from './context.ts';
 import { offerFit } from './formulas.ts';
 import type { Market } from './market.ts';
-import { customersByKind, designModules, nearest, needDistance } from './moduleDesign.ts';
+import { asUnderstood, customersByKind, designModules, nearest, needDistance } from './moduleDesign.ts';
 import { listRelationsOf, wasMet } from './met.ts';
 import { NEEDS, PROFILES } from './needProfiles.ts';
 import { customerOf, H, M, relations, setMet } from './relations.ts';
@@ -15,6 +16,7 @@ import { recordAtHand, recordState } from './usable.ts';
 
 /** Whose needs a record holds that belongs to somebody else: as in contact.ts. */
 const SOMEBODY_ELSE = 7919;
+const NEEDS_BLOCK = 1;
 
 /** Needs on file of customer i: his own, somebody else's, or none. */
 function kindOnFile({ columns, people }: Market, i: number, state: number): number {
@@ -22,11 +24,24 @@ function kindOnFile({ columns, people }: Market, i: number, state: number): numb
   return columns.kind[state === recordState.right ? i : (i + SOMEBODY_ELSE) % people]!;
 }
 
+/** Share 0-1 of the customers of company k whose needs stand rightly on a file that is no older than is of use. */
+function needsOnFile({ columns, people, parameters }: Market, records: Records, k: number): number {
+  const oldest = Math.floor(parameters['records.maximumAge']);
+  let [all, right] = [0, 0];
+  for (let i = 0; i < people; i += 1) {
+    if (((columns.active[i]! >>> k) & 1) === 0) continue;
+    all += 1;
+    if (needsAtHand(records, i) === recordState.right && records.age[i * BLOCKS + NEEDS_BLOCK]! <= oldest) right += 1;
+  }
+  return right / Math.max(1, all);
+}
+
 /** Modules for the customers of company k as a quarter begins; nobody else has one yet. */
 export function giveModules(market: Market, records: Records, k: number, rule: ModuleRule): ModuleTreatment {
   const { columns, people, needProfiles: profiles } = market;
   const weights = customersByKind(market, k);
-  const modules = designModules(profiles, weights, rule.count);
+  const understood = 1 - (1 - needsOnFile(market, records, k)) * (1 - rule.groups);
+  const modules = asUnderstood(designModules(profiles, weights, rule.count), understood);
   const fit = new Float64Array(weights.length * rule.count);
   for (let kind = 0; kind < weights.length; kind += 1) {
     const standard = offerFit(needDistance(modules, 0, profiles, kind));
