@@ -4,14 +4,14 @@ import type { ModelsKnown } from '../../game/known/models.ts';
 import type { Estimate } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
-import { list, number, percent } from '../format.ts';
+import { number, percent } from '../format.ts';
 import { optionWord } from './planWords.ts';
 
 const said = ({ value }: Estimate): string => percent(value ?? 0);
 const rangeOf = ({ low, high }: Estimate): string => `${percent(low ?? 0)}–${percent(high ?? 0)}`;
 
 export function modelReadings({ models, known, scored, listed, churn }: ModelsKnown): string[] {
-  const running = m.models_running({ models: list(models.map((model) => optionWord('dat.model', model))) });
+  const running = m.models_running({ models: models.map((model) => optionWord('dat.model', model)).join(' · ') });
   const readings = [running, m.models_scored({ scored: number(scored), known: number(known), listed: number(listed) })];
   if (churn === null) return readings;
   const { top, all, control } = churn;
