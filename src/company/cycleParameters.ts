@@ -26,6 +26,7 @@ export const cycleParameters = {
     'part of the time of contacts set off that nobody waiting would have had',
     'form: Gans, Koole & Mandelbaum 2003, calls out are made in idle time; size a proposal',
   ),
+  'cycle.holdout': of(0.1, 0, 0.5, 'share of the customers whom no event sets off a contact to, to compare', proposal),
   'cycle.numberHolds': of(0.6, 0, 1, 'share of wrong account files in which the number is right and the purchases are not', proposal),
   'cycle.rest': of(3, 1, 20, 'quarters until the same customer is contacted for an event again', proposal),
   'cycle.false': of(
