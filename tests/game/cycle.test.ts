@@ -104,6 +104,20 @@ describe('Events that are watched', () => {
     expect(heldOut / (heldOut + sum(good.cycles, fired))).toBeLessThan(0.2);
   });
 
+  it('are contacted less where running work is cut to what can be paid', () => {
+    const busy: Patch = { 'idc.cycle': ['anniversary'] };
+    const broke = play(bank, { ...busy, 'biz.spend': 20, 'imp.train': 10, 'dat.clean': 10 }, goodFiles, false);
+    const { funded } = broke.world.played[0]!.firm;
+    expect(funded).toBeLessThan(0.7);
+    const now = fired(broke.cycles.at(-1)!);
+    const rich = fired(play(bank, busy, goodFiles, false).cycles.at(-1)!);
+    expect(now).toBeGreaterThan(0);
+    expect(now).toBeLessThan(0.9 * rich);
+    expect(now).toBeLessThanOrEqual(
+      usualParameters['cycle.share'] * funded * broke.last.offers[broke.world.played[0]!.index]!.capacity * 1.06,
+    );
+  });
+
   it('leave others alone than the lists of a model do, so that a difference to them is that of the contacts', () => {
     const { world } = plain;
     const company = world.played[0]!;

@@ -100,7 +100,7 @@ export function beginCycle(world: World, company: PlayedCompany, offers: Company
   };
   if (!acts) return begun;
   const offer = offers[company.index]!;
-  const hours = p['cycle.share'] * offer.capacity;
+  const hours = p['cycle.share'] * company.firm.funded * offer.capacity;
   if (triggers.length > 0) setOff(world, begun, files, known, hours, p);
   const left = hours - begun.firings.person.length * p['cycle.work'];
   if (winBack !== 'none') listLost(world, begun, left, p);
