@@ -4,7 +4,7 @@
  * Kept under node_modules/.cache, keyed by a hash of the sources.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { cacheFolder, root } from './paths.mjs';
 
@@ -24,6 +24,16 @@ function folderNow() {
   for (const path of [...sourceFiles(), import.meta.filename])
     hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
   return join(engines, hash.digest('hex').slice(0, 20));
+}
+
+const anHour = 3_600_000;
+
+/** Another run of the tests may still read what was translated for it. */
+function clearOld() {
+  for (const name of readdirSync(engines)) {
+    const folder = join(engines, name);
+    if (Date.now() - statSync(folder).mtimeMs > anHour) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Translates what has changed; as Vitest's global set-up. */
@@ -50,7 +60,7 @@ export default async function buildEngine() {
       },
     },
   });
-  for (const name of readdirSync(engines)) if (!name.startsWith('draft-')) rmSync(join(engines, name), { recursive: true, force: true });
+  clearOld();
   if (existsSync(target)) rmSync(draft, { recursive: true, force: true });
   else renameSync(draft, target);
 }

@@ -113,7 +113,7 @@ const data: Rule = ({ segmentIds }) => ({
   'dat.match': 'balanced',
   'idc.contact': Object.fromEntries(segmentIds.map((id) => [id, 2])),
   'idc.ask': 'yes',
-  'idc.cycle': ['complaint', 'second', 'welcome'],
+  'idc.cycle': ['complaint'],
   'idc.cycle.winBack': 'mvc',
   'imp.train': 7,
   'imp.style': 'help',

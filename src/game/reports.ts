@@ -160,6 +160,8 @@ export interface TruthReport {
   /** Real customers who left, by cause; reports of older engines know no substitutes. */
   leaving: Readonly<Record<Exclude<CauseId, 'substitute'>, number> & { substitute?: number }>;
   silentExits: number;
+  /** Real customers won who were reached by what others say; reports of older engines have none. */
+  referred?: number;
   /** Reports of older engines have none. */
   channels?: ChannelTruth;
   /** What was felt and what was heard; reports of older engines have none. */

@@ -105,6 +105,7 @@ export function truthReport(
     campaign: campaignTruth(company.campaignDone, weight),
     cycle: cycleTruth(company.cycle, weight),
     silentExits: count(at.silentExits) * weight,
+    referred: count(at.referred) * weight,
     unheard: {
       felt: count(at.felt) * weight,
       voiced: count(at.voiced) * weight,

@@ -6,6 +6,8 @@ import type { CauseId } from './market.ts';
 export interface SegmentTally {
   customers: number;
   gained: number;
+  /** Part of them reached by what others say. */
+  referred: number;
   lost: number;
   lostBy: Record<CauseId, number>;
   purchases: number;

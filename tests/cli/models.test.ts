@@ -22,11 +22,11 @@ describe.each(markets)('a list of a tenth under %s', (_, scenario) => {
     for (const other of ['heaviest', 'longestSilent', 'rfm'] as const) expect(lift('churn'), other).toBeGreaterThan(lift(other));
   });
 
-  it('holds fewer on bad files, of which the model is nearly as sure', () => {
+  it('holds fewer on bad files, of which the model is still four fifths as sure', () => {
     const lift = (each: readonly LiftFound[]): number => mean(each.map((one) => one.lift.churn));
     const stated = (each: readonly LiftFound[]): number => mean(each.map((one) => one.stated));
     expect(lift(bad)).toBeLessThan(lift(good));
-    expect(stated(bad)).toBeGreaterThan(0.9 * stated(good));
+    expect(stated(bad)).toBeGreaterThan(0.8 * stated(good));
     expect(stated(bad)).toBeGreaterThan(lift(bad));
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { costLineIds, type QuarterPlan } from '../../src/company/controls.ts';
 import { cardsQuarter, offeredNow } from '../../src/game/cards/met.ts';
+import { gainedIn } from '../../src/game/cards/partnerCard.ts';
 import { cardsAgainstTruth, type CardsAgainstTruth, type CardsRun } from '../../src/game/cardsAgainstTruth.ts';
 import { quarterReport } from '../../src/game/quarterReport.ts';
 import { applyEntry, startPlaying } from '../../src/game/replay.ts';
@@ -95,6 +96,16 @@ test('money to win and to keep stands against the share of people who had a supp
   expect(split.acquire).toBeCloseTo(0.5, 12);
   // Shares of the scenario, by hand: 480 x .92 + 250 x .86 + 110 x .94 + 160 x .94 of 1000 people.
   expect(split.saturation).toBeCloseTo(0.9104, 12);
+});
+
+test('word of mouth makes the search for a customer cheaper by its part of those won', () => {
+  const { split } = withPlans(base, []);
+  const [won, told] = [base.truth.map(gainedIn), base.truth.map(({ referred }) => referred!)].map((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  ) as [number, number];
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(won);
+  expect(split.searchCost! / split.searchCostAlone!).toBeCloseTo(1 - told / won, 12);
 });
 
 test('the weakest of the four budgets is named, with the part of spending that it let work', () => {

@@ -53,7 +53,7 @@ describe.each([
   ['shop', tiemNang()],
 ] as const)('With every customer card in play the %s', (_, folder) => {
   const of = short(folder.scenario);
-  const setting = { world: 0, populationSeed: 2, luckSeed: 9, customers: 1200, allOpen: true };
+  const setting = { world: 0, populationSeed: 2, luckSeed: 9, customers: 1200, allOpen: true as const };
   const entries = logOf(folder);
   const whole = replay(of, setting, entries, { digests: true });
 

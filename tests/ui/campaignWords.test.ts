@@ -5,6 +5,7 @@ import type { CardsAgainstTruth } from '../../src/game/cardsAgainstTruth.ts';
 import { advance } from '../../src/game/playQuarter.ts';
 import { quarterReport } from '../../src/game/quarterReport.ts';
 import { createWorld } from '../../src/game/world.ts';
+import { word } from '../../src/text/words.ts';
 import { setLocale } from '../../src/text/generated/runtime.js';
 import { campaignFigures, campaignReadings, campaignTitle } from '../../src/ui/cockpit/campaignWords.ts';
 import { cardWords } from '../../src/ui/cockpit/planWords.ts';
@@ -56,6 +57,19 @@ test.each([
 ])('an interval says whether the offer %s', (_, low, high, words) => {
   const { sheet } = compared;
   expect(campaignReadings({ ...sheet, lift: { ...sheet.lift, low, high } })[0]).toMatch(words);
+});
+
+test('a comparison that shows more than all that was bought with the offer is called luck, a smaller one is not', () => {
+  const { sheet } = compared;
+  const said = (value: number): string => campaignReadings({ ...sheet, claim: 1000, gain: { ...sheet.gain, value } }).join(' ');
+  expect(said(1001)).toMatch(/do not rely on it/);
+  expect(said(1000)).not.toMatch(/do not rely on it/);
+});
+
+test('of whom the figures speak is said once over them and at none of them', () => {
+  const frame = word('frame', 'addressable');
+  expect(campaignReadings(compared.sheet)).toContain(word('frameHelp', 'addressable'));
+  expect(campaignFigures(compared.sheet, scenario.currency).filter(({ doubt }) => doubt.includes(frame))).toEqual([]);
 });
 
 test('the card says no more than that there is no campaign as long as there is none', () => {

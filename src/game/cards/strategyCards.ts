@@ -30,14 +30,40 @@ export function forcesNamed(run: CardsRun): { named: readonly ForceId[]; truth: 
   return { named, truth, right: named.filter((force) => truth.includes(force)).length };
 }
 
-/** Mean share 0-1 of marketing money that went to new customers, and the share of people who had a supplier before play. */
-export function splitAgainstMarket(run: CardsRun): { acquire: number; saturation: number } {
+/** Where money for new customers went, and what of them word of mouth brought. */
+export interface SplitAgainstMarket {
+  /** Mean share 0-1 of marketing money that went to new customers, and the share of people who had a supplier before play. */
+  acquire: number;
+  saturation: number;
+  /** Share 0-1 of the customers won whom others had told of the firm, in the first and the second half of the run; null where nobody was won. */
+  referred: readonly [number | null, number | null];
+  /** Money for new customers over those won, in currency, and over those among them whom nobody had told; null where there were none. */
+  searchCost: number | null;
+  searchCostAlone: number | null;
+}
+
+export function splitAgainstMarket(run: CardsRun): SplitAgainstMarket {
   const saturation = run.scenario.market.segments.reduce((sum, { share, suppliers }) => {
     const taken = Object.keys(suppliers).reduce((all, id) => all + suppliers[id]!, 0);
     return sum + (share / 1000) * Math.min(1, taken / 1000);
   }, 0);
-  return { acquire: mean(run.quarters.map(({ plan }) => plan['biz.split'])) / 100, saturation };
+  const { quarters } = run;
+  const won = run.truth.map(gainedIn);
+  const told = run.truth.map(({ referred }) => referred ?? 0);
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const over = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+  const middle = quarters.length >> 1;
+  const spent = sum(quarters.map(({ quarter, plan }) => (marketingIn(run, quarter) * plan['biz.split']) / 100));
+  return {
+    acquire: mean(quarters.map(({ plan }) => plan['biz.split'])) / 100,
+    saturation,
+    referred: [over(sum(told.slice(0, middle)), sum(won.slice(0, middle))), over(sum(told.slice(middle)), sum(won.slice(middle)))],
+    searchCost: over(spent, sum(won)),
+    searchCostAlone: over(spent, sum(won) - sum(told)),
+  };
 }
+
+const marketingIn = (run: CardsRun, of: number): number => run.known.find(({ quarter }) => quarter === of)?.money.marketingCost ?? 0;
 
 /** The parts that must be in harmony; people are paid from a fifth part. */
 const four = ['marketing', 'sales', 'service', 'technology'] as const;

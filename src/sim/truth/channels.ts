@@ -9,7 +9,7 @@ import type { Records } from '../records/records.ts';
 import { keyOf, type QuarterContext } from './context.ts';
 import { listRelationsOf, wasMet } from './met.ts';
 import { fillBaskets, onlineRates, sendEmails } from './online.ts';
-import { customerOf, H, M, relations, setMet } from './relations.ts';
+import { customerOf, H, M, MOST_COMPANIES, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
 
@@ -17,10 +17,12 @@ const CHANNELS = channelIds.length;
 const WEB = channelIds.indexOf('web');
 const HALF = 1 / 65536;
 const lanes = new Uint32Array(4);
-/** Counts of the block: long enough for V8 to keep the array where it is. */
-const log = new Float64Array(CHANNELS * CHANNEL_ROW);
-/** Customers of the block with a single service contact, by the bits of `Single` and the answering channel above them. */
-const singles = new Int32Array(CHANNELS << 4);
+/** Counts of the quarter by company, see tables.ts; and customers with a single service contact, by the bits of `Single` and the answering
+ *  channel above them. */
+const LOG = CHANNELS * CHANNEL_ROW;
+const log = new Float64Array(MOST_COMPANIES * LOG);
+const SINGLES = CHANNELS << 4;
+const singles = new Int32Array(MOST_COMPANIES * SINGLES);
 const Single = { wanted: 0, known: 1, failed: 2, noted: 3, channel: 4 } as const;
 const ALIKE: readonly number[] = channelIds.map((_, channel) => channel);
 
@@ -39,8 +41,8 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
   const { failing } = tables;
   const single = k * (MOST_SERVICE + 1) + 1;
   const { channels: kept } = touch;
-  log.fill(0);
-  singles.fill(0);
+  const first = k * LOG;
+  const firstSingle = k * SINGLES;
   for (let n = 0; n < concerned; n += 1) {
     const r = listed[n]!;
     const event = happened[r]!;
@@ -48,12 +50,12 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
     const calls = event & H.calls;
     const contacts = (event >>> H.contacts) & 0xff;
     const channel = channels[i]!;
-    const row = channel * CHANNEL_ROW;
+    const row = first + channel * CHANNEL_ROW;
     log[row + L.customers]! += 1;
     log[row + L.purchases]! += purchases[r]!;
     log[row + L.contacts]! += contacts;
-    // Money is no whole number: it is summed in the order of customers, not of blocks.
-    kept[row + L.revenue]! += bought[r]!;
+    // Money is no whole number: it is summed in the order of customers.
+    kept[channel * CHANNEL_ROW + L.revenue]! += bought[r]!;
     if (calls === 1) {
       const answering = answers[channel]!;
       mix4(lanes, i, keyOf(c, k), purpose.handOver, c.market.luckSeed);
@@ -63,23 +65,36 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
         // The same draw that the failure of the quarter hangs on.
         ((draws[4 * r + 2]! & 0xffff) < failing[single]! ? 1 << Single.failed : 0) |
         (unit(lanes[1]!) < logged ? 1 << Single.noted : 0);
-      singles[(answering << Single.channel) | bits]! += 1;
+      singles[firstSingle + ((answering << Single.channel) | bits)]! += 1;
     } else if (calls > 1) meetCalls(c, k, r, i, calls, treatment, second);
     if (channel < WEB) continue;
     if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, rates, touch);
-    if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, rates, log);
+    if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, rates, kept);
   }
-  countSingles();
-  for (let at = 0; at < log.length; at += 1) kept[at]! += log[at]!;
   if (treatment !== undefined && treatment.extra.some((extra) => extra !== 0)) treatChannels(c, treatment.extra, concerned);
 }
 
-/** Puts those with a single service contact into the counts of the block. */
-function countSingles(): void {
-  for (let place = 0; place < singles.length; place += 1) {
-    const customers = singles[place]!;
+/** Begins the counts of a quarter. */
+export function openChannels(): void {
+  log.fill(0);
+  singles.fill(0);
+}
+
+/** Hands the counts of the quarter to the companies that keep records. */
+export function closeChannels(c: QuarterContext): void {
+  c.touches.forEach((touch, k) => {
+    if (touch === null) return;
+    countSingles(k);
+    for (let at = 0; at < LOG; at += 1) touch.channels[at]! += log[k * LOG + at]!;
+  });
+}
+
+/** Puts those with a single service contact into the counts of company k. */
+function countSingles(k: number): void {
+  for (let place = 0; place < SINGLES; place += 1) {
+    const customers = singles[k * SINGLES + place]!;
     if (customers === 0) continue;
-    const row = (place >>> Single.channel) * CHANNEL_ROW;
+    const row = k * LOG + (place >>> Single.channel) * CHANNEL_ROW;
     const full = (place >>> Single.known) & 1;
     const right = (place >>> Single.failed) & 1 ? 0 : customers;
     log[row + L.calls]! += customers;
@@ -142,7 +157,7 @@ function meetCalls(
   const failed = (draws[4 * r + 2]! & 0xffff) < tables.failing[k * (MOST_SERVICE + 1) + calls]! ? 1 : 0;
   const right = Math.max(0, calls - lost - failed);
   const again = lost > 0 ? 1 : 0;
-  const row = answering * CHANNEL_ROW;
+  const row = k * LOG + answering * CHANNEL_ROW;
   log[row + L.calls]! += calls;
   if (answering === channel) log[row + L.wanted]! += calls;
   log[row + L.handOvers]! += handOvers;

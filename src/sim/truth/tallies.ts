@@ -35,6 +35,8 @@ export const at = {
   responses: 23,
   /** Complaints without a felt failure; `voiced` and `recovered` leave them out. */
   claims: 24,
+  /** Customers won who were reached by what others say; part of those gained. */
+  referred: 25,
 } as const;
 export type TallyField = keyof typeof at;
 export const tallyFields = Object.keys(at) as readonly TallyField[];

@@ -85,9 +85,7 @@ function join(c: QuarterContext, i: number, k: number, s: number, uReferred: num
   const { columns, people, parameters, market } = c;
   const row = rowOf(c, k, s);
   const cell = (k * c.segments + s) * ROW;
-  const referral = parameters['acquisition.referral'] * market.carry.praise[k]!;
-  const reach = c.rows[row + T.reach]!;
-  const referred = reach > 0 && uReferred < Math.min(1, referral / reach);
+  const referred = isReferred(c, k, c.rows[row + T.reach]!, uReferred);
   columns.supplier[i] = k;
   columns.active[i]! |= 1 << k;
   columns.tenure[i] = 0;
@@ -95,7 +93,13 @@ function join(c: QuarterContext, i: number, k: number, s: number, uReferred: num
   columns.relationship[k * people + i] = asWord(
     market.reference[row + T.tie]! * parameters['acquisition.newTie'] + (referred ? parameters['acquisition.referredTie'] : 0),
   );
+  if (referred) c.tallies[cell + at.referred]! += 1;
   bookGain(c, i, k, cell);
+}
+
+/** Whether what others say reached a customer who was won: by its part of all that reaches. @param u a draw of his, 0-1 */
+function isReferred({ parameters, market }: QuarterContext, k: number, reach: number, u: number): boolean {
+  return reach > 0 && u < Math.min(1, (parameters['acquisition.referral'] * market.carry.praise[k]!) / reach);
 }
 
 /** Repertoire: a dropped relation comes back when the company reaches the customer. */
@@ -105,6 +109,7 @@ export function reactivate(c: QuarterContext, i: number, k: number, s: number, c
   mix4(c.lanes, i, keyOf(c, k), purpose.reactivate, c.market.luckSeed);
   if (unit(c.lanes[0]!) >= timesOdds(Math.min(0.999, reach), tableExp(utilityToStranger(c, i, k) + promised(c, k, s)))) return;
   c.columns.active[i]! |= 1 << k;
+  if (isReferred(c, k, reach, unit(c.lanes[1]!))) c.tallies[cell + at.referred]! += 1;
   bookGain(c, i, k, cell);
 }
 

@@ -13,7 +13,7 @@ export const campaignTitle = ({ quarter, offer }: CampaignSheet): string =>
 
 /** What the campaign shows, the finding first. */
 export function campaignReadings(sheet: CampaignSheet): string[] {
-  const { lift, addressed, meant, onFile, reachable, kept, targeted } = sheet;
+  const { lift, gain, claim, addressed, meant, onFile, reachable, kept, targeted } = sheet;
   const reached = m.campaign_reached({
     meant: number(meant),
     known: number(onFile),
@@ -21,7 +21,14 @@ export function campaignReadings(sheet: CampaignSheet): string[] {
     addressed: number(addressed),
     kept: number(kept),
   });
-  return [finding(lift, addressed), ...(targeted ? [] : [m.campaign_untargeted()]), reached];
+  const lucky = addressed > 0 && gain.value !== null && gain.value > claim;
+  return [
+    finding(lift, addressed),
+    ...(lucky ? [m.campaign_over_claim()] : []),
+    ...(targeted ? [] : [m.campaign_untargeted()]),
+    reached,
+    ...(addressed > 0 ? [word('frameHelp', 'addressable')] : []),
+  ];
 }
 
 function finding({ low, high }: CampaignSheet['lift'], addressed: number): string {
@@ -31,7 +38,11 @@ function finding({ low, high }: CampaignSheet['lift'], addressed: number): strin
   return high < 0 ? m.campaign_found_less() : m.campaign_found_open();
 }
 
-const perHundred = (value: number): string => number(100 * value, 1);
+/** Decimals of a figure per hundred customers: none where it is large. */
+export const hundredDigits = (value: number): number => (Math.abs(value) < 1 ? 1 : 0);
+const perHundred = (value: number): string => number(100 * value, hundredDigits(value));
+/** The group of whom all the figures speak is said once, over them. */
+const ofAll = ({ frame: _, ...estimate }: CampaignSheet['lift']): CampaignSheet['lift'] => estimate;
 
 /** A difference that may be less than nought: its interval in words, since dashes and signs do not read together. */
 function compared(name: string, estimate: CampaignSheet['lift'], words: (value: number) => string): ChannelFigure {
@@ -48,15 +59,15 @@ export function campaignFigures(sheet: CampaignSheet, currency: string): Channel
   if (sheet.addressed === 0) return [];
   const amount = (value: number): string => (value > 0 ? '+' : '') + money(value, currency);
   return [
-    measured(m.campaign_response(), sheet.response, (value) => percent(value)),
-    measured(m.campaign_bought(), sheet.bought, perHundred),
-    measured(m.campaign_usual(), sheet.usual, perHundred),
-    compared(m.campaign_lift(), sheet.lift, (value) => signed(100 * value, 1)),
-    measured(m.campaign_opted_out(), sheet.optedOut, (value) => percent(value)),
-    measured(m.campaign_opted_out_usual(), sheet.optedOutUsual, (value) => percent(value)),
+    measured(m.campaign_response(), ofAll(sheet.response), (value) => percent(value)),
+    measured(m.campaign_bought(), ofAll(sheet.bought), perHundred),
+    measured(m.campaign_usual(), ofAll(sheet.usual), perHundred),
+    compared(m.campaign_lift(), ofAll(sheet.lift), (value) => signed(100 * value, hundredDigits(value))),
+    measured(m.campaign_opted_out(), ofAll(sheet.optedOut), (value) => percent(value)),
+    measured(m.campaign_opted_out_usual(), ofAll(sheet.optedOutUsual), (value) => percent(value)),
     { name: m.campaign_cost(), value: money(sheet.cost, currency), doubt: word('method', 'books') },
     ...(sheet.givenAway > 0 ? [{ name: m.campaign_given(), value: money(sheet.givenAway, currency), doubt: word('method', 'books') }] : []),
     { name: m.campaign_claim(), value: amount(sheet.claim), doubt: word('method', 'books') },
-    compared(m.campaign_gain(), sheet.gain, amount),
+    compared(m.campaign_gain(), ofAll(sheet.gain), amount),
   ];
 }

@@ -38,15 +38,14 @@ export function cycleReadings(cycle: CycleKnown, currency: string): string[] {
   const { triggers, contacted, control, costPerKept, winBack } = cycle;
   if (triggers.length === 0 && winBack === 'none') return [m.cycle_unmanaged()];
   return [
-    ...triggers.map(({ trigger, fired, reached, mistaken }) =>
-      m.cycle_fired({
-        event: optionWord('idc.cycle', trigger),
-        fired: number(fired),
-        reached: number(reached),
-        mistaken: number(mistaken),
-      }),
-    ),
-    ...(triggers.length > 0 ? [m.cycle_held({ noConsent: number(cycle.noConsent), undone: number(cycle.undone) })] : []),
+    ...triggers.map(({ trigger, fired, reached, mistaken }) => {
+      const event = optionWord('idc.cycle', trigger);
+      if (fired === 0) return m.cycle_fired_none({ event });
+      return m.cycle_fired({ event, fired: number(fired), reached: number(reached), mistaken: number(mistaken) });
+    }),
+    ...(triggers.length > 0 && cycle.noConsent + cycle.undone > 0
+      ? [m.cycle_held({ noConsent: number(cycle.noConsent), undone: number(cycle.undone) })]
+      : []),
     ...(contacted.value === null || control.value === null ? [] : [compared(cycle)]),
     ...(triggers.length > 0 ? [m.cycle_cost({ cost: money(cycle.cost, currency), kept: costWords(costPerKept, currency) })] : []),
     ...(winBack === 'none' ? [] : returns(cycle, currency)),

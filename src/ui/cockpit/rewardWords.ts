@@ -9,7 +9,8 @@ import { optionWord } from './planWords.ts';
 export function loyaltyReadings(loyalty: LoyaltyKnown, currency: string): string[] {
   const { terms, members, joined, tiers, fell, cost, redeemed, lapsed, liability, taken, perMember, perOther, effect } = loyalty;
   const spent = (amount: number): string => money(amount, currency);
-  if (terms === null) return [m.loyalty_ended({ redeemed: spent(redeemed) }), m.loyalty_cost({ cost: spent(cost) })];
+  if (terms === null)
+    return [redeemed > 0 ? m.loyalty_ended({ redeemed: spent(redeemed) }) : m.loyalty_over(), m.loyalty_cost({ cost: spent(cost) })];
   return [
     m.loyalty_members({ members: number(members), joined: number(joined) }),
     ...(terms.type === 'tiers' ? [m.loyalty_tiers({ silver: number(tiers[1]), gold: number(tiers[2]), fell: number(fell) })] : []),

@@ -5,6 +5,7 @@ import type { CardsAgainstTruth } from '../../game/cardsAgainstTruth.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
+import { hundredDigits } from '../cockpit/campaignWords.ts';
 import { optionWord } from '../cockpit/planWords.ts';
 import { inSentence, money, number, percent, signed } from '../format.ts';
 import type { CardRow } from './cardRow.ts';
@@ -23,7 +24,7 @@ export function campaignRows({ campaigns }: CardsAgainstTruth, { currency }: Sce
   ];
 }
 
-const perHundred = (value: number): string => signed(100 * value, 1);
+const perHundred = (value: number): string => signed(100 * value, hundredDigits(value));
 
 function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: string): CardRow {
   const amount = (value: number | null): string => (value === null ? '–' : (value > 0 ? '+' : '') + money(value, currency));
@@ -54,7 +55,7 @@ function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: s
           }),
     ],
     truth: [
-      m.cards_campaign_lift({ lift: perHundred(truth.lift), without: number(100 * truth.without, 1) }),
+      m.cards_campaign_lift({ lift: perHundred(truth.lift), without: number(100 * truth.without, hundredDigits(truth.without)) }),
       ...(caught === null ? [] : [caught ? m.cards_campaign_caught() : m.cards_campaign_missed()]),
       m.cards_campaign_forward({ share: percent(truth.more > 0 ? truth.forward / truth.more : 0, 0) }),
       ...(truth.givenAnyway > 0 ? [m.cards_campaign_anyway({ money: money(truth.givenAnyway, currency) })] : []),

@@ -1,6 +1,7 @@
 /** The cards against the truth in words: one row a card, what was decided beside what was the case. */
 
 import type { CardsAgainstTruth } from '../../game/cardsAgainstTruth.ts';
+import type { SplitAgainstMarket } from '../../game/cards/strategyCards.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
@@ -59,6 +60,14 @@ export function cardRows(group: (typeof cardGroups)[number], cards: CardsAgainst
   }
 }
 
+function referralLines({ referred: [from, to], searchCost, searchCostAlone }: SplitAgainstMarket, currency: string): string[] {
+  if (from === null || to === null || searchCost === null || searchCostAlone === null) return [];
+  return [
+    m.cards_split_referred({ from: percent(from, 0), to: percent(to, 0) }),
+    m.cards_split_search({ cost: money(searchCost, currency), alone: money(searchCostAlone, currency) }),
+  ];
+}
+
 function strategyRows(cards: CardsAgainstTruth, scenario: Scenario): CardRow[] {
   const { currency } = scenario;
   const { boxes, forces, split, budget, goal, position, vision, clashes, quarters } = cards;
@@ -98,7 +107,7 @@ function strategyRows(cards: CardsAgainstTruth, scenario: Scenario): CardRow[] {
     {
       name: word('card', 'biz.split'),
       said: [m.cards_split_said({ share: percent(split.acquire, 0) })],
-      truth: [m.cards_split_truth({ share: percent(split.saturation, 0) })],
+      truth: [m.cards_split_truth({ share: percent(split.saturation, 0) }), ...referralLines(split, currency)],
     },
     {
       name: m.cards_budget_name(),
