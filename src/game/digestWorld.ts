@@ -22,9 +22,10 @@ export function digestWorld(world: World): string {
   digest.word(world.quarter);
   digestMarket(digest, world.market, recordsOf(world));
   for (const company of world.played) digest.text(canonicalJson(inMillionths({ firm: company.firm, results: company.results })));
-  for (const { loyalty } of world.played) {
-    if (loyalty === null) continue;
-    for (const column of [loyalty.member, loyalty.points, loyalty.year, loyalty.tier]) digest.column(column);
+  for (const { loyalty, ahead, worn, cycleMemory: memory } of world.played) {
+    const ofLoyalty = loyalty === null ? [] : [loyalty.member, loyalty.points, loyalty.year, loyalty.tier, loyalty.fell];
+    const ofCycle = memory === null ? [] : [memory.closedIn, memory.contactedIn, memory.triedIn, memory.wonIn, memory.wonFrom];
+    for (const column of [...ofLoyalty, ahead, worn, ...ofCycle]) if (column !== null) digest.column(column);
   }
   for (const rival of world.rivals) digest.text(canonicalJson(inMillionths(rival.state)));
   return digest.toString();

@@ -40,6 +40,16 @@ export function ownNow(world: World, company: PlayedCompany): Int32Array {
   return own.subarray(0, count);
 }
 
+/** Whom the company saw in the quarter just played, null before the first: its accounts under contract, else whoever bought, since nobody gives notice. */
+export function seenNow(world: World, company: PlayedCompany, played: MarketQuarter | null): ArrayLike<number> {
+  if (world.market.spec.relation === 'contractual') return ownNow(world, company);
+  const seen: number[] = [];
+  played?.touches[company.index]?.purchases.forEach((purchases, i) => {
+    if (purchases > 0) seen.push(i);
+  });
+  return seen;
+}
+
 /** True if customer i is the company's now. */
 export function isOwn(world: World, company: PlayedCompany): (i: number) => boolean {
   const { own, ownBit } = ownOf(world, company);

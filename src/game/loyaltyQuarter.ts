@@ -8,6 +8,7 @@ import { purpose } from '../sim/purposes.ts';
 import type { LoyaltyTreatment } from '../sim/rewards.ts';
 import { BYTE } from '../sim/truth/columns.ts';
 import type { CompanyTouches } from '../sim/truth/context.ts';
+import { boughtWithinYear } from './known/recency.ts';
 import type { LoyaltyQuarter } from './loyaltyBooks.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -61,8 +62,7 @@ export function bookLoyalty(
     company.loyaltyQuarter = null;
     return null;
   }
-  const { market } = world;
-  const p = parametersOf(company.spec);
+  const [{ market }, p] = [world, parametersOf(company.spec)];
   const before = company.loyalty;
   const terms = loyaltyTerms(company.firm, company.inForce);
   const after = terms === null ? null : begun(terms, before, market.people);
@@ -109,24 +109,23 @@ const real = ({ n, purchases, revenue }: Side, weight: number): Side => ({
 
 /** Members and the other customers in the books with what they bought, and what is given back to members by their group. */
 function countSides(
-  { market }: World,
-  company: PlayedCompany,
+  { market, quarter }: World,
+  { index, loyalty: before, records, history }: PlayedCompany,
   { purchases, revenue }: CompanyTouches,
   given: LoyaltyTreatment,
   terms: LoyaltyTerms | null,
 ): { members: Side; others: Side; givenBack: number } {
-  const { loyalty: before, records } = company;
   const sides = { members: { n: 0, people: 0, purchases: 0, revenue: 0 }, others: { n: 0, people: 0, purchases: 0, revenue: 0 } };
   const contractual = market.spec.relation === 'contractual';
   const wasMember = before !== null && before.type === terms?.type ? before.member : null;
-  const bit = 1 << company.index;
+  const bit = 1 << index;
   let givenBack = 0;
   for (let i = 0; i < market.people; i += 1) {
-    if ((market.columns.active[i]! & bit) === 0 && revenue[i] === 0) continue;
+    if (contractual && (market.columns.active[i]! & bit) === 0 && revenue[i] === 0) continue;
     givenBack += revenue[i]! * given.cost[given.of[i]!]!;
     const isMember = terms?.type === 'recognition' ? given.of[i] !== 0 : wasMember?.[i] === 1;
-    // Without contracts the books know whom they know by name.
-    if (!isMember && !contractual && records.held[i] === 0) continue;
+    // Without contracts the books know who has a card, and by name who bought within the year; that somebody is gone nobody tells them.
+    if (!isMember && !contractual && (records.held[i] === 0 || !boughtWithinYear(history, i, quarter))) continue;
     const side = isMember ? sides.members : sides.others;
     side.n += 1;
     side.purchases += purchases[i]!;
@@ -146,6 +145,7 @@ function settleAll(
   p: FirmParameters,
 ): void {
   const { active, privacyConcern } = market.columns;
+  const contractual = market.spec.relation === 'contractual';
   const draw = (what: number, i: number): number => keyedUnit(market.luckSeed, what, i, quarter, company.index);
   const devalued = company.loyalty !== null && company.loyalty.type === after.type && company.loyalty.rate > after.rate;
   const pull = loyaltyPull(after.rate, p);
@@ -157,14 +157,15 @@ function settleAll(
     if (after.member[i] === 1) {
       if (after.type === 'tiers') settleTier(after, i, paid, sums, p);
       else {
-        settlePoints(after, i, stays ? paid : null, sums, p);
-        const wants = after.points[i]! > 0 && (devalued || after.points[i]! >= reward);
+        settlePoints(after, i, stays || !contractual ? paid : null, sums, p);
+        const wants = stays && after.points[i]! > 0 && (devalued || after.points[i]! >= reward);
         if (wants && draw(purpose.loyaltyRedeem, i) < p[devalued ? 'loyal.rush' : 'loyal.redeem']) {
           sums.redeemed += after.points[i]!;
           after.points[i] = 0;
         }
       }
-      if (!stays) after.member[i] = 0;
+      // A card is given up with the account; where there is none it is only used no more.
+      if (!stays && contractual) after.member[i] = 0;
       continue;
     }
     if (!stays || paid === 0) continue;

@@ -8,7 +8,7 @@ import { concerningEvents, type MarketSign, marketSigns } from '../company/marke
 import { rivalIntent, rivalMove } from '../company/rival.ts';
 import { programmeSigns } from '../company/signs.ts';
 import { closedNow, openCases } from './cases.ts';
-import { isOwn, ownNow } from './gatherEvidence.ts';
+import { isOwn, seenNow } from './gatherEvidence.ts';
 import { askPreference } from './unheard.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
 import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
@@ -71,7 +71,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     channels: own === undefined ? null : channelsOf(world, company, played!, own),
     models: modelsKnown(world, company),
     loyalty: knownLoyalty(company.loyaltyQuarter, world.quarter),
-    modules: knownModules(company.rewards.modules, ownNow(world, company), world.market.represents),
+    modules: knownModules(company.rewards.modules, seenNow(world, company, played?.market ?? null), world.market.represents),
     campaign: own === undefined ? null : campaignKnown(world, company, own),
     cycle: cycleKnown(company.cycle, world.market.spec.relation === 'contractual', world.market.represents, world.quarter),
     marketSigns: signsHeard(world, company),

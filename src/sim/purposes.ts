@@ -63,6 +63,7 @@ export const purpose = {
   cycleReturn: 122,
   winBack: 123,
   cycleNumber: 124,
+  cycleHoldout: 125,
   till: 130,
   research: 131,
 } as const;

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QuarterPlan } from '../../src/company/controls.ts';
 import { checkpointsOf, replayFrom } from '../../src/game/checkpoint.ts';
+import { digestWorld } from '../../src/game/digestWorld.ts';
 import { playbookLog } from '../../src/game/grade.ts';
 import { outcomeOf } from '../../src/game/outcome.ts';
 import { type LoggedEntry, replay } from '../../src/game/replay.ts';
@@ -73,6 +74,20 @@ describe.each([
 
   test('is the same in whatever order a plan names its cards', () => {
     expect(play(logOf(folder, true), setting, { of }).digests).toEqual(whole.playing.digests);
+  });
+
+  test('tells two worlds apart by what only the next quarter will feel', () => {
+    const { world } = play(entries.slice(0, 12), setting, { of });
+    const company = world.played[0]!;
+    const before = digestWorld(world);
+    expect(company.ahead).not.toBeNull();
+    for (const column of [company.ahead!, company.worn!, company.loyalty!.fell, company.cycleMemory!.closedIn]) {
+      const kept = column[0]!;
+      column[0] = kept + 1;
+      expect(digestWorld(world)).not.toBe(before);
+      column[0] = kept;
+    }
+    expect(digestWorld(world)).toBe(before);
   });
 
   test('leaves nothing of a card in a run that ends before it', () => {

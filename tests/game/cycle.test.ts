@@ -3,9 +3,11 @@ import type { QuarterPlan } from '../../src/company/controls.ts';
 import { usualParameters } from '../../src/company/parameters.ts';
 import { badFiles, goodFiles } from '../../src/cli/models/lift.ts';
 import { filesOf } from '../../src/cli/models/files.ts';
+import { isKeptAside } from '../../src/game/cycle/begin.ts';
 import { cycleTruth } from '../../src/game/cycle/truth.ts';
 import type { CycleQuarter } from '../../src/game/cycle/state.ts';
 import { isOwn } from '../../src/game/gatherEvidence.ts';
+import { isHeldOut } from '../../src/game/models/scores.ts';
 import { cycleKnown } from '../../src/game/known/cycle.ts';
 import { advance, type PlayedQuarter } from '../../src/game/playQuarter.ts';
 import { copyWorld, createWorld, type World } from '../../src/game/world.ts';
@@ -100,6 +102,30 @@ describe('Events that are watched', () => {
     const heldOut = sum(good.cycles, (cycle) => cycle.heldOut);
     expect(heldOut / (heldOut + sum(good.cycles, fired))).toBeGreaterThan(0.05);
     expect(heldOut / (heldOut + sum(good.cycles, fired))).toBeLessThan(0.2);
+  });
+
+  it('are contacted less where running work is cut to what can be paid', () => {
+    const busy: Patch = { 'idc.cycle': ['anniversary'] };
+    const broke = play(bank, { ...busy, 'biz.spend': 20, 'imp.train': 10, 'dat.clean': 10 }, goodFiles, false);
+    const { funded } = broke.world.played[0]!.firm;
+    expect(funded).toBeLessThan(0.7);
+    const now = fired(broke.cycles.at(-1)!);
+    const rich = fired(play(bank, busy, goodFiles, false).cycles.at(-1)!);
+    expect(now).toBeGreaterThan(0);
+    expect(now).toBeLessThan(0.9 * rich);
+    expect(now).toBeLessThanOrEqual(
+      usualParameters['cycle.share'] * funded * broke.last.offers[broke.world.played[0]!.index]!.capacity * 1.06,
+    );
+  });
+
+  it('leave others alone than the lists of a model do, so that a difference to them is that of the contacts', () => {
+    const { world } = plain;
+    const company = world.played[0]!;
+    const [aside, unlisted] = [isKeptAside(world, company, usualParameters), isHeldOut(world, company)];
+    const people = Array.from({ length: world.market.people }, (_, i) => i);
+    const share = (of: (i: number) => boolean): number => people.filter(of).length / people.length;
+    expect(share(aside)).toBeCloseTo(usualParameters['cycle.holdout'], 1);
+    expect(share((i) => aside(i) && unlisted(i))).toBeLessThan(2 * share(aside) * share(unlisted));
   });
 
   it('need the model that they go by', () => {

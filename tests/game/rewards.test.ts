@@ -159,6 +159,17 @@ describe('Spurious loyalty', () => {
   });
 });
 
+describe('Members of the shop', () => {
+  test('who are gone stay in its books, since they give no notice, and take no reward', () => {
+    const { world } = runs[1]!.kept;
+    const { index, loyalty, loyaltyQuarter } = world.played[0]!;
+    const gone = Array.from(loyalty!.member, (one, i) => one === 1 && (world.market.columns.active[i]! & (1 << index)) === 0);
+    expect(gone.filter(Boolean).length).toBeGreaterThan(5);
+    const members = loyalty!.member.reduce((sum, one) => sum + one, 0);
+    expect(loyaltyQuarter!.members.n + loyaltyQuarter!.joined / world.market.represents).toBeCloseTo(members, 6);
+  });
+});
+
 describe.each(both)('Offer modules of the %s', (_, of) => {
   const run = played(of, { 1: { 'idc.module': 4, 'idc.module.rule': 'need' } }, 4);
   const usual = played(of, {}, 4);

@@ -2,7 +2,9 @@
 
 import { cycleTreatment, triggersInForce, type WinBack, winBackInForce } from '../../company/cycle.ts';
 import { type FirmParameters, parametersOf } from '../../company/parameters.ts';
+import { keyedUnit } from '../../sim/math/keys.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
+import { purpose } from '../../sim/purposes.ts';
 import {
   type CycleFiles,
   fires,
@@ -17,7 +19,6 @@ import {
 } from '../../sim/records/cycle.ts';
 import { topOf } from '../../sim/records/models.ts';
 import { callCustomers, type CallsMade, type Firings } from '../../sim/truth/cycle.ts';
-import { isHeldOut } from '../models/scores.ts';
 import { knownCustomers } from '../models/files.ts';
 import type { PlayedCompany, World } from '../world.ts';
 import { byTrigger, type CycleMemory, newMemory } from './state.ts';
@@ -99,7 +100,7 @@ export function beginCycle(world: World, company: PlayedCompany, offers: Company
   };
   if (!acts) return begun;
   const offer = offers[company.index]!;
-  const hours = p['cycle.share'] * offer.capacity;
+  const hours = p['cycle.share'] * company.firm.funded * offer.capacity;
   if (triggers.length > 0) setOff(world, begun, files, known, hours, p);
   const left = hours - begun.firings.person.length * p['cycle.work'];
   if (winBack !== 'none') listLost(world, begun, left, p);
@@ -108,6 +109,11 @@ export function beginCycle(world: World, company: PlayedCompany, offers: Company
   begun.calls = callCustomers(market, company.records, company.index, begun.firings, cycleTreatment(p), begun.care, world.quarter);
   return begun;
 }
+/** True if a person is kept aside to compare: drawn once for a population, apart from those whom no list of a model touches. */
+export function isKeptAside({ market }: World, { index }: PlayedCompany, p: FirmParameters): (person: number) => boolean {
+  return (person) => keyedUnit(market.populationSeed, purpose.cycleHoldout, person, 0, index) < p['cycle.holdout'];
+}
+
 /**
  * Who is to be contacted, and for what: the most urgent event only, not again within a few quarters, and as far as the hours go, heavy buyers
  * first within an event.
@@ -116,7 +122,7 @@ export function beginCycle(world: World, company: PlayedCompany, offers: Company
 function setOff(world: World, begun: CycleBegun, files: CycleFiles, known: readonly number[], hours: number, p: FirmParameters): void {
   const due: { i: number; about: number; real: number }[] = [];
   const { contactedIn } = begun.memory!;
-  const heldOut = isHeldOut(world, begun.company);
+  const heldOut = isKeptAside(world, begun.company, p);
   const { records } = files;
   known.forEach((i, place) => {
     const other = somebodyElse(known, place);

@@ -59,10 +59,10 @@ export function knownLoyalty(of: LoyaltyQuarter | null, quarter: number): Loyalt
   };
 }
 
-/** @param own indices of the company's customers; @param represents real people that a simulated one stands for */
-export function knownModules(modules: ModuleTreatment | null, own: Int32Array, represents: number): ModulesKnown | null {
+/** @param seen indices of the customers whom the company saw in the quarter; @param represents real people that a simulated one stands for */
+export function knownModules(modules: ModuleTreatment | null, seen: ArrayLike<number>, represents: number): ModulesKnown | null {
   if (modules === null) return null;
   const given = new Array<number>(modules.count).fill(0);
-  for (const i of own) given[modules.of[i]!]! += represents;
+  for (let n = 0; n < seen.length; n += 1) given[modules.of[seen[n]!]!]! += represents;
   return { count: modules.count, by: modules.by, given, fit: unknown('fitUnasked') };
 }
