@@ -36,7 +36,7 @@ describe.each([
     log[commits[QUARTERS - 1]!]!,
   ].map((entry, seq) => ({ ...entry, seq }) as LoggedEntry);
   let last!: PlayedQuarter;
-  const setting = { world: 0, populationSeed: 3, luckSeed: 5, customers: 1500, allOpen: true };
+  const setting = { world: 0, populationSeed: 3, luckSeed: 5, customers: 1500, allOpen: true as const };
   const { world } = play(entries, setting, { of: folder.scenario, onQuarter: (played) => (last = played) });
   const company = world.played[0]!;
   const { columns, people } = world.market;
