@@ -59,6 +59,15 @@ test.each([
   expect(campaignReadings({ ...sheet, lift: { ...sheet.lift, low, high } })[0]).toMatch(words);
 });
 
+test.each([
+  ['made money', 10, 30, /made money/],
+  ['may have done neither', -10, 30, /holds nought/],
+  ['lost money', -30, -10, /lost money/],
+])('the range of the gain says whether the offer %s', (_, low, high, words) => {
+  const { sheet } = compared;
+  expect(campaignReadings({ ...sheet, gain: { ...sheet.gain, low, high } })[1]).toMatch(words);
+});
+
 test('a comparison that shows more than all that was bought with the offer is called luck, a smaller one is not', () => {
   const { sheet } = compared;
   const said = (value: number): string => campaignReadings({ ...sheet, claim: 1000, gain: { ...sheet.gain, value } }).join(' ');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budgetIds, controls } from '../../src/company/controls.ts';
 import { planErrors } from '../../src/company/plan.ts';
-import { cardWords } from '../../src/ui/cockpit/planWords.ts';
+import { cardWords, optionWord } from '../../src/ui/cockpit/planWords.ts';
 import { chosenPreset, presetsOf } from '../../src/ui/cockpit/presets.ts';
 import { allCards, firstQuarter, openingQuarter, roundCards } from '../../src/ui/cockpit/rounds.ts';
 import { moveShare } from '../../src/ui/cockpit/split.ts';
@@ -31,6 +31,23 @@ test.each([
   ];
   const card = allCards([]).find(({ id }) => id === 'cus.core')!;
   expect(cardWords(card, { ...fakePlan(), 'cus.core': [...core], 'cus.refused': [...refused] }, segments)).toBe(said);
+});
+
+const card = (id: string) => allCards([]).find((each) => each.id === id)!;
+
+test.each([
+  ['cam.run', 'cam.offer'],
+  ['idc.loyal', 'idc.loyal'],
+  ['idc.class', 'idc.class'],
+  ['crm.align', 'crm.align'],
+] as const)('of the card %s nothing but that is said while %s is none', (id, control) => {
+  const plan = { ...fakePlan(), [control]: 'none', 'cam.control': 20, 'idc.loyal.cost': 3 };
+  expect(cardWords(card(id), plan, [])).toBe(optionWord(control, 'none'));
+});
+
+test('channels that sell and channels that serve are named apart', () => {
+  const plan = { ...fakePlan(), 'chn.sell': ['web' as const], 'chn.serve': ['web' as const, 'phone' as const] };
+  expect(cardWords(card('chn.role'), plan, [])).toMatch(/^Channels that sell: Web · Channels that serve: Web, Phone · /);
 });
 
 describe('cards of a round', () => {

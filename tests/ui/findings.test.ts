@@ -29,6 +29,14 @@ describe('what changed over a round', () => {
     expect(changes.find(({ kpi }) => kpi === 'churn')?.verdict).toBe(verdict);
   });
 
+  test('is nothing where two full counts are written alike', () => {
+    const [before, now] = [fakeKnown(2), fakeKnown(4)];
+    const at = (report: typeof now, care: number) => ({ ...report, kpi: { ...report.kpi, care: estimate(care) } });
+    const changeOf = (care: number) => changesOver(at(before, 29.6), at(now, care)).find(({ kpi }) => kpi === 'care');
+    expect(changeOf(29.64)).toMatchObject({ by: 0, verdict: 'none' });
+    expect(changeOf(29.7)).toMatchObject({ verdict: 'clearUp' });
+  });
+
   test('puts the clear changes of the main figures first', () => {
     const changes = changesOver(fakeKnown(2), fakeKnown(4, 0.9));
     const clear = clearChanges(changes).map(({ kpi }) => kpi);

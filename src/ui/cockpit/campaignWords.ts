@@ -24,6 +24,7 @@ export function campaignReadings(sheet: CampaignSheet): string[] {
   const lucky = addressed > 0 && gain.value !== null && gain.value > claim;
   return [
     finding(lift, addressed),
+    ...(addressed > 0 ? paid(gain) : []),
     ...(lucky ? [m.campaign_over_claim()] : []),
     ...(targeted ? [] : [m.campaign_untargeted()]),
     reached,
@@ -36,6 +37,13 @@ function finding({ low, high }: CampaignSheet['lift'], addressed: number): strin
   if (low === null || high === null) return m.campaign_found_none();
   if (low > 0) return m.campaign_found_more();
   return high < 0 ? m.campaign_found_less() : m.campaign_found_open();
+}
+
+/** Whether it paid; nothing where nobody knows what was added. */
+function paid({ low, high }: CampaignSheet['gain']): string[] {
+  if (low === null || high === null) return [];
+  if (low > 0) return [m.campaign_gain_more()];
+  return [high < 0 ? m.campaign_gain_less() : m.campaign_gain_open()];
 }
 
 /** Decimals of a figure per hundred customers: none where it is large. */

@@ -2,7 +2,7 @@
 
 import type { Estimate, KnownReport, KpiId, Ledger } from '../../game/reports.ts';
 import type { Prediction } from '../../game/run.ts';
-import { kpiReadings, mainKpis } from '../kpis.ts';
+import { kpiReadings, type KpiUnit, mainKpis } from '../kpis.ts';
 
 /** clear: the 80% intervals do not overlap; blurred: they do; new: known for the first time; none: still unknown or the same. */
 export type Verdict = 'clearUp' | 'clearDown' | 'blurred' | 'new' | 'none';
@@ -28,11 +28,17 @@ export function verdictOf(now: Estimate, before: Estimate): Verdict {
   return up ? 'clearUp' : 'clearDown';
 }
 
+/** Smallest change that can be seen in a figure as it is written; money is written to three digits, whatever its size. */
+const shownStep: Readonly<Record<KpiUnit, number>> = { share: 0.001, points: 0.1, perThousand: 0.1, count: 1, money: 0 };
+
 export function changesOver(before: KnownReport, now: KnownReport): readonly Change[] {
   return (Object.keys(kpiReadings) as KpiId[]).map((kpi) => {
     const [after, earlier] = [now.kpi[kpi], before.kpi[kpi]];
-    const by = after.value === null || earlier.value === null ? null : after.value - earlier.value;
-    return { kpi, now: after, before: earlier, by, verdict: verdictOf(after, earlier) };
+    const change = { kpi, now: after, before: earlier };
+    if (after.value === null || earlier.value === null) return { ...change, by: null, verdict: verdictOf(after, earlier) };
+    const by = after.value - earlier.value;
+    if (Math.abs(by) < shownStep[kpiReadings[kpi].unit] / 2) return { ...change, by: 0, verdict: 'none' };
+    return { ...change, by, verdict: verdictOf(after, earlier) };
   });
 }
 

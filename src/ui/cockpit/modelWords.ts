@@ -5,12 +5,14 @@ import type { Estimate } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { number, percent } from '../format.ts';
+import { optionWord } from './planWords.ts';
 
 const said = ({ value }: Estimate): string => percent(value ?? 0);
 const rangeOf = ({ low, high }: Estimate): string => `${percent(low ?? 0)}–${percent(high ?? 0)}`;
 
-export function modelReadings({ known, scored, listed, churn }: ModelsKnown): string[] {
-  const readings = [m.models_scored({ scored: number(scored), known: number(known), listed: number(listed) })];
+export function modelReadings({ models, known, scored, listed, churn }: ModelsKnown): string[] {
+  const running = m.models_running({ models: models.map((model) => optionWord('dat.model', model)).join(' · ') });
+  const readings = [running, m.models_scored({ scored: number(scored), known: number(known), listed: number(listed) })];
   if (churn === null) return readings;
   const { top, all, control } = churn;
   readings.push(m.models_stated({ top: percent(top.stated), all: percent(all.stated) }));

@@ -75,14 +75,20 @@ export function valueWords(control: AnyControl, plan: QuarterPlan, segments: Seg
 }
 
 /** Cards of which nothing else counts while one control says none. */
-const switches: Readonly<Partial<Record<CardId, ControlId>>> = { 'cam.run': 'cam.offer' };
+const switches: Readonly<Partial<Record<CardId, ControlId>>> = {
+  'cam.run': 'cam.offer',
+  'idc.loyal': 'idc.loyal',
+  'idc.class': 'idc.class',
+  'crm.align': 'crm.align',
+};
 
-/** Of several numbers on one card, or several lists of segments, each says what it is, and nothing is said of those that are nought or empty. */
+/** Of several numbers on one card, several lists of segments or several choices of many, each says what it is, and nothing is said of those that are nought or empty. */
 export function cardWords(card: Card, plan: QuarterPlan, segments: Segments): string {
   const off = switches[card.id];
   if (off !== undefined && plan[off] === 'none') return optionWord(off, 'none');
   const levels = card.controls.filter(({ kind }) => kind === 'level');
   const lists = card.controls.filter(({ kind }) => kind === 'segments');
+  const subsets = card.controls.filter(({ kind }) => kind === 'subset');
   const empty = (control: AnyControl): boolean => control.kind === 'segments' && plan[control.id].length === 0;
   const shown = card.controls.filter(
     (control) =>
@@ -93,6 +99,7 @@ export function cardWords(card: Card, plan: QuarterPlan, segments: Segments): st
   const named = (control: AnyControl): string => {
     const words = valueWords(control, plan, segments);
     if (lists.length > 1 && control.kind === 'segments') return `${word('lead', control.id)}: ${words}`;
+    if (subsets.length > 1 && control.kind === 'subset') return `${word('control', control.id)}: ${words}`;
     return levels.length > 1 && control.kind === 'level' ? `${word('control', control.id)} ${words}` : words;
   };
   return [...new Set(shown.map(named))].join(' · ');

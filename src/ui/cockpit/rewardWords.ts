@@ -12,7 +12,9 @@ export function loyaltyReadings(loyalty: LoyaltyKnown, currency: string): string
   if (terms === null)
     return [redeemed > 0 ? m.loyalty_ended({ redeemed: spent(redeemed) }) : m.loyalty_over(), m.loyalty_cost({ cost: spent(cost) })];
   return [
-    m.loyalty_members({ members: number(members), joined: number(joined) }),
+    terms.type === 'recognition'
+      ? m.loyalty_recognised({ members: number(members) })
+      : m.loyalty_members({ members: number(members), joined: number(joined) }),
     ...(terms.type === 'tiers' ? [m.loyalty_tiers({ silver: number(tiers[1]), gold: number(tiers[2]), fell: number(fell) })] : []),
     m.loyalty_cost({ cost: spent(cost) }),
     ...(terms.type === 'points'
