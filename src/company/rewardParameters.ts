@@ -9,7 +9,7 @@ const loss = 'Tversky & Kahneman 1992: a loss weighs about 2.25 times a gain';
 
 export const rewardParameters = {
   'price.module': of(1, 0, 20, 'units a quarter for each module beyond the standard offer', catalogue),
-  'module.value': of(1.5, 0, 5, 'performance felt per unit of fit over the standard offer', proposal),
+  'module.value': of(2.2, 0, 5, 'performance felt per unit of fit over the standard offer', proposal),
   'module.failures': of(
     0.015,
     0,
