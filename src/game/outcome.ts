@@ -6,7 +6,8 @@ import { at, total } from '../sim/truth/tallies.ts';
 import { advance, type Decisions } from './playQuarter.ts';
 import type { Playing } from './playing.ts';
 import type { Outcome } from './score.ts';
-import { copyWorld, offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
+import { offersOf } from './offersNow.ts';
+import { copyWorld, recordsOf, type PlayedCompany, type World } from './world.ts';
 
 /** Quarters played on under the mean plan of the last three, so that nobody gains by harvesting at the end. */
 export const RUN_OFF_QUARTERS = 8;

@@ -38,7 +38,8 @@ import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
-import { offersOf, recordsOf, type PlayedCompany, type World } from './world.ts';
+import { offersOf } from './offersNow.ts';
+import { recordsOf, type PlayedCompany, type World } from './world.ts';
 
 /** What a firm decided for the quarter: controls to change and moves, in the order given. */
 export interface Decisions {

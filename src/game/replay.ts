@@ -21,7 +21,8 @@ import type { DecisionEntry, RunHeader } from './run.ts';
 import type { Outcome } from './score.ts';
 import { trueSatisfaction } from './truthReport.ts';
 import { isCardOpen } from './unlocking.ts';
-import { copyWorld, createWorld, type World } from './world.ts';
+import { createWorld } from './startWorld.ts';
+import { copyWorld, type World } from './world.ts';
 
 export type { Playing } from './playing.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { goodFiles, pictureIn, playKnown } from '../../src/cli/models/lift.ts';
 import { isOwn } from '../../src/game/gatherEvidence.ts';
-import { createWorld } from '../../src/game/world.ts';
+import { createWorld } from '../../src/game/startWorld.ts';
 import { churnTerms, factsOf } from '../../src/sim/records/models.ts';
 import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
 

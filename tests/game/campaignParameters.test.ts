@@ -4,7 +4,7 @@ import type { QuarterPlan } from '../../src/company/controls.ts';
 import type { CampaignDone } from '../../src/game/campaigns/atWork.ts';
 import { isOwn } from '../../src/game/gatherEvidence.ts';
 import { advance } from '../../src/game/playQuarter.ts';
-import { createWorld } from '../../src/game/world.ts';
+import { createWorld } from '../../src/game/startWorld.ts';
 import { campaignParameters } from '../../src/sim/campaignParameters.ts';
 import { fieldIds } from '../../src/sim/records/recordActions.ts';
 import { tiemNang } from './shippedScenario.ts';

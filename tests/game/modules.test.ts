@@ -8,7 +8,7 @@ import { giveModules } from '../../src/sim/truth/modules.ts';
 import type { ModuleRule } from '../../src/sim/rewards.ts';
 import { consentState, copyRecords, EMPTY, MISJOINED, type Records } from '../../src/sim/records/records.ts';
 import { NEEDS } from '../../src/sim/truth/needProfiles.ts';
-import { createWorld } from '../../src/game/world.ts';
+import { createWorld } from '../../src/game/startWorld.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 
 const worlds = [vorasBank(), tiemNang()].map(({ scenario }) => createWorld(scenario, 0, { population: 4, luck: 9 }, 2000));

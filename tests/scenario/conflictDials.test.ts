@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWorld } from '../../src/game/world.ts';
+import { createWorld } from '../../src/game/startWorld.ts';
 import { advance, noDecisions } from '../../src/game/playQuarter.ts';
 import type { ConflictDials, Scenario } from '../../src/scenario/scenario.ts';
 import { dialledParameters, resolveWorld } from '../../src/scenario/worlds.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWorld } from '../../src/game/world.ts';
+import { createWorld } from '../../src/game/startWorld.ts';
 import { ownNow } from '../../src/game/gatherEvidence.ts';
 import { measureQuality } from '../../src/sim/records/quality.ts';
 import { tiemNang, vorasBank } from '../game/shippedScenario.ts';

@@ -4,7 +4,7 @@ import { campaignsAgainstTruth } from '../../src/game/cards/campaignCard.ts';
 import type { CardsAgainstTruth } from '../../src/game/cardsAgainstTruth.ts';
 import { advance } from '../../src/game/playQuarter.ts';
 import { quarterReport } from '../../src/game/quarterReport.ts';
-import { createWorld } from '../../src/game/world.ts';
+import { createWorld } from '../../src/game/startWorld.ts';
 import { word } from '../../src/text/words.ts';
 import { setLocale } from '../../src/text/generated/runtime.js';
 import { campaignFigures, campaignReadings, campaignTitle } from '../../src/ui/cockpit/campaignWords.ts';

@@ -2,7 +2,8 @@
 
 import { advance } from '../../game/playQuarter.ts';
 import { startPlaying } from '../../game/replay.ts';
-import { copyWorld, offersOf, recordsOf, type World } from '../../game/world.ts';
+import { offersOf } from '../../game/offersNow.ts';
+import { copyWorld, recordsOf, type World } from '../../game/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { playMarketQuarter } from '../../sim/truth/quarter.ts';
 import { arrayBytes, collectGarbage, memoryInUse } from './memory.ts';

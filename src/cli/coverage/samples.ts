@@ -6,7 +6,7 @@ import { knownOf, peopleInputOf, quarterReport } from '../../game/quarterReport.
 import { applyEntry, startPlaying } from '../../game/replay.ts';
 import type { EntryData } from '../../game/run.ts';
 import { scoreOf, type SeedOutcomes } from '../../game/score.ts';
-import { offersOf } from '../../game/world.ts';
+import { offersOf } from '../../game/offersNow.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 const setting = { customers: 1000, world: 0, populationSeed: 1, luckSeed: 1 };

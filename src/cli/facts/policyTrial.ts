@@ -2,7 +2,9 @@
 
 import type { QuarterPlan } from '../../company/controls.ts';
 import { advance, noDecisions } from '../../game/playQuarter.ts';
-import { createWorld, offersOf, recordsOf } from '../../game/world.ts';
+import { createWorld } from '../../game/startWorld.ts';
+import { offersOf } from '../../game/offersNow.ts';
+import { recordsOf } from '../../game/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { customerEquity } from '../../sim/truth/equity.ts';
 import { at, total, type TallyField } from '../../sim/truth/tallies.ts';

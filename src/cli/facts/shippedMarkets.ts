@@ -1,7 +1,8 @@
 /** Facts about the very markets that learners play: concentration of revenue, and what customer value hangs on. */
 
 import { startPlaying } from '../../game/replay.ts';
-import { offersOf, recordsOf, type World } from '../../game/world.ts';
+import { offersOf } from '../../game/offersNow.ts';
+import { recordsOf, type World } from '../../game/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { CustomerValues } from '../../sim/truth/equity.ts';
 import { lifetimeFactor } from '../../sim/truth/formulas.ts';

@@ -1,7 +1,9 @@
 /** What one-to-one treatment wins over treating all alike, by the share of files that are stale: the market played with one offer otherwise. */
 
 import { isOwn } from '../../game/gatherEvidence.ts';
-import { createWorld, offersOf, recordsOf } from '../../game/world.ts';
+import { createWorld } from '../../game/startWorld.ts';
+import { offersOf } from '../../game/offersNow.ts';
+import { recordsOf } from '../../game/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import { fieldIds } from '../../sim/records/recordActions.ts';

@@ -7,7 +7,8 @@ import { isOwn } from '../../game/gatherEvidence.ts';
 import { knownCustomers, pictureOf } from '../../game/models/files.ts';
 import { bookedLeaving } from '../../game/models/scores.ts';
 import { advance } from '../../game/playQuarter.ts';
-import { createWorld, type PlayedCompany, type World } from '../../game/world.ts';
+import { createWorld } from '../../game/startWorld.ts';
+import type { PlayedCompany, World } from '../../game/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { filesOf, type FileQuality } from './files.ts';
 

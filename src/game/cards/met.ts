@@ -9,7 +9,8 @@ import type { CompanyOffer } from '../../sim/offer.ts';
 import { at, ROW } from '../../sim/truth/tallies.ts';
 import type { PlayedQuarter } from '../playQuarter.ts';
 import { bestContactRates } from './contactRate.ts';
-import { offersOf, type PlayedCompany, type World } from '../world.ts';
+import { offersOf } from '../offersNow.ts';
+import type { PlayedCompany, World } from '../world.ts';
 
 /** Contacts of the firm's own with one segment in a quarter, in real contacts and currency. */
 export interface ContactsMade {
