@@ -74,15 +74,15 @@ function returns(cycle: CycleKnown, currency: string): string[] {
   const { tried, winBackCost, returned, returnedBest, goneAgain } = cycle;
   if (tried === 0) return [m.cycle_none_left()];
   const again = { share: said(goneAgain), range: rangeOf(goneAgain), n: number(goneAgain.n) };
+  const asked = {
+    tried: number(tried),
+    cost: money(winBackCost, currency),
+    share: said(returned),
+    range: rangeOf(returned),
+    n: number(returned.n),
+  };
   return [
-    m.cycle_tried({
-      tried: number(tried),
-      cost: money(winBackCost, currency),
-      share: said(returned),
-      range: rangeOf(returned),
-      n: number(returned.n),
-      best: said(returnedBest),
-    }),
+    cycle.winBack === 'mvc' ? m.cycle_tried_best(asked) : m.cycle_tried({ ...asked, best: said(returnedBest) }),
     ...(goneAgain.value === null ? [] : [seesLeaving(cycle) ? m.cycle_again(again) : m.cycle_again_quiet(again)]),
   ];
 }
