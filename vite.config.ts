@@ -19,8 +19,12 @@ function sharedPlugins(): PluginOption[] {
 
 const licencePlugins = licences(import.meta.dirname);
 
-/** Tests of the floors that keep nothing between two calls, but for the file that watches a module by spies. */
-const pureTests = ['tests/{sim,company,scenario,scenarios}/**/*.test.ts', 'tests/game/!(machines).test.ts'];
+/** Tests that keep nothing between two calls: not the file that watches a module by spies, nor those that choose a language. */
+const pureTests = [
+  'tests/{sim,company,scenario,scenarios,static}/**/*.test.ts',
+  'tests/game/!(machines).test.ts',
+  'tests/cli/!(commandLine|readme|simulate|verify).test.ts',
+];
 const spyTests = ['tests/game/machines.test.ts'];
 /** Who watches the tests wants them to run on the sources themselves. */
 const engine = process.env.VITEST && process.argv.includes('run') ? [testEngine()] : [];
