@@ -1,17 +1,10 @@
 /** Parameters of campaigns: how offers are answered, what they pull forward, who opts out; read through parameters.ts like all others. */
 
+import { contactParameter as of } from './contactParameter.ts';
+
 const proposal = 'proposal';
 const anyway = 'proposal; sign: Neslin 2002, most of a promotion goes to sales that would have been made, the more the better the price';
 const forward = 'proposal; sign: Neslin 2002, purchases brought forward; size below what he reports for deals';
-
-const of = (value: number, low: number, high: number, unit: string, source: string) => ({
-  value,
-  low,
-  high,
-  unit,
-  source,
-  step: 'contact' as const,
-});
 
 const answer = 'chance that a welcome offer moves a customer of middling fit';
 const habit = 'buyers who use the offer on what they would have bought anyway';

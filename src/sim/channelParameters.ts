@@ -1,16 +1,9 @@
 /** Parameters of online contacts and of hand-overs between channels; read through parameters.ts like all others. */
 
+import { contactParameter as of } from './contactParameter.ts';
+
 const baymard = 'Baymard Institute: mean of published studies of cart abandonment, 70%';
 const mailchimp = 'Mailchimp, benchmarks by industry, October 2019, all users: opens 21.3%, clicks 2.6%, unsubscribes .26%';
-
-const of = (value: number, low: number, high: number, unit: string, source: string) => ({
-  value,
-  low,
-  high,
-  unit,
-  source,
-  step: 'contact' as const,
-});
 
 export const channelParameters = {
   'online.opened': of(0.213, 0, 0.99, 'e-mails opened a send, of middling fit to who is not tired of them', mailchimp),

@@ -51,6 +51,19 @@ describe('a reason in the words of the learner', () => {
     await again.end();
   });
 
+  test('counts as saved only when the store has it', async () => {
+    const tab = await begunRun();
+    const { keeping } = tab.session;
+    await vi.waitFor(() => expect(keeping.drafting).toBe(false));
+    tab.session.forecast!.reason = 'vì chờ lâu';
+    flushSync();
+    expect(keeping.drafting).toBe(true);
+    await vi.waitFor(() => expect(keeping.drafting).toBe(false));
+    const again = await opened(tab.browser, tab.session.id);
+    expect(again.session.forecast!.reason).toBe('vì chờ lâu');
+    await Promise.all([tab.session.end(), again.session.end()]);
+  });
+
   test('goes into the log as a note of the round, and is there again when the run is opened', async () => {
     const tab = await begunRun();
     tab.session.forecast!.setRange([0.02, 0.05]);

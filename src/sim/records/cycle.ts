@@ -6,6 +6,7 @@
 import type { History } from './history.ts';
 import { type FieldId, fieldIds } from './recordActions.ts';
 import { BLOCKS, consentFor, consentState, EMPTY, MISJOINED, type Records } from './records.ts';
+import { SOMEBODY_ELSE } from './somebodyElse.ts';
 
 /** Events that can set off a contact, the most urgent first: a customer is contacted for one of them only. */
 export const triggerIds = ['complaint', 'risk', 'silent', 'falling', 'second', 'welcome', 'unconfirmed', 'anniversary'] as const;
@@ -20,7 +21,6 @@ export type LossId = (typeof lossIds)[number];
 
 const ACCOUNT = 0;
 const ISSUES = 3;
-const SOMEBODY_ELSE = 7919;
 const A_YEAR = 4;
 /** Purchases a quarter from which a fall means anything, and the share of the usual below which it is one. */
 const BUYS = 0.5;

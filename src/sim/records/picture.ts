@@ -6,6 +6,7 @@
 import type { History } from './history.ts';
 import { type FieldId, fieldIds } from './recordActions.ts';
 import { BLOCKS, consentFor, consentState, EMPTY, MISJOINED, type Records } from './records.ts';
+import { SOMEBODY_ELSE } from './somebodyElse.ts';
 
 /** Numbers that models read, in the order of a row. */
 export const factIds = [
@@ -42,8 +43,6 @@ const ACCOUNT = 0;
 const NEEDS = 1;
 const CONTACTS = 2;
 const ISSUES = 3;
-/** A step through the list of known customers: whose facts stand where they do not belong. */
-const SOMEBODY_ELSE = 7919;
 const MOST_SILENT = 4;
 const RECENT = 4;
 const bit = (field: FieldId): number => 1 << fieldIds.indexOf(field);

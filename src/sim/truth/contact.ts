@@ -9,9 +9,7 @@ import { NEEDS, PROFILES } from './needProfiles.ts';
 import { MOST_COMPANIES, MOST_SEGMENTS } from './relations.ts';
 import { T } from './treatment.ts';
 import { recordAtHand, recordState } from './usable.ts';
-
-/** Whose needs a record holds that belongs to somebody else: those of a fixed other customer. */
-const SOMEBODY_ELSE = 7919;
+import { SOMEBODY_ELSE } from '../records/somebodyElse.ts';
 
 /** Answers to offers that fit as far as the start offers did, as the segment's mean does, and as the right record says. */
 const A = { used: 0, mean: 1, right: 2 } as const;

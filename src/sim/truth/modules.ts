@@ -13,9 +13,8 @@ import { NEEDS, PROFILES } from './needProfiles.ts';
 import { customerOf, H, M, relations, setMet } from './relations.ts';
 import { at, ROW, tallies } from './tallies.ts';
 import { recordAtHand, recordState } from './usable.ts';
+import { SOMEBODY_ELSE } from '../records/somebodyElse.ts';
 
-/** Whose needs a record holds that belongs to somebody else: as in contact.ts. */
-const SOMEBODY_ELSE = 7919;
 const NEEDS_BLOCK = 1;
 
 /** Needs on file of customer i: his own, somebody else's, or none. */

@@ -36,6 +36,8 @@ export class Keeping {
   elsewhere = $state<News['what'] | null>(null);
   /** True while an entry is on its way to the store. */
   busy = $state(false);
+  /** True while a draft waits or is on its way to the store. */
+  drafting = $state(false);
   readonly weakLock: boolean;
 
   /** @param listen tells the news of other tabs; answers what stops it */
@@ -69,6 +71,7 @@ export class Keeping {
   /** Writes the draft at once after a pause, else soon; one that comes in the meantime takes its place. */
   keepDraft(draft: SavedDraft): void {
     this.#waiting = draft;
+    this.drafting = true;
     if (this.#timer === null) this.#writeAndPause();
   }
 
@@ -79,12 +82,14 @@ export class Keeping {
     this.#waiting = null;
     const saved = await this.#run.saveDraft(draft);
     if (!saved.ok) this.#waiting ??= draft;
+    this.drafting = this.#waiting !== null;
     this.#heed(saved, () => this.flush());
   }
 
   /** The round is decided: nothing of it waits any more. */
   dropDraft(): void {
     this.#waiting = null;
+    this.drafting = false;
   }
 
   /** Keeps reports one by one; those not yet written when one fails are tried again together. */
