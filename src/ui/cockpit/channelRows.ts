@@ -27,6 +27,22 @@ export interface ChannelFigure {
   doubt: string;
 }
 
+/** What each channel that others run sold, what they kept of it, and what is known of its customers. */
+export function otherChannelFigures({ lines }: ChannelSheet, currency: string): ChannelFigure[] {
+  return lines.flatMap(({ channel, revenue, commission, named }): ChannelFigure[] =>
+    commission === undefined || named === undefined
+      ? []
+      : [
+          {
+            name: m.channels_sold({ channel: channelName(channel) }),
+            value: money(revenue, currency),
+            doubt: m.channels_commission({ commission: money(commission, currency) }),
+          },
+          measured(m.channels_named({ channel: channelName(channel) }), named, (value) => percent(value)),
+        ],
+  );
+}
+
 /** A figure with its interval and where it comes from, or why nobody knows it. */
 export function measured(name: string, estimate: Estimate, words: (value: number) => string): ChannelFigure {
   if (estimate.value === null) return { name, value: '–', doubt: word('why', estimate.why ?? 'neverAsked') };
