@@ -20,7 +20,7 @@ export const otherChannelParameters = {
     proposal,
   ),
   'market.strangers': of(
-    1.6,
+    0.8,
     0,
     5,
     'part of money to win customers lost, over the share who prefer a platform that the firm has left',

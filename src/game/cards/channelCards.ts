@@ -58,7 +58,7 @@ export function channelsAgainstTruth(run: CardsRun): ChannelsAgainstTruth | null
 }
 
 /** Channels that others run, over the run; those that nobody came to are left out. */
-function othersOver(sheets: readonly ChannelSheet[], truths: readonly ChannelTruth[]): ChannelsAgainstTruth['others'] {
+export function othersOver(sheets: readonly ChannelSheet[], truths: readonly ChannelTruth[]): ChannelsAgainstTruth['others'] {
   return otherChannelIds.flatMap((channel) => {
     const lines = sheets.flatMap(({ lines: all }) => all.filter((line) => line.channel === channel));
     const last = truths.at(-1)!.others?.find((one) => one.channel === channel);
