@@ -11,6 +11,15 @@ import { triggerIds } from '../sim/records/cycle.ts';
 import { modelIds } from '../sim/records/models.ts';
 import { classIds, classRules } from '../sim/records/valueClasses.ts';
 import {
+  criterionChoiceIds,
+  externalMethodIds,
+  internalMethodIds,
+  mostCriteria,
+  reviewFrameIds,
+  reviewMomentIds,
+  reviewSizeIds,
+} from './review/reviewOptions.ts';
+import {
   choice,
   choiceEach,
   type ChoiceControl,
@@ -159,6 +168,14 @@ export const controls = [
   choice('svc.remedy.byCause', 'svc.policy', 4, 0, ['all', 'firmsFault'], 'all'),
   choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),
   choice('svc.follow', 'svc.policy', 4, 0, ['no', 'yes'], 'no'),
+  // Evaluation: what a review looks at, whom it asks, and by which methods
+  choice('evl.baseline', 'evl.plan', 2, 0, ['no', 'yes'], 'no'),
+  subset('evl.criteria', 'evl.sample', 4, 0, criterionChoiceIds, mostCriteria, ['newCustomers', 'followers', 'ticketsClosed']),
+  choice('evl.frame', 'evl.sample', 4, 0, reviewFrameIds, 'buyers'),
+  choice('evl.size', 'evl.sample', 4, 0, reviewSizeIds, 'n100'),
+  choice('evl.moment', 'evl.sample', 4, 0, reviewMomentIds, 'afterPurchase'),
+  subset('evl.external', 'evl.methods', 4, 0, externalMethodIds, 4, ['satisfaction']),
+  subset('evl.internal', 'evl.methods', 4, 0, internalMethodIds, 5, []),
 ] as const satisfies readonly Control[];
 
 export type AnyControl = (typeof controls)[number];

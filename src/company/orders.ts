@@ -3,6 +3,7 @@
 import type { ConflictMode } from './conflict/conflictModes.ts';
 import type { CaseStep } from './conflict/steps.ts';
 import type { CardId } from './controls.ts';
+import type { ReviewStep } from './review/reviewSteps.ts';
 
 /** Pre-filled, replayed by meaning: a rule, never a list of people. */
 export interface StandingOrders {
@@ -55,7 +56,9 @@ export type Move =
   | { kind: 'case'; slot: string; mode: ConflictMode; remedy: 'none' | 'part' | 'full' | 'generous'; apology: boolean; reason: boolean }
   | { kind: 'caseStep'; slot: string; step: CaseStep }
   | { kind: 'opportunity'; slot: string; answer: AnswerId; reason?: AnswerReasonId }
+  | { kind: 'review'; step: ReviewStep }
   | { kind: 'open'; card: CardId };
 /** A case answered in one go, or step by step. */
 export type CaseMove = Extract<Move, { kind: 'case' }>;
+export type ReviewMove = Extract<Move, { kind: 'review' }>;
 export type CaseStepMove = Extract<Move, { kind: 'caseStep' }>;

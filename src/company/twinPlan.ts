@@ -61,6 +61,13 @@ export const twinRules: TwinRules = {
   'imp.reward': nothing('none'), // no notes to pay for
   'evl.plan': nothing('never'), // nothing to review
   'evl.reserve': nothing(0), // nothing to keep a reserve for
+  'evl.baseline': nothing('no'), // nothing to hold against later
+  'evl.criteria': 'start', // says nothing without reviews
+  'evl.frame': 'start', // as above
+  'evl.size': 'start', // as above
+  'evl.moment': 'start', // as above
+  'evl.external': 'start', // as above
+  'evl.internal': 'start', // as above
   'dat.fields': nothing([]), // nothing is asked and written down any more
   'dat.source': nothing([]), // nothing is gathered
   'dat.consent': nothing('none'), // nothing to ask consent for

@@ -3,6 +3,7 @@
 import { cardIds } from '../company/openCards.ts';
 import { answerIds, answerReasonIds, conflictModes, type Move, type StandingOrders } from '../company/orders.ts';
 import { readCaseStep, writeCaseStep } from './packedCaseStep.ts';
+import { readReviewStep, writeReviewStep } from './packedReviewStep.ts';
 import { PackedDamage, type ByteReader, type ByteWriter, type WordList } from './packedBytes.ts';
 
 const remedies = ['none', 'part', 'full', 'generous'] as const satisfies readonly Extract<Move, { kind: 'case' }>['remedy'][];
@@ -58,14 +59,18 @@ const slotForms = { case: 0, opportunity: 1, caseStep: 3 } as const;
 
 /**
  * A move of a programme as its index; after that one in a case, then an answer to an offer: the parts of its slot, then in one number mode,
- * remedy, apology, reason, or answer and ground (0 = none); then the opening of a card: its place in the catalogue; last a step of a case:
- * the parts of its slot and the step.
+ * remedy, apology, reason, or answer and ground (0 = none); then the opening of a card: its place in the catalogue; then a step of a case: the
+ * parts of its slot and the step; last an act of an evaluation.
  */
 export function writeMove(writer: ByteWriter, move: Move, words: WordList): void {
   if (move.kind === 'programme') return writer.number(programmeMoves.indexOf(move.move));
   if (move.kind === 'open') {
     writer.number(programmeMoves.length + 2);
     return writer.number(cardIds.indexOf(move.card));
+  }
+  if (move.kind === 'review') {
+    writer.number(programmeMoves.length + 4);
+    return writeReviewStep(writer, move.step);
   }
   const [quarter, kind, place] = move.slot.slice(1).split('.') as [string, string, string];
   writer.number(programmeMoves.length + slotForms[move.kind]);
@@ -82,9 +87,10 @@ export function writeMove(writer: ByteWriter, move: Move, words: WordList): void
 }
 
 export function readMove(reader: ByteReader, words: readonly string[]): Move {
-  const form = reader.below(programmeMoves.length + 4);
+  const form = reader.below(programmeMoves.length + 5);
   if (form < programmeMoves.length) return { kind: 'programme', move: programmeMoves[form]! };
   if (form === programmeMoves.length + 2) return { kind: 'open', card: cardIds[reader.below(cardIds.length)]! };
+  if (form === programmeMoves.length + 4) return { kind: 'review', step: readReviewStep(reader) };
   const quarter = reader.number();
   const kind = words[reader.below(words.length)];
   if (kind === undefined) throw new PackedDamage('no such kind of case');

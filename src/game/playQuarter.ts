@@ -38,6 +38,8 @@ import { commissionBilled, toldTo } from './otherChannels.ts';
 import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
+import { holdReview } from './review/holdReview.ts';
+import { takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf } from './offersNow.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
@@ -96,6 +98,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const commits = world.played.map((company, place) =>
     commitCompany(world, company, decided(company), strikes(company.spec.id), work[place]!),
   );
+  for (const company of world.played) takeReviewSteps(world, company, decided(company).moves);
   const remedies = world.played.map((company, place) => handleCases(world, company, work[place]!, decided(company).moves, quarter));
   for (const company of world.played) strikeRecords(world, company, scripted(company.spec.id), risks.get(company.spec.id)!);
   for (const company of world.played) {
@@ -124,6 +127,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     const disputes = disputesNow(world, company);
     company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];
     gatherEvidence(world, company, played, bought, looks);
+    holdReview(world, company, played, offers);
     const { firm, ledger } = closeQuarter(company.firm, company.spec, company.inForce, company.standing, {
       quarter,
       books,

@@ -7,6 +7,7 @@ import type { Move } from '../company/orders.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { caseAnswered } from '../company/moves.ts';
 import { mergePlan, planErrors } from '../company/plan.ts';
+import { reviewStepReasons } from '../company/review/reviewReasons.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { caseStepReasons } from './casePlay.ts';
 import { openCases } from './cases.ts';
@@ -98,8 +99,9 @@ export function applyEntry(
 }
 
 /** Code by which a move on a case, an offer or a locked card is none now, null if it is one; what the programme allows is decided when the quarter begins. */
-function illegalMove({ world, open }: Playing, firm: string, move: Move): string | null {
+function illegalMove(playing: Playing, firm: string, move: Move): string | null {
   if (move.kind === 'programme') return null;
+  const { world, open } = playing;
   const company = world.played.find((each) => each.spec.id === firm)!;
   const made = open.get(firm)?.moves ?? [];
   const quarter = world.quarter + 1;
@@ -109,6 +111,7 @@ function illegalMove({ world, open }: Playing, firm: string, move: Move): string
     return openCardReasons(move.card, open, moneyForCards(company.firm, quarter, made, p), openCardPrice(p))[0]?.code ?? null;
   }
   if (move.kind === 'opportunity') return answerReasons(move, offersOpen(world, company, quarter), made)[0]?.code ?? null;
+  if (move.kind === 'review') return reviewStepReasons(move.step, company.review, openPlan(playing, firm), made, quarter)[0]?.code ?? null;
   if (move.kind === 'caseStep') return caseStepReasons(world, company, move, made)[0]?.code ?? null;
   const waits = openCases(world, company, quarter).some(({ slot }) => slot === move.slot);
   return waits && !caseAnswered(move.slot, made) ? null : 'case.notOpen';

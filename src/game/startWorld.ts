@@ -5,6 +5,7 @@ import type { FirmSpec, FirmState } from '../company/firm.ts';
 import { defaultStandingOrders } from '../company/orders.ts';
 import { startPlan } from '../company/plan.ts';
 import { startFirm } from '../company/quarter.ts';
+import { reviewAtStart } from '../company/review/reviewState.ts';
 import { startRival } from '../company/rival.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { resolveWorld } from '../scenario/worlds.ts';
@@ -136,6 +137,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     claimed: claimOf(quality),
     analysed: [],
     answers: [],
+    review: reviewAtStart,
     raised: [],
     cases: [],
     opportunities: [],

@@ -6,6 +6,7 @@ import type { LoyaltyProgramme } from '../company/loyalty.ts';
 import type { AnalysisId, QuarterPlan } from '../company/controls.ts';
 import type { FirmSpec, FirmState } from '../company/firm.ts';
 import type { StandingOrders } from '../company/orders.ts';
+import type { ReviewState } from '../company/review/reviewState.ts';
 import type { RivalState } from '../company/rival.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ObservedQuarter } from '../sim/outcome.ts';
@@ -73,6 +74,8 @@ export interface PlayedCompany {
   /** Analyses bought so far, and the answers of the last quarter. */
   analysed: readonly AnalysisId[];
   answers: readonly AnalysisResult[];
+  /** Reviews held so far and what came of them. */
+  review: ReviewState;
   /** Cases that real customers have brought so far. */
   raised: readonly RaisedCase[];
   /** Cases closed so far. */

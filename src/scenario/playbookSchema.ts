@@ -12,6 +12,7 @@ import {
 } from '../company/orders.ts';
 import { caseStepSchema } from './caseStepSchema.ts';
 import type { Playbook } from './playbook.ts';
+import { reviewStepSchema } from './reviewStepSchema.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
 import { boolean, integer, list, oneOf, optional, record, schema, slug, text, variants, type Schema } from './schema.ts';
@@ -47,6 +48,7 @@ export const moveSchema: Schema<Move> = variants<Move>('kind', {
     answer: oneOf(answerIds),
     reason: optional(oneOf(answerReasonIds)),
   }) as Schema<Move>,
+  review: record<MoveOf<'review'>>({ kind: oneOf(['review']), step: reviewStepSchema }) as Schema<Move>,
   open: record<MoveOf<'open'>>({ kind: oneOf(['open']), card: oneOf(cardIds) }) as Schema<Move>,
 });
 

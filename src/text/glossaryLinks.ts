@@ -45,6 +45,8 @@ export const cardTerms: Links = {
   'imp.train': ['user-adoption-rate'],
   'imp.tool': ['personal-information-manager', 'sales-force-automation'],
   'imp.process': ['business-process-re-engineering'],
+  'evl.sample': ['key-performance-indicator', 'silent-customer'],
+  'evl.methods': ['customer-equity', 'customer-value-analysis'],
   'evl.plan': ['control-evaluation-and-adjustment'],
   'dat.fields': ['customer-information-model', 'completeness-of-customer-information'],
   'dat.source': ['customer-database', 'touchpoint'],

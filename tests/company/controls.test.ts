@@ -35,6 +35,13 @@ const settings: readonly Partial<QuarterPlan>[] = [
 
 /** Controls that only later rooms read, with the reason. */
 const readLater: Partial<Record<ControlId, string>> = {
+  'evl.baseline': 'a wave is asked where the people are',
+  'evl.criteria': 'likewise',
+  'evl.frame': 'likewise',
+  'evl.size': 'likewise',
+  'evl.moment': 'likewise',
+  'evl.external': 'likewise',
+  'evl.internal': 'likewise',
   'prd.rival': 'a forecast changes nothing; the report holds it against what the rival did',
   'cam.target': 'whom a campaign means is read where the files are: tests/game/campaigns.test.ts',
   'cam.segments': 'likewise',

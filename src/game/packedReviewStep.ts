@@ -1,0 +1,119 @@
+/** An act of an evaluation as bytes: which one, then its particulars in few numbers. */
+
+import {
+  adjustmentIds,
+  biasIds,
+  causeOfFindingIds,
+  criterionChoiceIds,
+  findingIds,
+  mostCriteria,
+  questionIds,
+  questionsAReview,
+  reportOrderIds,
+  retestIds,
+  reviewGoalIds,
+  type CriterionChoiceId,
+  type ReviewGoalId,
+} from '../company/review/reviewOptions.ts';
+import { reviewStepIds, type ReviewStep } from '../company/review/reviewSteps.ts';
+import { PackedDamage, type ByteReader, type ByteWriter } from './packedBytes.ts';
+
+/** The lists that an index of this form points into. */
+export const reviewLists = {
+  reviewStepIds,
+  questionIds,
+  criterionChoiceIds,
+  reviewGoalIds,
+  biasIds,
+  reportOrderIds,
+  findingIds,
+  causeOfFindingIds,
+  adjustmentIds,
+  retestIds,
+};
+
+function writeSome<T>(writer: ByteWriter, all: readonly T[], some: readonly T[]): void {
+  writer.number(some.length);
+  for (const one of some) writer.number(all.indexOf(one));
+}
+
+function readSome<T>(reader: ByteReader, all: readonly T[], most: number): T[] {
+  const count = reader.below(most + 1);
+  return Array.from({ length: count }, () => all[reader.below(all.length)]!);
+}
+
+/** Biases are a set: one bit each. */
+const biasSets = 1 << biasIds.length;
+
+export function writeReviewStep(writer: ByteWriter, step: ReviewStep): void {
+  writer.number(reviewStepIds.indexOf(step.do));
+  switch (step.do) {
+    case 'call':
+      return;
+    case 'check': {
+      writeSome(writer, questionIds, step.asked);
+      const tied = criterionChoiceIds.filter((id) => step.goals[id] !== undefined);
+      writer.number(tied.length);
+      for (const id of tied) writer.number(criterionChoiceIds.indexOf(id) * reviewGoalIds.length + reviewGoalIds.indexOf(step.goals[id]!));
+      return;
+    }
+    case 'report': {
+      writeSome(writer, criterionChoiceIds, step.shown);
+      const set = biasIds.reduce((sum, id, place) => sum + (step.biases.includes(id) ? 1 << place : 0), 0);
+      return writer.number(
+        ((set * reportOrderIds.length + reportOrderIds.indexOf(step.order)) * 2 + (step.limits ? 1 : 0)) * 2 + (step.intervals ? 1 : 0),
+      );
+    }
+    case 'adjust': {
+      const cause = findingIds.indexOf(step.finding) * causeOfFindingIds.length + causeOfFindingIds.indexOf(step.cause);
+      return writer.number(
+        (cause * adjustmentIds.length + adjustmentIds.indexOf(step.action)) * retestIds.length + retestIds.indexOf(step.retest),
+      );
+    }
+  }
+}
+
+export function readReviewStep(reader: ByteReader): ReviewStep {
+  const step = reviewStepIds[reader.below(reviewStepIds.length)]!;
+  switch (step) {
+    case 'call':
+      return { do: step };
+    case 'check': {
+      const asked = readSome(reader, questionIds, questionsAReview);
+      const goals: Partial<Record<CriterionChoiceId, ReviewGoalId>> = {};
+      for (let left = reader.below(criterionChoiceIds.length + 1); left > 0; left -= 1) {
+        const number = reader.below(criterionChoiceIds.length * reviewGoalIds.length);
+        const id = criterionChoiceIds[Math.floor(number / reviewGoalIds.length)]!;
+        if (goals[id] !== undefined) throw new PackedDamage('a criterion tied twice');
+        goals[id] = reviewGoalIds[number % reviewGoalIds.length]!;
+      }
+      return { do: step, asked, goals };
+    }
+    case 'report': {
+      const shown = readSome(reader, criterionChoiceIds, mostCriteria);
+      const number = reader.below(biasSets * reportOrderIds.length * 4);
+      const rest = number >>> 2;
+      const set = Math.floor(rest / reportOrderIds.length);
+      return {
+        do: step,
+        shown,
+        intervals: (number & 1) !== 0,
+        limits: (number & 2) !== 0,
+        order: reportOrderIds[rest % reportOrderIds.length]!,
+        biases: biasIds.filter((_, place) => (set & (1 << place)) !== 0),
+      };
+    }
+    case 'adjust': {
+      const number = reader.below(findingIds.length * causeOfFindingIds.length * adjustmentIds.length * retestIds.length);
+      const action = Math.floor(number / retestIds.length);
+      const cause = Math.floor(action / adjustmentIds.length);
+      return {
+        do: step,
+        finding: findingIds[Math.floor(cause / causeOfFindingIds.length)]!,
+        cause: causeOfFindingIds[cause % causeOfFindingIds.length]!,
+        action: adjustmentIds[action % adjustmentIds.length]!,
+        retest: retestIds[number % retestIds.length]!,
+      };
+    }
+  }
+}

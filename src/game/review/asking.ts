@@ -1,0 +1,19 @@
+/** What every method of a review is given: who asks, whom, how many and when. A method is a pure function from this to its figures. */
+
+import type { ReviewFrameId, ReviewMomentId } from '../../company/review/reviewOptions.ts';
+import type { ReviewFigure } from '../../company/review/reviewState.ts';
+import type { CompanyOffer } from '../../sim/offer.ts';
+import type { MarketQuarter } from '../../sim/truth/quarter.ts';
+import type { PlayedCompany, World } from '../world.ts';
+
+export interface Asking {
+  world: World;
+  company: PlayedCompany;
+  played: MarketQuarter;
+  offers: readonly CompanyOffer[];
+  frame: ReviewFrameId;
+  /** People asked or files looked up at most, simulated. */
+  n: number;
+  moment: ReviewMomentId;
+}
+export type ReviewMethod = (asking: Asking) => ReviewFigure[];
