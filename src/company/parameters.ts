@@ -5,6 +5,7 @@
 
 import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
+import { otherChannelParameters } from './otherChannelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
 import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
@@ -359,6 +360,7 @@ export const firmParameters = {
   ...strategyParameters,
   ...conflictParameters,
   ...channelParameters,
+  ...otherChannelParameters,
   ...safetyParameters,
   ...modelParameters,
   ...rewardParameters,

@@ -1,9 +1,11 @@
 /** A player who draws by lot among all that is legal: what a plan is worth that follows no thought. */
 
+import { channelsInUse } from '../company/channels.ts';
 import { controls, costLineIds, forceIds, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
 import { answerReasonIds, conflictModes } from '../company/orders.ts';
 import { usualParameters } from '../company/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { otherChannelIds } from '../sim/market.ts';
 import { keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 import { isOpen, isPathOpen, type Player } from './player.ts';
@@ -105,7 +107,7 @@ function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: 
     case 'level':
       return level(control);
     case 'subset':
-      return lots.some<string>(control.options, control.most);
+      return lots.some<string>(optionsHere(control, scenario), control.most);
     case 'segments':
       return lots.some(segmentIds, control.most);
     case 'choiceEach':
@@ -118,6 +120,13 @@ function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: 
       return parts;
     }
   }
+}
+
+/** Options of a list that mean anything in this market: a channel that others run only where somebody prefers it. */
+function optionsHere({ options }: { options: readonly string[] }, { market }: Scenario): readonly string[] {
+  const used = channelsInUse(market.segments);
+  const nobodys = otherChannelIds.filter((id) => !used.includes(id));
+  return options.filter((option) => !nobodys.some((id) => id === option));
 }
 
 /** Refusals that the form of a proposal settles: whoever hands one in fills it in. */
