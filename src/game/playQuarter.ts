@@ -37,7 +37,7 @@ import { noteAnswers, offersOpen } from './opportunities.ts';
 import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
-import { reviewDue } from './review/due.ts';
+import { reviewDue, reviewPaid } from './review/due.ts';
 import { holdReview } from './review/holdReview.ts';
 import { takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
@@ -184,6 +184,7 @@ function commitCompany(
   );
   company.firm = firm;
   company.inForce = plan;
+  company.reviewing = reviewPaid(company.reviewing, refused);
   noteAnswers(company, answered, quarter);
   return { refused, costs, bought };
 }

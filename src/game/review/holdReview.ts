@@ -3,7 +3,7 @@
 import { draftedBiases, questionsFor } from '../../company/review/questions.ts';
 import { type ReviewMethodId, reviewSizes } from '../../company/review/reviewOptions.ts';
 import { controlReasons, type ReviewFacts } from '../../company/review/reviewRules.ts';
-import { reviewSent } from '../../company/review/reviewSent.ts';
+import { caughtUp, reviewSent } from '../../company/review/reviewSent.ts';
 import type { HeldReview } from '../../company/review/reviewState.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import type { MarketQuarter } from '../../sim/truth/quarter.ts';
@@ -14,7 +14,11 @@ import { defectsFound } from './defects.ts';
 import { comparedNow, type ReviewDue } from './due.ts';
 import { equityMethod } from './equity.ts';
 import { loyaltyMatrixMethod } from './loyaltyMatrix.ts';
+import { retentionMethod } from './retention.ts';
 import { satisfactionMethod, satisfactionWave } from './satisfaction.ts';
+import { targetsMethod } from './targets.ts';
+import { tcoMethod } from './tco.ts';
+import { trainingMethod } from './training.ts';
 import { valueMapMethod } from './valueMap.ts';
 
 const methods: Readonly<Record<ReviewMethodId, ReviewMethod>> = {
@@ -23,10 +27,10 @@ const methods: Readonly<Record<ReviewMethodId, ReviewMethod>> = {
   valueMap: valueMapMethod,
   loyaltyMatrix: loyaltyMatrixMethod,
   data: dataMethod,
-  targets: () => [],
-  retention: () => [],
-  training: () => [],
-  tco: () => [],
+  targets: targetsMethod,
+  retention: retentionMethod,
+  training: trainingMethod,
+  tco: tcoMethod,
 };
 
 /** Fewest kept out of a campaign that can be compared with. */
@@ -75,6 +79,7 @@ function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldRev
 /** Called once a quarter, whether or not anybody looks: what is found here is played on with. */
 export function holdReview(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): void {
   const { quarter } = world;
+  company.review = caughtUp(company.review, company.inForce['evl.reserve']);
   const asking = askingOf(world, company, played, offers);
   const compared = comparedNow(company.firm, company.review, quarter);
   const due = company.reviewing;
