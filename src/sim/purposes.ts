@@ -65,5 +65,8 @@ export const purpose = {
   cycleNumber: 124,
   cycleHoldout: 125,
   till: 130,
+  reviewAsked: 150,
+  reviewFiles: 151,
+  reviewStaff: 152,
   research: 131,
 } as const;
