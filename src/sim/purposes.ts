@@ -66,4 +66,7 @@ export const purpose = {
   cycleHoldout: 125,
   till: 130,
   research: 131,
+  reviewEquity: 155,
+  reviewValue: 156,
+  reviewLoyalty: 157,
 } as const;
