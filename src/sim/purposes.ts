@@ -69,4 +69,7 @@ export const purpose = {
   reviewFiles: 151,
   reviewStaff: 152,
   research: 131,
+  reviewEquity: 155,
+  reviewValue: 156,
+  reviewLoyalty: 157,
 } as const;
