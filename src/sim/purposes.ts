@@ -65,5 +65,7 @@ export const purpose = {
   cycleNumber: 124,
   cycleHoldout: 125,
   till: 130,
+  reportAudit: 160,
+  reviewUnheard: 161,
   research: 131,
 } as const;
