@@ -6,6 +6,7 @@
 import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { reviewParameters } from './review/reviewParameters.ts';
 import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
@@ -366,6 +367,7 @@ export const firmParameters = {
   ...rewardParameters,
   ...campaignParameters,
   ...cycleParameters,
+  ...reviewParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

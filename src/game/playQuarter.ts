@@ -38,6 +38,7 @@ import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
 import { boardReacts } from './review/boardReacts.ts';
+import { reviewDue } from './review/due.ts';
 import { holdReview } from './review/holdReview.ts';
 import { takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
@@ -164,6 +165,7 @@ function commitCompany(
   // An analysis is bought in the quarter that names it; a plan that only goes on buys nothing again.
   const bought = decisions.plan['ana.buy'] ?? [];
   company.analysed = [...company.analysed, ...bought.filter((id) => !company.analysed.includes(id))];
+  company.reviewing = reviewDue(company, decisions.moves, events, quarter);
   const { firm, plan, refused, costs, answered } = commitQuarter(
     company.firm,
     company.spec,
@@ -178,6 +180,7 @@ function commitCompany(
       events,
       fixes: work.fixes,
       caseHours: work.hours,
+      review: company.reviewing?.order ?? null,
       opportunities: offersOpen(world, company, quarter),
     },
   );

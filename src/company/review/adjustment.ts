@@ -31,7 +31,14 @@ export const rightCauses: Readonly<Record<FindingId, readonly CauseOfFindingId[]
 /** True where an adjustment begins at a cause and not at a symptom. */
 export const atTheCause = (finding: FindingId, cause: CauseOfFindingId): boolean => rightCauses[finding].includes(cause);
 
-const targeting = ['cus.core', 'cam.target', 'cam.segments', 'idc.class', 'cus.task', 'cus.refused'] as const satisfies readonly ControlId[];
+const targeting = [
+  'cus.core',
+  'cam.target',
+  'cam.segments',
+  'idc.class',
+  'cus.task',
+  'cus.refused',
+] as const satisfies readonly ControlId[];
 const strategyCards = [
   'biz.generic',
   'biz.arena',
@@ -167,7 +174,9 @@ export function actsOn(
     case 'changePath':
       return changed('crm.path') || moves.some(steers);
     case 'stop':
-      return bearsOn[finding].some((id) => ended[id]?.(before, now) === true) || (onProgramme.includes(finding) && moves.some(endsProgramme));
+      return (
+        bearsOn[finding].some((id) => ended[id]?.(before, now) === true) || (onProgramme.includes(finding) && moves.some(endsProgramme))
+      );
   }
 }
 

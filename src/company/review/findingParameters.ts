@@ -35,7 +35,13 @@ export const findingScales: Readonly<Record<FindingId, FindingScale>> = {
   waitingLong: { good: 0.05, worst: 0.4, unit: 'share of contacts that waited too long', weight: 1.5, source: proposal },
   valueBehind: { good: 0, worst: 0.1, unit: 'value behind the mean of rivals, 0-1 scale of value', weight: 2, source: proposal },
   spuriousLoyalty: { good: 0.1, worst: 0.5, unit: 'share of customers who stay dissatisfied', weight: 1, source: proposal },
-  earlyDecay: { good: 0.005, worst: 0.06, unit: 'leaving a quarter in the first year over that of the others', weight: 0.8, source: proposal },
+  earlyDecay: {
+    good: 0.005,
+    worst: 0.06,
+    unit: 'leaving a quarter in the first year over that of the others',
+    weight: 0.8,
+    source: proposal,
+  },
 };
 
 export const findingParameters = {

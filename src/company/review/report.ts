@@ -9,7 +9,7 @@ import type { BoardReport, HeldReview } from './reviewState.ts';
 const mostDrafted = 2;
 
 /** What a draft is made from. */
-export interface DraftBasis extends Pick<HeldReview, 'frame' | 'moment' | 'criteria' | 'internal' | 'figures'> {
+export interface DraftBasis extends Pick<HeldReview, 'frame' | 'moment' | 'criteria' | 'internal'> {
   /** A wave before this one showed more satisfaction than this one does. */
   fell: boolean;
   /** There is a wave or a control group to hold figures against. */

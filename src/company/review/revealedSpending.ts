@@ -31,7 +31,8 @@ const deeds = {
   paysForWork: (plan) => works(plan, 'service', 'technology') >= 30,
   namesCore: (plan) => coreOf(plan).length > 0,
   coreFirst: (plan) =>
-    coreOf(plan).length > 0 && meanOf(plan['idc.contact'], coreOf(plan)) >= meanOf(plan['idc.contact'], othersOf(plan, plan['idc.contact'])),
+    coreOf(plan).length > 0 &&
+    meanOf(plan['idc.contact'], coreOf(plan)) >= meanOf(plan['idc.contact'], othersOf(plan, plan['idc.contact'])),
   reachesCore: (plan) => coreOf(plan).length > 0 && meanOf(plan['idc.contact'], coreOf(plan)) >= 2,
   growsCore: (plan) => coreOf(plan).some((segment) => plan['cus.task'][segment] === 'grow'),
   paysSales: (plan) => works(plan, 'marketing', 'sales') >= 45,

@@ -12,7 +12,10 @@ import type { HeldReview, ReviewState } from './reviewState.ts';
 import type { ReviewStep } from './reviewSteps.ts';
 
 /** The goal of the programme where a criterion serves it, else the first that it serves; vanity measures are tied to none. */
-export function goalsFor(criteria: readonly CriterionChoiceId[], goal: QuarterPlan['crm.goal']): Partial<Record<CriterionChoiceId, ReviewGoalId>> {
+export function goalsFor(
+  criteria: readonly CriterionChoiceId[],
+  goal: QuarterPlan['crm.goal'],
+): Partial<Record<CriterionChoiceId, ReviewGoalId>> {
   const goals: Partial<Record<CriterionChoiceId, ReviewGoalId>> = {};
   for (const criterion of criteria) {
     const served = goalsServed(criterion);

@@ -5,7 +5,7 @@ import type { Reason } from '../guards.ts';
 import type { Move } from '../orders.ts';
 import { usualParameters, type FirmParameters } from '../parameters.ts';
 import { adjustmentPrice } from './adjustment.ts';
-import { chainsAReview } from './reviewOptions.ts';
+import { adjustReasons as roomReasons } from './reviewRules.ts';
 import type { HeldReview, ReviewState } from './reviewState.ts';
 import type { ReviewStep, ReviewStepId, ReviewStepOf } from './reviewSteps.ts';
 
@@ -20,12 +20,14 @@ type Code =
   | 'reported'
   | 'notFound'
   | 'voided'
-  | 'chainsFull'
   | 'chainOpen'
-  | 'noReserve'
   | 'reserveShort';
 
-const because = (code: Code, card: 'evl.plan' | 'evl.sample' | 'evl.methods', numbers: { actual?: number; required?: number } = {}): Reason => ({
+const because = (
+  code: Code,
+  card: 'evl.plan' | 'evl.sample' | 'evl.methods',
+  numbers: { actual?: number; required?: number } = {},
+): Reason => ({
   code: `review.${code}`,
   ...numbers,
   card,
@@ -96,15 +98,13 @@ function adjustReasons(
   if (defect === undefined) return [because('notFound', 'evl.methods')];
   if (defect.voided) return [because('voided', 'evl.methods')];
   const begun = stepsMade(made, 'adjust');
-  const open = chains.some((chain) => chain.finding === finding && chain.outcome === 'open') || begun.some((one) => one.finding === finding);
+  const open =
+    chains.some((chain) => chain.finding === finding && chain.outcome === 'open') || begun.some((one) => one.finding === finding);
   const count = chains.filter((chain) => chain.review === held.quarter).length + begun.length;
   const reserve = plan['evl.reserve'];
   const cost = adjustmentPrice(action, p);
   const left = reserve - reserveTaken(made, p);
-  const short = reserve >= 1 && cost > left ? [because('reserveShort', 'evl.plan', { actual: left, required: cost })] : [];
-  return [
-    ...(open ? [because('chainOpen', 'evl.plan')] : []),
-    ...(count >= chainsAReview ? [because('chainsFull', 'evl.plan', { actual: count, required: chainsAReview })] : []),
-    ...(reserve < 1 ? [because('noReserve', 'evl.plan', { actual: reserve, required: 1 })] : short),
-  ];
+  const room = roomReasons(reserve, count);
+  const short = room.length === 0 && cost > left ? [because('reserveShort', 'evl.plan', { actual: left, required: cost })] : [];
+  return [...(open ? [because('chainOpen', 'evl.plan')] : []), ...room, ...short];
 }

@@ -1,6 +1,7 @@
 /** What a firm's evaluations have come to so far: plain data, kept with the company from quarter to quarter. */
 
 import type { Reason } from '../guards.ts';
+import { memoryAtStart, type ReviewMemory } from './reviewRules.ts';
 import type {
   AdjustmentId,
   BiasId,
@@ -101,8 +102,6 @@ export interface HeldReview {
   report: BoardReport | null;
   /** Its check and report were made by the standing order and not by hand. */
   byOrder?: true;
-  /** Defects that were truly there, found or not: they never leave through the known side. */
-  defects?: readonly TrueDefect[];
 }
 
 /** Finding, cause, action, re-test. */
@@ -122,13 +121,34 @@ export interface AdjustmentChain {
   outcome: 'open' | 'fixed' | 'better' | 'unchanged' | 'worse' | 'untested';
 }
 
+/** What people were asked in one quarter. */
+export interface ReviewWave {
+  quarter: number;
+  frame: ReviewFrameId;
+  moment: ReviewMomentId;
+  figures: readonly ReviewFigure[];
+}
+
 export interface ReviewState {
   phase: ReviewPhase;
+  memory: ReviewMemory;
   /** Quarter of the wave that later ones are held against, null where there is none; and whether a group was kept out to compare with. */
   baseline: number | null;
   control: boolean;
+  /** That wave; and the last quarter whose campaign kept some out by lot, null where none did. */
+  wave: ReviewWave | null;
+  tested: number | null;
   held: readonly HeldReview[];
   chains: readonly AdjustmentChain[];
 }
 
-export const reviewAtStart: ReviewState = { phase: 'scheduled', baseline: null, control: false, held: [], chains: [] };
+export const reviewAtStart: ReviewState = {
+  phase: 'scheduled',
+  memory: memoryAtStart,
+  baseline: null,
+  control: false,
+  wave: null,
+  tested: null,
+  held: [],
+  chains: [],
+};

@@ -6,6 +6,7 @@ import type { FirmParameters } from '../parameters.ts';
 import { actsOn, adjustmentPrice } from './adjustment.ts';
 import { moodOf } from './report.ts';
 import { reviewStepReasons } from './reviewReasons.ts';
+import { reviewSent } from './reviewSent.ts';
 import type { AdjustmentChain, BoardReport, HeldReview, ReviewState } from './reviewState.ts';
 import type { ReviewStep, ReviewStepOf } from './reviewSteps.ts';
 
@@ -50,7 +51,11 @@ function withNewest(review: ReviewState, change: (held: HeldReview) => HeldRevie
   return newest === undefined ? review : { ...review, held: [...review.held.slice(0, -1), change(newest)] };
 }
 
-function reportOf({ shown, intervals, limits, order, biases }: ReviewStepOf<'report'>, { drafted }: HeldReview, quarter: number): BoardReport {
+function reportOf(
+  { shown, intervals, limits, order, biases }: ReviewStepOf<'report'>,
+  { drafted }: HeldReview,
+  quarter: number,
+): BoardReport {
   return { quarter, shown, intervals, limits, order, biases, drafted, foundOut: null };
 }
 
@@ -70,14 +75,17 @@ function chainOf({ finding, cause, action, retest }: ReviewStepOf<'adjust'>, hel
   };
 }
 
-/** The state after one possible step, and the points of leadership that it moves. A call leaves no trace here: it is held at the quarter's end. */
+/** The state after one possible step, and the points of leadership that it moves. */
 export function stepTaken(review: ReviewState, step: ReviewStep, ground: StepGround): { review: ReviewState; mood: number } {
   const { quarter, parameters } = ground;
+  const reserve = ground.plan['evl.reserve'];
   switch (step.do) {
     case 'call':
-      return { review, mood: 0 };
-    case 'check':
-      return { review: withNewest(review, (held) => ({ ...held, asked: step.asked, goals: step.goals })), mood: 0 };
+      return { review: reviewSent(review, { type: 'review.call' }), mood: 0 };
+    case 'check': {
+      const checked = withNewest(review, (held) => ({ ...held, asked: step.asked, goals: step.goals }));
+      return { review: reviewSent(checked, { type: 'review.check', reserve }), mood: 0 };
+    }
     case 'report':
       return {
         review: withNewest(review, (held) => ({ ...held, report: reportOf(step, held, quarter) })),
@@ -85,7 +93,9 @@ export function stepTaken(review: ReviewState, step: ReviewStep, ground: StepGro
       };
     case 'adjust': {
       const held = review.held.at(-1);
-      return held === undefined ? { review, mood: 0 } : { review: { ...review, chains: [...review.chains, chainOf(step, held, quarter)] }, mood: 0 };
+      if (held === undefined) return { review, mood: 0 };
+      const sent = reviewSent(review, { type: 'review.adjust', reserve });
+      return { review: { ...sent, chains: [...sent.chains, chainOf(step, held, quarter)] }, mood: 0 };
     }
   }
 }

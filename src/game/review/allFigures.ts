@@ -1,8 +1,13 @@
-/** Every figure that any method could bring, for its truth: what is true does not hang on whom one asks. */
+/** Figures of the methods that findings are read from, for their truth: what is true does not hang on whom one asks. */
 
+import { reviewSizes, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
 import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import type { Asking } from './asking.ts';
+import { methods } from './methods.ts';
 
-export function allFigures(_asking: Pick<Asking, 'world' | 'company' | 'played' | 'offers'>): ReviewFigure[] {
-  return [];
+const read: readonly ReviewMethodId[] = ['data', 'targets', 'retention', 'training', 'tco', 'valueMap', 'loyaltyMatrix'];
+
+export function allFigures(of: Pick<Asking, 'world' | 'company' | 'played' | 'offers'>): ReviewFigure[] {
+  const asking: Asking = { ...of, frame: 'everyone', n: reviewSizes.n30, moment: 'ordinary' };
+  return read.flatMap((method) => methods[method](asking));
 }

@@ -81,7 +81,8 @@ const among =
     const figure = figures.find((one) => one.method === method && one.id === id);
     return figure === undefined ? null : end(figure);
   };
-const asFound = ({ value, low, high }: ReviewFigure): Reading | null => (value === null ? null : { value, low: low ?? value, high: high ?? value });
+const asFound = ({ value, low, high }: ReviewFigure): Reading | null =>
+  value === null ? null : { value, low: low ?? value, high: high ?? value };
 const asIs = ({ truth }: ReviewFigure): Reading | null => (truth === null ? null : exactly(truth));
 
 /** What a review read, with its error, as gravity by finding; what is not in it nothing was read of. */

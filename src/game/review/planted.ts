@@ -44,7 +44,9 @@ const tests: Readonly<Record<FindingId, (grounds: Grounds) => boolean>> = {
   failuresUnheard: ({ plan, start }) =>
     doors[plan['svc.door']].ease < doors[start['svc.door']].ease || (plan['svc.auto'] !== 'none' && plan['svc.exit'] === 'no'),
   waitingLong: ({ plan, start }) =>
-    plan['svc.cap'] < start['svc.cap'] || (plan['svc.promise'] === 'bold' && start['svc.promise'] !== 'bold') || (plan['svc.door'] === 'open' && start['svc.door'] !== 'open'),
+    plan['svc.cap'] < start['svc.cap'] ||
+    (plan['svc.promise'] === 'bold' && start['svc.promise'] !== 'bold') ||
+    (plan['svc.door'] === 'open' && start['svc.door'] !== 'open'),
   valueBehind: ({ plan, start }) => plan['biz.price'] > start['biz.price'] || plan['svc.cap'] < start['svc.cap'],
   spuriousLoyalty: ({ plan, start }) => plan['idc.loyal'] !== 'none' && start['idc.loyal'] === 'none',
   earlyDecay: ({ plan, start }) => plan['svc.promise'] === 'bold' && start['svc.promise'] !== 'bold',
