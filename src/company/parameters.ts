@@ -11,6 +11,7 @@ import { reviewParameters } from './review/reviewParameters.ts';
 import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
+import { findingParameters } from './review/findingParameters.ts';
 import { rewardParameters } from './rewardParameters.ts';
 import { safetyParameters } from './safetyParameters.ts';
 import { strategyParameters } from './strategyParameters.ts';
@@ -360,6 +361,7 @@ export const firmParameters = {
   'shock.strike': of(0.1, 0, 0.9, 'price cut where the event names none', proposal),
   ...strategyParameters,
   ...conflictParameters,
+  ...findingParameters,
   ...channelParameters,
   ...otherChannelParameters,
   ...safetyParameters,

@@ -38,9 +38,10 @@ import { commissionBilled, toldTo } from './otherChannels.ts';
 import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
+import { boardReacts } from './review/boardReacts.ts';
 import { reviewDue, reviewPaid } from './review/due.ts';
 import { holdReview } from './review/holdReview.ts';
-import { takeReviewSteps } from './review/takeSteps.ts';
+import { reserveUnits, takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf } from './offersNow.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
@@ -99,6 +100,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const commits = world.played.map((company, place) =>
     commitCompany(world, company, decided(company), strikes(company.spec.id), work[place]!),
   );
+  for (const company of world.played) boardReacts(world, company);
   for (const company of world.played) takeReviewSteps(world, company, decided(company).moves);
   const remedies = world.played.map((company, place) => handleCases(world, company, work[place]!, decided(company).moves, quarter));
   for (const company of world.played) strikeRecords(world, company, scripted(company.spec.id), risks.get(company.spec.id)!);
@@ -181,6 +183,7 @@ function commitCompany(
       fixes: work.fixes,
       caseHours: work.hours,
       review: company.reviewing?.order ?? null,
+      adjusting: reserveUnits(company, decisions.moves, quarter),
       opportunities: offersOpen(world, company, quarter),
     },
   );
