@@ -4,7 +4,8 @@ import { analysisPoints } from '../../src/company/optionTables.ts';
 import { usualParameters } from '../../src/company/parameters.ts';
 import type { PlayedQuarter } from '../../src/game/playQuarter.ts';
 import { replay, type Playing } from '../../src/game/replay.ts';
-import { CAPPED_AT, scoreOf } from '../../src/game/score.ts';
+import { CAPPED_AT } from '../../src/game/score/caps.ts';
+import { scoreOf } from '../../src/game/score/total.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { learner, log, logOf, oneQuarter, play, playbookNames, scenario, small } from './plays.ts';
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorLogs, gradeRun, gradeSeed, gradingSeeds } from '../../src/game/grade.ts';
-import { anchorsOf, CAPPED_AT, placeAmong, scoreOf, totalsBySeed, weights, type Outcome, type SeedOutcomes } from '../../src/game/score.ts';
+import { anchorsOf, placeAmong } from '../../src/game/score/anchors.ts';
+import { CAPPED_AT } from '../../src/game/score/caps.ts';
+import type { Outcome, SeedOutcomes } from '../../src/game/score/outcomes.ts';
+import { scoreOf, totalsBySeed } from '../../src/game/score/total.ts';
+import { weights } from '../../src/game/score/weights.ts';
 import { logOf, playbooks, scenario, small } from './plays.ts';
 
 const outcome = (satisfaction: number, value: number, changes: Partial<Outcome> = {}): Outcome => ({
