@@ -21,14 +21,19 @@ function coreAhead(plan: QuarterPlan): number {
   if (core === undefined || segments.length < 2) return 0;
   const ahead = (of: (segment: string) => number): number => of(core) - mean(segments.filter((id) => id !== core).map(of));
   return (
-    ahead((id) => depths[plan['cus.depth'][id]!]) / 3 + ahead((id) => plan['cus.mode'][id]!) / 100 + ahead((id) => plan['idc.contact'][id]!) / 6
+    ahead((id) => depths[plan['cus.depth'][id]!]) / 3 +
+    ahead((id) => plan['cus.mode'][id]!) / 100 +
+    ahead((id) => plan['idc.contact'][id]!) / 6
   );
 }
 
 /** What spending says of each strategy: 1 = as an even split and even treatment would. */
 function revealedBy(plan: QuarterPlan): Record<GenericId, number> {
   const budget = plan['biz.budget'];
-  const all = Math.max(1, budgetIds.reduce((sum, part) => sum + budget[part], 0));
+  const all = Math.max(
+    1,
+    budgetIds.reduce((sum, part) => sum + budget[part], 0),
+  );
   const over = (...parts: (typeof budgetIds)[number][]): number =>
     parts.reduce((sum, part) => sum + budget[part], 0) / all / (parts.length / budgetIds.length);
   return {

@@ -13,7 +13,8 @@ const buysLists = (plan: QuarterPlan): boolean => plan['dat.source'].includes('b
 /** Quarter at whose end it was known to be wrong. */
 function warnedOf(quarters: readonly ConductQuarter[], unlawful: (plan: QuarterPlan) => boolean, atOnce: boolean): number | null {
   const found = quarters.find((each) => {
-    if (each.events.includes('consentRule') || each.breach) return quarters.some((one) => one.quarter <= each.quarter && unlawful(one.plan));
+    if (each.events.includes('consentRule') || each.breach)
+      return quarters.some((one) => one.quarter <= each.quarter && unlawful(one.plan));
     return atOnce && unlawful(each.plan);
   });
   return found?.quarter ?? null;
@@ -31,7 +32,9 @@ export function lawConduct({ quarters, marks }: Pick<ConductMemory, 'quarters' |
     const warned = warnedOf(quarters, unlawful, atOnce);
     const commit = quarters.find(({ quarter }) => quarter === warned)?.seq;
     const kept = warned === null ? undefined : quarters.find((each) => each.quarter > warned && each.seq !== commit && unlawful(each.plan));
-    const since = kept && marks.findLast(({ quarter, what }) => quarter <= kept.quarter && (what.includes('biz.partner') || what.includes('dat.source')));
+    const since =
+      kept &&
+      marks.findLast(({ quarter, what }) => quarter <= kept.quarter && (what.includes('biz.partner') || what.includes('dat.source')));
     const place = kept ? { quarter: kept.quarter, ...(since && { seq: since.seq }) } : null;
     if (law.used === null || (law.kept === null && place !== null)) law = { used, warned, kept: place };
   }

@@ -52,7 +52,14 @@ export interface Regret {
 export function regretOf(truth: readonly number[], labels: readonly number[], stakes: readonly Stake[]): Regret {
   const costs = (labelOf: (place: number) => number): number =>
     truth.reduce((sum, of, place) => sum + costOfLabel(of, labelOf(place), stakes[place]!), 0);
-  const oneForAll = classIds.reduce((least, _, label) => Math.min(least, costs(() => label)), Infinity);
+  const oneForAll = classIds.reduce(
+    (least, _, label) =>
+      Math.min(
+        least,
+        costs(() => label),
+      ),
+    Infinity,
+  );
   const n = Math.max(1, truth.length);
   const share = (list: readonly number[], id: number): number => list.filter((one) => one === id).length / n;
   const agreed = truth.filter((of, place) => of === labels[place]).length / n;

@@ -12,13 +12,17 @@ import type { ToolConduct } from './evidence.ts';
 import type { ConductMemory, ConductQuarter } from './memory.ts';
 import { lastSet } from './places.ts';
 
-/** Sum over the lines of what the forecast was off, over what they truly come to; a line left out was forecast at nothing. */
-export function forecastError(spec: FirmSpec, planned: FirmState['plannedLines']): number {
+/**
+ * How far a tick sheet missed what a programme truly costs, line by line, over its true cost: a line planned was forecast at the usual, one left
+ * out at nothing. What no sheet could have told, since a line differs from the usual here, is left out.
+ */
+export function forecastError(spec: Pick<FirmSpec, 'costLines'>, planned: FirmState['plannedLines']): number {
   let [off, whole] = [0, 0];
   for (const line of costLineIds) {
     const usual = costLineTable[line].units;
     const real = spec.costLines?.[line] ?? usual;
-    off += Math.abs(real - (planned.includes(line) ? usual : 0));
+    const missed = Math.abs(real - (planned.includes(line) ? usual : 0));
+    off += missed - Math.min(real, Math.abs(real - usual));
     whole += real;
   }
   return whole > 0 ? off / whole : 0;

@@ -31,7 +31,8 @@ export const atMost = (level: Level, most: Level): Level => Math.min(level, most
 /** Part of 4 rounded to the nearest level. @param share 0-1 */
 export const levelOf = (share: number): Level => Math.round(4 * Math.max(0, Math.min(1, share))) as Level;
 
-export const meanOf = (values: readonly number[]): number => (values.length > 0 ? values.reduce((sum, one) => sum + one, 0) / values.length : 0);
+export const meanOf = (values: readonly number[]): number =>
+  values.length > 0 ? values.reduce((sum, one) => sum + one, 0) / values.length : 0;
 
 /** A review whose external half was held, with those who left or kept silent in its frame. */
 export const seesLost = ({ frame, methods }: HeldConduct): boolean =>

@@ -71,7 +71,7 @@ export const valueLevel: Judge = ({ run: { conduct, x3 }, stay }) => {
   const weighed = known(last, 'valueMap.weight').length > 0;
   const rivals = known(last, 'valueMap.rival').length > 0;
   const moved = x3 - stay.x3;
-  const level = ladder(waves.length > 0, weighed, rivals, waves.length >= 2 && moved > 0);
+  const level = ladder(waves.length > 0, weighed, rivals, waves.length >= 2 && moved >= RISE);
   return {
     level,
     evidence: [
@@ -90,8 +90,13 @@ export const loyaltyLevel: Judge = ({ run: { conduct, x4 }, stay }) => {
   const [first, last] = [spurious[0], spurious.at(-1)];
   const before = first?.truth ?? 0;
   const after = last?.truth ?? 0;
-  const falls = spurious.length >= 2 && after <= before && x4 >= stay.x4;
-  const level: Level = ladder(waves.length > 0, waves.some(({ n }) => n >= 100), spurious.length >= 2, falls);
+  const falls = spurious.length >= 2 && after < before && x4 > stay.x4;
+  const level: Level = ladder(
+    waves.length > 0,
+    waves.some(({ n }) => n >= 100),
+    spurious.length >= 2,
+    falls,
+  );
   const evidence: Evidence[] = [shown('matrixWaves', waves.length, placeOf(waves.at(-1)))];
   if (first) evidence.push(shown('spuriousBefore', before, placeOf(waves[0])));
   if (last) evidence.push(shown('spuriousAfter', after, placeOf(waves.at(-1))));

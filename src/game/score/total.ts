@@ -9,7 +9,16 @@ import { meanOf } from './judging.ts';
 import type { Outcome, SeedOutcomes } from './outcomes.ts';
 import { practiceJudges } from './practice/judges.ts';
 import { resultJudges } from './result.ts';
-import { constants, HALF, practiceIds, type PracticeId, resultIds, type ResultId, weights as usualWeights, type Weights } from './weights.ts';
+import {
+  constants,
+  HALF,
+  practiceIds,
+  type PracticeId,
+  resultIds,
+  type ResultId,
+  weights as usualWeights,
+  type Weights,
+} from './weights.ts';
 
 /** What each result criterion measures. */
 const measures: Readonly<Record<ResultId, (outcome: Outcome) => number>> = {
@@ -25,7 +34,7 @@ const allAnchors = (outcomes: readonly SeedOutcomes[]): AllAnchors =>
 /** Share of entries that fell out of replays above which a score is told as an interval. */
 export const ADAPTIVE = 0.25;
 
-/** min(result + practice, 2 x the smaller half + 20), within 0 and 100. */
+/** min(result + practice, 2 x the smaller half + 10), within 0 and 100. */
 export function totalOf(result: number, practice: number): number {
   const bound = constants.times * Math.min(result, practice) + constants.over;
   return Math.max(0, Math.min(100, result + practice, bound));

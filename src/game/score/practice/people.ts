@@ -9,7 +9,12 @@ export const judgePeople: Judge = ({ run: { conduct } }) => {
   const used = (adoption / 100) * reach;
   const gain = skill - skillAtFirst;
   return {
-    level: ladder(trained >= 1, trained >= 4 && gain > 0, used >= 0.3 && involve !== 'none', used >= 0.5 && adoption >= 70 && falseEntries < 0.1),
+    level: ladder(
+      trained >= 1,
+      trained >= 4 && gain > 0,
+      used >= 0.3 && involve !== 'none',
+      used >= 0.5 && adoption >= 70 && falseEntries < 0.1,
+    ),
     evidence: [
       shown('trainedQuarters', trained, at.train),
       shown('skillGain', gain),
