@@ -11,9 +11,7 @@ import { conflictModes } from '../../src/company/orders.ts';
 import { usualParameters } from '../../src/company/parameters.ts';
 import { gradingSeeds, playbookLog } from '../../src/game/grade.ts';
 import { hillClimb, playbookOfLog } from '../../src/game/players/mixed.ts';
-import { nothingForRecords } from '../../src/game/players/patches.ts';
-import { patchedPlaybook } from '../../src/game/players/patched.ts';
-import { firmAtL3, readyFirm } from '../../src/game/players/variants.ts';
+import { idleAtL3, readyFirm } from '../../src/game/players/variants.ts';
 import { originOf, replay, type LoggedEntry } from '../../src/game/replay.ts';
 import type { CriterionId } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
@@ -184,14 +182,10 @@ async function climberRows(folder: ScenarioFolder, choice: RunChoice): Promise<F
   ];
 }
 
-/** Quarters that a firm of the third level stays on it which does nothing for its records. */
+/** Quarters that a firm of the third level stays on it which does nothing from then on. */
 function levelRows({ scenario }: ScenarioFolder, { luckSeeds, ...people }: RunChoice): Found[] {
-  const atL3 = firmAtL3(scenario);
-  const entries = playbookLog(
-    atL3,
-    patchedPlaybook(atL3, { format: 1, name: 'nothing', start: {}, changes: [] }, 'nothing', nothingForRecords),
-  );
-  const quarters = luckSeeds.map((luckSeed) => quartersAtL3(atL3, { ...people, luckSeed }, entries));
+  const idle = idleAtL3(scenario);
+  const quarters = luckSeeds.map((luckSeed) => quartersAtL3(idle, { ...people, luckSeed }));
   const [first, last] = [Math.min(...quarters), Math.max(...quarters)];
   const mean = quarters.reduce((sum, each) => sum + each, 0) / quarters.length;
   const bar = { of: 'quarters', low: 5, high: 7 } as const;
@@ -199,8 +193,8 @@ function levelRows({ scenario }: ScenarioFolder, { luckSeeds, ...people }: RunCh
 }
 
 /** Quarter at whose end the third level is lost; one more than there are where it is kept. */
-function quartersAtL3(scenario: Scenario, setting: Parameters<typeof replay>[1], entries: readonly LoggedEntry[]): number {
-  const { reports } = replay(scenario, setting, entries, { reports: true });
+function quartersAtL3(scenario: Scenario, setting: Parameters<typeof replay>[1]): number {
+  const { reports } = replay(scenario, setting, [], { reports: true });
   const lost = reports.findIndex(({ known }) => known.matrix.level !== 'l3');
   return lost < 0 ? reports.length + 1 : reports[lost]!.quarter;
 }

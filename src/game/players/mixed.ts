@@ -11,14 +11,15 @@ import { patchedPlaybook, roundsOf } from './patched.ts';
 /** Streams of lots beyond those of controls and cases, which the random player draws from. */
 const stream = { mixture: 10_000, climber: 20_000 } as const;
 
-/** A log as the playbook that decides the same on every seed: plans and standing orders; moves answer to what only its own seed brought. */
+/** A log as a playbook: it decides the same on every seed, and its moves answer to what comes up in the same slot. */
 export function playbookOfLog(scenario: Scenario, name: string, entries: readonly EntryData[]): Playbook {
   const rounds = roundsOf(scenario);
-  const changes: { quarter: number; plan: Partial<QuarterPlan> }[] = [];
+  const changes: Playbook['changes'][number][] = [];
   let standing: NonNullable<Playbook['standing']> = {};
   let round = 0;
   for (const entry of entries) {
     if (entry.kind === 'commit') round += 1;
+    if (entry.kind === 'move') changes.push({ quarter: rounds[round]!, moves: [entry.data] });
     if (entry.kind !== 'plan') continue;
     changes.push({ quarter: rounds[round]!, plan: entry.data.plan });
     standing = { ...standing, ...entry.data.standing };

@@ -83,8 +83,14 @@ export const allTail: Patch = (round) => ({
 /** Thirty people are asked, however much depends on it. */
 export const thirtyAsked: Patch = () => ({ 'evl.size': 'n30' });
 
-/** Everything that is known of customers is bought. */
-export const boughtLists: Patch = () => ({ 'dat.source': ['boughtList'], 'dat.match': 'loose' });
+/** What is known of customers is bought, in the place of asking them, of their consent, and of work on the records. */
+export const boughtLists: Patch = () => ({
+  'dat.source': ['boughtList'],
+  'dat.consent': 'none',
+  'dat.match': 'loose',
+  'dat.clean': 0,
+  'idc.ask': 'no',
+});
 
 /** More than the loss to whoever asks, at once, by whoever is asked. */
 export const refunding: Patch = () => ({
@@ -102,6 +108,3 @@ export const unhurried: Patch = () => ({ 'crm.pace': 'careful' });
 
 /** Every case is fought out, with the same offer. */
 export const competeMoves: MovePatch = (move) => (move.kind === 'case' ? { ...move, mode: 'compete' } : move);
-
-/** Cards of a firm that does nothing for its records. */
-export const nothingForRecords: Patch = () => ({ 'dat.source': [], 'dat.clean': 0, 'imp.train': 0, 'idc.ask': 'no' });

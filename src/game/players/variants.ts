@@ -2,6 +2,8 @@
 
 import { paths } from '../../company/paths.ts';
 import { stockIds } from '../../company/firm.ts';
+import { startPlan } from '../../company/plan.ts';
+import { twinStart } from '../../company/twinPlan.ts';
 import type { Playbook } from '../../scenario/playbook.ts';
 import type { ScenarioFolder } from '../../scenario/parseScenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -76,9 +78,19 @@ export function readyFirm(scenario: Scenario): Scenario {
 /** Records of a firm that stands on the third level: known well and joined, treated alike. */
 const wellKnown = { coverage: 0.65, depth: 0.6, accuracy: 0.7, linkage: 0.6, consent: 0.65 };
 
-/** The scenario with a learner's firm that has climbed to the third level already. @throws RangeError where the firm keeps no records */
-export function firmAtL3(scenario: Scenario): Scenario {
+/**
+ * The scenario with a learner's firm that has climbed to the third level and from then on does nothing for its customers and their records.
+ * @throws RangeError where the firm keeps no records
+ */
+export function idleAtL3(scenario: Scenario): Scenario {
   const [learner, ...others] = scenario.firms;
-  if (!learner.records) throw new RangeError(`the firm ${learner.id} keeps no records`);
-  return { ...scenario, firms: [{ ...learner, level: 'l3', records: { ...learner.records, ...wellKnown } }, ...others] };
+  if (!learner?.records) throw new RangeError(`the firm of ${scenario.id} keeps no records`);
+  const firm = { ...learner, level: 'l3' as const, records: { ...learner.records, ...wellKnown } };
+  const idle = twinStart(
+    startPlan(
+      scenario.startPlan,
+      scenario.market.segments.map(({ id }) => id),
+    ),
+  );
+  return { ...scenario, firms: [firm, ...others], startPlan: idle };
 }
