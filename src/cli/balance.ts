@@ -1,6 +1,6 @@
 /** `rapport balance SCENARIO`: all playbooks and the generated players on the same luck, and what the differences between them are. */
 
-import { totalsBySeed } from '../game/score.ts';
+import { totalsBySeed } from '../game/score/total.ts';
 import { word } from '../text/words.ts';
 import { onePositional, type Command } from './command.ts';
 import { anchorsOf, gradedPlayers } from './gradedRuns.ts';

@@ -1,7 +1,7 @@
 /** Runs of several players on the same seeds, set against the anchors of the scenario. */
 
 import type { AnchorNames } from '../game/grade.ts';
-import type { SeedOutcomes } from '../game/score.ts';
+import type { SeedOutcomes } from '../game/score/outcomes.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { UsageError } from './command.ts';
 import { policyNamed } from './playbookFiles.ts';

@@ -7,7 +7,7 @@ import { carefulVariant, type CarefulVariant } from '../game/players/variants.ts
 import { randomPlayer } from '../game/randomPlayer.ts';
 import { originOf, replay, type LoggedEntry, type Replay, type RunSetting } from '../game/replay.ts';
 import type { TruthReport } from '../game/reports.ts';
-import type { Outcome } from '../game/score.ts';
+import type { Outcome } from '../game/score/outcomes.ts';
 import type { World } from '../game/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

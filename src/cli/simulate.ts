@@ -5,7 +5,7 @@ import { ENGINE_EPOCH } from '../game/epoch.ts';
 import { gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { kpiIds, type KpiId, type Score } from '../game/reports.ts';
 import type { RunSetting } from '../game/replay.ts';
-import { scoreOf, totalsBySeed } from '../game/score.ts';
+import { scoreOf, totalsBySeed } from '../game/score/total.ts';
 import { writeRun } from '../game/runFile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';

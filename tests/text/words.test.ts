@@ -14,7 +14,7 @@ import { frameIds, methodIds, whyIds } from '../../src/game/estimate.ts';
 import { kpiIds, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
 import { signIds as strategySignIds } from '../../src/game/cards/strategyCards.ts';
 import { driverIds } from '../../src/game/run.ts';
-import { weights } from '../../src/game/score.ts';
+import { weights } from '../../src/game/score/weights.ts';
 import { wordKeys } from '../../src/scenario/wordsSchema.ts';
 import { causeIds, needIds } from '../../src/sim/market.ts';
 import { blockIds } from '../../src/sim/records/recordActions.ts';

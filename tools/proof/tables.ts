@@ -7,7 +7,7 @@ import { goodScenario, shippedIds } from '../../src/cli/scenarioFiles.ts';
 import { spread, type Spread } from '../../src/cli/statistics.ts';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { gradingSeeds } from '../../src/game/grade.ts';
-import { scoreOf, totalsBySeed } from '../../src/game/score.ts';
+import { scoreOf, totalsBySeed } from '../../src/game/score/total.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 import type { Expected } from '../../src/scenario/scenario.ts';
 import { expectedOf, type ScoreTable } from './expected.ts';
