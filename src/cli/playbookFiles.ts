@@ -8,8 +8,11 @@ import { UsageError } from './command.ts';
 import { playerNames, type Policy } from './replayJob.ts';
 import { placeOf } from './scenarioFiles.ts';
 
-/** Throws a UsageError for a name that is nothing of the kind and for a file that is no playbook of the scenario. */
-export function policyNamed(name: string, folder: ScenarioFolder): Policy {
+/**
+ * @param world index of the hidden world, which some players are made for
+ * Throws a UsageError for a name that is nothing of the kind and for a file that is no playbook of the scenario.
+ */
+export function policyNamed(name: string, folder: ScenarioFolder, world: number): Policy {
   const { scenario, playbooks } = folder;
   const player = [...playerNames, ...carefulVariants].find((each) => each === name);
   if (player !== undefined) return { kind: 'player', player };
@@ -17,7 +20,7 @@ export function policyNamed(name: string, folder: ScenarioFolder): Policy {
   if (known !== undefined) return { kind: 'log', entries: playbookLog(scenario, known) };
   const variant = playbookVariants.find((each) => each === name);
   if (variant !== undefined && folder.expected !== null) {
-    return { kind: 'log', entries: playbookLog(scenario, playbookVariant(variant, folder)) };
+    return { kind: 'log', entries: playbookLog(scenario, playbookVariant(variant, folder, world)) };
   }
   if (!existsSync(name)) throw new UsageError('noSuchPlaybook', { name, names: namesFor(folder).join(' ') });
   const parsed = parsePlaybook(readFileSync(name, 'utf8'), scenario);

@@ -47,7 +47,7 @@ describe.each([vorasBank(), tiemNang()])('Players that must not gain, in $scenar
 
   test.each(playbookVariants)('%s decides what is legal, and what it is made of is left as it was', (name) => {
     const before = JSON.stringify(best);
-    const playbook = playbookVariant(name, folder);
+    const playbook = playbookVariant(name, folder, 0);
     for (const plan of [playbook.start, ...playbook.changes.map((change) => change.plan ?? {})]) {
       expect(planErrors(plan, segmentIds)).toEqual([]);
     }
@@ -60,7 +60,7 @@ describe.each([vorasBank(), tiemNang()])('Players that must not gain, in $scenar
         scenario,
         patchedPlaybook(scenario, best, 'same', () => ({})),
       ),
-      plansOf(scenario, playbookVariant('harvester', folder)),
+      plansOf(scenario, playbookVariant('harvester', folder, 0)),
     ];
     expect(reaped.slice(0, -1)).toEqual(model.slice(0, -1));
     const last = reaped.at(-1)!.plan;
@@ -68,7 +68,7 @@ describe.each([vorasBank(), tiemNang()])('Players that must not gain, in $scenar
   });
 
   test('a ritual begins no programme, and holds every method of a review once its card is open', () => {
-    for (const { quarter, plan } of plansOf(scenario, playbookVariant('ritualist', folder))) {
+    for (const { quarter, plan } of plansOf(scenario, playbookVariant('ritualist', folder, 0))) {
       expect(plan['crm.path']).toBe('stay');
       const open = controls.filter((control) => control.id === 'evl.internal' && isOpen(scenario, control, quarter));
       if (open.length > 0) expect(plan['evl.internal']).toHaveLength(5);

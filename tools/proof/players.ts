@@ -96,14 +96,14 @@ async function graded(
   return (name) => all.find((each) => each.name === name)!;
 }
 
-const playedAs = (name: string, folder: ScenarioFolder, keep: PlayerToGrade['keep'] = 'outcome'): PlayerToGrade => ({
+const playedAs = (name: string, folder: ScenarioFolder, world: number, keep: PlayerToGrade['keep'] = 'outcome'): PlayerToGrade => ({
   name,
-  policy: policyNamed(name, folder),
+  policy: policyNamed(name, folder, world),
   keep,
 });
 
 async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
-  const { best } = anchorsOf(folder);
+  const { best } = anchorsOf(folder, choice.world);
   const names = [
     'random',
     'careful',
@@ -116,8 +116,8 @@ async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Promise<Fo
     'competeAlways',
   ];
   const of = await graded(folder, choice, [
-    ...[best, ...names].map((name) => playedAs(name, folder)),
-    playedAs('listBuyer', folder, 'quarters'),
+    ...[best, ...names].map((name) => playedAs(name, folder, choice.world)),
+    playedAs('listBuyer', folder, choice.world, 'quarters'),
   ]);
   const score = (name: string): number => total(of(name));
   const over = (name: string, other: string): number => score(name) - score(other);
@@ -144,7 +144,7 @@ async function paceRows(folder: ScenarioFolder, choice: RunChoice): Promise<Foun
   const of = await graded(
     ready,
     choice,
-    ['rusher', 'unhurried'].map((name) => playedAs(name, ready)),
+    ['rusher', 'unhurried'].map((name) => playedAs(name, ready, choice.world)),
   );
   const [rushed, careful] = [total(of('rusher')), total(of('unhurried'))];
   return [found('rusher', rushed - careful, { of: 'overOther', high: 0 }, { score: rushed, other: careful })];
@@ -152,7 +152,7 @@ async function paceRows(folder: ScenarioFolder, choice: RunChoice): Promise<Foun
 
 async function climberRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
   const { scenario, playbooks } = folder;
-  const names = anchorsOf(folder);
+  const names = anchorsOf(folder, choice.world);
   const setting = { ...choice, luckSeed: climbersLuck };
   const origin = originOf(scenario, setting);
   const outcome = (entries: readonly LoggedEntry[]): Outcome => replay(scenario, setting, entries, { origin }).outcome;

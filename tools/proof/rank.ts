@@ -53,7 +53,7 @@ function ranksIn(folder: ScenarioFolder, world: number, { customers, seeds, mixt
   const luckSeeds = gradingSeeds.slice(0, seeds);
   const run = (playbook: Playbook, luckSeed: number): { outcome: Outcome; playing: Playing } =>
     replay(scenario, { ...setting, luckSeed }, playbookLog(scenario, playbook), { origin });
-  const names = anchorsOf(folder);
+  const names = anchorsOf(folder, world);
   const anchors = luckSeeds.map((seed) => ({
     seed,
     worst: run(playbooks[names.worst]!, seed).outcome,

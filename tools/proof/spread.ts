@@ -5,7 +5,7 @@ import { policyNamed } from '../../src/cli/playbookFiles.ts';
 import { goodScenario } from '../../src/cli/scenarioFiles.ts';
 import { spread } from '../../src/cli/statistics.ts';
 import { gradingSeeds } from '../../src/game/grade.ts';
-import { totalsBySeed } from '../../src/game/score.ts';
+import { totalsBySeed } from '../../src/game/score/total.ts';
 
 export interface SpreadRow {
   scenario: string;
@@ -30,11 +30,11 @@ export async function spreadRows(
   told: (text: string) => void,
 ): Promise<SpreadRow[]> {
   const folder = goodScenario(id);
-  const { best, stay } = anchorsOf(folder);
-  const players = [best, stay, 'careful'].map((name) => ({ name, policy: policyNamed(name, folder), keep: 'outcome' as const }));
   const rows: SpreadRow[] = [];
   for (const [world, { id: worldId }] of folder.scenario.worlds.entries()) {
     told(`${id} ${worldId}`);
+    const { best, stay } = anchorsOf(folder, world);
+    const players = [best, stay, 'careful'].map((name) => ({ name, policy: policyNamed(name, folder, world), keep: 'outcome' as const }));
     const luckSeeds = [...gradingSeeds.slice(0, seeds), playedSeed];
     for (const { name, outcomes } of await gradedPlayers(folder, { customers, world, populationSeed, luckSeeds }, players)) {
       const totals = totalsBySeed(outcomes);

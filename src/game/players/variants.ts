@@ -8,6 +8,7 @@ import type { Playbook } from '../../scenario/playbook.ts';
 import type { ScenarioFolder } from '../../scenario/parseScenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { carefulPlayer } from '../carefulPlayer.ts';
+import { anchorsInWorld } from '../grade.ts';
 import type { Player } from '../player.ts';
 import { patchedPlaybook, patchedPlayer, type MovePatch, type Patch } from './patched.ts';
 import {
@@ -54,10 +55,10 @@ const overCareful = {
 export type CarefulVariant = keyof typeof overCareful;
 export const carefulVariants = Object.keys(overCareful) as readonly CarefulVariant[];
 
-/** @throws RangeError when the scenario names no anchors, or one that is not there */
-export function playbookVariant(name: PlaybookVariant, { scenario, playbooks, expected }: ScenarioFolder): Playbook {
+/** A playbook made of the anchor of a hidden world, by its index. @throws RangeError when the scenario names no anchors, or one that is not there */
+export function playbookVariant(name: PlaybookVariant, { scenario, playbooks, expected }: ScenarioFolder, world: number): Playbook {
   const { over, patch, moves }: Laid = overPlaybooks[name];
-  const base = expected === null ? undefined : playbooks[expected.anchors[over]];
+  const base = expected === null ? undefined : playbooks[anchorsInWorld(expected, scenario, world)[over]];
   if (base === undefined) throw new RangeError(`scenario ${scenario.id} has no playbook that ${name} could be made of`);
   return patchedPlaybook(scenario, base, name, patch, moves);
 }
