@@ -2,6 +2,7 @@
 
 import type { FindingId } from '../../company/review/reviewOptions.ts';
 import { trueDefects } from '../review/defects.ts';
+import type { PlayedQuarter } from '../playQuarter.ts';
 import type { PlayedCompany, World } from '../world.ts';
 
 export interface DefectSeen {
@@ -14,9 +15,9 @@ export interface DefectSeen {
 }
 
 /** Those that are there now: in the first quarter, and in every one that ends with a review. */
-export function defectsNow(world: World, company: PlayedCompany): DefectSeen[] {
+export function defectsNow(world: World, company: PlayedCompany, { market, offers }: PlayedQuarter): DefectSeen[] {
   const { quarter } = world;
   const reviewed = company.review.held.at(-1)?.quarter === quarter;
   if (quarter !== 1 && !reviewed) return [];
-  return trueDefects(world, company).map(({ finding, gravity, weight }) => ({ quarter, finding, gravity, weight }));
+  return trueDefects(world, company, market, offers).map(({ finding, gravity, weight }) => ({ quarter, finding, gravity, weight }));
 }

@@ -100,6 +100,6 @@ export function noteQuarter(memories: readonly ConductMemory[], world: World, pl
       lost: count(at.lost),
       silentExits: count(at.silentExits),
     });
-    memory.defects.push(...defectsNow(world, company));
+    memory.defects.push(...defectsNow(world, company, played));
   });
 }
