@@ -22,6 +22,7 @@ import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
 import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
+import { reviewAfter } from '../game/reviewView.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
 import { begunPaths, compareOtherWays, otherSeeds, type OtherWaysComparison } from '../game/otherWays.ts';
@@ -122,6 +123,7 @@ export class Engine {
       moves,
       guards,
       cases: casePlays(world, world.played[0], made),
+      review: reviewAfter(world, world.played[0], made),
     };
   }
 
