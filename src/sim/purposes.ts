@@ -65,5 +65,10 @@ export const purpose = {
   cycleNumber: 124,
   cycleHoldout: 125,
   till: 130,
+  reviewAsked: 150,
+  reviewFiles: 151,
+  reviewStaff: 152,
+  reportAudit: 160,
+  reviewUnheard: 161,
   research: 131,
 } as const;

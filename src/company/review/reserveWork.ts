@@ -1,0 +1,31 @@
+/** Money of the reserve that an adjustment takes is work like any other, done where its cause is said to lie: a wrong cause is work in the wrong place. */
+
+import type { FirmState, StockId } from '../firm.ts';
+import type { FirmParameters } from '../parameters.ts';
+import { growth, points } from '../stocks.ts';
+import { adjustmentPrice } from './adjustment.ts';
+import type { CauseOfFindingId } from './reviewOptions.ts';
+import type { ReviewStep } from './reviewSteps.ts';
+
+/** Readiness that work on a cause raises; work on data is done at the files. */
+const stockOf: Readonly<Record<Exclude<CauseOfFindingId, 'data'>, StockId>> = { strategy: 'S', programme: 'Q', people: 'H', tool: 'T' };
+
+/** The firm after the reserve has been spent on the adjustments among the steps: bought like training or a redrawn process, at the same yield. */
+export function worked(firm: FirmState, steps: readonly ReviewStep[], quarter: number, p: FirmParameters): FirmState {
+  let now = firm;
+  for (const step of steps) {
+    if (step.do !== 'adjust') continue;
+    const units = adjustmentPrice(step.action, p);
+    if (units === 0) continue;
+    now = { ...now, released: now.released - units, spending: { ...now.spending, spent: now.spending.spent + units } };
+    if (step.cause === 'data') {
+      const capture = { quarter, effect: 'capture', size: 1 + p['adjust.capture'] * units, lasts: p['adjust.captureLasts'] } as const;
+      now = { ...now, pending: [...now.pending, capture] };
+      continue;
+    }
+    const stock = stockOf[step.cause];
+    const level = now.stocks[stock];
+    now = { ...now, stocks: { ...now.stocks, [stock]: points(level + growth(stock, level, units, p)) } };
+  }
+  return now;
+}
