@@ -1,11 +1,15 @@
 /** Gathers what the known view of the evaluations is made from, and, for the debrief, the evaluations beside the truth. */
 
+import type { QuarterPlan } from '../company/controls.ts';
 import type { Move } from '../company/orders.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { programmeOf } from '../company/programme.ts';
-import type { AdjustmentChain, FoundDefect, HeldReview } from '../company/review/reviewState.ts';
+import { reviewItems } from '../company/review/reviewBill.ts';
+import { externalReasons } from '../company/review/reviewRules.ts';
+import { reviewWithMoves } from '../company/review/takenSteps.ts';
+import type { AdjustmentChain, HeldReview, TrueDefect } from '../company/review/reviewState.ts';
 import { reviewKnown, type ReviewKnown } from './known/review.ts';
-import { takeReviewSteps } from './review/takeSteps.ts';
+import { comparedNow } from './review/due.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 /** Quarters between two reviews by the rhythm of the plan; none where they come on an event or never. */
@@ -19,6 +23,12 @@ function nextReview({ scenario, quarter }: World, { plan }: PlayedCompany): numb
   return next <= scenario.quarters ? next : null;
 }
 
+/** Units that a review of the coming quarter takes as it is planned; a half that cannot be held is not paid for. */
+function callPrice({ quarter }: World, { firm, review, plan, spec }: PlayedCompany): number {
+  const order = { external: externalReasons(comparedNow(firm, review, quarter + 1)).length === 0 };
+  return reviewItems(plan, plan, order, parametersOf(spec)).reduce((sum, { units }) => sum + units, 0);
+}
+
 /** The evaluations of a company as it knows them. */
 export function reviewOf(world: World, company: PlayedCompany): ReviewKnown {
   const { review, plan, spec, firm, audit } = company;
@@ -26,7 +36,9 @@ export function reviewOf(world: World, company: PlayedCompany): ReviewKnown {
     review,
     plan,
     next: nextReview(world, company),
-    callPrice: parametersOf(spec)['price.review'],
+    callPrice: callPrice(world, company),
+    lacking: externalReasons(comparedNow(firm, review, world.quarter + 1)),
+    own: spec.id,
     grounds: {
       level: programmeOf(firm).level,
       consent: audit?.quality.consent ?? null,
@@ -39,11 +51,12 @@ export function reviewOf(world: World, company: PlayedCompany): ReviewKnown {
   });
 }
 
-/** The same after the steps of the open round; nothing of the world moves. */
-export function reviewAfter(world: World, company: PlayedCompany, made: readonly Move[]): ReviewKnown {
-  const copy = { ...company };
-  takeReviewSteps(world, copy, made);
-  return reviewOf(world, copy);
+/** The same after the steps of the open round by hand; nothing of the world moves. @param plan the open round's */
+export function reviewAfter(world: World, company: PlayedCompany, plan: QuarterPlan, made: readonly Move[]): ReviewKnown {
+  const parameters = parametersOf(company.spec);
+  const ground = { quarter: world.quarter + 1, plan, before: company.inForce, parameters };
+  const { review } = reviewWithMoves(company.review, made, ground);
+  return reviewOf(world, { ...company, plan, review });
 }
 
 /** Evaluations as they stand at the end of a quarter, with the truth of every figure. */
@@ -51,5 +64,5 @@ export interface ReviewTruth {
   held: readonly HeldReview[];
   chains: readonly AdjustmentChain[];
   /** Defects that were there, found or not. */
-  defects: readonly Omit<FoundDefect, 'voided'>[];
+  defects: readonly TrueDefect[];
 }

@@ -71,4 +71,7 @@ export const purpose = {
   reportAudit: 160,
   reviewUnheard: 161,
   research: 131,
+  reviewEquity: 155,
+  reviewValue: 156,
+  reviewLoyalty: 157,
 } as const;

@@ -1,7 +1,7 @@
 /** What the external and the internal half of an evaluation say, held against each other: a house in order whose customers are not is deceiving itself. */
 
-import type { ReviewMethodId } from './reviewOptions.ts';
-import { internalMethodIds } from './reviewOptions.ts';
+import { findingParameters, gravityAt } from './findingParameters.ts';
+import { internalMethodIds, type FindingId } from './reviewOptions.ts';
 import type { ReviewFigure } from './reviewState.ts';
 
 type Figure = Pick<ReviewFigure, 'method' | 'id' | 'value' | 'low' | 'high'>;
@@ -15,34 +15,40 @@ export interface Halves {
   reading: 'selfDeception' | 'borrowed' | 'bothGood' | 'bothBad' | 'mixed' | 'oneMissing';
 }
 
-interface Mark {
-  method: ReviewMethodId;
-  /** Whole id, or its beginning where it ends in a dot. */
-  id: string;
-  at: number;
-  /** More is worse. */
-  less?: true;
+/** Figures that a finding is read from: their mark is where the finding begins. Of the value map only the firm's own place counts. */
+const scaled: Readonly<Record<string, FindingId>> = {
+  'data.accuracy': 'recordsWrong',
+  'data.fieldsUnused': 'fieldsUnused',
+  'data.consent': 'consentMissing',
+  'targets.captured': 'wrongTargets',
+  'training.skill': 'skillLow',
+  'training.adoption': 'adoptionLow',
+  'tco.unplanned': 'hiddenCost',
+  'retention.early': 'earlyDecay',
+  'loyaltyMatrix.spurious': 'spuriousLoyalty',
+  'valueMap.value.own': 'valueBehind',
+};
+/** Points from which on no finding is read, but which a rubric of satisfaction calls content; change must not be for the worse. Proposals. */
+const plain: Readonly<Record<string, number>> = { 'satisfaction.all': 60, 'satisfaction.lost': 45, 'satisfaction.change': 0 };
+
+const least = findingParameters['finding.least'].value;
+
+/** A single figure against its mark. @param own id of the firm */
+export function verdictOf({ method, id, value, low, high }: Figure, own: string): Verdict {
+  if (value === null) return 'none';
+  const key = `${method}.${id === `value.${own}` ? 'value.own' : id}`;
+  const ends = [low ?? value, high ?? value];
+  const finding = scaled[key];
+  const mark = plain[key];
+  if (finding === undefined && mark === undefined) return 'none';
+  const sound = ends.map((end) => (finding === undefined ? end >= mark! : gravityAt(finding, end) < least));
+  if (sound.every(Boolean)) return 'good';
+  return sound.some(Boolean) ? 'unclear' : 'bad';
 }
 
-/** Marks in the unit of the figure, where the rubric of the evaluation begins to speak of good work; design proposals. */
-const marks: readonly Mark[] = [];
-
-const markOf = ({ method, id }: Figure): Mark | undefined =>
-  marks.find((mark) => mark.method === method && (mark.id.endsWith('.') ? id.startsWith(mark.id) : id === mark.id));
-
-/** A single figure against its mark. */
-export function verdictOf(figure: Figure): Verdict {
-  const mark = markOf(figure);
-  const { value, low, high } = figure;
-  if (mark === undefined || value === null) return 'none';
-  const [worst, best] = mark.less ? [-(high ?? value), -(low ?? value)] : [low ?? value, high ?? value];
-  const at = mark.less ? -mark.at : mark.at;
-  if (worst >= at) return 'good';
-  return best < at ? 'bad' : 'unclear';
-}
-
-function half(figures: readonly Figure[]): HalfVerdict {
-  const verdicts = figures.map(verdictOf);
+/** A half is good or bad where clear figures of the one kind are at least twice those of the other. */
+function half(figures: readonly Figure[], own: string): HalfVerdict {
+  const verdicts = figures.map((figure) => verdictOf(figure, own));
   const count = (wanted: Verdict): number => verdicts.filter((verdict) => verdict === wanted).length;
   const [good, bad] = [count('good'), count('bad')];
   if (good + bad + count('unclear') === 0) return 'unknown';
@@ -50,11 +56,14 @@ function half(figures: readonly Figure[]): HalfVerdict {
   return good > 0 && good >= 2 * bad ? 'good' : 'mixed';
 }
 
-/** @returns the verdict on each half and what the two say together */
-export function halvesOf(figures: readonly Figure[]): Halves {
+/** @param own id of the firm. @returns the verdict on each half and what the two say together */
+export function halvesOf(figures: readonly Figure[], own: string): Halves {
   const inside = (figure: Figure): boolean => (internalMethodIds as readonly string[]).includes(figure.method);
-  const external = half(figures.filter((figure) => !inside(figure)));
-  const internal = half(figures.filter(inside));
+  const external = half(
+    figures.filter((figure) => !inside(figure)),
+    own,
+  );
+  const internal = half(figures.filter(inside), own);
   return { external, internal, reading: readingOf(external, internal) };
 }
 

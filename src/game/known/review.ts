@@ -1,7 +1,9 @@
 /** What a firm sees of its own evaluations: estimates with their error, never the truth, and findings only once the honesty check is closed. */
 
 import type { QuarterPlan } from '../../company/controls.ts';
+import type { Reason } from '../../company/guards.ts';
 import type { AdjustmentChain, FoundDefect, HeldReview, ReviewFigure, ReviewPhase, ReviewState } from '../../company/review/reviewState.ts';
+import { memoryAtStart } from '../../company/review/reviewRules.ts';
 import { halvesOf, type Halves } from '../../company/review/halves.ts';
 import { reviewAnswers, type AnswerGrounds, type ReviewAnswer } from './reviewAnswers.ts';
 
@@ -24,6 +26,7 @@ const open = [
   'goals',
   'drafted',
   'report',
+  'byOrder',
 ] as const satisfies readonly (keyof HeldReview)[];
 type Open = Pick<HeldReview, (typeof open)[number]>;
 const openOf = (held: HeldReview): Open => Object.fromEntries(open.map((key) => [key, held[key]])) as unknown as Open;
@@ -50,6 +53,8 @@ export interface ReviewKnown {
   next: number | null;
   /** Units that a review called now would cost as it is planned. */
   callPrice: number;
+  /** Why its external half could not be held; empty where it could. */
+  lacking: readonly Reason[];
   held: readonly HeldKnown[];
   chains: readonly AdjustmentChain[];
 }
@@ -59,7 +64,10 @@ export interface ReviewInput {
   plan: QuarterPlan;
   next: number | null;
   callPrice: number;
+  lacking: readonly Reason[];
   grounds: AnswerGrounds;
+  /** Id of the firm. */
+  own: string;
 }
 
 /** By name and not by leaving out: what is added to a figure later stays with the truth until it is let through here. */
@@ -74,7 +82,7 @@ const seen = ({ method, id, value, low, high, n, why }: ReviewFigure): KnownFigu
 });
 
 /** @returns the evaluations of a firm as its own people know them */
-export function reviewKnown({ review, plan, next, callPrice, grounds }: ReviewInput): ReviewKnown {
+export function reviewKnown({ review, plan, next, callPrice, lacking, grounds, own }: ReviewInput): ReviewKnown {
   const newest = review.held.at(-1);
   return {
     phase: review.phase,
@@ -84,6 +92,7 @@ export function reviewKnown({ review, plan, next, callPrice, grounds }: ReviewIn
     reserve: plan['evl.reserve'],
     next,
     callPrice,
+    lacking,
     held: review.held.map((held): HeldKnown => {
       const figures = held.figures.map(seen);
       return {
@@ -91,7 +100,7 @@ export function reviewKnown({ review, plan, next, callPrice, grounds }: ReviewIn
         figures,
         found: held.asked === null ? null : held.found,
         answers: held === newest && held.asked !== null ? reviewAnswers(held, figures, held.asked, grounds) : [],
-        halves: halvesOf(figures),
+        halves: halvesOf(figures, own),
       };
     }),
     chains: review.chains,
@@ -107,6 +116,9 @@ export const stateAsKnown = ({ phase, baseline, control, held, chains }: ReviewK
   baseline,
   control,
   chains,
+  memory: memoryAtStart,
+  wave: null,
+  tested: null,
   held: held.map(({ answers: _answers, halves: _halves, ...one }, place) => ({
     ...one,
     figures: one.figures.map((figure) => ({ ...figure, truth: null, fair: null })),

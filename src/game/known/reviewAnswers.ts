@@ -1,7 +1,9 @@
 /** What the questions of the honesty check bring to light about a review: a code for the words, and what it is about. From records and plans only. */
 
 import type { LevelId } from '../../company/firm.ts';
-import { biasIds, type BiasId, type CriterionChoiceId, type FindingId, type QuestionId } from '../../company/review/reviewOptions.ts';
+import { criterionFacts } from '../../company/review/criteriaFit.ts';
+import { answersTo } from '../../company/review/questions.ts';
+import type { BiasId, CauseOfFindingId, CriterionChoiceId, FindingId, QuestionId } from '../../company/review/reviewOptions.ts';
 import type { HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
 
 export interface ReviewAnswer {
@@ -11,8 +13,10 @@ export interface ReviewAnswer {
   /** Whether it asks for something to be mended. */
   warns: boolean;
   criteria?: readonly CriterionChoiceId[];
-  biases?: readonly BiasId[];
+  /** Sentences of the draft that it brings to light. */
+  biases: readonly BiasId[];
   finding?: FindingId;
+  cause?: CauseOfFindingId;
   /** A number of the answer: people, points, quarter, units, as the words say. */
   value?: number;
 }
@@ -36,29 +40,25 @@ interface Asked {
   held: HeldReview;
   figures: readonly Figure[];
   grounds: AnswerGrounds;
+  /** The draft has a sentence that the question brings to light. */
+  shows: boolean;
 }
-type Answer = Omit<ReviewAnswer, 'question'>;
+type Answer = Omit<ReviewAnswer, 'question' | 'biases'>;
 
 const says = (code: string, more: Partial<Answer> = {}): Answer => ({ code, warns: false, ...more });
 const warns = (code: string, more: Partial<Answer> = {}): Answer => ({ code, warns: true, ...more });
 
-/** Counts of what was done: they rise with effort and serve no goal of the programme. */
-const vanity: readonly CriterionChoiceId[] = ['newCustomers', 'followers', 'ticketsClosed', 'recordsHeld'];
-/** A good figure can be bought at the customer's cost: closed without a solution, served less, held by what leaving costs, filed for its own sake. */
-const atHisCost: readonly CriterionChoiceId[] = ['ticketsClosed', 'costPerCustomer', 'churn', 'retention', 'recordsHeld'];
 /** Needs records of single customers, joined over time, which a firm at the first level has not. */
 const needsRecords: readonly CriterionChoiceId[] = ['customerEquity', 'equityDrivers', 'targetLift', 'loyaltyClasses'];
 /** Moved by the market or the whole house: nobody who is judged by it can change it alone. */
 const beyondReach: readonly CriterionChoiceId[] = ['followers', 'newCustomers', 'customerEquity'];
-const seesGone: readonly CriterionChoiceId[] = ['satisfactionOfLost', 'silentExits'];
 
 /** Answer with the criteria it is about, or the other where there are none. */
 const about = (criteria: readonly CriterionChoiceId[], some: string, none: string): Answer =>
   criteria.length > 0 ? warns(some, { criteria }) : says(none);
-const biased = ({ drafted }: HeldReview, some: readonly BiasId[], found: string, clean: string): Answer => {
-  const biases = biasIds.filter((id) => some.includes(id) && drafted.includes(id));
-  return biases.length > 0 ? warns(found, { biases }) : says(clean);
-};
+const ofKind = ({ criteria }: HeldReview, kind: 'vanity' | 'mayHarm'): CriterionChoiceId[] =>
+  criteria.filter((id) => criterionFacts[id][kind]);
+const draft = (shows: boolean, found: string, clean: string): Answer => (shows ? warns(found) : says(clean));
 
 /** Fewer people than give an interval of about ten points. */
 const few = 100;
@@ -77,30 +77,26 @@ function otherCut(figures: readonly Figure[]): Answer {
 
 function baseline({ grounds }: Asked): Answer {
   const { baseline: wave, control } = grounds;
-  if (wave === null) return control ? warns('controlOnly') : warns('none');
+  if (wave === null) return warns(control ? 'controlOnly' : 'none');
   return control ? says('both', { value: wave }) : warns('waveOnly', { value: wave });
 }
 
+function ofFinding(question: QuestionId, held: HeldReview): Answer {
+  const { finding, cause } = answersTo(question, held);
+  if (finding === null || cause === null) return says('none');
+  return held.found.some(({ voided }) => voided) ? warns('symptoms', { finding, cause }) : says('causes', { finding, cause });
+}
+
 const answers: Readonly<Record<QuestionId, (asked: Asked) => Answer>> = {
-  goal: ({ held }) =>
-    about(
-      held.criteria.filter((id) => vanity.includes(id)),
-      'some',
-      'none',
-    ),
-  badForCustomer: ({ held }) =>
-    about(
-      held.criteria.filter((id) => atHisCost.includes(id)),
-      'some',
-      'none',
-    ),
+  goal: ({ held }) => about(ofKind(held, 'vanity'), 'some', 'none'),
+  badForCustomer: ({ held }) => about(ofKind(held, 'mayHarm'), 'some', 'none'),
   fitsLevel: ({ held, grounds }) =>
     about(grounds.level === 'l1' ? held.criteria.filter((id) => needsRecords.includes(id)) : [], 'ahead', 'fits'),
   seesLost: ({ held }) => {
     if (held.frame !== 'everyone') return warns('frame');
-    return held.criteria.some((id) => seesGone.includes(id)) ? says('sees') : warns('notJudged');
+    return held.criteria.some((id) => criterionFacts[id].seesLost) ? says('sees') : warns('notJudged');
   },
-  relative: ({ held }) => (held.external.includes('valueMap') ? says('compared') : warns('own')),
+  relative: ({ held }) => (held.criteria.some((id) => criterionFacts[id].relative) ? says('compared') : warns('own')),
   changeable: ({ held }) =>
     about(
       held.criteria.filter((id) => beyondReach.includes(id)),
@@ -121,35 +117,29 @@ const answers: Readonly<Record<QuestionId, (asked: Asked) => Answer>> = {
     return outside && held.internal.length > 0 ? says('both') : warns(outside ? 'outsideOnly' : 'insideOnly');
   },
   otherCut: ({ figures }) => otherCut(figures),
-  whoGains: ({ held, grounds: { bonus } }) => {
-    if (bonus >= tempting) return warns('paid', { value: bonus });
-    return held.drafted.length > 0 ? warns('staff') : says('nobody');
-  },
-  changedAfter: ({ held }) => biased(held, ['movedBaseline', 'relativeWithoutBase'], 'moved', 'same'),
-  leftOut: ({ held }) => biased(held, ['recentBuyers', 'lostLeftOut'], 'left', 'nothing'),
-  badAsEarly: ({ held }) => biased(held, ['openedAsSolved', 'lostLeftOut'], 'hidden', 'level'),
-  redo: ({ held }) => biased(held, ['openedAsSolved', 'askedAfterGift', 'relativeWithoutBase'], 'no', 'yes'),
+  whoGains: ({ shows, grounds: { bonus } }) => (bonus >= tempting ? warns('paid', { value: bonus }) : draft(shows, 'staff', 'nobody')),
+  changedAfter: ({ shows }) => draft(shows, 'moved', 'same'),
+  leftOut: ({ shows }) => draft(shows, 'left', 'nothing'),
+  badAsEarly: ({ shows }) => draft(shows, 'hidden', 'level'),
+  redo: ({ shows }) => draft(shows, 'no', 'yes'),
   safeToTell: ({ grounds: { bonus } }) => (bonus >= tempting ? warns('unsafe', { value: bonus }) : says('safe')),
-  causeOrSymptom: ({ held }) => {
-    const first = held.found[0];
-    if (first === undefined) return says('none');
-    return held.found.some(({ voided }) => voided)
-      ? warns('symptoms', { finding: first.finding })
-      : says('causes', { finding: first.finding });
-  },
-  whatAtFault: ({ held }) => {
-    const first = held.found[0];
-    return first === undefined ? says('none') : says('first', { finding: first.finding });
-  },
+  causeOrSymptom: ({ held }) => ofFinding('causeOrSymptom', held),
+  whatAtFault: ({ held }) => ofFinding('whatAtFault', held),
   smallestTest: ({ grounds: { reserve } }) => (reserve > 0 ? says('reserve', { value: reserve }) : warns('noReserve')),
   whatWouldStop: ({ grounds: { openChains } }) => (openChains > 0 ? says('chains', { value: openChains }) : warns('none')),
   whoIsTold: ({ held }) => (held.frame === 'everyone' ? says('board') : warns('boardOnly')),
 };
 
 /** @returns one answer a question, in the order in which they were asked */
-export const reviewAnswers = (
+export function reviewAnswers(
   held: HeldReview,
   figures: readonly Figure[],
   asked: readonly QuestionId[],
   grounds: AnswerGrounds,
-): readonly ReviewAnswer[] => asked.map((question) => ({ question, ...answers[question]({ held, figures, grounds }) }));
+): readonly ReviewAnswer[] {
+  return asked.map((question) => {
+    const { biases } = answersTo(question, held);
+    const answer = answers[question]({ held, figures, grounds, shows: biases.length > 0 });
+    return { question, biases, ...answer, warns: answer.warns || biases.length > 0 };
+  });
+}

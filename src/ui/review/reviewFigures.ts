@@ -29,6 +29,7 @@ const units: Readonly<Record<ReviewMethodId, FigureUnit>> = {
 /** Figures whose unit is not that of their method, by the head of their id. */
 const otherUnits: Readonly<Record<string, FigureUnit>> = {
   'satisfaction.change': 'change',
+  'data.completeness': 'points',
   'equity.total': 'money',
   'valueMap.quality': 'ratio',
   'valueMap.price': 'ratio',

@@ -1,5 +1,7 @@
 /** Words of an evaluation: names of its choices, its answers and its chains. */
 
+import { fitOf } from '../../company/review/criteriaFit.ts';
+import { findingStages, stageOf } from '../../company/review/findings.ts';
 import {
   accuracyQuestionIds,
   adjustmentQuestionIds,
@@ -9,6 +11,7 @@ import {
   type CriterionChoiceId,
   type FindingId,
   type QuestionId,
+  type ReviewGoalId,
   type ReviewMethodId,
 } from '../../company/review/reviewOptions.ts';
 import type { AdjustmentChain, BoardReport } from '../../company/review/reviewState.ts';
@@ -38,11 +41,11 @@ export function groupedQuestions(questions: readonly QuestionId[]): { group: str
 }
 
 /** An answer in a sentence. */
-export function answerWords({ question, code, criteria = [], biases = [], finding, value = 0 }: ReviewAnswer): string {
+export function answerWords({ question, code, criteria = [], finding, cause, value = 0 }: ReviewAnswer): string {
   return word('reviewAnswer', `${question}.${code}`, {
     criteria: criteriaWords(criteria),
-    biases: biases.map((id) => word('bias', id)).join(' '),
     finding: finding === undefined ? '' : inSentence(word('finding', finding)),
+    cause: cause === undefined ? '' : inSentence(word('causeOfFinding', cause)),
     share: percent(value, 0),
     n: number(value),
     quarter: number(value),
@@ -51,22 +54,20 @@ export function answerWords({ question, code, criteria = [], biases = [], findin
   });
 }
 
-/** The parts of an evaluation in their order, and what belongs to each. */
-const findingGroups: Readonly<Record<string, readonly FindingId[]>> = {
-  factors: ['cardsDisagree', 'spendingOffStrategy'],
-  programme: ['pathUnfit', 'programmeStalled'],
-  data: ['recordsWrong', 'recordsThin', 'fieldsUnused', 'consentMissing', 'wrongTargets'],
-  people: ['skillLow', 'adoptionLow', 'hiddenCost'],
-  market: ['failuresUnheard', 'waitingLong', 'valueBehind', 'spuriousLoyalty', 'earlyDecay'],
-};
+/** How well a criterion serves the goal it was tied to. */
+export function fitId(criterion: CriterionChoiceId, goal: ReviewGoalId | undefined): 'well' | 'partly' | 'not' | 'untied' {
+  if (goal === undefined) return 'untied';
+  const fit = fitOf(criterion, goal);
+  return fit === 1 ? 'well' : fit > 0 ? 'partly' : 'not';
+}
 
 /** Findings by the part of the evaluation that they belong to, in its order. */
 export function groupedFindings<Found extends { finding: FindingId }>(
   found: readonly Found[],
 ): { group: string; found: readonly Found[] }[] {
   const inOrder = [...found].sort((a, b) => findingIds.indexOf(a.finding) - findingIds.indexOf(b.finding));
-  return Object.entries(findingGroups)
-    .map(([group, ids]) => ({ group, found: inOrder.filter(({ finding }) => ids.includes(finding)) }))
+  return findingStages
+    .map((group) => ({ group, found: inOrder.filter(({ finding }) => stageOf[finding] === group) }))
     .filter((each) => each.found.length > 0);
 }
 
