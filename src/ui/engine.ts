@@ -24,6 +24,7 @@ import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../g
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { reviewDue } from '../game/review/due.ts';
 import { reviewAfter } from '../game/reviewView.ts';
+import { reserveUnits } from '../game/review/takeSteps.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
 import { begunPaths, compareOtherWays, otherSeeds, type OtherWaysComparison } from '../game/otherWays.ts';
@@ -107,9 +108,11 @@ export class Engine {
     const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
     const { fixes } = caseWork(world, world.played[0], made, world.quarter + 1);
+    const adjusting = reserveUnits({ ...world.played[0], plan }, made, world.quarter + 1);
     // Which events strike nobody knows yet.
     const due = reviewDue({ firm: before, review, plan }, made, [], world.quarter + 1);
-    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made), fixes, review: due?.order ?? null };
+    const opened = cardsOpenedBy(made);
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened, fixes, adjusting, review: due?.order ?? null };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const opening = { price: openCardPrice(parameters), money: moneyForCards(before, world.quarter + 1, made, parameters) };

@@ -24,8 +24,6 @@ const reviewSetup = setup({
 });
 
 const called = { actions: 'noteCall' } as const;
-/** What a review found may still be adjusted until the next one. */
-const adjusts = { guard: 'mayAdjust', target: 'adjusting', actions: 'countChain' } as const;
 const held = { guard: 'reviewDue', target: 'collecting', actions: 'takeHalves' } as const;
 /** What follows a review that is over: its chains are watched until they are tested again. */
 const after = [held, { guard: 'chainsOpen', target: 'monitoring' }, { target: 'scheduled' }] as const;
@@ -36,7 +34,7 @@ export const reviewMachine = reviewSetup.createMachine({
   context: memoryAtStart,
   initial: 'scheduled',
   states: {
-    scheduled: { on: { 'review.call': called, 'review.adjust': adjusts, 'quarter.end': held } },
+    scheduled: { on: { 'review.call': called, 'quarter.end': [held, { guard: 'chainsOpen', target: 'monitoring' }] } },
     collecting: { always: 'checkingCriteria' },
     checkingCriteria: {
       on: {
@@ -63,6 +61,6 @@ export const reviewMachine = reviewSetup.createMachine({
     adjusting: {
       on: { 'review.call': called, 'review.adjust': { guard: 'mayAdjust', actions: 'countChain' }, 'quarter.end': after },
     },
-    monitoring: { on: { 'review.call': called, 'review.adjust': adjusts, 'quarter.end': after } },
+    monitoring: { on: { 'review.call': called, 'quarter.end': after } },
   },
 });
