@@ -38,7 +38,7 @@ import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
 import { boardReacts } from './review/boardReacts.ts';
-import { reviewDue } from './review/due.ts';
+import { reviewDue, reviewPaid } from './review/due.ts';
 import { holdReview } from './review/holdReview.ts';
 import { reserveUnits, takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
@@ -187,6 +187,7 @@ function commitCompany(
   );
   company.firm = firm;
   company.inForce = plan;
+  company.reviewing = reviewPaid(company.reviewing, refused);
   noteAnswers(company, answered, quarter);
   return { refused, costs, bought };
 }
