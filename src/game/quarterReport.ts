@@ -26,6 +26,7 @@ import { dataRoomInput } from './dataRoomInput.ts';
 import type { CompanyQuarter, PlayedQuarter } from './playQuarter.ts';
 import { isHeldOut } from './models/scores.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
+import { reviewOf } from './reviewView.ts';
 import { truthReport } from './truthReport.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
 
@@ -56,6 +57,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     cycle: cycleKnown(company.cycle, world.market.spec.relation === 'contractual', world.market.represents, world.quarter),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
+    review: reviewOf(world, company),
     toolFit: shownByTrial(company),
   });
 }
