@@ -42,7 +42,7 @@ export const balance: Command = {
     const players = names.map((name) => ({ name, policy: policyNamed(name, folder), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => progress(word('cli', 'progress', { done, of })));
     const result = balanceOf(new Map(graded.map(({ name, outcomes }) => [name, totalsBySeed(outcomes)])));
-    const { worst, stay, best } = anchorsOf(folder);
+    const { worst, stay, best } = anchorsOf(folder, choice.world);
     const good = clearlyAbove(result, best, stay) && clearlyAbove(result, stay, worst);
     const json = {
       ok: good,

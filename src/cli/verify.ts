@@ -119,7 +119,7 @@ async function scored(
 }
 
 async function anchorOutcomes(folder: ScenarioFolder, run: RunFile, tell: (done: number, of: number) => void): Promise<AnchorOutcomes> {
-  const logs = anchorLogs(folder.scenario, folder.playbooks, anchorsOf(folder));
+  const logs = anchorLogs(folder.scenario, folder.playbooks, anchorsOf(folder, run.world));
   const all = await outcomes(folder, run, [logs.worst, logs.stay, logs.best], tell);
   return gradingSeeds.map((_, index) => ({ worst: all[3 * index]!, stay: all[3 * index + 1]!, best: all[3 * index + 2]! }));
 }
