@@ -21,33 +21,13 @@ import { knownModels, type ModelsKnown } from './known/models.ts';
 import { knownReport } from './known/knownReport.ts';
 import { boughtWithinYear } from './known/recency.ts';
 import type { PeopleInput } from './known/people.ts';
-import type { Evidence } from './known/evidence.ts';
+import { evidenceOf } from './evidenceOf.ts';
 import { dataRoomInput } from './dataRoomInput.ts';
 import type { CompanyQuarter, PlayedQuarter } from './playQuarter.ts';
 import { isHeldOut } from './models/scores.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
 import { truthReport } from './truthReport.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
-
-export function evidenceOf(world: World, company: PlayedCompany): Evidence {
-  const { market, quarter } = world;
-  return {
-    quarter,
-    firm: company.firm,
-    books: company.books,
-    year: company.year,
-    openingAccounts: company.openingCustomers * market.represents,
-    contractual: market.spec.relation === 'contractual',
-    recency: company.recency,
-    represents: market.represents,
-    survey: company.survey,
-    unheard: company.unheard,
-    audit: company.audit,
-    shareOfMarket: company.shareOfMarket,
-    discount: market.parameters['equity.discount'],
-    horizon: market.parameters['equity.horizon'],
-  };
-}
 
 /** The known side of a company as the world stands; quarter 0 before the first one is played. */
 export function knownOf(world: World, company: PlayedCompany, played: PlayedQuarter | null): KnownReport {

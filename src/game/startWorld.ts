@@ -136,6 +136,8 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     analysed: [],
     answers: [],
     review: reviewAtStart,
+    reviewing: null,
+    tested: null,
     raised: [],
     cases: [],
     opportunities: [],

@@ -65,5 +65,13 @@ export const purpose = {
   cycleNumber: 124,
   cycleHoldout: 125,
   till: 130,
+  reviewAsked: 150,
+  reviewFiles: 151,
+  reviewStaff: 152,
+  reportAudit: 160,
+  reviewUnheard: 161,
   research: 131,
+  reviewEquity: 155,
+  reviewValue: 156,
+  reviewLoyalty: 157,
 } as const;

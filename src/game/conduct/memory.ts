@@ -41,7 +41,7 @@ export interface Mark {
 export interface ConductMemory {
   readonly quarters: ConductQuarter[];
   readonly marks: Mark[];
-  /** Defects of the firm at the start and at each review, by finding. */
+  /** Defects that were truly there at each review. */
   readonly defects: DefectSeen[];
   /** Plans and moves in the log, and those of them that were not legal in this replay. */
   entries: number;
@@ -100,6 +100,6 @@ export function noteQuarter(memories: readonly ConductMemory[], world: World, pl
       lost: count(at.lost),
       silentExits: count(at.silentExits),
     });
-    memory.defects.push(...defectsNow(world, company));
+    memory.defects.push(...defectsNow(world, company, played));
   });
 }
