@@ -58,7 +58,7 @@ export async function gradedPlayers(
   const { worst, stay, best } = anchorsOf(folder, choice.world);
   const anchors = [worst, stay, best]
     .filter((name) => !players.some((player) => player.name === name))
-    .map((name): PlayerToGrade => ({ name, policy: policyNamed(name, folder), keep: 'outcome' }));
+    .map((name): PlayerToGrade => ({ name, policy: policyNamed(name, folder, choice.world), keep: 'outcome' }));
   const played = await playedPlayers(folder, choice, [...players, ...anchors], onDone);
   const outcome = (seed: number, name: string): SeedOutcomes['run'] =>
     played.find((player) => player.name === name)!.results[seed]!.outcome;

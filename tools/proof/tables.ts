@@ -56,12 +56,12 @@ export async function scenarioTables(
   const folder = goodScenario(id);
   const { scenario, playbooks } = folder;
   const names = [...Object.keys(playbooks), ...playerNames];
-  const players = names.map((name) => ({ name, policy: policyNamed(name, folder), keep: 'outcome' as const }));
   const size = { customers: customers ?? scenario.market.people, seeds: Math.min(seeds, gradingSeeds.length) };
   const luckSeeds = gradingSeeds.slice(0, size.seeds);
   const worlds: Record<string, WorldTable> = {};
   for (const [world, { id: worldId }] of scenario.worlds.entries()) {
     const choice = { customers: size.customers, world, populationSeed, luckSeeds };
+    const players = names.map((name) => ({ name, policy: policyNamed(name, folder, world), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => onDone(worldId, done, of));
     worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchorsOf(folder, world)) };
   }
