@@ -38,9 +38,9 @@ import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
 import { boardReacts } from './review/boardReacts.ts';
-import { reviewDue } from './review/due.ts';
+import { reviewDue, reviewPaid } from './review/due.ts';
 import { holdReview } from './review/holdReview.ts';
-import { takeReviewSteps } from './review/takeSteps.ts';
+import { reserveUnits, takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf } from './offersNow.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
@@ -181,11 +181,13 @@ function commitCompany(
       fixes: work.fixes,
       caseHours: work.hours,
       review: company.reviewing?.order ?? null,
+      adjusting: reserveUnits(company, decisions.moves, quarter),
       opportunities: offersOpen(world, company, quarter),
     },
   );
   company.firm = firm;
   company.inForce = plan;
+  company.reviewing = reviewPaid(company.reviewing, refused);
   noteAnswers(company, answered, quarter);
   return { refused, costs, bought };
 }

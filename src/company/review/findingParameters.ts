@@ -31,10 +31,10 @@ export const findingScales: Readonly<Record<FindingId, FindingScale>> = {
   skillLow: { good: 55, worst: 20, unit: 'points', weight: 1, source: proposal },
   adoptionLow: { good: 70, worst: 20, unit: 'points', weight: 1.2, source: proposal },
   hiddenCost: { good: 0.05, worst: 0.45, unit: 'share of the bill that nobody had planned', weight: 0.4, source: proposal },
-  failuresUnheard: { good: 0.4, worst: 0.9, unit: 'share of felt failures that nobody spoke of', weight: 1.2, source: proposal },
+  failuresUnheard: { good: 0.55, worst: 0.95, unit: 'share of felt failures that nobody spoke of', weight: 1.2, source: proposal },
   waitingLong: { good: 0.05, worst: 0.4, unit: 'share of contacts that waited too long', weight: 1.5, source: proposal },
-  valueBehind: { good: 0, worst: 0.1, unit: 'value behind the mean of rivals, 0-1 scale of value', weight: 2, source: proposal },
-  spuriousLoyalty: { good: 0.1, worst: 0.5, unit: 'share of customers who stay dissatisfied', weight: 1, source: proposal },
+  valueBehind: { good: -2, worst: -14, unit: 'points of quality over the fair-value line', weight: 2, source: proposal },
+  spuriousLoyalty: { good: 0.01, worst: 0.08, unit: 'share of customers who stay dissatisfied', weight: 1, source: proposal },
   earlyDecay: {
     good: 0.005,
     worst: 0.06,

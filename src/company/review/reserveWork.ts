@@ -10,14 +10,13 @@ import type { ReviewStep } from './reviewSteps.ts';
 /** Readiness that work on a cause raises; work on data is done at the files. */
 const stockOf: Readonly<Record<Exclude<CauseOfFindingId, 'data'>, StockId>> = { strategy: 'S', programme: 'Q', people: 'H', tool: 'T' };
 
-/** The firm after the reserve has been spent on the adjustments among the steps: bought like training or a redrawn process, at the same yield. */
+/** The firm after the reserve was put to work on the adjustments among the steps, at the yield of any other spending; the bill of the quarter names it. */
 export function worked(firm: FirmState, steps: readonly ReviewStep[], quarter: number, p: FirmParameters): FirmState {
   let now = firm;
   for (const step of steps) {
     if (step.do !== 'adjust') continue;
     const units = adjustmentPrice(step.action, p);
     if (units === 0) continue;
-    now = { ...now, released: now.released - units, spending: { ...now.spending, spent: now.spending.spent + units } };
     if (step.cause === 'data') {
       const capture = { quarter, effect: 'capture', size: 1 + p['adjust.capture'] * units, lasts: p['adjust.captureLasts'] } as const;
       now = { ...now, pending: [...now.pending, capture] };

@@ -16,6 +16,8 @@ export interface StepGround {
   quarter: number;
   plan: QuarterPlan;
   before: QuarterPlan;
+  /** The plan less what was refused, where the quarter has been paid already. */
+  inForce?: QuarterPlan;
   parameters: FirmParameters;
 }
 
@@ -101,12 +103,13 @@ export function stepTaken(review: ReviewState, step: ReviewStep, ground: StepGro
 }
 
 /** Open chains on which this quarter's decisions act, marked with the quarter; after their time nothing counts any more. */
-export function chainsActedOn(review: ReviewState, moves: readonly Move[], { quarter, plan, before, parameters }: StepGround): ReviewState {
+export function chainsActedOn(review: ReviewState, moves: readonly Move[], ground: StepGround): ReviewState {
+  const { quarter, plan, before, inForce = plan, parameters } = ground;
   const acts = (chain: AdjustmentChain): boolean =>
     chain.outcome === 'open' &&
     chain.acted === null &&
     quarter < chain.quarter + parameters['adjust.actWithin'] &&
-    actsOn(chain, before, plan, moves);
+    actsOn(chain, before, inForce, moves);
   if (!review.chains.some(acts)) return review;
   return { ...review, chains: review.chains.map((chain) => (acts(chain) ? { ...chain, acted: quarter } : chain)) };
 }
