@@ -21,14 +21,13 @@ const sponsorHours = 40;
  * path until a programme has begun: a policy by lot
  */
 export function randomPlayer(scenario: Scenario, seed: number, habit: RandomHabit = 'restless'): Player {
-  const segmentIds = scenario.market.segments.map(({ id }) => id);
   return (known, plan, quarter) => {
     const drawn: Record<string, unknown> = {};
     controls.forEach((control, index) => {
       const lots = new Lots(seed, index, quarter);
       if (!isOpen(scenario, control, quarter) || (control.id === 'crm.path' && isUnderWay(known))) return;
       const isNew = habit === 'steady' && (control.id === 'crm.path' || !isOpen(scenario, control, quarter - scenario.quartersPerRound));
-      if (isNew || lots.next() < restlessness[habit]) drawn[control.id] = valueByLot(control, lots, segmentIds, openPaths(known));
+      if (isNew || lots.next() < restlessness[habit]) drawn[control.id] = valueByLot(control, lots, scenario.market, openPaths(known));
     });
     const form = new Lots(seed, controls.length, quarter);
     const handedIn = withForm(drawn as Partial<QuarterPlan>, plan, scenario, form);
