@@ -7,6 +7,7 @@ import { controls, costLineIds, type AnalysisId, type PathId, type QuarterPlan }
 import type { Scenario } from '../scenario/scenario.ts';
 import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
+import { honestSteps, mended, takenUp } from './reviewPlayer.ts';
 import type { EntryData } from './run.ts';
 
 type Decided = { -readonly [Id in keyof QuarterPlan]?: QuarterPlan[Id] };
@@ -167,13 +168,16 @@ export function carefulPlayer(scenario: Scenario): Player {
   const segmentIds = scenario.market.segments.map(({ id }) => id);
   return (known, plan, quarter) => {
     const round = Math.floor((quarter - 1) / scenario.quartersPerRound) + 1;
-    const decided = rules.reduce<Decided>(
-      (all, rule) => ({ ...all, ...rule({ known, plan: { ...plan, ...all }, round, segmentIds }) }),
-      {},
-    );
+    const usual = rules.reduce<Decided>((all, rule) => ({ ...all, ...rule({ known, plan: { ...plan, ...all }, round, segmentIds }) }), {});
+    const steps = honestSteps(known, usual['crm.goal'] ?? plan['crm.goal']);
+    const decided: Decided = { ...usual, ...mended(known, { ...plan, ...usual }, segmentIds, takenUp(steps)) };
     const open = controls.filter((control) => decided[control.id] !== undefined && isOpen(scenario, control, quarter));
     const allowed = Object.fromEntries(open.map(({ id }) => [id, decided[id]])) as Partial<QuarterPlan>;
-    return [{ kind: 'plan', data: { plan: allowed, ...(round === 1 && { standing: { onReview: 'honest' } }) } }, ...answers(known)];
+    return [
+      { kind: 'plan', data: { plan: allowed, ...(round === 1 && { standing: { onReview: 'honest' } }) } },
+      ...answers(known),
+      ...steps,
+    ];
   };
 }
 
