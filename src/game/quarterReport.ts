@@ -11,6 +11,7 @@ import { closedNow, openCases } from './cases.ts';
 import { isOwn, seenNow } from './gatherEvidence.ts';
 import { askPreference } from './unheard.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
+import { othersOf } from './otherChannels.ts';
 import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
 import { cycleKnown } from './known/cycle.ts';
@@ -75,6 +76,7 @@ function channelsOf(world: World, company: PlayedCompany, played: PlayedQuarter,
     owned: inForce(own.opened, company.inForce, 'svc.log') === 'yes',
     conflicts: waiting.filter(({ kind }) => kind === 'channel').length,
     parameters: parametersOf(company.spec),
+    ...othersOf(world, company, own, played.offers[company.index]!),
   });
 }
 

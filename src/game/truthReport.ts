@@ -108,7 +108,7 @@ export function truthReport(
     bySegment,
     leaving,
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
-    channels: channelTruth(played.touches[k]!.channels, weight),
+    channels: channelTruth(played.touches[k]!.channels, weight, offers[k]!.channels?.others),
     data: dataQuarter(world, company),
     loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
     modules: moduleTruth(world, company),

@@ -19,7 +19,7 @@ import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/custo
 import { modelsAfter, type ModelsAgainstTruth, noModelsYet } from '../game/customers/modelTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
-import { anchorLogs, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
+import { anchorLogs, anchorsInWorld, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { reviewAfter } from '../game/reviewView.ts';
@@ -188,7 +188,7 @@ export class Engine {
     const { folder, setting, entries } = this.#opened();
     const { scenario, playbooks, expected } = folder;
     if (expected === null) return null;
-    const anchors = anchorLogs(scenario, playbooks, expected.anchors);
+    const anchors = anchorLogs(scenario, playbooks, anchorsInWorld(expected, scenario, setting.world));
     const grading = gradingSetting(setting);
     this.#cancelled = false;
     let score: Score | null = null;

@@ -49,12 +49,12 @@ export function samplePrice(plan: QuarterPlan, p: FirmParameters): number {
 
 export const pricePerMethod = (method: ReviewMethodId, p: FirmParameters): number => p[methodPrice[method]];
 
-/** Internal methods that look up as many files as the sample is large. */
-const samplesFiles: readonly InternalMethodId[] = ['data'];
+/** Internal methods that look into as many files as the sample is large; the same files do for all of them. */
+const samplesFiles: readonly InternalMethodId[] = ['data', 'targets'];
 
 /**
  * Parts of the bill, in the order in which money goes to them: the baseline wave if it is new, the external half with its sample, then
- * each internal method; one that looks up files pays for its sample where no external half does.
+ * those internal methods that look into files with as many files, then each of the others.
  * @param order null where no review falls in the quarter
  */
 export function reviewItems(plan: QuarterPlan, last: QuarterPlan, order: ReviewOrder | null | undefined, p: FirmParameters): ReviewItem[] {
@@ -70,10 +70,16 @@ export function reviewItems(plan: QuarterPlan, last: QuarterPlan, order: ReviewO
     const drops = { control: 'evl.external', option } as const;
     items.push({ card: 'evl.methods', units: pricePerMethod(option, p), bundle: 'external', drops, controls: [] });
   }
+  if (plan['evl.internal'].some((method) => samplesFiles.includes(method))) sample('files', p[sizePrice[plan['evl.size']]]);
   for (const option of plan['evl.internal']) {
-    if (samplesFiles.includes(option) && external.length === 0) sample(option, p[sizePrice[plan['evl.size']]]);
     const drops = { control: 'evl.internal', option } as const;
-    items.push({ card: 'evl.methods', units: pricePerMethod(option, p), bundle: option, drops, controls: [] });
+    items.push({
+      card: 'evl.methods',
+      units: pricePerMethod(option, p),
+      bundle: samplesFiles.includes(option) ? 'files' : option,
+      drops,
+      controls: [],
+    });
   }
   return items;
 }

@@ -13,18 +13,21 @@ const reviewSetup = setup({
     externalHeld: ({ context }) => context.external,
     internalHeld: ({ context }) => context.internal,
     hasReserve: ({ event }) => adjustReasons(reserveIn(event), 0).length === 0,
-    mayAdjust: ({ context, event }) => adjustReasons(reserveIn(event), context.opened).length === 0,
+    mayAdjust: ({ context, event }) => context.checked && adjustReasons(reserveIn(event), context.opened).length === 0,
     chainsOpen: ({ event }) => ending(event).chains > 0,
   },
   actions: {
     noteCall: assign({ called: true }),
-    takeHalves: assign(({ event }) => ({ ...halvesOf(ending(event)), called: false, opened: 0 })),
+    takeHalves: assign(({ event }) => ({ ...halvesOf(ending(event)), called: false, checked: false, opened: 0 })),
+    closeCheck: assign({ checked: true }),
     countChain: assign(({ context }) => ({ opened: context.opened + 1 })),
   },
 });
 
 const called = { actions: 'noteCall' } as const;
 const held = { guard: 'reviewDue', target: 'collecting', actions: 'takeHalves' } as const;
+/** What was found may be acted on as long as no new review takes its place. */
+const adjusts = { guard: 'mayAdjust', target: 'adjusting', actions: 'countChain' } as const;
 /** What follows a review that is over: its chains are watched until they are tested again. */
 const after = [held, { guard: 'chainsOpen', target: 'monitoring' }, { target: 'scheduled' }] as const;
 
@@ -34,15 +37,21 @@ export const reviewMachine = reviewSetup.createMachine({
   context: memoryAtStart,
   initial: 'scheduled',
   states: {
-    scheduled: { on: { 'review.call': called, 'quarter.end': [held, { guard: 'chainsOpen', target: 'monitoring' }] } },
+    scheduled: {
+      on: {
+        'review.call': called,
+        'review.adjust': adjusts,
+        'quarter.end': [held, { guard: 'chainsOpen', target: 'monitoring' }],
+      },
+    },
     collecting: { always: 'checkingCriteria' },
     checkingCriteria: {
       on: {
         'review.call': called,
         'review.check': [
-          { guard: 'externalHeld', target: 'external' },
-          { guard: 'internalHeld', target: 'internal' },
-          { target: 'reconciling' },
+          { guard: 'externalHeld', target: 'external', actions: 'closeCheck' },
+          { guard: 'internalHeld', target: 'internal', actions: 'closeCheck' },
+          { target: 'reconciling', actions: 'closeCheck' },
         ],
         'quarter.end': held,
       },
@@ -50,17 +59,11 @@ export const reviewMachine = reviewSetup.createMachine({
     external: { always: [{ guard: 'internalHeld', target: 'internal' }, { target: 'reconciling' }] },
     internal: { always: 'reconciling' },
     reconciling: { always: [{ guard: 'hasReserve', target: 'findings' }, { target: 'findingsOnly' }] },
-    findings: {
-      on: {
-        'review.call': called,
-        'review.adjust': { guard: 'mayAdjust', target: 'adjusting', actions: 'countChain' },
-        'quarter.end': after,
-      },
-    },
+    findings: { on: { 'review.call': called, 'review.adjust': adjusts, 'quarter.end': after } },
     findingsOnly: { on: { 'review.call': called, 'quarter.end': after } },
     adjusting: {
       on: { 'review.call': called, 'review.adjust': { guard: 'mayAdjust', actions: 'countChain' }, 'quarter.end': after },
     },
-    monitoring: { on: { 'review.call': called, 'quarter.end': after } },
+    monitoring: { on: { 'review.call': called, 'review.adjust': adjusts, 'quarter.end': after } },
   },
 });

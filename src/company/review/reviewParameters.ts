@@ -17,7 +17,7 @@ export const reviewParameters = {
   'price.reviewEquity': of(2, 0, 10, 'units a review', methods),
   'price.reviewValueMap': of(3, 0, 10, 'units a review: rivals’ customers are asked too', methods),
   'price.reviewLoyaltyMatrix': of(2, 0, 10, 'units a review', methods),
-  'price.reviewData': of(2, 0, 10, 'units a review: records are looked up one by one', methods),
+  'price.reviewData': of(1, 0, 10, 'units a review, files looked up not counted', methods),
   'price.reviewTargets': of(1, 0, 10, 'units a review', methods),
   'price.reviewRetention': of(1, 0, 10, 'units a review', methods),
   'price.reviewTraining': of(1, 0, 10, 'units a review', methods),
@@ -25,6 +25,9 @@ export const reviewParameters = {
   'review.reserveLeast': of(1, 0, 15, 'units set aside from which an adjustment can be paid', proposal),
   'review.controlLasts': of(4, 1, 12, 'quarters for which a campaign with a control group can be compared with', proposal),
   'review.waveAge': of(4, 1, 12, 'quarters after which a baseline counts as an earlier wave', proposal),
+  'review.staffAsked': of(40, 5, 400, 'staff who are asked and tested', proposal),
+  'review.staffSpread': of(18, 0, 50, 'sd in points of the marks of staff', proposal),
+  'review.appraisal': of(0.15, 0, 1, 'relative sd of the error in what a customer is appraised at', proposal),
   'review.afterPurchase': of(
     3,
     0,

@@ -23,10 +23,11 @@ export interface ReviewMemory {
   /** Halves that the review held last consists of. */
   external: boolean;
   internal: boolean;
-  /** Chains opened in the quarter. */
+  /** The honesty check of it is closed, and so many chains were opened on what it found. */
+  checked: boolean;
   opened: number;
 }
-export const memoryAtStart: ReviewMemory = { called: false, external: false, internal: false, opened: 0 };
+export const memoryAtStart: ReviewMemory = { called: false, external: false, internal: false, checked: false, opened: 0 };
 
 /** What the machine is told at the end of a quarter. */
 export interface ReviewFacts {

@@ -89,7 +89,7 @@ export interface HeldReview {
   criteria: readonly CriterionChoiceId[];
   external: readonly ExternalMethodId[];
   internal: readonly InternalMethodId[];
-  /** Why the external half was not held; empty where it was or was not asked for. */
+  /** Why the external half was not held, and for what there was no money; empty where all was held that was asked for. */
   refused: readonly Reason[];
   figures: readonly ReviewFigure[];
   found: readonly FoundDefect[];

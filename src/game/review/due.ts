@@ -15,8 +15,15 @@ import type { FirmState } from '../../company/firm.ts';
 export interface ReviewDue {
   called: boolean;
   order: ReviewOrder;
-  /** Why it has no external half. */
+  /** Why it has no external half, and what there was no money for. */
   refused: readonly Reason[];
+}
+
+const cards: readonly (string | undefined)[] = ['evl.plan', 'evl.sample', 'evl.methods'];
+
+/** The review after the quarter has been paid: what there was no money for is among what was refused. */
+export function reviewPaid(due: ReviewDue | null, refused: readonly Reason[]): ReviewDue | null {
+  return due && { ...due, refused: [...due.refused, ...refused.filter(({ code, card }) => code === 'budget' && cards.includes(card))] };
 }
 
 /** True where the rhythm of a plan names the quarter. */

@@ -5,7 +5,7 @@ import { questionsFor } from '../../company/review/questions.ts';
 import { draftedBiases } from '../../company/review/report.ts';
 import { reviewSizes } from '../../company/review/reviewOptions.ts';
 import { controlReasons, type ReviewFacts } from '../../company/review/reviewRules.ts';
-import { reviewSent } from '../../company/review/reviewSent.ts';
+import { caughtUp, reviewSent } from '../../company/review/reviewSent.ts';
 import type { HeldReview, ReviewFigure, ReviewState } from '../../company/review/reviewState.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import type { MarketQuarter } from '../../sim/truth/quarter.ts';
@@ -75,6 +75,7 @@ function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldRev
 /** Called once a quarter, whether or not anybody looks: what is found here is played on with. */
 export function holdReview(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): void {
   const { quarter } = world;
+  company.review = caughtUp(company.review, company.inForce['evl.reserve']);
   const asking = askingOf(world, company, played, offers);
   const compared = comparedNow(company.firm, company.review, quarter);
   const due = company.reviewing;

@@ -95,7 +95,8 @@ describe('the machine of a review', () => {
     for (const { from, event, to } of ways) {
       const opened = to.context.opened > from.context.opened;
       if (opened) expect(event).toEqual({ type: 'review.adjust', reserve: 5 });
-      if (opened) expect(['findings', 'adjusting']).toContain(from.value);
+      if (opened)
+        expect([from.context.checked, from.value]).toEqual([true, expect.stringMatching(/^(findings|adjusting|scheduled|monitoring)$/)]);
       expect(to.context.opened).toBeLessThanOrEqual(2);
     }
     expect(into('findings').every(({ event }) => event.type === 'review.check' && event.reserve > 0)).toBe(true);
