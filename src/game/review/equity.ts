@@ -12,7 +12,7 @@ import type { QuarterContext } from '../../sim/truth/context.ts';
 import { T } from '../../sim/truth/treatment.ts';
 import { evidenceOf } from '../evidenceOf.ts';
 import { equityEstimate } from '../known/equityEstimate.ts';
-import { linearised, type Reckoned } from '../known/linearised.ts';
+import { jackknife, type Reckoned } from '../known/jackknife.ts';
 import { recordsOf } from '../world.ts';
 import { answering, atItsBest, framed } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
@@ -102,7 +102,7 @@ function asks(asking: Asking, values: CustomerValues, shifts: readonly Shift[]):
     const said = (d: number): number => Math.abs(worth) * noise * (who.error(d + 1) - who.error(0));
     return [worth, ...shifts.map((shift, d) => values.of(who.i, shift) - worth + said(d))];
   });
-  return { figures: linearised([answers], ([means]) => percentAPoint(means!)), n: people.length };
+  return { figures: jackknife([answers], ([means]) => percentAPoint(means!)), n: people.length };
 }
 
 function trueDrivers(values: CustomerValues, shifts: readonly Shift[]): (number | null)[] {
