@@ -1,7 +1,7 @@
 /** Runs of several players on the same seeds, set against the anchors of the scenario. */
 
-import type { AnchorNames } from '../game/grade.ts';
-import type { SeedOutcomes } from '../game/score.ts';
+import { anchorsInWorld, type AnchorNames } from '../game/grade.ts';
+import type { SeedOutcomes } from '../game/score/outcomes.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { UsageError } from './command.ts';
 import { policyNamed } from './playbookFiles.ts';
@@ -28,10 +28,10 @@ export interface PlayerToGrade {
 
 type Told = (done: number, of: number) => void;
 
-/** The playbooks that the score of a scenario is anchored on. Throws a UsageError when it has no expected.json, which names them. */
-export function anchorsOf({ expected }: ScenarioFolder): AnchorNames {
+/** The playbooks that the score of a scenario is anchored on in a world. Throws a UsageError when it has no expected.json, which names them. */
+export function anchorsOf({ expected, scenario }: ScenarioFolder, world: number): AnchorNames {
   if (expected === null) throw new UsageError('noAnchors');
-  return expected.anchors;
+  return anchorsInWorld(expected, scenario, world);
 }
 
 /** Plays every player once a seed, without a score. */
@@ -55,10 +55,10 @@ export async function gradedPlayers(
   players: readonly PlayerToGrade[],
   onDone?: Told,
 ): Promise<GradedPlayer[]> {
-  const { worst, stay, best } = anchorsOf(folder);
+  const { worst, stay, best } = anchorsOf(folder, choice.world);
   const anchors = [worst, stay, best]
     .filter((name) => !players.some((player) => player.name === name))
-    .map((name): PlayerToGrade => ({ name, policy: policyNamed(name, folder), keep: 'outcome' }));
+    .map((name): PlayerToGrade => ({ name, policy: policyNamed(name, folder, choice.world), keep: 'outcome' }));
   const played = await playedPlayers(folder, choice, [...players, ...anchors], onDone);
   const outcome = (seed: number, name: string): SeedOutcomes['run'] =>
     played.find((player) => player.name === name)!.results[seed]!.outcome;

@@ -7,7 +7,8 @@ import { anchorLogs, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { replay, type LoggedEntry } from '../game/replay.ts';
 import type { RunFile } from '../game/run.ts';
 import { mostRunBytes, parseRun } from '../game/runFile.ts';
-import { scoreOf, type Outcome, type SeedOutcomes } from '../game/score.ts';
+import type { Outcome, SeedOutcomes } from '../game/score/outcomes.ts';
+import { scoreOf } from '../game/score/total.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
@@ -118,7 +119,7 @@ async function scored(
 }
 
 async function anchorOutcomes(folder: ScenarioFolder, run: RunFile, tell: (done: number, of: number) => void): Promise<AnchorOutcomes> {
-  const logs = anchorLogs(folder.scenario, folder.playbooks, anchorsOf(folder));
+  const logs = anchorLogs(folder.scenario, folder.playbooks, anchorsOf(folder, run.world));
   const all = await outcomes(folder, run, [logs.worst, logs.stay, logs.best], tell);
   return gradingSeeds.map((_, index) => ({ worst: all[3 * index]!, stay: all[3 * index + 1]!, best: all[3 * index + 2]! }));
 }

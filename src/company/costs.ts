@@ -30,6 +30,7 @@ import {
 } from './optionTables.ts';
 import { type FirmParameterId, type FirmParameters, parametersOf } from './parameters.ts';
 import { programmeOf } from './programme.ts';
+import { type ReviewItem, reviewItems, type ReviewOrder } from './review/reviewBill.ts';
 import { vendorOf } from './vendors.ts';
 
 /** once = a purchase that can be put off; running = work that can be cut; fixed = must be paid. */
@@ -39,6 +40,9 @@ export interface CostItem {
   kind: 'once' | 'running' | 'fixed';
   /** Controls that go back to last quarter's value when a purchase cannot be paid. */
   controls: readonly ControlId[];
+  /** Purchases of one bundle are made together or not at all; what is not bought drops its option of the control. */
+  bundle?: string;
+  drops?: ReviewItem['drops'];
 }
 /** Happenings that change or add prices this quarter. */
 export interface PriceChanges {
@@ -51,6 +55,10 @@ export interface PriceChanges {
   opened?: readonly CardId[];
   /** Remedies for the causes of conflicts agreed this quarter; none where left out. */
   fixes?: readonly FixId[];
+  /** The review that falls in the quarter; none where left out. */
+  review?: ReviewOrder | null;
+  /** Units of the reserve that adjustments take; none where left out. */
+  adjusting?: number;
 }
 export interface PlanCosts {
   /** All units of the quarter, the unplanned ones included. */
@@ -135,6 +143,7 @@ function purchases(plan: QuarterPlan, firm: FirmState, spec: FirmSpec, p: FirmPa
   once('dat.share', grown(plan['dat.share'], last['dat.share']) * p['price.share'], 'dat.share');
   once('imp.process', process !== 'none' && !firm.processes.includes(process) ? p['price.process'] : 0, 'imp.process');
   once('dat.store', grown(storePrice[plan['dat.store']], storePrice[last['dat.store']]), 'dat.store');
+  items.push(...reviewItems(plan, last, prices.review, p).map((item) => ({ ...item, kind: 'once' as const })));
   return items;
 }
 
@@ -192,6 +201,7 @@ function fixed(
   const analysed = (prices.bought ?? newAnalyses(plan, firm.lastPlan)).reduce((sum, analysis) => sum + analysisPoints[analysis], 0);
   add('ana.buy', analysed * p['price.analysis']);
   for (const card of prices.opened ?? []) add(card, openCardPrice(p));
+  add('evl.plan', prices.adjusting ?? 0);
   for (const fix of prices.fixes ?? []) add(cardOfFix(fix), fixWork[fix].units);
   add('svc.cap', (plan['svc.cap'] / 5) * p['price.capacity']);
   add('svc.door', doors[plan['svc.door']].cost * p['price.door']);

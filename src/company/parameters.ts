@@ -5,10 +5,13 @@
 
 import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
+import { otherChannelParameters } from './otherChannelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
+import { reviewParameters } from './review/reviewParameters.ts';
 import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
+import { findingParameters } from './review/findingParameters.ts';
 import { rewardParameters } from './rewardParameters.ts';
 import { safetyParameters } from './safetyParameters.ts';
 import { strategyParameters } from './strategyParameters.ts';
@@ -358,12 +361,15 @@ export const firmParameters = {
   'shock.strike': of(0.1, 0, 0.9, 'price cut where the event names none', proposal),
   ...strategyParameters,
   ...conflictParameters,
+  ...findingParameters,
   ...channelParameters,
+  ...otherChannelParameters,
   ...safetyParameters,
   ...modelParameters,
   ...rewardParameters,
   ...campaignParameters,
   ...cycleParameters,
+  ...reviewParameters,
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 export type FirmParameterId = keyof typeof firmParameters;

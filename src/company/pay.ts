@@ -20,7 +20,21 @@ function pricesOf(start: QuarterStart): PriceChanges {
     ...(start.bought === undefined ? {} : { bought: start.bought }),
     ...(start.opened === undefined ? {} : { opened: start.opened }),
     ...(start.fixes === undefined ? {} : { fixes: start.fixes }),
+    ...(start.review === undefined ? {} : { review: start.review }),
+    ...(start.adjusting === undefined ? {} : { adjusting: start.adjusting }),
   };
+}
+
+/** Purchases in the order of the catalogue, those that are made together as one. */
+function bundlesOf(items: readonly CostItem[]): (readonly CostItem[])[] {
+  const bundles: CostItem[][] = [];
+  for (const item of items) {
+    if (item.kind !== 'once') continue;
+    const begun = item.bundle === undefined ? undefined : bundles.find(([first]) => first!.bundle === item.bundle);
+    if (begun === undefined) bundles.push([item]);
+    else begun.push(item);
+  }
+  return bundles;
 }
 
 /** Pays what must be paid, buys what can be bought, cuts running work to what is left. */
@@ -39,19 +53,23 @@ export function pay(
   const work = sum('running');
   let left = firm.released - must;
   const keep = Math.max(standing.cashFloor, 0);
-  const locked = Math.max(keep, plan['evl.reserve']);
+  // What adjustments take comes out of what was set aside for them.
+  const locked = Math.max(keep, plan['evl.reserve'] - (start.adjusting ?? 0));
   const refused: Reason[] = [];
   const bought: CostItem[] = [];
   const reverted = { ...plan } as Record<ControlId, QuarterPlan[ControlId]>;
-  for (const item of items) {
-    if (item.kind !== 'once') continue;
-    if (left - item.units >= locked) {
-      left -= item.units;
-      bought.push(item);
+  for (const bundle of bundlesOf(items)) {
+    const units = bundle.reduce((total, item) => total + item.units, 0);
+    if (left - units >= locked) {
+      left -= units;
+      bought.push(...bundle);
       continue;
     }
-    refused.push({ code: 'budget', actual: Math.max(0, left - locked), required: item.units, card: item.card });
-    for (const control of item.controls) reverted[control] = firm.lastPlan[control];
+    refused.push({ code: 'budget', actual: Math.max(0, left - locked), required: units, card: bundle.at(-1)!.card });
+    for (const { controls, drops } of bundle) {
+      for (const control of controls) reverted[control] = firm.lastPlan[control];
+      if (drops) reverted[drops.control] = (reverted[drops.control] as readonly string[]).filter((one) => one !== drops.option) as never;
+    }
   }
   const affordable = Math.max(0, left - Math.max(keep, p['budget.margin']));
   const funded = work <= affordable || work === 0 ? 1 : affordable / work;

@@ -5,6 +5,7 @@ import type { FixId } from './conflict/fixes.ts';
 import type { AnalysisId, CardId } from './controls.ts';
 import type { EventSpec } from './firm.ts';
 import type { OpportunitySpec } from './opportunities.ts';
+import type { ReviewOrder } from './review/reviewBill.ts';
 
 export interface QuarterStart {
   quarter: number;
@@ -19,6 +20,10 @@ export interface QuarterStart {
   /** Remedies agreed in cases, and staff hours that cases took; none where left out. */
   fixes?: readonly FixId[];
   caseHours?: number;
+  /** The review that falls in the quarter; none where left out. */
+  review?: ReviewOrder | null;
+  /** Units of the reserve that adjustments take; none where left out. */
+  adjusting?: number;
   /** Events that strike the firm or still last this quarter (eventsFor). */
   events: readonly EventSpec[];
   /** Offers that must be answered this quarter; none where left out. */

@@ -6,11 +6,14 @@ import { caseMachine } from './conflict/caseMachine.ts';
 import type { CaseEvent } from './conflict/caseRules.ts';
 import { matrixMachine } from './matrixMachine.ts';
 import type { MatrixEvent } from './matrixRules.ts';
+import { reviewMachine } from './review/reviewMachine.ts';
+import type { ReviewEvent } from './review/reviewRules.ts';
 import { costLeaderMachine, differentiatorMachine, focuserMachine, type RivalEvent } from './rivalMachine.ts';
 
 export const machines = {
   matrix: matrixMachine,
   case: caseMachine,
+  review: reviewMachine,
   costLeader: costLeaderMachine,
   differentiator: differentiatorMachine,
   focuser: focuserMachine,
@@ -39,7 +42,7 @@ const scopes: Partial<Record<MachineId, AnyActorScope>> = {};
  * Sends one event to the machine `id` in the given state and returns the state it is in then. Pure: nothing is changed in place.
  * An event that the state does not know, or that its guard refuses, leaves the state as it is.
  */
-export function step<M extends Machine>(id: MachineId, state: M, event: MatrixEvent | RivalEvent | CaseEvent): M {
+export function step<M extends Machine>(id: MachineId, state: M, event: MatrixEvent | RivalEvent | CaseEvent | ReviewEvent): M {
   const machine: AnyStateMachine = machines[id];
   const scope = (scopes[id] ??= surroundings(machine));
   const next = machine.transition(machine.resolveState({ value: state.value as string, context: state.context }), event, scope);

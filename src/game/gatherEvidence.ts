@@ -15,6 +15,7 @@ import { staffSheet } from './known/staffSheet.ts';
 import { recencyOf } from './known/recency.ts';
 import { analysisResult } from './analyses.ts';
 import { ASKED_IN_MARKET } from './research.ts';
+import { dueByRhythm } from './review/due.ts';
 import { askUnheard } from './unheard.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -61,13 +62,19 @@ function qualityOf(world: World, company: PlayedCompany, own: Int32Array): Retur
   return measureQuality(company.records, own, company.spec.records!.usefulFields, world.market.parameters['records.maximumAge']);
 }
 
-/** Looks up a sample of the own customers and measures what the records say of them. */
-export function audit(world: World, company: PlayedCompany, own: Int32Array = ownNow(world, company)): NonNullable<PlayedCompany['audit']> {
-  const chance = own.length > 0 ? AUDITED / own.length : 0;
+/** Looks up a sample of the own customers and measures what the records say of them. @param most about so many; @param lot by which draws */
+export function audit(
+  world: World,
+  company: PlayedCompany,
+  own: Int32Array = ownNow(world, company),
+  most = AUDITED,
+  lot: number = purpose.audit,
+): NonNullable<PlayedCompany['audit']> {
+  const chance = own.length > 0 ? most / own.length : 0;
   const lanes = new Uint32Array(4);
   const key = world.quarter * INDICES_PER_QUARTER + company.index;
   const sample = own.filter((i) => {
-    mix4(lanes, i, key, purpose.audit, world.market.luckSeed);
+    mix4(lanes, i, key, lot, world.market.luckSeed);
     return unit(lanes[0]!) < chance;
   });
   const { customers: n, known: _known, fields: _fields, blocks: _blocks, ...quality } = qualityOf(world, company, sample);
@@ -82,12 +89,6 @@ export function audit(world: World, company: PlayedCompany, own: Int32Array = ow
   };
 }
 
-/** A review is due by the rhythm of the plan. */
-function reviewDue(company: PlayedCompany, quarter: number): boolean {
-  const rhythm = company.plan['evl.plan'];
-  return (rhythm === 'everyFour' && quarter % 4 === 0) || (rhythm === 'everyTwo' && quarter % 2 === 0);
-}
-
 /** Updates the evidence of a company after the market has played, in place. @param looks false: only what rules read */
 export function gatherEvidence(
   world: World,
@@ -98,7 +99,7 @@ export function gatherEvidence(
 ): void {
   const own = ownNow(world, company);
   company.quality = qualityOf(world, company, own);
-  if (bought.includes('dataAudit') || reviewDue(company, world.quarter)) company.audit = audit(world, company, own);
+  if (bought.includes('dataAudit') || dueByRhythm(company.plan, world.quarter)) company.audit = audit(world, company, own);
   if (!looks) return;
   if (world.market.spec.relation === 'repertoire') {
     const { purchases } = played.touches[company.index]!;

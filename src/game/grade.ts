@@ -1,10 +1,11 @@
 /** Grading: a run and its three anchors replayed on the same seeds, step by step so that a caller can show progress and stop. */
 
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Expected, Scenario } from '../scenario/scenario.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import { playbookEntries } from './playbook.ts';
 import { originOf, replay, type LoggedEntry, type RunSetting } from './replay.ts';
-import { scoreOf, type Outcome, type SeedOutcomes } from './score.ts';
+import type { Outcome, SeedOutcomes } from './score/outcomes.ts';
+import { scoreOf } from './score/total.ts';
 import type { Score } from './reports.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,15 @@ export const gradingSetting = <Setting extends Pick<RunSetting, 'customers'>>(se
 });
 
 export type AnchorNames = Readonly<Record<'worst' | 'stay' | 'best', string>>;
+
+/** Names of the anchors in one hidden world, by its index. */
+export function anchorsInWorld(
+  { anchors, bestIn }: Pick<Expected, 'anchors' | 'bestIn'>,
+  { worlds }: Scenario,
+  world: number,
+): AnchorNames {
+  return { ...anchors, best: bestIn?.[worlds[world]?.id ?? ''] ?? anchors.best };
+}
 
 /** Entries of a playbook for the learner's firm, as a log without hashes. */
 export function playbookLog(

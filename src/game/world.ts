@@ -21,6 +21,7 @@ import type { LoyaltyQuarter } from './loyaltyBooks.ts';
 import type { CampaignAtWork, CampaignDone } from './campaigns/atWork.ts';
 import { copyMemory, type CycleMemory, type CycleQuarter } from './cycle/state.ts';
 import type { ModelsAtWork } from './models/atWork.ts';
+import type { ReviewDue } from './review/due.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer, UnheardAnswer } from './known/evidence.ts';
@@ -76,6 +77,9 @@ export interface PlayedCompany {
   answers: readonly AnalysisResult[];
   /** Reviews held so far and what came of them. */
   review: ReviewState;
+  /** The review held at the end of the quarter, null where none is; and the last campaign that kept some out by lot, null before one. */
+  reviewing: ReviewDue | null;
+  tested: CampaignDone | null;
   /** Cases that real customers have brought so far. */
   raised: readonly RaisedCase[];
   /** Cases closed so far. */

@@ -1,7 +1,7 @@
 /** Reader of expected.json: the results that a scenario is held to. */
 
 import type { Expected, Scenario } from './scenario.ts';
-import { byId, integer, number, record, schema, slug, text, type Schema } from './schema.ts';
+import { byId, integer, number, optional, record, schema, slug, text, type Schema } from './schema.ts';
 import type { ErrorList } from './yamlTree.ts';
 
 const digest: Schema<string> = schema((tree, path, errors) => {
@@ -14,6 +14,7 @@ const digest: Schema<string> = schema((tree, path, errors) => {
 export const expectedSchema = record<Expected>({
   epoch: integer(0, 1_000_000),
   anchors: record<Expected['anchors']>({ worst: slug, stay: slug, best: slug }),
+  bestIn: optional(byId(slug)),
   customers: integer(1, 1_000_000),
   seeds: integer(1, 10_000),
   worlds: byId(byId(record<Expected['worlds'][string][string]>({ mean: number(-1e15, 1e15), sd: number(0, 1e15), digest }))),
@@ -23,6 +24,10 @@ export const expectedSchema = record<Expected>({
 export function checkExpected(expected: Expected, scenario: Scenario, playbooks: ReadonlySet<string>, errors: ErrorList): void {
   for (const [role, name] of Object.entries(expected.anchors)) {
     if (!playbooks.has(name)) errors.add('unknownReference', ['anchors', role], { kind: 'playbook', id: name });
+  }
+  for (const [world, name] of Object.entries(expected.bestIn ?? {})) {
+    if (!scenario.worlds.some(({ id }) => id === world)) errors.add('unknownReference', ['bestIn', world], { kind: 'world', id: world });
+    if (!playbooks.has(name)) errors.add('unknownReference', ['bestIn', world], { kind: 'playbook', id: name });
   }
   for (const [world, results] of Object.entries(expected.worlds)) {
     if (!scenario.worlds.some(({ id }) => id === world)) errors.add('unknownReference', ['worlds', world], { kind: 'world', id: world });

@@ -153,6 +153,8 @@ export interface Expected {
   epoch: number;
   /** Names of playbooks that anchor the score: worst trap 0, STAY .4, best known path 1. */
   anchors: { worst: string; stay: string; best: string };
+  /** By world id: the best known path where it is another one there. */
+  bestIn?: Readonly<Record<string, string>>;
   customers: number;
   seeds: number;
   /** By world id, then playbook name. */

@@ -26,11 +26,13 @@ test.each(playbookNames)('a quarter of %s costs at most 30 events to machines, a
   }
 });
 
-test('each company gets exactly one event at the end of a quarter, whatever regions its machine has', () => {
+test('each machine of a company gets exactly one event at the end of a quarter, whatever its regions', () => {
   const { world } = startPlaying(scenario, small);
   advance(world, new Map());
   const ends = vi.mocked(step).mock.calls.filter(([, , event]) => event.type === 'quarter.end');
-  expect(ends).toHaveLength(scenario.firms.length);
+  const reviews = ends.filter(([id]) => id === 'review');
+  expect(reviews).toHaveLength(scenario.firms.filter(({ played }) => played).length);
+  expect(ends.length - reviews.length).toBe(scenario.firms.length);
 });
 
 test('a step leaves the state it is given as it was, so that a world can be copied by reference', () => {

@@ -103,9 +103,16 @@ describe('Files of a folder', () => {
     const read = (value: object) => parseScenario(new Map([...sampleFiles, ['expected.json', JSON.stringify(value)]]));
     const right = read(expected);
     expect(right.ok && right.value.expected).toEqual(expected);
-    const wrong = read({ ...expected, anchors: { ...expected.anchors, best: 'dream' }, worlds: { nowhere: { sleep: result } } });
+    const wrong = read({
+      ...expected,
+      anchors: { ...expected.anchors, best: 'dream' },
+      bestIn: { nowhere: 'textbook', relations: 'sleep' },
+      worlds: { nowhere: { sleep: result } },
+    });
     expect(wrong.ok ? [] : wrong.errors.map(({ code, at }) => [code, at])).toEqual([
       ['unknownReference', 'anchors.best'],
+      ['unknownReference', 'bestIn.nowhere'],
+      ['unknownReference', 'bestIn.relations'],
       ['unknownReference', 'worlds.nowhere'],
       ['unknownReference', 'worlds.nowhere.sleep'],
     ]);

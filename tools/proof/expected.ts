@@ -20,7 +20,6 @@ export type ScoreTable = Readonly<Record<string, Readonly<Record<string, { mean:
 /** @param customers people in the runs behind the table; @param seeds luck seeds of each mean */
 export function expectedOf(
   folder: ScenarioFolder,
-  anchors: Expected['anchors'],
   scores: ScoreTable,
   { customers, seeds }: Pick<Expected, 'customers' | 'seeds'>,
 ): Expected {
@@ -32,5 +31,7 @@ export function expectedOf(
     });
     return [id, Object.fromEntries(rows)] as const;
   });
-  return { epoch: ENGINE_EPOCH, anchors, customers, seeds, worlds: Object.fromEntries(worlds) };
+  // Which playbooks anchor the score is the author's word, not a result.
+  const { anchors, bestIn } = folder.expected!;
+  return { epoch: ENGINE_EPOCH, anchors, ...(bestIn && { bestIn }), customers, seeds, worlds: Object.fromEntries(worlds) };
 }

@@ -7,7 +7,7 @@ import { goodScenario, shippedIds } from '../../src/cli/scenarioFiles.ts';
 import { spread, type Spread } from '../../src/cli/statistics.ts';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { gradingSeeds } from '../../src/game/grade.ts';
-import { scoreOf, totalsBySeed } from '../../src/game/score.ts';
+import { scoreOf, totalsBySeed } from '../../src/game/score/total.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 import type { Expected } from '../../src/scenario/scenario.ts';
 import { expectedOf, type ScoreTable } from './expected.ts';
@@ -56,22 +56,21 @@ export async function scenarioTables(
   const folder = goodScenario(id);
   const { scenario, playbooks } = folder;
   const names = [...Object.keys(playbooks), ...playerNames];
-  const players = names.map((name) => ({ name, policy: policyNamed(name, folder), keep: 'outcome' as const }));
-  const anchors = anchorsOf(folder);
   const size = { customers: customers ?? scenario.market.people, seeds: Math.min(seeds, gradingSeeds.length) };
   const luckSeeds = gradingSeeds.slice(0, size.seeds);
   const worlds: Record<string, WorldTable> = {};
   for (const [world, { id: worldId }] of scenario.worlds.entries()) {
     const choice = { customers: size.customers, world, populationSeed, luckSeeds };
+    const players = names.map((name) => ({ name, policy: policyNamed(name, folder, world), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => onDone(worldId, done, of));
-    worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchors) };
+    worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchorsOf(folder, world)) };
   }
   const scores = Object.fromEntries(
     Object.entries(worlds).map(([world, table]) => [world, Object.fromEntries(table.players.map((row) => [row.name, row]))]),
   ) as ScoreTable;
   return {
-    tables: { scenario: id, hash: scenarioHash(scenario), ...size, anchors, worlds },
-    expected: expectedOf(folder, anchors, scores, size),
+    tables: { scenario: id, hash: scenarioHash(scenario), ...size, anchors: anchorsOf(folder, 0), worlds },
+    expected: expectedOf(folder, scores, size),
   };
 }
 

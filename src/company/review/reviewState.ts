@@ -1,6 +1,7 @@
 /** What a firm's evaluations have come to so far: plain data, kept with the company from quarter to quarter. */
 
 import type { Reason } from '../guards.ts';
+import { memoryAtStart, type ReviewMemory } from './reviewRules.ts';
 import type {
   AdjustmentId,
   BiasId,
@@ -55,6 +56,16 @@ export interface FoundDefect {
   voided: boolean;
 }
 
+/** A defect that was truly there, for the debrief and the score alone. */
+export interface TrueDefect {
+  finding: FindingId;
+  gravity: number;
+  /** It came of the learner's own decisions in this run, not with the firm. */
+  planted: boolean;
+  /** Relative effect on customer equity. */
+  weight: number;
+}
+
 export interface BoardReport {
   quarter: number;
   shown: readonly CriterionChoiceId[];
@@ -78,7 +89,7 @@ export interface HeldReview {
   criteria: readonly CriterionChoiceId[];
   external: readonly ExternalMethodId[];
   internal: readonly InternalMethodId[];
-  /** Why the external half was not held; empty where it was or was not asked for. */
+  /** Why the external half was not held, and for what there was no money; empty where all was held that was asked for. */
   refused: readonly Reason[];
   figures: readonly ReviewFigure[];
   found: readonly FoundDefect[];
@@ -89,6 +100,8 @@ export interface HeldReview {
   /** What the staff drafted, and what went to the board; null as long as nothing did. */
   drafted: readonly BiasId[];
   report: BoardReport | null;
+  /** Its check and report were made by the standing order and not by hand. */
+  byOrder?: true;
 }
 
 /** Finding, cause, action, re-test. */
@@ -103,16 +116,39 @@ export interface AdjustmentChain {
   /** Gravity as found, and as found again; null before the re-test. */
   before: number;
   after: number | null;
+  /** Quarter in which the plan followed the decision, null where it has not. */
+  acted: number | null;
   outcome: 'open' | 'fixed' | 'better' | 'unchanged' | 'worse' | 'untested';
+}
+
+/** What people were asked in one quarter. */
+export interface ReviewWave {
+  quarter: number;
+  frame: ReviewFrameId;
+  moment: ReviewMomentId;
+  figures: readonly ReviewFigure[];
 }
 
 export interface ReviewState {
   phase: ReviewPhase;
+  memory: ReviewMemory;
   /** Quarter of the wave that later ones are held against, null where there is none; and whether a group was kept out to compare with. */
   baseline: number | null;
   control: boolean;
+  /** That wave; and the last quarter whose campaign kept some out by lot, null where none did. */
+  wave: ReviewWave | null;
+  tested: number | null;
   held: readonly HeldReview[];
   chains: readonly AdjustmentChain[];
 }
 
-export const reviewAtStart: ReviewState = { phase: 'scheduled', baseline: null, control: false, held: [], chains: [] };
+export const reviewAtStart: ReviewState = {
+  phase: 'scheduled',
+  memory: memoryAtStart,
+  baseline: null,
+  control: false,
+  wave: null,
+  tested: null,
+  held: [],
+  chains: [],
+};

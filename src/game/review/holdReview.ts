@@ -1,9 +1,99 @@
 /** Holds the review that is due at the end of a quarter, in place. */
 
+import { parametersOf } from '../../company/parameters.ts';
+import { questionsFor } from '../../company/review/questions.ts';
+import { draftedBiases } from '../../company/review/report.ts';
+import { reviewSizes } from '../../company/review/reviewOptions.ts';
+import { controlReasons, type ReviewFacts } from '../../company/review/reviewRules.ts';
+import { caughtUp, reviewSent } from '../../company/review/reviewSent.ts';
+import type { HeldReview, ReviewFigure, ReviewState } from '../../company/review/reviewState.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import type { MarketQuarter } from '../../sim/truth/quarter.ts';
 import type { PlayedCompany, World } from '../world.ts';
+import type { Asking } from './asking.ts';
+import { defectsFound, gravitiesRead } from './defects.ts';
+import { comparedNow, type ReviewDue } from './due.ts';
+import { methods } from './methods.ts';
+import { retested } from './retest.ts';
+import { satisfactionWave } from './satisfaction.ts';
 
-export function holdReview(_world: World, _company: PlayedCompany, _played: MarketQuarter, _offers: readonly CompanyOffer[]): void {
-  // Nothing is due yet.
+/** Fewest kept out of a campaign that can be compared with. */
+const FEWEST_KEPT = 2;
+
+function askingOf(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): Asking {
+  const { inForce: plan } = company;
+  const n = reviewSizes[plan['evl.size']];
+  return { world, company, played, offers, frame: plan['evl.frame'], n, moment: plan['evl.moment'] };
+}
+
+/** The wave that later ones are held against, in the quarter that first asks for it. */
+function takeBaseline(asking: Asking): void {
+  const { company, world, frame, moment } = asking;
+  if (company.inForce['evl.baseline'] !== 'yes' || company.firm.lastPlan['evl.baseline'] === 'yes') return;
+  const wave = { quarter: world.quarter, frame, moment, figures: satisfactionWave(asking, 1) };
+  company.review = { ...company.review, baseline: world.quarter, wave };
+}
+
+/** An earlier wave showed more satisfaction than this one does. */
+function fellSince({ wave, held }: ReviewState, figures: readonly ReviewFigure[]): boolean {
+  const meanOf = (all: readonly ReviewFigure[]): number | null =>
+    all.find(({ method, id }) => method === 'satisfaction' && id === 'all')?.value ?? null;
+  const now = meanOf(figures);
+  const before = [wave?.figures ?? [], ...held.map((one) => one.figures)].map(meanOf).filter((value) => value !== null);
+  return now !== null && before.some((value) => value > now);
+}
+
+function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldReview {
+  const { world, company, frame, n, moment } = asking;
+  const { inForce: plan, review } = company;
+  const external = order.external ? plan['evl.external'] : [];
+  const internal = plan['evl.internal'];
+  const figures = [...external, ...internal].flatMap((method) => methods[method](asking));
+  const criteria = plan['evl.criteria'];
+  const based = review.baseline !== null || review.control || review.held.some(({ external: before }) => before.length > 0);
+  const drafted = draftedBiases({ frame, moment, criteria, internal, fell: fellSince(review, figures), based });
+  return {
+    quarter: world.quarter,
+    called,
+    frame,
+    n,
+    moment,
+    criteria,
+    external,
+    internal,
+    refused,
+    figures,
+    found: defectsFound(asking, figures),
+    questions: questionsFor(review.held, drafted),
+    asked: null,
+    goals: {},
+    drafted,
+    report: null,
+  };
+}
+
+/** Called once a quarter, whether or not anybody looks: what is found here is played on with. */
+export function holdReview(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): void {
+  const { quarter } = world;
+  company.review = caughtUp(company.review, company.inForce['evl.reserve']);
+  const asking = askingOf(world, company, played, offers);
+  const compared = comparedNow(company.firm, company.review, quarter);
+  const due = company.reviewing;
+  const held = due && heldNow(asking, due);
+  takeBaseline(asking);
+  if (held) {
+    const chains = retested(company.review.chains, gravitiesRead(asking, held.figures), quarter, parametersOf(company.spec));
+    company.review = { ...company.review, chains, held: [...company.review.held, held] };
+  }
+  const facts: ReviewFacts = {
+    due: due !== null,
+    external: (held?.external.length ?? 0) > 0,
+    internal: (held?.internal.length ?? 0) > 0,
+    compared,
+    chains: company.review.chains.filter(({ outcome }) => outcome === 'open').length,
+  };
+  if (company.campaignDone !== null && company.campaignDone.kept.n >= FEWEST_KEPT) company.tested = company.campaignDone;
+  const next = reviewSent(company.review, { type: 'quarter.end', facts });
+  const tested = company.tested?.quarter ?? null;
+  company.review = { ...next, tested, control: controlReasons({ ...compared, quarter: quarter + 1, tested }).length === 0 };
 }

@@ -3,7 +3,7 @@
 import type { Records } from './records.ts';
 
 /** Weight of the newest quarter in the smoothed spending. */
-const NEWEST = 0.4;
+export const NEWEST = 0.4;
 
 export interface History {
   /** Money a quarter, smoothed, in currency; 0 before anything was booked under the name. */

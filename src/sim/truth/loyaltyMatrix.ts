@@ -35,8 +35,13 @@ export function loyaltyMatrix(
   quarter: number,
   k: number,
 ): LoyaltyMatrix {
-  const c = makeContext(market, offers, records, quarter + 1);
-  const { columns, people } = c;
+  return loyaltyMatrixIn(makeContext(market, offers, records, quarter + 1), k);
+}
+
+/** The same in the context of the quarter to come, where one is at hand. */
+export function loyaltyMatrixIn(c: QuarterContext, k: number): LoyaltyMatrix {
+  const { columns, people, offers } = c;
+  const quarter = c.quarter - 1;
   const counts: LoyaltyMatrix = { true: 0, latent: 0, spurious: 0, none: 0 };
   for (let i = 0; i < people; i += 1) {
     if (((columns.active[i]! >>> k) & 1) === 0 || columns.entry[i]! > quarter) continue;

@@ -1,6 +1,6 @@
 /** A survey among the customers a firm knows: drawn by key, answered by the willing, with response bias. */
 
-import { mix4, unit } from '../math/keys.ts';
+import { INDICES_PER_QUARTER, mix4, unit } from '../math/keys.ts';
 import { normalOfWord } from '../math/normalTable.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { purpose } from '../purposes.ts';
@@ -65,6 +65,39 @@ export function surveySatisfaction(market: Market, records: Records, k: number, 
   }
   const mean = n > 0 ? sum / n : 0;
   return { n, known, mean, deviation: n > 1 ? Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))) : 0, ratings };
+}
+
+/** A wave of a review: how many answers are wanted, and what colours them. */
+export interface Wave {
+  quarter: number;
+  wanted: number;
+  /** Streams of draws of two waves are kept apart by it. */
+  stream: number;
+  /** Added to each rating by the moment of asking, share 0-1 of the scale. */
+  bias: number;
+  /** Whoever does not answer is asked again until he does (Hansen & Hurwitz 1946), so that the pleased and the angry weigh no more than others. */
+  persists: boolean;
+}
+
+/** Asks a wave among `frame`, people drawn by lot: each stands for many alike. @param told gets each answer, points 0-100 */
+export function askWave(
+  market: Market,
+  k: number,
+  frame: ArrayLike<number>,
+  wave: Wave,
+  told: (person: number, points: number) => void,
+): void {
+  const { columns, people, parameters: p, represents } = market;
+  const asked = Math.min(Math.round(frame.length * represents), Math.round(wave.wanted / (wave.persists ? 1 : USUAL_RESPONSE)));
+  const lanes = new Uint32Array(4);
+  for (let one = 0; one < asked; one += 1) {
+    mix4(lanes, one, wave.quarter * INDICES_PER_QUARTER + wave.stream, purpose.reviewAsked, market.luckSeed);
+    const i = frame[Math.floor(unit(lanes[0]!) * frame.length)]!;
+    const felt = columns.satisfaction[k * people + i]! * PER_WORD;
+    if (!wave.persists && unit(lanes[1]!) >= willingness(felt, p)) continue;
+    const said = felt + wave.bias + p['rating.noise'] * normalOfWord(lanes[2]!);
+    told(i, 100 * Math.max(0, Math.min(1, said)));
+  }
 }
 
 /** What the customers on file who would answer feel in truth, points 0-100: each counts as readily as he answers. Null where nobody is on file. */

@@ -1,0 +1,72 @@
+/** Whether a review falls in a quarter, and what its external half can be held against. */
+
+import type { EventSpec } from '../../company/firm.ts';
+import type { QuarterPlan } from '../../company/controls.ts';
+import type { Reason } from '../../company/guards.ts';
+import type { Move } from '../../company/orders.ts';
+import { programmeOf } from '../../company/programme.ts';
+import type { ReviewOrder } from '../../company/review/reviewBill.ts';
+import { reviewStepReasons } from '../../company/review/reviewReasons.ts';
+import { type Compared, externalReasons } from '../../company/review/reviewRules.ts';
+import type { ReviewState } from '../../company/review/reviewState.ts';
+import type { FirmState } from '../../company/firm.ts';
+
+/** A review that is held at the end of the quarter being played. */
+export interface ReviewDue {
+  called: boolean;
+  order: ReviewOrder;
+  /** Why it has no external half, and what there was no money for. */
+  refused: readonly Reason[];
+}
+
+const cards: readonly (string | undefined)[] = ['evl.plan', 'evl.sample', 'evl.methods'];
+
+/** The review after the quarter has been paid: what there was no money for is among what was refused. */
+export function reviewPaid(due: ReviewDue | null, refused: readonly Reason[]): ReviewDue | null {
+  return due && { ...due, refused: [...due.refused, ...refused.filter(({ code, card }) => code === 'budget' && cards.includes(card))] };
+}
+
+/** True where the rhythm of a plan names the quarter. */
+export function dueByRhythm(plan: QuarterPlan, quarter: number): boolean {
+  const rhythm = plan['evl.plan'];
+  return (rhythm === 'everyFour' && quarter % 4 === 0) || (rhythm === 'everyTwo' && quarter % 2 === 0);
+}
+
+/** The programme in the field, or the last one that was, went through a pilot. */
+function wasPiloted(firm: FirmState): boolean {
+  const { state, context } = programmeOf(firm);
+  return context.pilot && (state === 'rollingOut' || state === 'embedding' || firm.billedTurns > 0);
+}
+
+/** What a review of the quarter can be held against, as it stands when the quarter begins. */
+export function comparedNow(firm: FirmState, review: ReviewState, quarter: number): Compared {
+  const wave = review.held.findLast(({ external }) => external.length > 0)?.quarter ?? null;
+  return { quarter, baseline: review.baseline, wave, tested: review.tested, piloted: wasPiloted(firm) };
+}
+
+/** True if a move calls a review and may. */
+function isCalled(review: ReviewState, plan: QuarterPlan, moves: readonly Move[], quarter: number): boolean {
+  return moves.some(
+    (move, place) =>
+      move.kind === 'review' &&
+      move.step.do === 'call' &&
+      reviewStepReasons(move.step, review, plan, moves.slice(0, place), quarter).length === 0,
+  );
+}
+
+/**
+ * The review of a quarter as it stands when the quarter begins; null where none falls in it.
+ * @param events that strike the firm or still last
+ */
+export function reviewDue(
+  { firm, review, plan }: { firm: FirmState; review: ReviewState; plan: QuarterPlan },
+  moves: readonly Move[],
+  events: readonly EventSpec[],
+  quarter: number,
+): ReviewDue | null {
+  const called = isCalled(review, plan, moves, quarter);
+  const struck = plan['evl.plan'] === 'onEvent' && events.some((event) => event.quarter === quarter);
+  if (!called && !struck && !dueByRhythm(plan, quarter)) return null;
+  const refused = plan['evl.external'].length === 0 ? [] : externalReasons(comparedNow(firm, review, quarter));
+  return { called, order: { external: refused.length === 0 }, refused };
+}
