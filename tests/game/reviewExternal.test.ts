@@ -108,8 +108,8 @@ describe.each([
 });
 
 describe('Who is asked', () => {
-  it('tells in the figures: asking those who bought of late misses the loyalty of all customers', () => {
-    const shares = (frame: ReviewFrameId): number => held(loyaltyMatrixMethod, shop, { n: 400, frame }, ['true'])['true']!;
+  it('tells in the figures: asking those who bought of late misses how many of all customers are about to go', () => {
+    const shares = (frame: ReviewFrameId): number => held(loyaltyMatrixMethod, shop, { n: 400, frame }, ['none'])['none']!;
     expect(shares('buyers')).toBeLessThan(0.4);
     expect(shares('everyone')).toBeGreaterThan(0.7);
   });
@@ -129,6 +129,18 @@ describe('Who is asked', () => {
       const figures = method({ ...nobody, company });
       for (const id of ids) expect(of(figures, id)).toMatchObject({ value: null, low: null, high: null, n: 0, why: 'noCustomersKnown' });
     }
+  });
+});
+
+describe('Customer equity', () => {
+  it.each([
+    ['voras-bank', (): Played => bank],
+    ['tiem-nang', (): Played => shop],
+  ])('is near the truth in the mean of lucks, at %s', (_, played) => {
+    const some = lucks.slice(0, 40).map((luck) => of(equityMethod(asking(played(), { luck })), 'total'));
+    const mean = some.reduce((sum, { value }) => sum + value!, 0) / some.length;
+    expect(Math.abs(mean / some[0]!.truth! - 1)).toBeLessThan(0.12);
+    expect(some.filter(holds).length).toBeGreaterThan(0.6 * some.length);
   });
 });
 
