@@ -5,6 +5,7 @@
 
 import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
+import { otherChannelParameters } from './otherChannelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
 import { reviewParameters } from './review/reviewParameters.ts';
 import { cycleParameters } from './cycleParameters.ts';
@@ -362,6 +363,7 @@ export const firmParameters = {
   ...conflictParameters,
   ...findingParameters,
   ...channelParameters,
+  ...otherChannelParameters,
   ...safetyParameters,
   ...modelParameters,
   ...rewardParameters,

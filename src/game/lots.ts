@@ -1,6 +1,9 @@
 /** Draws by lot for players that are programs: what a control may be set to, drawn by key. */
 
+import { channelsInUse } from '../company/channels.ts';
 import type { AnyControl, PathId } from '../company/controls.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { otherChannelIds } from '../sim/market.ts';
 import { keyedUnit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
 
@@ -46,7 +49,8 @@ export class Lots {
 }
 
 /** A value that a control may have, in its own shape. @param paths that crm.path is drawn from */
-export function valueByLot(control: AnyControl, lots: Lots, segmentIds: readonly string[], paths: readonly PathId[]): unknown {
+export function valueByLot(control: AnyControl, lots: Lots, market: Scenario['market'], paths: readonly PathId[]): unknown {
+  const segmentIds = market.segments.map(({ id }) => id);
   const level = ({ low, high, step }: { low: number; high: number; step: number }): number =>
     low + step * lots.below((high - low) / step + 1);
   if (control.id === 'crm.path') return lots.one(paths);
@@ -56,7 +60,7 @@ export function valueByLot(control: AnyControl, lots: Lots, segmentIds: readonly
     case 'level':
       return level(control);
     case 'subset':
-      return lots.some<string>(control.options, control.most);
+      return lots.some<string>(optionsHere(control, market), control.most);
     case 'segments':
       return lots.some(segmentIds, control.most);
     case 'choiceEach':
@@ -69,4 +73,11 @@ export function valueByLot(control: AnyControl, lots: Lots, segmentIds: readonly
       return parts;
     }
   }
+}
+
+/** Options of a list that mean anything in this market: a channel that others run only where somebody prefers it. */
+function optionsHere({ options }: { options: readonly string[] }, market: Scenario['market']): readonly string[] {
+  const used = channelsInUse(market.segments);
+  const nobodys = otherChannelIds.filter((id) => !used.includes(id));
+  return options.filter((option) => !nobodys.some((id) => id === option));
 }

@@ -34,6 +34,7 @@ import { bookLoyalty } from './loyaltyQuarter.ts';
 import { modulesGiven } from './modulesGiven.ts';
 import { modelsAtWork } from './models/scores.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
+import { commissionBilled, toldTo } from './otherChannels.ts';
 import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
@@ -138,6 +139,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
       events: strikes(company.spec.id),
       remedies: remedies[place]!,
       ...(loyalty !== null && { loyalty }),
+      ...commissionBilled(world, played.touches[company.index]!.channels, offers[company.index]!),
       stallDraw: keyedUnit(market.luckSeed, purpose.stall, company.index, quarter, 0),
     });
     company.firm = firm;
@@ -198,9 +200,10 @@ function playRecords(world: World, company: PlayedCompany, played: MarketQuarter
   const { own, ownBit } = ownOf(world, company);
   const { silos } = company.spec.records!;
   eraseFields(company.records, keptFields(company.firm, company.spec, company.inForce), market.people);
+  const actions = recordActionsOf(company.firm, company.spec, company.inForce);
   company.merges = playRecordsQuarter(
     company.records,
-    recordActionsOf(company.firm, company.spec, company.inForce),
+    actions,
     {
       own,
       ownBit,
@@ -211,6 +214,7 @@ function playRecords(world: World, company: PlayedCompany, played: MarketQuarter
       siloOf: silosByChannel(silos),
       unsubscribed: touch.unsubscribed,
       synced: offers[company.index]!.channels?.synced ?? 0,
+      ...toldTo(world, company, actions),
     },
     market.parameters,
     market.people,

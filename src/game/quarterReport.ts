@@ -11,6 +11,7 @@ import { closedNow, openCases } from './cases.ts';
 import { isOwn, seenNow } from './gatherEvidence.ts';
 import { askPreference } from './unheard.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
+import { othersOf } from './otherChannels.ts';
 import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
 import { cycleKnown } from './known/cycle.ts';
@@ -26,6 +27,7 @@ import { dataRoomInput } from './dataRoomInput.ts';
 import type { CompanyQuarter, PlayedQuarter } from './playQuarter.ts';
 import { isHeldOut } from './models/scores.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
+import { reviewOf } from './reviewView.ts';
 import { truthReport } from './truthReport.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
 
@@ -56,6 +58,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     cycle: cycleKnown(company.cycle, world.market.spec.relation === 'contractual', world.market.represents, world.quarter),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
+    review: reviewOf(world, company),
     toolFit: shownByTrial(company),
   });
 }
@@ -73,6 +76,7 @@ function channelsOf(world: World, company: PlayedCompany, played: PlayedQuarter,
     owned: inForce(own.opened, company.inForce, 'svc.log') === 'yes',
     conflicts: waiting.filter(({ kind }) => kind === 'channel').length,
     parameters: parametersOf(company.spec),
+    ...othersOf(world, company, own, played.offers[company.index]!),
   });
 }
 

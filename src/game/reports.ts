@@ -20,10 +20,12 @@ import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
 import type { LoyaltyKnown, ModulesKnown } from './known/loyalty.ts';
 import type { ModelsKnown } from './known/models.ts';
+import type { ReviewKnown } from './known/review.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { LoyaltyTruth, ModuleTruth } from './loyaltyTruth.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
+import type { ReviewTruth } from './reviewView.ts';
 import type { CycleKnown } from './known/cycle.ts';
 import type { CycleTruth } from './cycle/truth.ts';
 import type { DriverId } from './run.ts';
@@ -107,6 +109,8 @@ export interface KnownReport {
   campaign?: CampaignSheet | null;
   /** The customer cycle in the quarter, null before the second one; reports of older engines have none. */
   cycle?: CycleKnown | null;
+  /** The firm's evaluations so far; reports of older engines have none. */
+  review?: ReviewKnown;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -179,6 +183,8 @@ export interface TruthReport {
   campaign?: CampaignTruth | null;
   /** The customer cycle as it was, null in quarters without one; reports of older engines have none. */
   cycle?: CycleTruth | null;
+  /** The evaluations so far with their truth, in quarters that held one and in the last; reports of older engines have none. */
+  review?: ReviewTruth | null;
 }
 
 export interface QuarterReport {

@@ -10,6 +10,7 @@ import type { CaseFutures, CasePlayView } from '../game/caseView.ts';
 import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
+import type { ReviewKnown } from '../game/known/review.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
 import type { TwinComparison } from '../game/twin.ts';
@@ -62,6 +63,8 @@ export interface PlanPreview {
   guards: GuardReport;
   /** Open cases as far as the moves made have taken them. */
   cases: readonly CasePlayView[];
+  /** The evaluations after the steps made. */
+  review: ReviewKnown;
 }
 
 export interface CommittedRound {

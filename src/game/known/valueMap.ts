@@ -43,8 +43,7 @@ export interface ValueFigures {
  * @param shares 0-1 of the market's customers by company; they sum to 1
  */
 export function valueFigures(companies: readonly CompanyMeans[], shares: readonly number[]): ValueFigures {
-  const mean = (of: (company: CompanyMeans) => number): number =>
-    companies.reduce((sum, company, k) => sum + shares[k]! * of(company), 0);
+  const mean = (of: (company: CompanyMeans) => number): number => companies.reduce((sum, company, k) => sum + shares[k]! * of(company), 0);
   const said = needIds.map((_, need) => mean(({ weights }) => weights[need]!));
   const all = said.reduce((sum, weight) => sum + weight, 0);
   const weights = said.map((weight) => (100 * weight) / all);

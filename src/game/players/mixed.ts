@@ -74,14 +74,13 @@ export function hillClimb(
   worth: (playbook: Playbook) => number,
   { seed, evaluations }: { seed: number; evaluations: number },
 ): Climb {
-  const segmentIds = scenario.market.segments.map(({ id }) => id);
   const before = worth(from);
   let best: { playbook: Playbook; worth: number } = { playbook: from, worth: before };
   for (let step = 1; step <= evaluations; step += 1) {
     const lots = new Lots(seed, stream.climber, step);
     const quarter = lots.one(roundsOf(scenario));
     const control = lots.one(controls.filter((each) => isOpen(scenario, each, quarter) && each.id !== 'ana.buy'));
-    const value = valueByLot(control, lots, segmentIds, pathIds);
+    const value = valueByLot(control, lots, scenario.market, pathIds);
     const tried = patchedPlaybook(scenario, best.playbook, from.name, (round) => (round.quarter < quarter ? {} : { [control.id]: value }));
     const found = worth(tried);
     if (found > best.worth) best = { playbook: tried, worth: found };
