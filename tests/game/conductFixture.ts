@@ -121,8 +121,10 @@ export const goodReview = (quarter: number, changes: Partial<HeldConduct> = {}):
   quarter,
   frame: 'everyone',
   n: 400,
+  chosen: true,
   moment: 'ordinary',
   methods: ['satisfaction', 'equity', 'valueMap', 'loyaltyMatrix'],
+  figures: 9,
   answered: 1,
   judged: [
     { width: 1, miss: 0, fair: 1 },
@@ -134,7 +136,8 @@ export const goodReview = (quarter: number, changes: Partial<HeldConduct> = {}):
   leading: true,
   lagging: true,
   asked: 5,
-  figures: [
+  found: 2,
+  external: [
     { id: 'satisfaction.segment.a', value: 60, truth: 61 },
     { id: 'equity.total', value: 100, truth: 110 },
     { id: 'equity.driver.value', value: 5, truth: 6 },
@@ -193,7 +196,7 @@ export const everythingDone = (): ConductEvidence =>
     reviews: {
       held: [
         goodReview(4),
-        goodReview(8, { figures: [...goodReview(8).figures.slice(0, -1), { id: 'loyaltyMatrix.spurious', value: 0.15, truth: 0.14 }] }),
+        goodReview(8, { external: [...goodReview(8).external.slice(0, -1), { id: 'loyaltyMatrix.spurious', value: 0.15, truth: 0.14 }] }),
       ],
       baseline: 3,
       budgetFollows: true,

@@ -137,10 +137,13 @@ export interface HeldConduct {
   quarter: number;
   frame: ReviewFrameId;
   n: number;
+  /** The learner had chosen its criteria. */
+  chosen: boolean;
   moment: ReviewMomentId;
   /** Methods whose figures came; none external where that half was refused. */
   methods: readonly ReviewMethodId[];
-  /** Share 0-1 of the figures with a value, and those that can be held against the truth. */
+  /** Figures asked for, the share 0-1 of them with a value, and those that can be held against the truth. */
+  figures: number;
   answered: number;
   judged: readonly Judged[];
   /** Fit 0-1 of each criterion with the goal it was tied to; criteria tied to none have 0. */
@@ -150,7 +153,9 @@ export interface HeldConduct {
   leading: boolean;
   lagging: boolean;
   asked: number | null;
-  figures: readonly { id: string; value: number | null; truth: number | null }[];
+  /** Defects that it found. */
+  found: number;
+  external: readonly { id: string; value: number | null; truth: number | null }[];
   report: {
     drafted: number;
     mended: number;

@@ -54,8 +54,10 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): 
     quarter,
     frame,
     n,
+    chosen: marks.some((mark) => mark.quarter <= quarter && mark.what.includes('evl.criteria')),
     moment,
     methods: methodsOf(held),
+    figures: figures.length,
     answered: figures.length > 0 ? figures.filter(({ value }) => value !== null).length / figures.length : 0,
     judged: figures.flatMap((figure) => judgedOf(figure) ?? []),
     fits: criteria.map((id) => (goals[id] === undefined ? 0 : fitOf(id, goals[id]))),
@@ -63,8 +65,9 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): 
     vanity: vanity.length,
     leading,
     lagging,
+    found: held.found.length,
     asked: held.asked === null ? null : held.asked.length,
-    figures: figures
+    external: figures
       .filter(({ method }) => (externalMethodIds as readonly ReviewMethodId[]).includes(method))
       .map(({ method, id, value, truth }) => ({ id: `${method}.${id}`, value, truth })),
     report: report &&
