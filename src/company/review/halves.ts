@@ -30,7 +30,6 @@ const scaled: Readonly<Record<string, FindingId>> = {
 /** Points from which on no finding is read, but which a rubric of satisfaction calls content; change must not be for the worse. Proposals. */
 const plain: Readonly<Record<string, number>> = {
   'satisfaction.all': 60,
-  'satisfaction.lost': 45,
   'satisfaction.change': 0,
   'valueMap.value.own': 0,
 };

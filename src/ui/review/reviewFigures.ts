@@ -96,13 +96,20 @@ export function bareWords(value: number, unit: FigureUnit, currency: string): st
   return unit === 'perPoint' ? fixed(value, 2) : figureWords(value, unit, currency);
 }
 
+/** Ends of an interval; a dash between numbers with signs would be read as one more sign. */
+export function rangeOf(low: number, high: number, unit: FigureUnit, currency: string): string {
+  const ends = { low: bareWords(low, unit, currency), high: bareWords(high, unit, currency) };
+  return low < 0 || (isSigned(unit) && high > 0) ? m.evaluation_from_to(ends) : `${ends.low}–${ends.high}`;
+}
+const isSigned = (unit: FigureUnit): boolean => ['change', 'shareChange', 'percent', 'purchases', 'units'].includes(unit);
+
 /** Interval and sample of a figure that is known. */
 export function doubtOf({ low, high, value, n, ...named }: KnownFigure, currency: string): string {
   const unit = unitOf(named);
   if (low === null || high === null || (low === value && high === value)) {
     return n > 0 ? `${m.evaluation_figure_counted()} · ${m.evaluation_figure_n({ n: number(n) })}` : m.evaluation_figure_counted();
   }
-  return m.evaluation_figure_range({ low: bareWords(low, unit, currency), high: bareWords(high, unit, currency), n: number(n) });
+  return m.evaluation_figure_range({ range: rangeOf(low, high, unit, currency), n: number(n) });
 }
 
 /** Ends of the axis that figures of one unit share; wide enough for all of them and, in the debrief, for what was true. */
@@ -112,7 +119,7 @@ export function scaleOf(unit: FigureUnit, values: readonly (number | null | unde
   if (known.length === 0) return [0, 1];
   const [low, high] = [Math.min(...known), Math.max(...known)];
   if (unit === 'share') return [0, Math.min(1, Math.max(0.1, high * 1.1))];
-  if (unit === 'change' || unit === 'shareChange' || unit === 'percent' || unit === 'purchases' || unit === 'units') {
+  if (isSigned(unit)) {
     const most = Math.max(Math.abs(low), Math.abs(high), 1e-6) * 1.1;
     return [-most, most];
   }
