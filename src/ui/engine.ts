@@ -21,6 +21,7 @@ import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
 import { anchorLogs, anchorsInWorld, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
+import { comingReview, nextReview } from '../game/review/nextBill.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
@@ -105,7 +106,8 @@ export class Engine {
     const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
     const { fixes } = caseWork(world, world.played[0], made, world.quarter + 1);
-    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made), fixes };
+    const review = comingReview(world, world.played[0], plan, made)?.order ?? null;
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made), fixes, review };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const opening = { price: openCardPrice(parameters), money: moneyForCards(before, world.quarter + 1, made, parameters) };
@@ -122,6 +124,7 @@ export class Engine {
       moves,
       guards,
       cases: casePlays(world, world.played[0], made),
+      review: nextReview(world, world.played[0], plan, made),
     };
   }
 

@@ -11,6 +11,7 @@ import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
+import type { NextReview } from '../game/review/nextBill.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
 import type { TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
@@ -62,6 +63,8 @@ export interface PlanPreview {
   guards: GuardReport;
   /** Open cases as far as the moves made have taken them. */
   cases: readonly CasePlayView[];
+  /** When the next review is held under this plan, and what it costs then. */
+  review: NextReview;
 }
 
 export interface CommittedRound {

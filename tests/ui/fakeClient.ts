@@ -227,6 +227,7 @@ export class FakeClient implements GameClient {
       moves: [],
       guards: {},
       cases: [],
+      review: { quarter: null, onEvent: false, lines: [], refused: [] },
     });
   }
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound> {
