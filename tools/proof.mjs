@@ -4,6 +4,9 @@
  *   tables    scores of every playbook and generated player: all scenarios, all hidden worlds, all grading seeds
  *   facts     published figures held by the simulated customers, at full size, and a market in which nobody acts
  *   conflicts what is felt, voiced and left unsaid at three complaint doors, and refunding everything against a careful policy
+ *   players   those who must not gain by what they do, each held to its bar
+ *   rank      rank correlation of score and criteria with the customer equity that mixed playbooks leave eight quarters after
+ *   spread    how far luck moves the score of a fixed playbook, and one played seed against the seeds that grade
  *   machines  share of a replay that is spent in machines
  *   models    lift of a tenth by rule, RFM and model, and gain of one-to-one treatment, on clean and on stale files
  *   intervals how often the 80% intervals of known figures hold the truth of those they speak of, over 1000 honest samples each
@@ -26,11 +29,28 @@ import { bundled, threadEntries } from './node-bundle.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { setUp } from './setup.mjs';
 
-const parts = ['tables', 'facts', 'conflicts', 'machines', 'models', 'intervals', 'bench', 'mutants', 'engines'];
+const parts = [
+  'tables',
+  'facts',
+  'conflicts',
+  'players',
+  'rank',
+  'spread',
+  'machines',
+  'models',
+  'intervals',
+  'bench',
+  'mutants',
+  'engines',
+];
 const proofFile = join(root, 'docs/proof.json');
 const full = { seeds: 30, policySeeds: 8, policyCustomers: 20_000, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
 const machineSizes = [2000, 20_000];
+/** Seeds and people in the measures of players, of ranks and of the spread; mixtures in those of ranks. */
+const playerRuns = { seeds: 10, customers: 4000 };
+const rankRuns = { seeds: 4, customers: 4000, mixtures: 50 };
+const spreadRuns = { seeds: 30, customers: 4000 };
 /** Seeds and people in the measures of models. */
 const modelRuns = { seeds: 8, customers: 4000 };
 /** Samples of each known figure, and people in their worlds. */
@@ -164,6 +184,48 @@ const measures = {
       ),
     ]);
     return { good: figures.every(({ pairs }) => pairs.every(({ good }) => good)), figures, lines };
+  },
+
+  async players() {
+    const { playerRows } = await load('players', 'tools/proof/players.ts', threadEntries());
+    const size = { customers: customers ?? playerRuns.customers, seeds: count('seeds', playerRuns.seeds) };
+    const rows = [];
+    for (const id of scenarios) rows.push(...(await playerRows(id, size, tell)));
+    const said = (value) => (value === null || value === undefined ? '-' : value.toFixed(2));
+    const lines = rows.map(
+      ({ player, scenario, world, measured, bar, ok, more }) =>
+        `${scenario} / ${world}: ${player.padEnd(18)} ${bar.of.padEnd(11)} ${said(measured).padStart(7)}  bar ${said(bar.low)} to ${said(bar.high)}${ok ? '' : '   MISSED'}` +
+        `   ${Object.entries(more)
+          .map(([name, value]) => `${name} ${said(value)}`)
+          .join(' ')}`,
+    );
+    return { good: rows.every(({ ok }) => ok), figures: { ...size, rows }, lines };
+  },
+
+  async rank() {
+    const { rankFigures } = await load('rank', 'tools/proof/rank.ts');
+    const size = { ...rankRuns, customers: customers ?? rankRuns.customers, seeds: count('seeds', rankRuns.seeds) };
+    const rows = scenarios.flatMap((id) => rankFigures(id, size, tell));
+    const lines = rows.map(
+      ({ scenario, world, total, bar, ok, criteria }) =>
+        `${scenario} / ${world}: score and equity after ${total.toFixed(2)}, bar ${bar}${ok ? '' : '   MISSED'}   ` +
+        Object.entries(criteria)
+          .map(([id, value]) => `${id} ${value === null ? '-' : value.toFixed(2)}`)
+          .join(' '),
+    );
+    return { good: rows.every(({ ok }) => ok), figures: { ...size, rows }, lines };
+  },
+
+  async spread() {
+    const { spreadRows } = await load('spread', 'tools/proof/spread.ts', threadEntries());
+    const size = { customers: customers ?? spreadRuns.customers, seeds: count('seeds', spreadRuns.seeds) };
+    const rows = [];
+    for (const id of scenarios) rows.push(...(await spreadRows(id, size, tell)));
+    const lines = rows.map(
+      ({ scenario, world, playbook, mean, sd, low, high, played }) =>
+        `${scenario} / ${world}: ${playbook.padEnd(18)} ${mean.toFixed(1)} +- ${sd.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)}), as played ${played.toFixed(1)}`,
+    );
+    return { good: rows.length > 0, figures: { ...size, rows }, lines };
   },
 
   async machines() {

@@ -1,6 +1,6 @@
 /** `rapport balance SCENARIO`: all playbooks and the generated players on the same luck, and what the differences between them are. */
 
-import { totalsBySeed } from '../game/score.ts';
+import { totalsBySeed } from '../game/score/total.ts';
 import { word } from '../text/words.ts';
 import { onePositional, type Command } from './command.ts';
 import { anchorsOf, gradedPlayers } from './gradedRuns.ts';
@@ -39,7 +39,7 @@ export const balance: Command = {
     const folder = goodScenario(onePositional(positionals, 'SCENARIO'));
     const choice = runChoice(values, folder.scenario, usualSeeds);
     const names = [...Object.keys(folder.playbooks), ...playerNames];
-    const players = names.map((name) => ({ name, policy: policyNamed(name, folder), keep: 'outcome' as const }));
+    const players = names.map((name) => ({ name, policy: policyNamed(name, folder, choice.world), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => progress(word('cli', 'progress', { done, of })));
     const result = balanceOf(new Map(graded.map(({ name, outcomes }) => [name, totalsBySeed(outcomes)])));
     const { worst, stay, best } = anchorsOf(folder, choice.world);

@@ -1,7 +1,7 @@
 /** Runs of several players on the same seeds, set against the anchors of the scenario. */
 
 import { anchorsInWorld, type AnchorNames } from '../game/grade.ts';
-import type { SeedOutcomes } from '../game/score.ts';
+import type { SeedOutcomes } from '../game/score/outcomes.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { UsageError } from './command.ts';
 import { policyNamed } from './playbookFiles.ts';
@@ -58,7 +58,7 @@ export async function gradedPlayers(
   const { worst, stay, best } = anchorsOf(folder, choice.world);
   const anchors = [worst, stay, best]
     .filter((name) => !players.some((player) => player.name === name))
-    .map((name): PlayerToGrade => ({ name, policy: policyNamed(name, folder), keep: 'outcome' }));
+    .map((name): PlayerToGrade => ({ name, policy: policyNamed(name, folder, choice.world), keep: 'outcome' }));
   const played = await playedPlayers(folder, choice, [...players, ...anchors], onDone);
   const outcome = (seed: number, name: string): SeedOutcomes['run'] =>
     played.find((player) => player.name === name)!.results[seed]!.outcome;

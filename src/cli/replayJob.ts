@@ -2,15 +2,18 @@
 
 import { autoplay } from '../game/autoplay.ts';
 import { carefulPlayer } from '../game/carefulPlayer.ts';
+import type { Player } from '../game/player.ts';
+import { carefulVariant, type CarefulVariant } from '../game/players/variants.ts';
 import { randomPlayer } from '../game/randomPlayer.ts';
 import { originOf, replay, type LoggedEntry, type Replay, type RunSetting } from '../game/replay.ts';
 import type { TruthReport } from '../game/reports.ts';
-import type { Outcome } from '../game/score.ts';
+import type { Outcome } from '../game/score/outcomes.ts';
 import type { World } from '../game/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
+/** Players that every table of a scenario holds beside its playbooks. */
 export const playerNames = ['random', 'careful'] as const;
-export type PlayerName = (typeof playerNames)[number];
+export type PlayerName = (typeof playerNames)[number] | CarefulVariant;
 
 /** Plays a policy on one seed and answers its log. */
 export function logOf(scenario: Scenario, setting: RunSetting, policy: Policy): readonly LoggedEntry[] {
@@ -60,5 +63,7 @@ function playJob(scenario: Scenario, { setting, policy, keep }: ReplayJob, origi
   };
 }
 
-const playerOf = (scenario: Scenario, name: PlayerName, seed: number): ReturnType<typeof carefulPlayer> =>
-  name === 'random' ? randomPlayer(scenario, seed) : carefulPlayer(scenario);
+function playerOf(scenario: Scenario, name: PlayerName, seed: number): Player {
+  if (name === 'random') return randomPlayer(scenario, seed);
+  return name === 'careful' ? carefulPlayer(scenario) : carefulVariant(name, scenario);
+}

@@ -5,7 +5,7 @@ import { ENGINE_EPOCH } from '../game/epoch.ts';
 import { gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { kpiIds, type KpiId, type Score } from '../game/reports.ts';
 import type { RunSetting } from '../game/replay.ts';
-import { scoreOf, totalsBySeed } from '../game/score.ts';
+import { scoreOf, totalsBySeed } from '../game/score/total.ts';
 import { writeRun } from '../game/runFile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
@@ -37,7 +37,7 @@ export const simulate: Command = {
     const choice = runChoice(values, folder.scenario, 1);
     const keep = values['quarters'] === true ? 'quarters' : 'last';
     const tell = (done: number, of: number): void => progress(word('cli', 'progress', { done, of }));
-    const policy = policyNamed(name, folder);
+    const policy = policyNamed(name, folder, choice.world);
     const asked = [{ name, policy, keep }] as const;
     const graded = folder.expected === null ? null : (await gradedPlayers(folder, choice, asked, tell))[0]!;
     const player = graded ?? (await playedPlayers(folder, choice, asked, tell))[0]!;

@@ -10,12 +10,14 @@ import type { FirmParameters } from './parameters.ts';
 
 /** Where those go who are not served where they prefer: the first of these that serves. */
 const instead: Readonly<Record<ChannelId, readonly ChannelId[]>> = {
-  branch: ['phone', 'web', 'email', 'social', 'fieldSales'],
-  fieldSales: ['branch', 'phone', 'email', 'web', 'social'],
-  phone: ['branch', 'web', 'email', 'social', 'fieldSales'],
-  web: ['email', 'social', 'phone', 'branch', 'fieldSales'],
-  social: ['web', 'email', 'phone', 'branch', 'fieldSales'],
-  email: ['web', 'social', 'phone', 'branch', 'fieldSales'],
+  branch: ['phone', 'web', 'email', 'social', 'fieldSales', 'agents', 'marketplace'],
+  fieldSales: ['branch', 'phone', 'email', 'web', 'social', 'agents', 'marketplace'],
+  phone: ['branch', 'web', 'email', 'social', 'fieldSales', 'agents', 'marketplace'],
+  web: ['email', 'social', 'phone', 'branch', 'fieldSales', 'marketplace', 'agents'],
+  social: ['web', 'email', 'phone', 'branch', 'fieldSales', 'marketplace', 'agents'],
+  email: ['web', 'social', 'phone', 'branch', 'fieldSales', 'marketplace', 'agents'],
+  marketplace: ['social', 'web', 'email', 'phone', 'branch', 'fieldSales', 'agents'],
+  agents: ['branch', 'fieldSales', 'phone', 'email', 'web', 'social', 'marketplace'],
 };
 const online: readonly ChannelId[] = ['web', 'social', 'email'];
 /** Per cent by which prices of channels may differ. */
@@ -33,7 +35,7 @@ export const channelsInUse = (segments: Segments): ChannelId[] =>
   channelIds.filter((id) => segments.some(({ channels }) => (channels[id] ?? 0) > 0));
 
 /** Channels in force of a control; a list without any channel of the market is no decision: all go on. */
-function roleOf(firm: FirmState, plan: QuarterPlan, id: 'chn.sell' | 'chn.serve', used: readonly ChannelId[]): readonly ChannelId[] {
+export function roleOf(firm: FirmState, plan: QuarterPlan, id: 'chn.sell' | 'chn.serve', used: readonly ChannelId[]): readonly ChannelId[] {
   const chosen = inForce(firm, plan, id).filter((channel) => used.includes(channel));
   return chosen.length > 0 ? chosen : used;
 }
@@ -110,7 +112,8 @@ export function priceByChannels(firm: FirmState, plan: QuarterPlan, segments: Se
   return 1 - (beyond / 100) * p['channel.bandUsed'] * onWeb;
 }
 
-/** Factor on money that wins customers of a segment: who cannot buy where he prefers seldom comes; money on the own list is not on platforms. */
+/** Factor on money that wins customers of a segment: who cannot buy where he prefers seldom comes, a stranger on a platform not at all; money on
+ *  the own list is not on platforms. */
 export function reachByChannels(
   firm: FirmState,
   plan: QuarterPlan,
@@ -119,9 +122,10 @@ export function reachByChannels(
   p: FirmParameters,
 ): number {
   const selling = roleOf(firm, plan, 'chn.sell', used);
-  const shut = used.reduce((sum, id) => sum + (selling.includes(id) ? 0 : (segment.channels[id] ?? 0) / 1000), 0);
+  const shut = used.reduce((sum, id) => sum + (selling.includes(id) || id === 'marketplace' ? 0 : (segment.channels[id] ?? 0) / 1000), 0);
+  const strangers = selling.includes('marketplace') ? 0 : p['market.strangers'] * ((segment.channels.marketplace ?? 0) / 1000);
   const diverted = (inForce(firm, plan, 'onl.spend') - p['own.usualSpend']) / 100;
-  return (1 - p['channel.notSoldReach'] * shut) * (1 - p['own.reach'] * diverted);
+  return Math.max(0, 1 - p['channel.notSoldReach'] * shut - strangers) * (1 - p['own.reach'] * diverted);
 }
 
 /** Chance 0-1 a contact that a stranger joins the own list. */

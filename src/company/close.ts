@@ -19,6 +19,7 @@ import type { StandingOrders } from './orders.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { programmeOf } from './programme.ts';
 import { programmeFinished, programmeRolledBack, programmeStarted, rolloutAfter } from './rollout.ts';
+import { goodwillAfter } from './otherChannels.ts';
 import { step } from './step.ts';
 import { points, sharedPairs, stocksAfter } from './stocks.ts';
 import { trustAfter } from './trust.ts';
@@ -40,7 +41,7 @@ export function closeQuarter(
   const ended = machineEnded(worked, acted, observation, p);
   const losses = creditLosses(observation.events, observation.quarter, p) + (observation.remedies ?? 0);
   const income = activeEffects(ended, 'cash', observation.quarter).reduce((sum, size) => sum + size, 0);
-  const ledger = ledgerOf(ended, spec, observation.books, losses, income, observation.loyalty);
+  const ledger = ledgerOf(ended, spec, observation.books, losses, income, observation.loyalty, observation.commission);
   return {
     firm: {
       ...expectationJudged(ended, ledger.result, p),
@@ -79,7 +80,11 @@ function workDone(
     trust: trustAfter(firm, plan, standing, observation, p),
     contradictions: now,
     links: linksAfter(firm, plan, sharedPairs(firm, plan, p), p),
-    conflict: { ...firm.conflict, openCauses: causesAfter(firm.conflict, observation.quarter, p) },
+    conflict: {
+      ...firm.conflict,
+      goodwill: goodwillAfter(firm, spec, plan, p),
+      openCauses: causesAfter(firm.conflict, observation.quarter, p),
+    },
     adoption: adoptionAfter(firm, spec, plan, p),
     rollout,
     rolloutGrowth: rollout - firm.rollout,

@@ -5,7 +5,7 @@
  */
 
 import { campaignOfferIds } from '../sim/records/campaignOffers.ts';
-import { channelIds } from '../sim/records/channelIds.ts';
+import { channelIds, ownChannelIds } from '../sim/records/channelIds.ts';
 import { fieldIds } from '../sim/records/recordActions.ts';
 import { triggerIds } from '../sim/records/cycle.ts';
 import { modelIds } from '../sim/records/models.ts';
@@ -136,8 +136,8 @@ export const controls = [
   choice('biz.discount', 'biz.price', 6, 0, ['nobody', 'manager', 'anyone'], 'manager'),
   choice('svc.promise', 'svc.promise', 6, 0, ['modest', 'market', 'bold'], 'market'),
   choice('biz.partner', 'biz.partner', 6, 1, ['refuse', 'reach', 'share'], 'refuse'),
-  subset('chn.sell', 'chn.role', 6, 1, channelIds, 6, channelIds),
-  subset('chn.serve', 'chn.role', 6, 1, channelIds, 6, channelIds),
+  subset('chn.sell', 'chn.role', 6, 1, channelIds, channelIds.length, ownChannelIds),
+  subset('chn.serve', 'chn.role', 6, 1, channelIds, channelIds.length, ownChannelIds),
   choice('chn.band', 'chn.role', 6, 1, ['b0', 'b5', 'b12'], 'b5'),
   choice('onl.own', 'onl.own', 6, 1, ['none', 'benefit', 'content'], 'none'),
   level('onl.spend', 'onl.own', 6, 1, [0, 100, 10], 20),
@@ -156,7 +156,7 @@ export const controls = [
   level('imp.measure.bonus', 'imp.measure', 8, 1, [0, 20, 5], 0),
   subset('imp.sense', 'imp.sense', 7, 0, senseIds, 3, []),
   choice('imp.sense.authority', 'imp.sense', 7, 0, ['centre', 'branch'], 'centre'),
-  subset('chn.sync', 'chn.sync', 7, 2, channelIds, 6, []),
+  subset('chn.sync', 'chn.sync', 7, 2, channelIds, channelIds.length, []),
   choice('svc.log', 'svc.auto', 7, 1, ['no', 'yes'], 'no'),
   level('idc.module', 'idc.module', 8, 1, [1, 6, 1], 1),
   choice('idc.module.rule', 'idc.module', 8, 1, ['class', 'need', 'person'], 'class'),

@@ -57,6 +57,8 @@ export interface PriceChanges {
   fixes?: readonly FixId[];
   /** The review that falls in the quarter; none where left out. */
   review?: ReviewOrder | null;
+  /** Units of the reserve that adjustments take; none where left out. */
+  adjusting?: number;
 }
 export interface PlanCosts {
   /** All units of the quarter, the unplanned ones included. */
@@ -199,6 +201,7 @@ function fixed(
   const analysed = (prices.bought ?? newAnalyses(plan, firm.lastPlan)).reduce((sum, analysis) => sum + analysisPoints[analysis], 0);
   add('ana.buy', analysed * p['price.analysis']);
   for (const card of prices.opened ?? []) add(card, openCardPrice(p));
+  add('evl.plan', prices.adjusting ?? 0);
   for (const fix of prices.fixes ?? []) add(cardOfFix(fix), fixWork[fix].units);
   add('svc.cap', (plan['svc.cap'] / 5) * p['price.capacity']);
   add('svc.door', doors[plan['svc.door']].cost * p['price.door']);

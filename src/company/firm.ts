@@ -73,6 +73,8 @@ export interface FirmSpec {
   costLines?: Partial<Record<CostLineId, number>>;
   /** Coefficients that this firm or a hidden world sets otherwise than parameters.ts. */
   parameters?: Partial<Record<FirmParameterId, number>>;
+  /** Partner (id) who speaks for the agents who sell for the firm; left out = nobody's goodwill hangs on how they are treated. */
+  agents?: string;
   /** Staff turnover share a quarter, 0-1. */
   staffTurnover?: number;
   /** The two strongest of the five forces in truth; naming others costs alignment. Left out = the cards are not judged. */

@@ -14,6 +14,8 @@ export interface LedgerParts {
   marketingCost: number;
   fixedCost: number;
   crmCost: number;
+  /** Kept by those who run a channel, a marketplace or agents; left out = none. */
+  commission?: number;
   /** Given back by a loyalty programme, what the books expect to lapse left out; left out = none. */
   loyaltyCost?: number;
   /** Of offers outside the usual business. */
@@ -75,7 +77,7 @@ export interface LoyaltyMoney {
 }
 const noLoyalty: LoyaltyMoney = { cost: 0, owed: 0 };
 
-/** Books of the quarter. `losses` in units (credit losses) are part of the fixed cost; `income` in units comes from offers off the strategy. */
+/** Books of the quarter. `losses` in units (credit losses) are part of the fixed cost; `income` in units comes from offers off the strategy; `commission` in currency. */
 export function ledgerOf(
   firm: FirmState,
   spec: FirmSpec,
@@ -83,6 +85,7 @@ export function ledgerOf(
   losses: number,
   income = 0,
   loyalty = noLoyalty,
+  commission = 0,
 ): LedgerParts {
   const money = moneyOf(spec);
   const unit = unitValue(money);
@@ -92,7 +95,7 @@ export function ledgerOf(
   const fixedCost = money.fixedCost + losses * unit;
   const crmCost = firm.spending.spent * unit;
   const otherIncome = income * unit;
-  const result = books.contribution - marketingCost - fixedCost - crmCost - loyalty.cost + otherIncome;
+  const result = books.contribution - marketingCost - fixedCost - crmCost - loyalty.cost - commission + otherIncome;
   return {
     revenue: books.revenue,
     directCost,
@@ -100,6 +103,7 @@ export function ledgerOf(
     marketingCost,
     fixedCost,
     crmCost,
+    ...(commission === 0 ? {} : { commission }),
     ...(loyalty.cost === 0 ? {} : { loyaltyCost: loyalty.cost }),
     otherIncome,
     result,

@@ -15,6 +15,8 @@ export interface FirmObservation {
   events: readonly EventSpec[];
   /** Units paid to those whose cases were closed; none where left out. */
   remedies?: number;
+  /** Kept by those who run a channel, in currency; none where left out. */
+  commission?: number;
   /** Of the loyalty programme, in currency; none where left out. */
   loyalty?: LoyaltyMoney;
   /** Keyed draws of the luck layer, (0,1): whether a roll-out stalls. */

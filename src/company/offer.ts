@@ -10,7 +10,7 @@ import { arenaReach, arenaWeight, positionBrand, pricePaid, rangeEffects } from 
 import { skilledCare } from './care.ts';
 import { classTreatmentOf } from './classTreatment.ts';
 import { convenienceByPartners, failuresByCauses } from './conflict/conflictState.ts';
-import { channelsInUse, channelTreatment, costByChannels, priceByChannels, reachByChannels } from './channels.ts';
+import { channelsInUse, costByChannels, priceByChannels, reachByChannels } from './channels.ts';
 import type { QuarterPlan } from './controls.ts';
 import type { FirmSpec, FirmState } from './firm.ts';
 import { givenAway, substitutePull } from './forces.ts';
@@ -18,6 +18,7 @@ import { activeEffects, inForce, planInForce } from './inForce.ts';
 import { moduleBurden } from './modules.ts';
 import { marketingMoney, moneyOf } from './money.ts';
 import { depths, doors, followUps, levers, remedies, remedyRules, speeds, tasks, tones } from './optionTables.ts';
+import { channelsTreated } from './otherChannels.ts';
 import { type FirmParameters, parametersOf } from './parameters.ts';
 import { reachByPartner } from './partner.ts';
 import { disturbance, reach } from './rollout.ts';
@@ -257,7 +258,7 @@ export function offerOf(
     contactCost: (money.contactCost * automation.contactCost) / contactsLetIn(firm, p),
     complaint: complaintPolicy(firm, plan, p, staff.firstPerson + branch.firstPerson),
     classes: classTreatmentOf(firm, plan, classes, p),
-    channels: channelTreatment(firm, plan, segments, p),
+    channels: channelsTreated(firm, spec, plan, segments, p),
     lists,
     modules: rewards.modules ?? null,
     loyal: rewards.loyal ?? null,

@@ -14,6 +14,8 @@ export interface StandingOrders {
   onOpportunity: 'refuse' | 'accept';
   /** How staff meet a conflict case that nobody answers. */
   onCase: 'compromise' | 'accommodate' | 'collaborate';
+  /** What is done in a review that nobody attends to: nothing, an honest check and report with one adjustment, or the staff's draft as it is. */
+  onReview: 'nothing' | 'honest' | 'draft';
   /** Units; with less released budget than this, the quarter's spend is cut to upkeep. */
   cashFloor: number;
 }
@@ -25,6 +27,7 @@ export const orderOptions = {
   onBreach: ['tellCustomers', 'sayNothing'],
   onOpportunity: ['refuse', 'accept'],
   onCase: ['compromise', 'accommodate', 'collaborate'],
+  onReview: ['nothing', 'honest', 'draft'],
 } as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
 
 /** Units in which a floor is usually set; a run file may name a higher one. */
@@ -36,6 +39,7 @@ export const defaultStandingOrders: StandingOrders = {
   onBreach: 'tellCustomers',
   onOpportunity: 'refuse',
   onCase: 'compromise',
+  onReview: 'nothing',
   cashFloor: 0,
 };
 

@@ -5,11 +5,13 @@
 
 import { campaignParameters } from './campaignParameters.ts';
 import { channelParameters } from './channelParameters.ts';
+import { otherChannelParameters } from './otherChannelParameters.ts';
 import { conflictParameters } from './conflictParameters.ts';
 import { reviewParameters } from './review/reviewParameters.ts';
 import { cycleParameters } from './cycleParameters.ts';
 import { modelParameters } from './modelParameters.ts';
 import { type FirmParameter, parameter as of } from './parameter.ts';
+import { findingParameters } from './review/findingParameters.ts';
 import { rewardParameters } from './rewardParameters.ts';
 import { safetyParameters } from './safetyParameters.ts';
 import { strategyParameters } from './strategyParameters.ts';
@@ -359,7 +361,9 @@ export const firmParameters = {
   'shock.strike': of(0.1, 0, 0.9, 'price cut where the event names none', proposal),
   ...strategyParameters,
   ...conflictParameters,
+  ...findingParameters,
   ...channelParameters,
+  ...otherChannelParameters,
   ...safetyParameters,
   ...modelParameters,
   ...rewardParameters,

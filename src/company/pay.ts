@@ -21,6 +21,7 @@ function pricesOf(start: QuarterStart): PriceChanges {
     ...(start.opened === undefined ? {} : { opened: start.opened }),
     ...(start.fixes === undefined ? {} : { fixes: start.fixes }),
     ...(start.review === undefined ? {} : { review: start.review }),
+    ...(start.adjusting === undefined ? {} : { adjusting: start.adjusting }),
   };
 }
 
@@ -52,7 +53,8 @@ export function pay(
   const work = sum('running');
   let left = firm.released - must;
   const keep = Math.max(standing.cashFloor, 0);
-  const locked = Math.max(keep, plan['evl.reserve']);
+  // What adjustments take comes out of what was set aside for them.
+  const locked = Math.max(keep, plan['evl.reserve'] - (start.adjusting ?? 0));
   const refused: Reason[] = [];
   const bought: CostItem[] = [];
   const reverted = { ...plan } as Record<ControlId, QuarterPlan[ControlId]>;

@@ -22,6 +22,8 @@ export interface QuarterStart {
   caseHours?: number;
   /** The review that falls in the quarter; none where left out. */
   review?: ReviewOrder | null;
+  /** Units of the reserve that adjustments take; none where left out. */
+  adjusting?: number;
   /** Events that strike the firm or still last this quarter (eventsFor). */
   events: readonly EventSpec[];
   /** Offers that must be answered this quarter; none where left out. */

@@ -1,6 +1,7 @@
 /** A run kept in memory as it stood after a quarter, so that a changed later decision need not play the quarters before it again. */
 
 import type { Scenario } from '../scenario/scenario.ts';
+import { copyMemory } from './conduct/memory.ts';
 import type { Playing } from './playing.ts';
 import { applyEntry, finishQuarters, startPlaying, type LoggedEntry, type PlayOptions, type RunSetting } from './replay.ts';
 import { copyWorld, type World } from './world.ts';
@@ -22,6 +23,7 @@ export function copyPlaying(playing: Playing): Playing {
     satisfaction: playing.satisfaction.map((quarter) => [...quarter]),
     digests: [...playing.digests],
     skipped: [...playing.skipped],
+    conduct: playing.conduct.map(copyMemory),
   };
 }
 

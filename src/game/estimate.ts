@@ -55,6 +55,8 @@ export const whyIds = [
   'fitUnasked',
   'noControl',
   'noDifference',
+  'platformKeeps',
+  'agentsKeep',
 ] as const;
 export type WhyId = (typeof whyIds)[number];
 

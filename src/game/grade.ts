@@ -4,7 +4,8 @@ import type { Expected, Scenario } from '../scenario/scenario.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import { playbookEntries } from './playbook.ts';
 import { originOf, replay, type LoggedEntry, type RunSetting } from './replay.ts';
-import { scoreOf, type Outcome, type SeedOutcomes } from './score.ts';
+import type { Outcome, SeedOutcomes } from './score/outcomes.ts';
+import { scoreOf } from './score/total.ts';
 import type { Score } from './reports.ts';
 import type { World } from './world.ts';
 

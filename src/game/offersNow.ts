@@ -1,6 +1,8 @@
 /** What the companies of a world offer, as their plans stand. */
 
 import type { EventSpec } from '../company/firm.ts';
+import { underPlatformChange } from '../company/otherChannels.ts';
+import { parametersOf } from '../company/parameters.ts';
 import { offerOf } from '../company/quarter.ts';
 import { rivalOffer } from '../company/rival.ts';
 import type { CompanyOffer } from '../sim/offer.ts';
@@ -17,7 +19,7 @@ export function offersOf(
   const { segments } = world.market.spec;
   const realPeople = world.market.people * world.market.represents;
   for (const company of world.played) {
-    const offer = offerOf(
+    const usual = offerOf(
       company.firm,
       company.spec,
       company.inForce,
@@ -28,6 +30,8 @@ export function offersOf(
       company.models?.lists ?? null,
       company.rewards,
     );
+    const { firm, spec, inForce } = company;
+    const offer = underPlatformChange(usual, firm, inForce, strikes(spec.id), parametersOf(spec));
     offers[company.index] = company.campaign === null ? offer : { ...offer, campaign: company.campaign.treatment };
   }
   for (const rival of world.rivals) {

@@ -17,8 +17,9 @@ const orders = {
   onBreach: ['tellCustomers', 'sayNothing'],
   onOpportunity: ['refuse', 'accept'],
   onCase: ['compromise', 'accommodate', 'collaborate'],
+  onReview: ['nothing', 'honest', 'draft'],
 } as const satisfies { readonly [K in keyof StandingOrders]?: readonly StandingOrders[K][] };
-const orderIds = ['onStall', 'onSponsorLost', 'onBreach', 'onOpportunity', 'onCase'] as const;
+const orderIds = ['onStall', 'onSponsorLost', 'onBreach', 'onOpportunity', 'onCase', 'onReview'] as const;
 
 /** Grounds of an answer, and none. */
 const grounds = 1 + answerReasonIds.length;
@@ -36,7 +37,8 @@ export function writeStanding(writer: ByteWriter, standing: Partial<StandingOrde
 }
 
 export function readStanding(reader: ByteReader): Partial<StandingOrders> {
-  const [stall, sponsor, breach, offer, met] = orderIds.map((id) => reader.below(orders[id].length + 1)) as [
+  const [stall, sponsor, breach, offer, met, review] = orderIds.map((id) => reader.below(orders[id].length + 1)) as [
+    number,
     number,
     number,
     number,
@@ -50,6 +52,7 @@ export function readStanding(reader: ByteReader): Partial<StandingOrders> {
     ...(breach > 0 && { onBreach: orders.onBreach[breach - 1]! }),
     ...(offer > 0 && { onOpportunity: orders.onOpportunity[offer - 1]! }),
     ...(met > 0 && { onCase: orders.onCase[met - 1]! }),
+    ...(review > 0 && { onReview: orders.onReview[review - 1]! }),
     ...(floor > 0 && { cashFloor: floor - 1 }),
   };
 }

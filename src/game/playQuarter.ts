@@ -34,12 +34,14 @@ import { bookLoyalty } from './loyaltyQuarter.ts';
 import { modulesGiven } from './modulesGiven.ts';
 import { modelsAtWork } from './models/scores.ts';
 import { noteAnswers, offersOpen } from './opportunities.ts';
+import { commissionBilled, toldTo } from './otherChannels.ts';
 import { classesOf } from './valueClasses.ts';
 import { campaignNow } from './campaigns/plan.ts';
 import { campaignDone, seenPrice } from './campaigns/outcome.ts';
+import { boardReacts } from './review/boardReacts.ts';
 import { reviewDue, reviewPaid } from './review/due.ts';
 import { holdReview } from './review/holdReview.ts';
-import { takeReviewSteps } from './review/takeSteps.ts';
+import { reserveUnits, takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf } from './offersNow.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
@@ -98,6 +100,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
   const commits = world.played.map((company, place) =>
     commitCompany(world, company, decided(company), strikes(company.spec.id), work[place]!),
   );
+  for (const company of world.played) boardReacts(world, company);
   for (const company of world.played) takeReviewSteps(world, company, decided(company).moves);
   const remedies = world.played.map((company, place) => handleCases(world, company, work[place]!, decided(company).moves, quarter));
   for (const company of world.played) strikeRecords(world, company, scripted(company.spec.id), risks.get(company.spec.id)!);
@@ -136,6 +139,7 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
       events: strikes(company.spec.id),
       remedies: remedies[place]!,
       ...(loyalty !== null && { loyalty }),
+      ...commissionBilled(world, played.touches[company.index]!.channels, offers[company.index]!),
       stallDraw: keyedUnit(market.luckSeed, purpose.stall, company.index, quarter, 0),
     });
     company.firm = firm;
@@ -179,6 +183,7 @@ function commitCompany(
       fixes: work.fixes,
       caseHours: work.hours,
       review: company.reviewing?.order ?? null,
+      adjusting: reserveUnits(company, decisions.moves, quarter),
       opportunities: offersOpen(world, company, quarter),
     },
   );
@@ -195,9 +200,10 @@ function playRecords(world: World, company: PlayedCompany, played: MarketQuarter
   const { own, ownBit } = ownOf(world, company);
   const { silos } = company.spec.records!;
   eraseFields(company.records, keptFields(company.firm, company.spec, company.inForce), market.people);
+  const actions = recordActionsOf(company.firm, company.spec, company.inForce);
   company.merges = playRecordsQuarter(
     company.records,
-    recordActionsOf(company.firm, company.spec, company.inForce),
+    actions,
     {
       own,
       ownBit,
@@ -208,6 +214,7 @@ function playRecords(world: World, company: PlayedCompany, played: MarketQuarter
       siloOf: silosByChannel(silos),
       unsubscribed: touch.unsubscribed,
       synced: offers[company.index]!.channels?.synced ?? 0,
+      ...toldTo(world, company, actions),
     },
     market.parameters,
     market.people,

@@ -1,5 +1,6 @@
 /** What a run carries while it is played. */
 
+import type { ConductMemory } from './conduct/memory.ts';
 import type { Decisions } from './playQuarter.ts';
 import type { World } from './world.ts';
 
@@ -12,4 +13,6 @@ export interface Playing {
   readonly satisfaction: number[][];
   readonly digests: string[];
   readonly skipped: { seq: number; code: string }[];
+  /** What conduct is judged by, by played company in world order. */
+  readonly conduct: readonly ConductMemory[];
 }

@@ -11,6 +11,7 @@ import { closedNow, openCases } from './cases.ts';
 import { isOwn, seenNow } from './gatherEvidence.ts';
 import { askPreference } from './unheard.ts';
 import { followedIn, opportunityViews } from './opportunities.ts';
+import { othersOf } from './otherChannels.ts';
 import { campaignSheet, type CampaignSheet } from './known/campaign.ts';
 import { channelSheet, type ChannelSheet } from './known/channelSheet.ts';
 import { cycleKnown } from './known/cycle.ts';
@@ -21,33 +22,14 @@ import { knownModels, type ModelsKnown } from './known/models.ts';
 import { knownReport } from './known/knownReport.ts';
 import { boughtWithinYear } from './known/recency.ts';
 import type { PeopleInput } from './known/people.ts';
-import type { Evidence } from './known/evidence.ts';
+import { evidenceOf } from './evidenceOf.ts';
 import { dataRoomInput } from './dataRoomInput.ts';
 import type { CompanyQuarter, PlayedQuarter } from './playQuarter.ts';
 import { isHeldOut } from './models/scores.ts';
 import type { KnownReport, QuarterReport } from './reports.ts';
+import { reviewOf } from './reviewView.ts';
 import { truthReport } from './truthReport.ts';
 import { recordsOf, type PlayedCompany, type World } from './world.ts';
-
-export function evidenceOf(world: World, company: PlayedCompany): Evidence {
-  const { market, quarter } = world;
-  return {
-    quarter,
-    firm: company.firm,
-    books: company.books,
-    year: company.year,
-    openingAccounts: company.openingCustomers * market.represents,
-    contractual: market.spec.relation === 'contractual',
-    recency: company.recency,
-    represents: market.represents,
-    survey: company.survey,
-    unheard: company.unheard,
-    audit: company.audit,
-    shareOfMarket: company.shareOfMarket,
-    discount: market.parameters['equity.discount'],
-    horizon: market.parameters['equity.horizon'],
-  };
-}
 
 /** The known side of a company as the world stands; quarter 0 before the first one is played. */
 export function knownOf(world: World, company: PlayedCompany, played: PlayedQuarter | null): KnownReport {
@@ -76,6 +58,7 @@ export function knownOf(world: World, company: PlayedCompany, played: PlayedQuar
     cycle: cycleKnown(company.cycle, world.market.spec.relation === 'contractual', world.market.represents, world.quarter),
     marketSigns: signsHeard(world, company),
     data: dataRoom(dataRoomInput(world, company)),
+    review: reviewOf(world, company),
     toolFit: shownByTrial(company),
   });
 }
@@ -93,6 +76,7 @@ function channelsOf(world: World, company: PlayedCompany, played: PlayedQuarter,
     owned: inForce(own.opened, company.inForce, 'svc.log') === 'yes',
     conflicts: waiting.filter(({ kind }) => kind === 'channel').length,
     parameters: parametersOf(company.spec),
+    ...othersOf(world, company, own, played.offers[company.index]!),
   });
 }
 

@@ -1,11 +1,10 @@
 /** A player who draws by lot among all that is legal: what a plan is worth that follows no thought. */
 
-import { controls, costLineIds, forceIds, type AnyControl, type PathId, type QuarterPlan } from '../company/controls.ts';
+import { controls, costLineIds, forceIds, type PathId, type QuarterPlan } from '../company/controls.ts';
 import { answerReasonIds, conflictModes } from '../company/orders.ts';
 import { usualParameters } from '../company/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { keyedUnit } from '../sim/math/keys.ts';
-import { purpose } from '../sim/purposes.ts';
+import { Lots, valueByLot } from './lots.ts';
 import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
 import type { EntryData } from './run.ts';
@@ -15,47 +14,6 @@ const restlessness = { restless: 0.5, steady: 0 } as const;
 export type RandomHabit = keyof typeof restlessness;
 const analysisPoints = 10;
 const sponsorHours = 40;
-
-/** Keyed draws in order: one stream for each control and quarter, whatever happens to the others. */
-class Lots {
-  private readonly seed: number;
-  private readonly control: number;
-  private readonly quarter: number;
-  private drawn = 0;
-
-  constructor(seed: number, control: number, quarter: number) {
-    this.seed = seed;
-    this.control = control;
-    this.quarter = quarter;
-  }
-
-  /** (0, 1). */
-  next(): number {
-    this.drawn += 1;
-    return keyedUnit(this.seed, purpose.player, this.control, this.quarter, this.drawn);
-  }
-
-  /** 0..count - 1. */
-  below(count: number): number {
-    return Math.floor(this.next() * count);
-  }
-
-  one<T>(options: readonly T[]): T {
-    return options[this.below(options.length)]!;
-  }
-
-  /** At most `most` of the options, in their order. */
-  some<T>(options: readonly T[], most: number): T[] {
-    return this.exactly(options, this.below(Math.min(most, options.length) + 1));
-  }
-
-  /** `count` of the options, in their order. */
-  exactly<T>(options: readonly T[], count: number): T[] {
-    const left = [...options];
-    for (let drop = options.length - count; drop > 0; drop -= 1) left.splice(this.below(left.length), 1);
-    return left;
-  }
-}
 
 /**
  * The player of a seed; equal seeds decide alike in equal situations.
@@ -69,7 +27,7 @@ export function randomPlayer(scenario: Scenario, seed: number, habit: RandomHabi
       const lots = new Lots(seed, index, quarter);
       if (!isOpen(scenario, control, quarter) || (control.id === 'crm.path' && isUnderWay(known))) return;
       const isNew = habit === 'steady' && (control.id === 'crm.path' || !isOpen(scenario, control, quarter - scenario.quartersPerRound));
-      if (isNew || lots.next() < restlessness[habit]) drawn[control.id] = valueByLot(control, lots, scenario, known);
+      if (isNew || lots.next() < restlessness[habit]) drawn[control.id] = valueByLot(control, lots, scenario.market, openPaths(known));
     });
     const form = new Lots(seed, controls.length, quarter);
     const handedIn = withForm(drawn as Partial<QuarterPlan>, plan, scenario, form);
@@ -92,32 +50,6 @@ function answerByLot(slot: string, lots: Lots): EntryData {
 
 function offerByLot({ slot, answers }: KnownReport['opportunities']['open'][number], lots: Lots): EntryData {
   return { kind: 'move', data: { kind: 'opportunity', slot, answer: lots.one(answers), reason: lots.one(answerReasonIds) } };
-}
-
-function valueByLot(control: AnyControl, lots: Lots, scenario: Scenario, known: KnownReport): unknown {
-  const segmentIds = scenario.market.segments.map(({ id }) => id);
-  const level = ({ low, high, step }: { low: number; high: number; step: number }): number =>
-    low + step * lots.below((high - low) / step + 1);
-  if (control.id === 'crm.path') return lots.one(openPaths(known));
-  switch (control.kind) {
-    case 'choice':
-      return lots.one(control.options);
-    case 'level':
-      return level(control);
-    case 'subset':
-      return lots.some<string>(control.options, control.most);
-    case 'segments':
-      return lots.some(segmentIds, control.most);
-    case 'choiceEach':
-      return Object.fromEntries(segmentIds.map((id) => [id, lots.one(control.options)]));
-    case 'levelEach':
-      return Object.fromEntries(segmentIds.map((id) => [id, level(control)]));
-    case 'split': {
-      const parts = Object.fromEntries(control.options.map((option) => [option, 0]));
-      for (let left = 100; left > 0; left -= control.step) parts[lots.one(control.options)]! += control.step;
-      return parts;
-    }
-  }
 }
 
 /** Refusals that the form of a proposal settles: whoever hands one in fills it in. */

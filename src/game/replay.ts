@@ -11,6 +11,7 @@ import { reviewStepReasons } from '../company/review/reviewReasons.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { caseStepReasons } from './casePlay.ts';
 import { openCases } from './cases.ts';
+import { newMemory, noteEntry, noteQuarter } from './conduct/memory.ts';
 import { offersOpen } from './opportunities.ts';
 import { digestWorld } from './digestWorld.ts';
 import { openingEquity, outcomeOf } from './outcome.ts';
@@ -19,7 +20,7 @@ import type { Playing } from './playing.ts';
 import { quarterReport } from './quarterReport.ts';
 import type { QuarterReport } from './reports.ts';
 import type { DecisionEntry, RunHeader } from './run.ts';
-import type { Outcome } from './score.ts';
+import type { Outcome } from './score/outcomes.ts';
 import { trueSatisfaction } from './truthReport.ts';
 import { isCardOpen } from './unlocking.ts';
 import { createWorld } from './startWorld.ts';
@@ -48,7 +49,7 @@ export function startPlaying(scenario: Scenario, setting: RunSetting, origin: Wo
   const world = origin === null ? originOf(scenario, setting) : copyWorld(origin);
   world.market.luckSeed = setting.luckSeed;
   world.allOpen = setting.allOpen === true;
-  return { world, open: new Map(), satisfaction: [], digests: [], skipped: [] };
+  return { world, open: new Map(), satisfaction: [], digests: [], skipped: [], conduct: world.played.map(newMemory) };
 }
 
 export interface PlayOptions {
@@ -66,12 +67,20 @@ export function applyEntry(
   entry: Pick<DecisionEntry, 'seq' | 'firm' | 'kind' | 'data'>,
   options: PlayOptions = {},
 ): void {
-  const { world, open } = playing;
-  const known = world.played.some((company) => company.spec.id === entry.firm);
-  if (!known) {
+  const { world } = playing;
+  const place = world.played.findIndex((company) => company.spec.id === entry.firm);
+  if (place < 0) {
     playing.skipped.push({ seq: entry.seq, code: 'firm' });
     return;
   }
+  const { length: skipped } = playing.skipped;
+  takeEntry(playing, entry, options);
+  noteEntry(playing.conduct[place]!, entry as DecisionEntry, world.quarter + 1, playing.skipped.length === skipped);
+}
+
+/** Takes an entry of a firm that is played. */
+function takeEntry(playing: Playing, entry: Pick<DecisionEntry, 'seq' | 'firm' | 'kind' | 'data'>, options: PlayOptions): void {
+  const { world, open } = playing;
   const before = open.get(entry.firm) ?? noDecisions;
   const decided = entry as DecisionEntry;
   if (decided.kind === 'plan') {
@@ -127,6 +136,7 @@ function commit(playing: Playing, seq: number, quarters: number, options: PlayOp
     const played = advance(world, n === 0 ? open : new Map(), options.looks ?? true);
     if (n === 0) open.clear();
     const segments = world.market.spec.segments.length;
+    noteQuarter(playing.conduct, world, played, seq);
     playing.satisfaction.push(world.played.map((company) => trueSatisfaction(played.market.tallies, segments, company.index)));
     if (options.digests) playing.digests.push(digestWorld(world));
     options.onQuarter?.(played, playing);

@@ -20,13 +20,17 @@ import type { ChannelSheet } from './known/channelSheet.ts';
 import type { DataRoom } from './known/dataRoom.ts';
 import type { LoyaltyKnown, ModulesKnown } from './known/loyalty.ts';
 import type { ModelsKnown } from './known/models.ts';
+import type { ReviewKnown } from './known/review.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { LoyaltyTruth, ModuleTruth } from './loyaltyTruth.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { OpportunityFollowed, OpportunityView } from './opportunities.ts';
+import type { ReviewTruth } from './reviewView.ts';
 import type { CycleKnown } from './known/cycle.ts';
 import type { CycleTruth } from './cycle/truth.ts';
 import type { DriverId } from './run.ts';
+import type { Cap } from './score/caps.ts';
+import type { Evidence } from './score/evidence.ts';
 
 export type { Estimate } from './estimate.ts';
 export { kpiIds, type KpiId } from '../scenario/kpi.ts';
@@ -105,6 +109,8 @@ export interface KnownReport {
   campaign?: CampaignSheet | null;
   /** The customer cycle in the quarter, null before the second one; reports of older engines have none. */
   cycle?: CycleKnown | null;
+  /** The firm's evaluations so far; reports of older engines have none. */
+  review?: ReviewKnown;
   /** Share of leavers by told reason; empty where nobody was asked. */
   reasonsTold: readonly { cause: CauseId; share: number; n: number }[];
   /** Answers of analyses bought this quarter, by analysis id; figures keyed by segment id, path id or cause. */
@@ -177,6 +183,8 @@ export interface TruthReport {
   campaign?: CampaignTruth | null;
   /** The customer cycle as it was, null in quarters without one; reports of older engines have none. */
   cycle?: CycleTruth | null;
+  /** The evaluations so far with their truth, in quarters that held one and in the last; reports of older engines have none. */
+  review?: ReviewTruth | null;
 }
 
 export interface QuarterReport {
@@ -191,19 +199,23 @@ export interface QuarterReport {
 export type CriterionId = 'X1' | 'X2' | 'X3' | 'X4' | 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'G1' | 'V1' | 'V2' | 'V3' | 'A1';
 export interface Criterion {
   id: CriterionId;
-  /** null = not yet judged: left out of the total and of `of`. */
+  /** null only in scores kept by older engines, which judged two criteria and left the others out of the total. */
   points: number | null;
   of: number;
   level: 0 | 1 | 2 | 3 | 4 | null;
-  /** Measured value and the anchors it was set against, in the unit of the criterion (X1 points 0-100, X2 currency). */
+  /** Measured value and the anchors it was set against, in the unit of the criterion (X1, X3 and X4 points, X2 currency). */
   measured?: { value: number; worst: number; stay: number; best: number; s: number };
-  evidence: readonly { seq?: number; quarter?: number; kpi?: KpiId; value?: number }[];
+  evidence: readonly Evidence[];
 }
 export interface Score {
-  /** 0-100 over the criteria judged so far. */
+  /** 0-100. */
   total: number;
+  /** Points of both halves, of how many each, and the bound that the smaller sets on the total; scores kept by older engines have none. */
+  halves?: { result: number; practice: number; of: number; bound: number };
   criteria: readonly Criterion[];
-  caps: readonly { id: 'insolvent' | 'unviable'; limit: number }[];
+  caps: readonly Cap[];
   weights: Readonly<Record<string, number>>;
+  /** Share 0-1 of the entries that were not legal in the replays; where it is large, between what the middle 80% of their totals lie. */
+  adaptive?: { share: number; interval: readonly [number, number] | null };
   luck: { seeds: number; mean: number; sd: number; thisRun: number; percentile: number } | null;
 }

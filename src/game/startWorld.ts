@@ -10,6 +10,7 @@ import { startRival } from '../company/rival.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { resolveWorld } from '../scenario/worlds.ts';
 import { ln } from '../sim/math/elementary.ts';
+import { channelIds } from '../sim/market.ts';
 import { completeness, measureQuality } from '../sim/records/quality.ts';
 import { makeHistory } from '../sim/records/history.ts';
 import { noMerges } from '../sim/records/merges.ts';
@@ -90,6 +91,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     own,
     lapsed,
     silo: (i: number) => siloOfChannel(columns.channel[i]!),
+    nameless: (i: number) => columns.channel[i] === MARKETPLACE,
     rateScore: (i: number) => (ln(Math.max(1e-6, columns.rate[i]!)) - mean) / deviation,
   };
   const here = (i: number): number => (contractual ? 1 : columns.taste[index * market.people + i]! / WORD);
@@ -151,6 +153,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
   };
 }
 
+const MARKETPLACE = channelIds.indexOf('marketplace');
 const noRewards: PlayedCompany['rewards'] = { modules: null, loyal: null };
 
 /** Part of what is missing that an unaudited claim makes up for. */

@@ -13,6 +13,8 @@ import { channelTruth } from './channelTruth.ts';
 import { cycleTruth } from './cycle/truth.ts';
 import type { PartnerQuarter, TruthReport } from './reports.ts';
 import { dataQuarter } from './dataQuarter.ts';
+import { trueDefects } from './review/defects.ts';
+import type { ReviewTruth } from './reviewView.ts';
 import { loyaltyTruth, moduleTruth } from './loyaltyTruth.ts';
 import { frameTruth } from './frameTruth.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -29,6 +31,14 @@ const partnerIn = ({ partner: { mode, withdrew } }: PlayedCompany, weight: numbe
   mode,
   withdrew: withdrew * weight,
 });
+
+/** The evaluations beside the truth, in quarters that held one and in the last. */
+function reviewTruth(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): ReviewTruth | null {
+  const { held, chains } = company.review;
+  const now = held.at(-1)?.quarter === world.quarter;
+  if (!now && world.quarter < world.scenario.quarters) return null;
+  return { held, chains, defects: trueDefects(world, company, played, offers) };
+}
 
 export function truthReport(
   world: World,
@@ -98,12 +108,13 @@ export function truthReport(
     bySegment,
     leaving,
     conduct: { trust: company.firm.trust, opportunities: company.opportunities, partner: partnerIn(company, weight) },
-    channels: channelTruth(played.touches[k]!.channels, weight),
+    channels: channelTruth(played.touches[k]!.channels, weight, offers[k]!.channels?.others),
     data: dataQuarter(world, company),
     loyalty: loyaltyTruth(world, company, played.touches[k]!, offers, records),
     modules: moduleTruth(world, company),
     campaign: campaignTruth(company.campaignDone, weight),
     cycle: cycleTruth(company.cycle, weight),
+    review: reviewTruth(world, company, played, offers),
     silentExits: count(at.silentExits) * weight,
     referred: count(at.referred) * weight,
     unheard: {

@@ -11,7 +11,7 @@ import { outcomeOf, VIABLE_SHARE } from './outcome.ts';
 import { pairedDifference, type PairedDifference } from './pairs.ts';
 import type { PlayedQuarter } from './playQuarter.ts';
 import { applyEntry, finishQuarters, originOf, startPlaying, type LoggedEntry, type Playing, type RunSetting } from './replay.ts';
-import type { Outcome } from './score.ts';
+import type { Outcome } from './score/outcomes.ts';
 import { recordsOf, type World } from './world.ts';
 
 /** Draws of luck on which run and twin are compared: the first of those that grade. */

@@ -99,6 +99,7 @@ export const firmSchema = record<ScenarioFirm>({
   ),
   costLines: optional(costLineSchema),
   parameters: optional(firmParameterSchema),
+  agents: optional(slug),
   staffTurnover: optional(share),
   forces: optional(forcesSchema),
   pressure: optional(partialTableOf(pressingForces, points)),

@@ -58,6 +58,7 @@ export const standingSchema = record<Partial<StandingOrders>>({
   onBreach: optional(oneOf(orderOptions.onBreach)),
   onOpportunity: optional(oneOf(orderOptions.onOpportunity)),
   onCase: optional(oneOf(orderOptions.onCase)),
+  onReview: optional(oneOf(orderOptions.onReview)),
   cashFloor: optional(integer(0, 1000)),
 });
 

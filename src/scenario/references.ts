@@ -96,6 +96,7 @@ function checkPlaces(scenario: Scenario, errors: ErrorList): void {
     refer('segment', each.segment, ['cases', i, 'segment']);
     refer('person', each.person, ['cases', i, 'person']);
   });
+  scenario.firms.forEach((firm, i) => refer('partner', firm.agents, ['firms', i, 'agents']));
   (scenario.disputes ?? []).forEach((dispute, i) => {
     refer(dispute.kind === 'channel' ? 'partner' : 'pair', dispute.between, ['disputes', i, 'between']);
     dispute.voices.forEach((voice, n) => refer('person', voice, ['disputes', i, 'voices', n]));

@@ -44,6 +44,8 @@ export const channelAt = {
   /** Baskets on the web, in the row of the web. */
   baskets: 29,
   abandoned: 30,
+  /** Customers met who prefer the channel and are on file; counted in channels that others run. */
+  named: 31,
 } as const;
 export type ChannelCount = keyof typeof channelAt;
 export const CHANNEL_ROW = 32;

@@ -12,7 +12,7 @@ export const needIds = ['price', 'quality', 'service', 'convenience', 'attention
 export type NeedId = (typeof needIds)[number];
 
 /** Where a customer prefers to meet the firm. */
-export { type ChannelId, channelIds } from './records/channelIds.ts';
+export { type ChannelId, channelIds, type OtherChannelId, otherChannelIds, ownChannelIds } from './records/channelIds.ts';
 
 /** Why a customer leaves; the truth keeps one for each leaver. */
 export const causeIds = [

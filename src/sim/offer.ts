@@ -57,6 +57,20 @@ export interface ChannelTreatment {
   answers: readonly number[];
   /** Share of service contacts that somebody writes down, 0-1. */
   logged: number;
+  /** What others do who run a channel for a commission; left out where nobody in the market prefers such a channel. */
+  others?: OtherChannels;
+}
+
+/** Channels that others run, in the order of `channelIds`; a channel of the firm's own has what changes nothing. */
+export interface OtherChannels {
+  /** Factor on purchases of customers who prefer the channel, at the prices of the start: 1 = as usual. */
+  sales: readonly number[];
+  /** Log of purchases lost per unit of relative price by which the firm has become dearer than the cheapest other: prices stand side by side. */
+  compared: readonly number[];
+  /** Share 0-1 of what is sold there that whoever runs it keeps. */
+  commission: readonly number[];
+  /** Chance 0-1 that context is lost at a hand-over from or to it, where that is more than usual. */
+  contextLoss: readonly number[];
 }
 /** What single customers meet in place of the treatment of their segment: who stands on a list of the firm gets more, other scored ones less. */
 export interface ListTreatment {

@@ -68,5 +68,10 @@ export const purpose = {
   reviewAsked: 150,
   reviewFiles: 151,
   reviewStaff: 152,
+  reportAudit: 160,
+  reviewUnheard: 161,
   research: 131,
+  reviewEquity: 155,
+  reviewValue: 156,
+  reviewLoyalty: 157,
 } as const;

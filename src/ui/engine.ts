@@ -23,6 +23,8 @@ import { anchorLogs, anchorsInWorld, gradeRun, gradingSeeds, gradingSetting } fr
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { comingReview, nextReview } from '../game/review/nextBill.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
+import { reviewAfter } from '../game/reviewView.ts';
+import { reserveUnits } from '../game/review/takeSteps.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
 import { begunPaths, compareOtherWays, otherSeeds, type OtherWaysComparison } from '../game/otherWays.ts';
@@ -106,8 +108,11 @@ export class Engine {
     const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
     const { fixes } = caseWork(world, world.played[0], made, world.quarter + 1);
-    const review = comingReview(world, world.played[0], plan, made)?.order ?? null;
-    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made), fixes, review };
+    const adjusting = reserveUnits({ ...world.played[0], plan }, made, world.quarter + 1);
+    // Which events strike nobody knows yet.
+    const due = comingReview(world, world.played[0], plan, made);
+    const opened = cardsOpenedBy(made);
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened, fixes, adjusting, review: due?.order ?? null };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const opening = { price: openCardPrice(parameters), money: moneyForCards(before, world.quarter + 1, made, parameters) };
@@ -124,7 +129,8 @@ export class Engine {
       moves,
       guards,
       cases: casePlays(world, world.played[0], made),
-      review: nextReview(world, world.played[0], plan, made),
+      review: reviewAfter(world, world.played[0], plan, made),
+      nextReview: nextReview(world, world.played[0], plan, made),
     };
   }
 

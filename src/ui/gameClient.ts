@@ -10,6 +10,7 @@ import type { CaseFutures, CasePlayView } from '../game/caseView.ts';
 import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
+import type { ReviewKnown } from '../game/known/review.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
 import type { NextReview } from '../game/review/nextBill.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
@@ -63,8 +64,10 @@ export interface PlanPreview {
   guards: GuardReport;
   /** Open cases as far as the moves made have taken them. */
   cases: readonly CasePlayView[];
+  /** The evaluations after the steps made. */
+  review: ReviewKnown;
   /** When the next review is held under this plan, and what it costs then. */
-  review: NextReview;
+  nextReview: NextReview;
 }
 
 export interface CommittedRound {

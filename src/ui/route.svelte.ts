@@ -1,7 +1,7 @@
 /** Which screen is open, as the part of the address after #; the back button works and a screen can be linked to. */
 
 /** Screens to look something up: the screen they were opened from waits underneath as it is. */
-export type Aside = { screen: 'glossary'; term: string | null } | { screen: 'settings' } | { screen: 'data'; run: string };
+export type Aside = { screen: 'glossary'; term: string | null } | { screen: 'settings' } | { screen: 'data' | 'review'; run: string };
 export type MainRoute =
   | { screen: 'library' }
   | { screen: 'briefing'; scenario: string }
@@ -14,7 +14,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'briefing' && detail) return { screen, scenario: detail };
   if (screen === 'glossary') return { screen, term: decoded(detail) || null };
   if (screen === 'settings') return { screen };
-  if (screen === 'run' && end === 'data' && /^[a-z0-9]+$/.test(detail)) return { screen: 'data', run: detail };
+  if (screen === 'run' && (end === 'data' || end === 'review') && /^[a-z0-9]+$/.test(detail)) return { screen: end, run: detail };
   if (screen === 'run' && /^[a-z0-9]+$/.test(detail)) return { screen: end === 'debrief' ? 'debrief' : 'play', run: detail };
   return { screen: 'library' };
 }
@@ -33,13 +33,13 @@ export function routeHash(route: Route): string {
   if (route.screen === 'library') return '#/';
   if (route.screen === 'briefing') return `#/briefing/${route.scenario}`;
   if (route.screen === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
-  if (route.screen === 'data') return `#/run/${route.run}/data`;
+  if (route.screen === 'data' || route.screen === 'review') return `#/run/${route.run}/${route.screen}`;
   if (route.screen === 'play') return `#/run/${route.run}`;
   return route.screen === 'debrief' ? `#/run/${route.run}/debrief` : `#/${route.screen}`;
 }
 
 export const isAside = (route: Route): route is Aside =>
-  route.screen === 'glossary' || route.screen === 'settings' || route.screen === 'data';
+  route.screen === 'glossary' || route.screen === 'settings' || route.screen === 'data' || route.screen === 'review';
 
 const isRun = (route: MainRoute): route is Extract<MainRoute, { run: string }> => route.screen === 'play' || route.screen === 'debrief';
 
@@ -66,8 +66,8 @@ class Router {
   #take(route: Route): void {
     this.current = route;
     if (!isAside(route)) this.main = route;
-    // A link to the data room opens the run that it belongs to.
-    else if (route.screen === 'data' && !(isRun(this.main) && this.main.run === route.run)) this.main = { screen: 'play', run: route.run };
+    // A link to the data room or the reviews opens the run that it belongs to.
+    else if ('run' in route && !(isRun(this.main) && this.main.run === route.run)) this.main = { screen: 'play', run: route.run };
   }
 }
 

@@ -28,7 +28,12 @@ const usual = offer({});
 
 describe('Roles of channels', () => {
   test('leave the usual plan as it was: every channel serves and sells, none shares, prices and costs stand', () => {
-    expect(usual.channels).toEqual({ synced: 0, extra: channelIds.map(() => 0), answers: [0, 1, 2, 3, 4, 5], logged: p['channel.logged'] });
+    expect(usual.channels).toEqual({
+      synced: 0,
+      extra: channelIds.map(() => 0),
+      answers: channelIds.map((_, place) => place),
+      logged: p['channel.logged'],
+    });
     expect(channelsInUse(segments)).toEqual(['branch', 'phone']);
   });
 

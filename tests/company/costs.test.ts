@@ -114,6 +114,7 @@ describe('a plan that costs more than there is', () => {
       onBreach: 'tellCustomers',
       onOpportunity: 'refuse',
       onCase: 'compromise',
+      onReview: 'nothing',
       cashFloor: 8,
     } as const;
     expect(open(broke, planWith({ 'biz.spend': 20 }), 1, { standing }).firm.released).toBeCloseTo(8, 10);

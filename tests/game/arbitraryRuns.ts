@@ -91,6 +91,7 @@ const standing = fc.record(
     onBreach: fc.constantFrom('tellCustomers', 'sayNothing'),
     onOpportunity: fc.constantFrom(...orderOptions.onOpportunity),
     onCase: fc.constantFrom(...orderOptions.onCase),
+    onReview: fc.constantFrom(...orderOptions.onReview),
     cashFloor: fc.integer({ min: 0, max: 1000 }),
   },
   { requiredKeys: [] },

@@ -4,8 +4,10 @@ import { analysisPoints } from '../../src/company/optionTables.ts';
 import { usualParameters } from '../../src/company/parameters.ts';
 import type { PlayedQuarter } from '../../src/game/playQuarter.ts';
 import { replay, type Playing } from '../../src/game/replay.ts';
-import { CAPPED_AT, scoreOf } from '../../src/game/score.ts';
+import { CAPPED_AT } from '../../src/game/score/caps.ts';
+import { scoreOf } from '../../src/game/score/total.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { everythingDone, outcomeWith } from './conductFixture.ts';
 import { learner, log, logOf, oneQuarter, play, playbookNames, scenario, small } from './plays.ts';
 
 /** The scenario with other money for the learner's firm. */
@@ -68,11 +70,11 @@ test('debts beyond the limit make a firm insolvent for good, and an insolvent ru
   const { playing, outcome } = replay(poor, small, log([oneQuarter]));
   expect(playing.world.played[0]!.firm.insolvent).toBe(true);
   expect(outcome.insolvent).toBe(true);
-  const good = { satisfaction: 80, value: 1e9, insolvent: false, unviable: false };
+  const good = outcomeWith({ satisfaction: 80, value: 1e9, x3: 9, x4: 9 }, everythingDone());
   const anchors = {
-    worst: { ...good, satisfaction: 10, value: 0 },
-    stay: { ...good, satisfaction: 20, value: 1 },
-    best: { ...good, satisfaction: 30, value: 2 },
+    worst: { ...good, satisfaction: 10, value: 0, x3: 0, x4: 0 },
+    stay: { ...good, satisfaction: 20, value: 1, x3: 1, x4: 1 },
+    best: { ...good, satisfaction: 30, value: 2, x3: 2, x4: 2 },
   };
   expect(scoreOf([{ seed: 1, run: { ...good, insolvent: outcome.insolvent }, ...anchors }], 1).total).toBe(CAPPED_AT);
   expect(scoreOf([{ seed: 1, run: good, ...anchors }], 1).total).toBe(100);

@@ -6,7 +6,7 @@ import { outcomeOf } from '../../src/game/outcome.ts';
 import { eventsIn } from '../../src/game/playQuarter.ts';
 import { replay, type LoggedEntry, type Replay } from '../../src/game/replay.ts';
 import type { EntryData } from '../../src/game/run.ts';
-import { scoreOf } from '../../src/game/score.ts';
+import { scoreOf } from '../../src/game/score/total.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { log, logOf, play, playbooks, scenario, small } from './plays.ts';

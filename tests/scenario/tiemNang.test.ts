@@ -38,9 +38,9 @@ describe('Tiệm Nắng starts where the scenario table puts it', () => {
     }
   });
 
-  test('it keeps to four channels', () => {
+  test('it keeps to four channels of its own and a stall on a marketplace', () => {
     const used = channelIds.filter((channel) => segments.some(({ channels }) => (channels[channel] ?? 0) > 0));
-    expect(used).toEqual(['branch', 'phone', 'web', 'social']);
+    expect(used).toEqual(['branch', 'phone', 'web', 'social', 'marketplace']);
   });
 
   test('twelve quarters make six rounds, and it is the easiest', () => {

@@ -14,7 +14,9 @@ import { frameIds, methodIds, whyIds } from '../../src/game/estimate.ts';
 import { kpiIds, type ProgrammeView, type RivalSeen } from '../../src/game/reports.ts';
 import { signIds as strategySignIds } from '../../src/game/cards/strategyCards.ts';
 import { driverIds } from '../../src/game/run.ts';
-import { weights } from '../../src/game/score.ts';
+import { capIds } from '../../src/game/score/caps.ts';
+import { figureIds } from '../../src/game/score/evidence.ts';
+import { weights } from '../../src/game/score/weights.ts';
 import { wordKeys } from '../../src/scenario/wordsSchema.ts';
 import { causeIds, needIds } from '../../src/sim/market.ts';
 import { blockIds } from '../../src/sim/records/recordActions.ts';
@@ -126,7 +128,10 @@ test.each([
   ['caseBand', bandIds],
   ['caseCriterion', criterionIds],
   ['criterion', Object.keys(weights)],
-  ['cap', ['insolvent', 'unviable']],
+  ['cap', capIds],
+  ['criterionHelp', Object.keys(weights)],
+  ['criterionLevel', ['0', '1', '2', '3', '4']],
+  ['figure', figureIds],
   ['change_group', Object.keys(changeGroups)],
   ['block', blockIds],
   ['cards_group', cardGroups],

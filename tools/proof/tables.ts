@@ -7,7 +7,7 @@ import { goodScenario, shippedIds } from '../../src/cli/scenarioFiles.ts';
 import { spread, type Spread } from '../../src/cli/statistics.ts';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { gradingSeeds } from '../../src/game/grade.ts';
-import { scoreOf, totalsBySeed } from '../../src/game/score.ts';
+import { scoreOf, totalsBySeed } from '../../src/game/score/total.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 import type { Expected } from '../../src/scenario/scenario.ts';
 import { expectedOf, type ScoreTable } from './expected.ts';
@@ -56,12 +56,12 @@ export async function scenarioTables(
   const folder = goodScenario(id);
   const { scenario, playbooks } = folder;
   const names = [...Object.keys(playbooks), ...playerNames];
-  const players = names.map((name) => ({ name, policy: policyNamed(name, folder), keep: 'outcome' as const }));
   const size = { customers: customers ?? scenario.market.people, seeds: Math.min(seeds, gradingSeeds.length) };
   const luckSeeds = gradingSeeds.slice(0, size.seeds);
   const worlds: Record<string, WorldTable> = {};
   for (const [world, { id: worldId }] of scenario.worlds.entries()) {
     const choice = { customers: size.customers, world, populationSeed, luckSeeds };
+    const players = names.map((name) => ({ name, policy: policyNamed(name, folder, world), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => onDone(worldId, done, of));
     worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchorsOf(folder, world)) };
   }

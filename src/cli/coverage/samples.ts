@@ -5,7 +5,9 @@ import { knownPeople, personFile } from '../../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../../game/quarterReport.ts';
 import { applyEntry, startPlaying } from '../../game/replay.ts';
 import type { EntryData } from '../../game/run.ts';
-import { scoreOf, type SeedOutcomes } from '../../game/score.ts';
+import type { SeedOutcomes } from '../../game/score/outcomes.ts';
+import { scoreOf } from '../../game/score/total.ts';
+import { outcomeOf } from '../../game/outcome.ts';
 import { offersOf } from '../../game/offersNow.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
@@ -37,19 +39,24 @@ export function samplesOf(scenario: Scenario): Samples {
     applyEntry(playing, { ...decision, seq, firm }, { onQuarter: (played) => void reports.push(quarterReport(world, played, null)) }),
   );
   const people = peopleInputOf(world, company);
+  const played = outcomeOf(playing, 0);
   return {
     offer: offersOf(world)[company.index],
     records: recordActionsOf(company.firm, company.spec, company.inForce),
     known: [opening, ...reports.map(({ known }) => known)],
     truth: reports.map(({ truth }) => truth),
     person: personFile(people, knownPeople(people).person[0]!),
-    score: scoreOf([1, 2].map(seedOutcomes), 1),
+    score: scoreOf(
+      [1, 2].map((seed) => seedOutcomes(seed, played)),
+      1,
+    ),
   };
 }
 
-/** Made-up outcomes in which a cap holds, so that every part of a score is there. */
-function seedOutcomes(seed: number): SeedOutcomes {
+/** Outcomes made up of a played one, in which a cap holds, so that every part of a score is there. */
+function seedOutcomes(seed: number, played: SeedOutcomes['run']): SeedOutcomes {
   const outcome = (value: number, insolvent = false): SeedOutcomes['run'] => ({
+    ...played,
     satisfaction: 50 + value,
     value,
     insolvent,

@@ -1,6 +1,6 @@
 /** Markets for the facts: the game's own kernel with what a fact does not speak of switched off. */
 
-import { channelIds, needIds, type ChannelId, type MarketSpec, type NeedId, type SegmentSpec } from '../../sim/market.ts';
+import { ownChannelIds, needIds, type ChannelId, type MarketSpec, type NeedId, type SegmentSpec } from '../../sim/market.ts';
 import type { CompanyOffer, SegmentOffer } from '../../sim/offer.ts';
 import type { ParameterId } from '../../sim/parameters.ts';
 import { makeRecords, type Records } from '../../sim/records/records.ts';
@@ -47,7 +47,7 @@ export function wholeMarket(own: Partial<SegmentSpec>): SegmentSpec {
     switchingCost: 0,
     expectation: 0.5,
     satisfaction: 0.65,
-    channels: evenly<ChannelId>(channelIds),
+    channels: evenly<ChannelId>(ownChannelIds),
     entrants: 0,
     ...own,
   };

@@ -37,7 +37,13 @@ export const reviewMachine = reviewSetup.createMachine({
   context: memoryAtStart,
   initial: 'scheduled',
   states: {
-    scheduled: { on: { 'review.call': called, 'review.adjust': adjusts, 'quarter.end': held } },
+    scheduled: {
+      on: {
+        'review.call': called,
+        'review.adjust': adjusts,
+        'quarter.end': [held, { guard: 'chainsOpen', target: 'monitoring' }],
+      },
+    },
     collecting: { always: 'checkingCriteria' },
     checkingCriteria: {
       on: {

@@ -56,6 +56,16 @@ export interface FoundDefect {
   voided: boolean;
 }
 
+/** A defect that was truly there, for the debrief and the score alone. */
+export interface TrueDefect {
+  finding: FindingId;
+  gravity: number;
+  /** It came of the learner's own decisions in this run, not with the firm. */
+  planted: boolean;
+  /** Relative effect on customer equity. */
+  weight: number;
+}
+
 export interface BoardReport {
   quarter: number;
   shown: readonly CriterionChoiceId[];
@@ -90,6 +100,8 @@ export interface HeldReview {
   /** What the staff drafted, and what went to the board; null as long as nothing did. */
   drafted: readonly BiasId[];
   report: BoardReport | null;
+  /** Its check and report were made by the standing order and not by hand. */
+  byOrder?: true;
 }
 
 /** Finding, cause, action, re-test. */
@@ -104,6 +116,8 @@ export interface AdjustmentChain {
   /** Gravity as found, and as found again; null before the re-test. */
   before: number;
   after: number | null;
+  /** Quarter in which the plan followed the decision, null where it has not. */
+  acted: number | null;
   outcome: 'open' | 'fixed' | 'better' | 'unchanged' | 'worse' | 'untested';
 }
 

@@ -89,7 +89,7 @@ export function budgetInHarmony(run: CardsRun): {
 type Goal = QuarterPlan['crm.goal'];
 export type MeasureId = QuarterPlan['crm.measures'][number];
 /** Measures that can tell whether a goal is reached. */
-const fitting: Readonly<Record<Goal, readonly MeasureId[]>> = {
+export const measuresOfGoal: Readonly<Record<Goal, readonly MeasureId[]>> = {
   none: [],
   keepCore: ['churn', 'satisfaction', 'equity', 'complaintsSettled'],
   growCore: ['shareOfWallet', 'revenue', 'margin', 'equity'],
@@ -134,7 +134,7 @@ export function goalAgainstTruth(run: CardsRun): GoalAgainstTruth {
       if (kpi === null || report === undefined) return 0;
       return measure === 'newCustomers' ? gainedIn(report) : report.kpi[kpi];
     };
-    return { measure, fits: fitting[goal].includes(measure), kpi, from: at(0), to: at(-1) };
+    return { measure, fits: measuresOfGoal[goal].includes(measure), kpi, from: at(0), to: at(-1) };
   });
   return { goal, orphan: all > 0 ? spent((each) => each['crm.goal'] === 'none') / all : 0, measures };
 }
@@ -155,6 +155,8 @@ const signTests = {
 } as const satisfies Readonly<Record<string, (plan: QuarterPlan) => boolean>>;
 export type SignId = keyof typeof signTests;
 export const signIds = Object.keys(signTests) as readonly SignId[];
+/** Signs that a plan shows. */
+export const signsHeld = (plan: QuarterPlan): SignId[] => signIds.filter((sign) => signTests[sign](plan));
 
 /** The vision declared last, the quarters in which it was public, and those in which each sign of a firm for customers held. */
 export function visionAgainstDeeds(run: CardsRun): {

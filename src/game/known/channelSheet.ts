@@ -4,7 +4,8 @@ import { channelCosts } from '../../company/channels.ts';
 import type { LedgerParts } from '../../company/money.ts';
 import type { FirmParameters } from '../../company/parameters.ts';
 import { type ChannelCount, inChannel, overChannels } from '../../sim/channelLog.ts';
-import { channelIds, type ChannelId } from '../../sim/market.ts';
+import { channelIds, type ChannelId, otherChannelIds } from '../../sim/market.ts';
+import type { ToldByOthers } from '../../sim/records/otherChannels.ts';
 import type { Estimate } from '../estimate.ts';
 import { counted, sampledShare, unknown } from './figures.ts';
 
@@ -18,6 +19,9 @@ export interface ChannelLine {
   /** Cost of its service contacts, and revenue less direct cost and that. */
   serviceCost: number;
   margin: number;
+  /** For channels that others run: what these kept, taken off the margin too, and which share 0-1 of the customers met is on file. */
+  commission?: number;
+  named?: Estimate;
 }
 
 export interface ChannelSheet {
@@ -53,6 +57,8 @@ export interface ChannelInput {
   /** Customers asked after a contact whether they would rather have come another way, and those who would not. */
   asked: { n: number; found: number };
   parameters: FirmParameters;
+  /** What those who run channels keep, share 0-1, and what they pass on, both by channel; left out where nobody does. */
+  others?: { commission: readonly number[]; told: readonly (ToldByOthers | null)[] };
 }
 
 /** How alike the contacts of one customer are (intraclass correlation): they are written down together, so they are worth fewer. */
@@ -71,7 +77,31 @@ function logged(log: Float64Array, part: ChannelCount, whole: ChannelCount, quar
   return { ...sampledShare(share, n / effect, { method: 'logs', frame: 'loggedContacts', asOf: quarter, drawn }), n };
 }
 
-export function channelSheet({ log, represents, quarter, ledger, owned, conflicts, asked, parameters }: ChannelInput): ChannelSheet {
+/** Which share of a channel's customers is on file: whom a platform or an agent keeps to himself nobody in the firm can count. */
+function namedIn(
+  found: number,
+  customers: number,
+  represents: number,
+  quarter: number,
+  channel: ChannelId,
+  told: ToldByOthers | null,
+): Estimate {
+  if (told !== null && told.share === 0) return unknown('platformKeeps');
+  if (told !== null && channel === 'agents' && told.share < 1) return unknown('agentsKeep');
+  return customers > 0 ? counted(found / customers, customers * represents, quarter, 'logs', 'allCustomers') : unknown('noneSuch');
+}
+
+export function channelSheet({
+  log,
+  represents,
+  quarter,
+  ledger,
+  owned,
+  conflicts,
+  asked,
+  parameters,
+  others,
+}: ChannelInput): ChannelSheet {
   const costs = channelCosts(parameters);
   const direct = ledger.revenue > 0 ? ledger.directCost / ledger.revenue : 0;
   const weighed = channelIds.reduce((sum, _, channel) => sum + inChannel(log, channel, 'calls') * costs[channel]!, 0);
@@ -82,6 +112,8 @@ export function channelSheet({ log, represents, quarter, ledger, owned, conflict
     if (count('customers') + count('calls') === 0) return [];
     const revenue = count('revenue') * represents;
     const serviceCost = count('calls') * costs[place]! * each;
+    const isOthers = others !== undefined && (otherChannelIds as readonly string[]).includes(channel);
+    const commission = isOthers ? revenue * others.commission[place]! : 0;
     return [
       {
         channel,
@@ -90,7 +122,11 @@ export function channelSheet({ log, represents, quarter, ledger, owned, conflict
         contacts: count('contacts') * represents,
         revenue,
         serviceCost,
-        margin: revenue * (1 - direct) - serviceCost,
+        margin: revenue * (1 - direct) - serviceCost - commission,
+        ...(isOthers && {
+          commission,
+          named: namedIn(count('named'), count('customers'), represents, quarter, channel, others.told[place]!),
+        }),
       },
     ];
   });

@@ -19,6 +19,7 @@ import type { LoyaltyKnown, ModulesKnown } from './loyalty.ts';
 import type { CampaignSheet } from './campaign.ts';
 import type { CycleKnown } from './cycle.ts';
 import type { ModelsKnown } from './models.ts';
+import type { ReviewKnown } from './review.ts';
 import type { StaffSheet } from './staffSheet.ts';
 
 export interface KnownInput {
@@ -41,6 +42,7 @@ export interface KnownInput {
   cycle: CycleKnown | null;
   marketSigns: readonly MarketSign[];
   data: DataRoom;
+  review: ReviewKnown;
   /** Points 0-100, null where no tool was tried. */
   toolFit: number | null;
 }
@@ -100,6 +102,7 @@ export function knownReport(input: KnownInput): KnownReport {
     staff: input.staff,
     channels: input.channels,
     data: input.data,
+    review: input.review,
     models: input.models,
     loyalty: input.loyalty,
     modules: input.modules,

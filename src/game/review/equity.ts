@@ -1,5 +1,117 @@
-/** External method of a review: not yet asked. */
+/**
+ * Customer equity and what a point more of value, brand and relationship does to it. The total is reckoned from the books. The drivers come
+ * from a survey in which customers say how much longer they would stay, and how much more of what they buy they would buy here, if a driver
+ * were plainly better (purchase probabilities as in Juster 1966; drivers as in Rust, Lemon & Zeithaml 2004).
+ */
 
-import type { ReviewMethod } from './asking.ts';
+import type { ReviewFigure } from '../../company/review/reviewState.ts';
+import { purpose } from '../../sim/purposes.ts';
+import { customerEquity, CustomerValues, type Shift } from '../../sim/truth/equity.ts';
+import { NEEDS } from '../../sim/truth/needProfiles.ts';
+import type { QuarterContext } from '../../sim/truth/context.ts';
+import { T } from '../../sim/truth/treatment.ts';
+import { evidenceOf } from '../evidenceOf.ts';
+import { equityEstimate } from '../known/equityEstimate.ts';
+import { linearised, type Reckoned } from '../known/linearised.ts';
+import { recordsOf } from '../world.ts';
+import { answering, atItsBest, framed } from './asked.ts';
+import type { Asking, ReviewMethod } from './asking.ts';
 
-export const equityMethod: ReviewMethod = () => [];
+export const driverIds = ['value', 'brand', 'relationship'] as const;
+type DriverId = (typeof driverIds)[number];
+
+/** Points 0-100 by which a driver is plainly better in the question. */
+const PLAINLY = 10;
+const needsOf: Readonly<Record<DriverId, readonly number[]>> = {
+  value: [T.price, T.quality, T.convenience],
+  brand: [],
+  relationship: [T.service, T.attention],
+};
+
+export const equityMethod: ReviewMethod = (asking) => {
+  const { world, company, offers } = asking;
+  const values = new CustomerValues(world.market, offers, recordsOf(world), world.quarter, company.index);
+  const shifts = driverIds.map((driver) => plainlyBetter(values.c, driver));
+  const asked = asks(asking, values, shifts);
+  const best = asks(atItsBest(asking), values, shifts);
+  const truth = trueDrivers(values, shifts);
+  return [total(asking), ...driverIds.map((driver, d) => driverFigure(driver, asked, best, truth[d]!, d))];
+};
+
+interface Answers {
+  figures: readonly Reckoned[];
+  n: number;
+}
+
+/** What the firm's books say its customers are worth. */
+function total({ world, company, offers }: Asking): ReviewFigure {
+  const { market, quarter } = world;
+  const { value, low, high, n, why } = equityEstimate(evidenceOf(world, company));
+  const bySegment = customerEquity(market, offers, recordsOf(world), quarter, company.index);
+  const truth = market.represents * bySegment.reduce((sum, one) => sum + one, 0);
+  return {
+    method: 'equity',
+    id: 'total',
+    value,
+    low,
+    high,
+    n,
+    ...(why !== undefined && { why }),
+    truth,
+    fair: low === null || high === null ? null : high - low,
+  };
+}
+
+function driverFigure(driver: DriverId, asked: Answers | null, best: Answers | null, truth: number | null, d: number): ReviewFigure {
+  const widest = best?.figures[d] ?? null;
+  const named = { method: 'equity', id: `driver.${driver}`, truth, fair: widest === null ? null : widest.high - widest.low } as const;
+  if (asked === null) return { ...named, value: null, low: null, high: null, n: 0, why: 'noCustomersKnown' };
+  return { ...named, ...asked.figures[d]!, n: asked.n };
+}
+
+/**
+ * What is otherwise where a driver is better by `PLAINLY` points: each of its needs is met so much better, customers are so much more
+ * content in the long run as they judge by these needs, and who is closer is closer by as much.
+ */
+function plainlyBetter(c: QuarterContext, driver: DriverId): Shift {
+  const { parameters: p, segments, needMeans } = c;
+  const step = PLAINLY / 100;
+  const needs = Float64Array.from({ length: NEEDS }, (_, need) => (needsOf[driver].includes(need) ? step : 0));
+  const met = (s: number): number => needs.reduce((sum, better, need) => sum + better * needMeans[s * NEEDS + need]!, 0);
+  const brandOverValue = p['choice.brand'] / Math.max(1e-9, p['choice.value']);
+  return {
+    needs: Array.from({ length: segments }, () => needs),
+    brand: new Float64Array(segments).fill(driver === 'brand' ? brandOverValue * step : 0),
+    tie: new Float64Array(segments).fill(driver === 'relationship' ? step : 0),
+    satisfaction: Float64Array.from({ length: segments }, (_, s) => p['experience.quality'] * met(s)),
+  };
+}
+
+/** Percent of the equity that a point of each driver is worth, from sums of worth now and of what each driver would add. */
+const percentAPoint = ([worth, ...added]: readonly number[]): number[] => added.map((more) => (100 * more) / (worth! * PLAINLY));
+
+/** What customers of the frame say, each weighed by what he is worth; null where there is nobody to ask. */
+function asks(asking: Asking, values: CustomerValues, shifts: readonly Shift[]): Answers | null {
+  const { company, world, n } = asking;
+  const noise = world.market.parameters['rating.noise'];
+  const people = answering(asking, framed(asking), n, company.index, purpose.reviewEquity);
+  if (people.length === 0) return null;
+  const answers = people.map((who) => {
+    const worth = values.of(who.i);
+    // How likely he is to stay is guessed twice, as things are and as they would be.
+    const said = (d: number): number => Math.abs(worth) * noise * (who.error(d + 1) - who.error(0));
+    return [worth, ...shifts.map((shift, d) => values.of(who.i, shift) - worth + said(d))];
+  });
+  return { figures: linearised([answers], ([means]) => percentAPoint(means!)), n: people.length };
+}
+
+function trueDrivers(values: CustomerValues, shifts: readonly Shift[]): (number | null)[] {
+  const sums = [0, ...shifts.map(() => 0)];
+  for (let i = 0; i < values.c.people; i += 1) {
+    if (!values.has(i)) continue;
+    const worth = values.of(i);
+    sums[0]! += worth;
+    shifts.forEach((shift, d) => (sums[d + 1]! += values.of(i, shift) - worth));
+  }
+  return sums[0]! > 0 ? percentAPoint(sums) : shifts.map(() => null);
+}

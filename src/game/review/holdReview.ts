@@ -1,37 +1,21 @@
 /** Holds the review that is due at the end of a quarter, in place. */
 
-import { draftedBiases, questionsFor } from '../../company/review/questions.ts';
-import { type ReviewMethodId, reviewSizes } from '../../company/review/reviewOptions.ts';
+import { parametersOf } from '../../company/parameters.ts';
+import { questionsFor } from '../../company/review/questions.ts';
+import { draftedBiases } from '../../company/review/report.ts';
+import { reviewSizes } from '../../company/review/reviewOptions.ts';
 import { controlReasons, type ReviewFacts } from '../../company/review/reviewRules.ts';
 import { caughtUp, reviewSent } from '../../company/review/reviewSent.ts';
-import type { HeldReview } from '../../company/review/reviewState.ts';
+import type { HeldReview, ReviewFigure, ReviewState } from '../../company/review/reviewState.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import type { MarketQuarter } from '../../sim/truth/quarter.ts';
 import type { PlayedCompany, World } from '../world.ts';
-import type { Asking, ReviewMethod } from './asking.ts';
-import { dataMethod } from './dataMethod.ts';
-import { defectsFound } from './defects.ts';
+import type { Asking } from './asking.ts';
+import { defectsFound, gravitiesRead } from './defects.ts';
 import { comparedNow, type ReviewDue } from './due.ts';
-import { equityMethod } from './equity.ts';
-import { loyaltyMatrixMethod } from './loyaltyMatrix.ts';
-import { retentionMethod } from './retention.ts';
-import { satisfactionMethod, satisfactionWave } from './satisfaction.ts';
-import { targetsMethod } from './targets.ts';
-import { tcoMethod } from './tco.ts';
-import { trainingMethod } from './training.ts';
-import { valueMapMethod } from './valueMap.ts';
-
-const methods: Readonly<Record<ReviewMethodId, ReviewMethod>> = {
-  satisfaction: satisfactionMethod,
-  equity: equityMethod,
-  valueMap: valueMapMethod,
-  loyaltyMatrix: loyaltyMatrixMethod,
-  data: dataMethod,
-  targets: targetsMethod,
-  retention: retentionMethod,
-  training: trainingMethod,
-  tco: tcoMethod,
-};
+import { methods } from './methods.ts';
+import { retested } from './retest.ts';
+import { satisfactionWave } from './satisfaction.ts';
 
 /** Fewest kept out of a campaign that can be compared with. */
 const FEWEST_KEPT = 2;
@@ -50,28 +34,40 @@ function takeBaseline(asking: Asking): void {
   company.review = { ...company.review, baseline: world.quarter, wave };
 }
 
+/** An earlier wave showed more satisfaction than this one does. */
+function fellSince({ wave, held }: ReviewState, figures: readonly ReviewFigure[]): boolean {
+  const meanOf = (all: readonly ReviewFigure[]): number | null =>
+    all.find(({ method, id }) => method === 'satisfaction' && id === 'all')?.value ?? null;
+  const now = meanOf(figures);
+  const before = [wave?.figures ?? [], ...held.map((one) => one.figures)].map(meanOf).filter((value) => value !== null);
+  return now !== null && before.some((value) => value > now);
+}
+
 function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldReview {
   const { world, company, frame, n, moment } = asking;
   const { inForce: plan, review } = company;
   const external = order.external ? plan['evl.external'] : [];
   const internal = plan['evl.internal'];
   const figures = [...external, ...internal].flatMap((method) => methods[method](asking));
+  const criteria = plan['evl.criteria'];
+  const based = review.baseline !== null || review.control || review.held.some(({ external: before }) => before.length > 0);
+  const drafted = draftedBiases({ frame, moment, criteria, internal, fell: fellSince(review, figures), based });
   return {
     quarter: world.quarter,
     called,
     frame,
     n,
     moment,
-    criteria: plan['evl.criteria'],
+    criteria,
     external,
     internal,
     refused,
     figures,
     found: defectsFound(asking, figures),
-    questions: questionsFor(world.quarter, review.held),
+    questions: questionsFor(review.held, drafted),
     asked: null,
     goals: {},
-    drafted: draftedBiases({ frame, moment }),
+    drafted,
     report: null,
   };
 }
@@ -85,7 +81,10 @@ export function holdReview(world: World, company: PlayedCompany, played: MarketQ
   const due = company.reviewing;
   const held = due && heldNow(asking, due);
   takeBaseline(asking);
-  if (held) company.review = { ...company.review, held: [...company.review.held, held] };
+  if (held) {
+    const chains = retested(company.review.chains, gravitiesRead(asking, held.figures), quarter, parametersOf(company.spec));
+    company.review = { ...company.review, chains, held: [...company.review.held, held] };
+  }
   const facts: ReviewFacts = {
     due: due !== null,
     external: (held?.external.length ?? 0) > 0,

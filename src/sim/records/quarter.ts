@@ -5,6 +5,7 @@ import { mix4, unit } from '../math/keys.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { purpose } from '../purposes.ts';
 import { capture, spoilAndClean } from './blocks.ts';
+import { chancesByChannel, chancesOf, type ContactChances, setApart, type ToldByOthers } from './otherChannels.ts';
 import { roomForList, type Own } from './own.ts';
 import type { RecordActions } from './recordActions.ts';
 import { type MergeCounts, mergeDuplicates } from './merges.ts';
@@ -32,6 +33,8 @@ export interface Touches extends Own {
   unsubscribed?: Uint8Array;
   /** Bit c = channel c shares context with the others that do; left out = none. */
   synced?: number;
+  /** By channel: what others who run it pass on; null = as usual. Left out = all as usual. */
+  told?: readonly (ToldByOthers | null)[];
 }
 
 /**
@@ -53,11 +56,17 @@ export function playRecordsQuarter(
   const known = roomForList(KNOWN, people + 1);
   const captured = roomForList(CAPTURED, people + 1);
   const concerned = listConcerned(records, touches, known, people);
-  const knownCount = meet(records, actions, touches, parameters, actions.joinRate * cleaned, known, concerned, key, seed);
+  const usual = chancesOf(actions, chanceByContacts);
+  const { told } = touches;
+  const chances = told === undefined ? null : chancesByChannel(actions, told, usual, chanceByContacts);
+  const knownCount = meet(records, actions, touches, parameters, actions.joinRate * cleaned, known, concerned, key, seed, usual, chances);
   const refresh = cleaned * parameters['records.refresh'];
   spoilAndClean(records, known, knownCount, refresh, parameters, key + 1, seed);
   const capturedCount = listCaptured(records, touches, actions.rollout, known, knownCount, captured);
-  capture(records, captured, capturedCount, touches.contacts, actions, chanceByContacts(actions.capture), key + 2, seed);
+  const { left, apart } =
+    chances === null ? { left: capturedCount, apart: null } : setApart(captured, capturedCount, touches.channel, chances, usual);
+  capture(records, captured, left, touches.contacts, actions, usual.capture, key + 2, seed);
+  apart?.forEach((people, own) => capture(records, people, people.length, touches.contacts, actions, own.capture, key + 2, seed));
   return mergeDuplicates(records, actions, cleaned, quarter, seed);
 }
 
@@ -97,6 +106,7 @@ function listCaptured(
 /**
  * What contacts bring but for the blocks: strangers become known, consent is asked and withdrawn, lists grow and are joined.
  * @param list those concerned; afterwards those known. Returns how many these are.
+ * @param usual chances by contacts; @param chances the same by channel, null where they are the usual ones in all
  */
 function meet(
   records: Records,
@@ -108,6 +118,8 @@ function meet(
   concerned: number,
   key: number,
   seed: number,
+  usual: ContactChances,
+  chances: readonly ContactChances[] | null,
 ): number {
   const { held, joined, fields, age, consent, rolloutPlace } = records;
   const { own, ownBit, contacts: contactsOf, withdrew, unsubscribed } = touches;
@@ -116,17 +128,16 @@ function meet(
   const { linkageCeiling } = actions;
   const reached = actions.rollout * 256;
   const otherChannel = parameters['records.otherChannel'];
-  const identifyBy = chanceByContacts(actions.identify);
-  const askBy = chanceByContacts(actions.consentAsk);
   const duplicateBy = chanceByContacts(actions.duplicate);
   let known = 0;
   for (let n = 0; n < concerned; n += 1) {
     const i = list[n]!;
     const isOwn = (own[i]! & ownBit) !== 0;
     const contacts = contactsOf[i]!;
+    const by = chances === null ? usual : chances[touches.channel[i]!]!;
     mix4(lanes, i, key, purpose.record, seed);
     if (held[i] === 0) {
-      if (contacts === 0 || unit(lanes[0]!) >= identifyBy[contacts]!) continue;
+      if (contacts === 0 || unit(lanes[0]!) >= by.identify[contacts]!) continue;
       held[i] = 1 << metThrough(i, touches, otherChannel, halfUnit(lanes[3]!));
       fields[i] = 1;
       age[i * BLOCKS] = 0;
@@ -136,7 +147,7 @@ function meet(
     known += 1;
     if (contacts > 0 && isOwn) {
       const state = consent[i]! & 3;
-      if (state < consentState.valid && unit(lanes[1]!) < askBy[contacts]!) consent[i] = consentState.valid * 21;
+      if (state < consentState.valid && unit(lanes[1]!) < by.ask[contacts]!) consent[i] = consentState.valid * 21;
       if (((lanes[3]! >>> 16) + 0.5) * HALF < duplicateBy[contacts]!) {
         const met = metThrough(i, touches, otherChannel, halfUnit(lanes[3]!));
         const silo = 1 << met;

@@ -24,6 +24,8 @@ export interface StartCustomers {
   rateScore: (person: number) => number;
   /** Silo in which the firm meets the customer, 0-3. */
   silo: (person: number) => number;
+  /** Bought on a platform that names nobody, so is not on file; left out = nobody did. */
+  nameless?: (person: number) => boolean;
 }
 
 /** Uniforms for one use: the fractional parts of j times an irrational that differs by use, with a keyed start. */
@@ -70,8 +72,11 @@ function interceptFor(share: number, tilt: number, scores: readonly number[]): n
 export function startRecords(spec: RecordsSpec, customers: StartCustomers, tilt: number, seed: number): Records {
   const records = makeRecords(customers.people, seed);
   const useful = fieldMask(spec.usefulFields);
-  const scores = customers.own.map(customers.rateScore);
-  const intercept = scores.length > 0 ? interceptFor(spec.coverage, tilt, scores) : 0;
+  const named = (person: number): boolean => customers.nameless?.(person) !== true;
+  const scores = customers.own.filter(named).map(customers.rateScore);
+  const all = customers.own.length;
+  const coverage = scores.length === all ? spec.coverage : Math.min(1, (spec.coverage * all) / Math.max(1, scores.length));
+  const intercept = scores.length > 0 ? interceptFor(coverage, tilt, scores) : 0;
   const uses = {
     known: new Rotation(0, seed),
     silos: new Rotation(1, seed),
@@ -81,7 +86,7 @@ export function startRecords(spec: RecordsSpec, customers: StartCustomers, tilt:
   const fieldUses = fieldIds.map((_, field) => new Rotation(4 + field, seed));
   const ageUses = Array.from({ length: BLOCKS }, (_, block) => new Rotation(16 + BLOCKS + block, seed));
   const blockUses = Array.from({ length: BLOCKS }, (_, block) => new Rotation(16 + block, seed));
-  [...customers.own, ...(customers.lapsed ?? [])].forEach((person) => {
+  [...customers.own, ...(customers.lapsed ?? [])].filter(named).forEach((person) => {
     if (uses.known.next() >= logistic(intercept + tilt * customers.rateScore(person))) return;
     const home = customers.silo(person) % spec.silos;
     const extra = spec.silos > 1 ? Math.floor(uses.silos.next() * spec.silos) : 0;

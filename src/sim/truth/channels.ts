@@ -9,12 +9,14 @@ import type { Records } from '../records/records.ts';
 import { keyOf, type QuarterContext } from './context.ts';
 import { listRelationsOf, wasMet } from './met.ts';
 import { fillBaskets, onlineRates, sendEmails } from './online.ts';
+import { countNamed } from './otherChannels.ts';
 import { customerOf, H, M, MOST_COMPANIES, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
 import { tables } from './tables.ts';
 
 const CHANNELS = channelIds.length;
 const WEB = channelIds.indexOf('web');
+const EMAIL = channelIds.indexOf('email');
 const HALF = 1 / 65536;
 const lanes = new Uint32Array(4);
 /** Counts of the quarter by company, see tables.ts; and customers with a single service contact, by the bits of `Single` and the answering
@@ -67,7 +69,9 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
         (unit(lanes[1]!) < logged ? 1 << Single.noted : 0);
       singles[firstSingle + ((answering << Single.channel) | bits)]! += 1;
     } else if (calls > 1) meetCalls(c, k, r, i, calls, treatment, second);
-    if (channel < WEB) continue;
+    if (treatment?.others) countNamed(own, touch, i, channel);
+    // The firm's own online work does not reach into channels that others run.
+    if (channel < WEB || channel > EMAIL) continue;
     if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, rates, touch);
     if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, rates, kept);
   }
@@ -150,7 +154,7 @@ function meetCalls(
       saved = handOvers;
       // Nobody has to tell it again where the context goes along.
       happened[r]! &= ~(1 << H.several);
-    } else lost = contextLost(c, k, i, handOvers);
+    } else lost = contextLost(c, k, i, handOvers, chanceOfLoss(c.offers[k]!.contextLoss, treatment, answering, next));
   }
   const full = known === 1 || saved > 0 ? 1 : 0;
   // The same draw that the failure of the quarter hangs on.
@@ -183,9 +187,14 @@ function channelAtShare(sums: Float64Array, u: number): number {
   return channel;
 }
 
-/** Hand-overs of so many at which the context is lost, each by the company's chance. */
-function contextLost(c: QuarterContext, k: number, i: number, handOvers: number): number {
-  const chance = c.offers[k]!.contextLoss;
+/** Chance 0-1 that a hand-over loses the context: others who run a channel pass on less than the firm does. */
+function chanceOfLoss(usual: number, treatment: ChannelTreatment | undefined, answering: number, next: number): number {
+  const loss = treatment?.others?.contextLoss;
+  return loss === undefined ? usual : Math.max(usual, loss[answering]!, loss[next]!);
+}
+
+/** Hand-overs of so many at which the context is lost, each by that chance. */
+function contextLost(c: QuarterContext, k: number, i: number, handOvers: number, chance: number): number {
   let lost = 0;
   for (let n = 0; n < handOvers; n += 1) {
     if (n % 8 === 0) mix4(lanes, i, keyOf(c, k) + 1 + n / 8, purpose.handOver, c.market.luckSeed);

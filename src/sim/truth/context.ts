@@ -13,6 +13,7 @@ import { clamp01, talk, updateWeights } from './formulas.ts';
 import { needIds } from '../market.ts';
 import type { Market } from './market.ts';
 import { foldFailing } from './serviceTable.ts';
+import { foldOtherChannels } from './otherChannels.ts';
 import { foldSeen, type Seen } from './seen.ts';
 import { startTallies } from './tallies.ts';
 import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
@@ -87,6 +88,8 @@ export interface QuarterContext {
   readonly responds: Uint8Array;
   /** True where a campaign of any company acts. */
   readonly campaigning: boolean;
+  /** See foldOtherChannels. */
+  readonly otherChannels: Float64Array | null;
 }
 
 export function makeContext(
@@ -144,6 +147,7 @@ export function makeContext(
     spendFactors: new SpendFactors(spec.segments.map((segment) => segment.spend.p)),
     responds: foldResponds(rows, market.reference, records, offers, segments),
     campaigning: offers.some(({ campaign }, k) => campaign && records[k] !== null),
+    otherChannels: foldOtherChannels(offers, rows, market.reference, segments, parameters),
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;

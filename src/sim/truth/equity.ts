@@ -1,7 +1,7 @@
 /**
  * True customer equity: what the present customers of a company are worth if everybody goes on as now.
- * Each is kept with the probability of this moment, failures of the usual rate included, frozen; margin after service, contacts and what
- * complainers are given; discounted over the horizon.
+ * Each is kept with the probability of this moment, failures of the usual rate included, frozen; margin after service, contacts, commissions and
+ * what complainers are given; discounted over the horizon.
  */
 
 import { exp } from '../math/elementary.ts';
@@ -15,6 +15,7 @@ import { dissatisfactionLogit, lifetimeFactor, timesOdds } from './formulas.ts';
 import { heldByLoyalty, loyalLift } from './loyalty.ts';
 import type { Market } from './market.ts';
 import { NEEDS } from './needProfiles.ts';
+import { keptByOthers, soldByOthers } from './otherChannels.ts';
 import { leavingLogit } from './staying.ts';
 import { T } from './treatment.ts';
 import { utilityToCustomer } from './winning.ts';
@@ -129,6 +130,7 @@ export class CustomerValues {
     return (
       columns.rate[i]! *
       loyalLift(c.offers[k]!, i) *
+      soldByOthers(c, i, k) *
       share *
       (c.cells[(k * c.segments + s) * CELL_ROW + C.demand]! / c.season) *
       Math.max(0, 1 + parameters['purchase.satisfactionLift'] * pleased)
@@ -143,7 +145,9 @@ export class CustomerValues {
     const turnUp = this.contractual ? 1 : 1 - exp(-purchases);
     const contacts = c.rows[rowOf(c, k, s) + T.contacts]!;
     return (
-      purchases * columns.spend[i]! * (offer.price * (1 - givenBack(offer, i)) - offer.unitCost) -
+      purchases *
+        columns.spend[i]! *
+        (offer.price * (1 - givenBack(offer, i) - keptByOthers(offer, columns.channel[i]!)) - offer.unitCost) -
       turnUp * this.remedies[s]! * columns.spend[i]! -
       this.calls(i) * turnUp * offer.serviceCost -
       contacts * offer.contactCost * (offer.segments[s]!.contactFactor ?? 1)

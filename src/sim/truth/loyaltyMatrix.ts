@@ -6,9 +6,10 @@
  */
 
 import type { CompanyOffer } from '../offer.ts';
+import type { ParameterValues } from '../parameters.ts';
 import type { Records } from '../records/records.ts';
 import { PER_BYTE, WORD } from './columns.ts';
-import { makeContext, rowOf } from './context.ts';
+import { makeContext, rowOf, type QuarterContext } from './context.ts';
 import { dissatisfactionLogit } from './formulas.ts';
 import { heldByLoyalty } from './loyalty.ts';
 import type { Market } from './market.ts';
@@ -34,23 +35,53 @@ export function loyaltyMatrix(
   quarter: number,
   k: number,
 ): LoyaltyMatrix {
-  const c = makeContext(market, offers, records, quarter + 1);
-  const { columns, parameters: p, people } = c;
+  return loyaltyMatrixIn(makeContext(market, offers, records, quarter + 1), k);
+}
+
+/** The same in the context of the quarter to come, where one is at hand. */
+export function loyaltyMatrixIn(c: QuarterContext, k: number): LoyaltyMatrix {
+  const { columns, people, offers } = c;
+  const quarter = c.quarter - 1;
   const counts: LoyaltyMatrix = { true: 0, latent: 0, spurious: 0, none: 0 };
   for (let i = 0; i < people; i += 1) {
     if (((columns.active[i]! >>> k) & 1) === 0 || columns.entry[i]! > quarter) continue;
-    const s = columns.segment[i]!;
-    const place = k * people + i;
-    const below = market.spec.segments[s]!.satisfaction - columns.satisfaction[place]! / WORD;
-    const unhappy = (switching: number): number =>
-      dissatisfactionLogit(below, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
-    const tie = p['leaving.relationship'] * (market.reference[rowOf(c, k, s) + T.tie]! - columns.relationship[place]! / WORD);
-    const attitude = unhappy(0) + tie;
-    const drawn = Math.max(0, c.seen.offers[seenAt(columns.kind[i]!, c.companies, k) + S.pull]!);
-    const behaviour = unhappy(columns.switchingCost[i]! * PER_BYTE) + tie + drawn - heldByLoyalty(c, offers[k]!, i);
-    const likes = attitude <= DETACHED;
-    const stays = behaviour <= DETACHED;
-    counts[likes ? (stays ? 'true' : 'latent') : stays ? 'spurious' : 'none'] += 1;
+    counts[loyaltyOf(feltOf(c, offers[k]!, k, i), c.parameters)] += 1;
   }
   return counts;
+}
+
+/** What attitude and behaviour of a customer come from. */
+export interface LoyaltyFelt {
+  /** Satisfaction below the start and relationship below the usual, shares 0-1. */
+  below: number;
+  distant: number;
+  /** What it costs to go, 0-1. */
+  switching: number;
+  /** Log odds by which rivals draw, 0 or more, and by which a loyalty programme holds. */
+  drawn: number;
+  held: number;
+}
+
+/** What customer i of company k feels and is held by. */
+export function feltOf(c: QuarterContext, offer: CompanyOffer, k: number, i: number): LoyaltyFelt {
+  const { columns, market, people } = c;
+  const s = columns.segment[i]!;
+  const place = k * people + i;
+  return {
+    below: market.spec.segments[s]!.satisfaction - columns.satisfaction[place]! / WORD,
+    distant: market.reference[rowOf(c, k, s) + T.tie]! - columns.relationship[place]! / WORD,
+    switching: columns.switchingCost[i]! * PER_BYTE,
+    drawn: Math.max(0, c.seen.offers[seenAt(columns.kind[i]!, c.companies, k) + S.pull]!),
+    held: heldByLoyalty(c, offer, i),
+  };
+}
+
+/** The kind that somebody is who feels so. */
+export function loyaltyOf({ below, distant, switching, drawn, held }: LoyaltyFelt, p: ParameterValues): keyof LoyaltyMatrix {
+  const unhappy = (costs: number): number =>
+    dissatisfactionLogit(below, costs, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
+  const tie = p['leaving.relationship'] * distant;
+  const likes = unhappy(0) + tie <= DETACHED;
+  const stays = unhappy(switching) + tie + drawn - held <= DETACHED;
+  return likes ? (stays ? 'true' : 'latent') : stays ? 'spurious' : 'none';
 }

@@ -17,6 +17,7 @@ import { leave, metIn, remain } from './leave.ts';
 import { contactsFactor, savedByCall } from './lists.ts';
 import { heldByLoyalty, loyalLift } from './loyalty.ts';
 import { entryExposure } from './market.ts';
+import { soldByOthers } from './otherChannels.ts';
 import { pairOf, relations } from './relations.ts';
 import { leavingLogit } from './staying.ts';
 import { at, ROW } from './tallies.ts';
@@ -80,6 +81,7 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
         Math.max(0, 1 + p['purchase.satisfactionLift'] * pleased);
       if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, s);
       if (programme) mean *= loyalLift(c.offers[k]!, i);
+      if (c.otherChannels !== null) mean *= soldByOthers(c, i, k);
       if (campaigning) mean = meanUnderCampaign(c, i, k, s, mean, mean + p['campaign.elsewhere'] * Math.max(0, columns.rate[i]! - mean));
       weights[k] = mean;
       all += mean;

@@ -10,6 +10,7 @@ import type { QuarterContext } from './context.ts';
 import { contactByLists } from './lists.ts';
 import { liftByLoyalty } from './loyalty.ts';
 import { PROFILE_BITS } from './needProfiles.ts';
+import { sellThroughOthers } from './otherChannels.ts';
 import { CELL_MASK, cellOf, companyOf, countOfRelations, customerOf, H, placeOf, relations } from './relations.ts';
 import { MANY, manyCalls, serviceCount } from './serviceTable.ts';
 import { tables } from './tables.ts';
@@ -66,6 +67,7 @@ function call(c: QuarterContext): void {
 function buy(c: QuarterContext): void {
   applyOffers(c);
   liftByLoyalty(c);
+  if (c.otherChannels !== null) sellThroughOthers(c);
   if (c.campaigning) campaignFactors(c);
   const { cells } = tables;
   const { rate, satisfaction } = c.columns;

@@ -7,8 +7,9 @@ import type { Columns } from './columns.ts';
 
 const NEEDS_BLOCK = 1;
 
-/** Silo in which a channel is served: branch and field sales 0, phone 1, web, social and e-mail 2. */
-export const siloOfChannel = (channel: number): number => (channel <= 1 ? 0 : channel === 2 ? 1 : 2);
+/** Silo in which a channel is served: branch, field sales and agents 0, phone 1, web, social, e-mail and marketplace 2. */
+export const siloOfChannel = (channel: number): number => (channel <= 1 || channel === AGENTS ? 0 : channel === 2 ? 1 : 2);
+const AGENTS = channelIds.indexOf('agents');
 
 /** Silo of each channel where lists are kept in so many silos. */
 export function silosByChannel(silos: number): Uint8Array {

@@ -124,14 +124,18 @@ const flows = [
   'marketingCost',
   'fixedCost',
   'crmCost',
+  'commission',
   'loyaltyCost',
   'otherIncome',
   'result',
 ] as const satisfies readonly (keyof Ledger)[];
 export type Flow = (typeof flows)[number];
 
-/** The books of the round: flows summed over its quarters; a loyalty programme and income outside the usual business only where there was any. */
+/** Flows of which the books speak only where there was any. */
+const occasional: readonly Flow[] = ['commission', 'loyaltyCost', 'otherIncome'];
+
+/** The books of the round: flows summed over its quarters; commissions, a loyalty programme and income outside the usual business only where there were any. */
 export const roundBooks = (reports: readonly KnownReport[]): readonly { flow: Flow; amount: number }[] =>
   flows
     .map((flow) => ({ flow, amount: reports.reduce((sum, { money }) => sum + (money[flow] ?? 0), 0) }))
-    .filter(({ flow, amount }) => (flow !== 'otherIncome' && flow !== 'loyaltyCost') || amount !== 0);
+    .filter(({ flow, amount }) => !occasional.includes(flow) || amount !== 0);

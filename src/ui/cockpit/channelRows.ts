@@ -1,6 +1,7 @@
 /** The channels of a quarter in words: a table by channel, and what was measured over all of them with how sure it is. */
 
 import { channelsInUse } from '../../company/channels.ts';
+import type { FirmParameters } from '../../company/parameters.ts';
 import type { ChannelSheet } from '../../game/known/channelSheet.ts';
 import type { Estimate } from '../../game/reports.ts';
 import { channelIds } from '../../sim/market.ts';
@@ -25,6 +26,22 @@ export interface ChannelFigure {
   value: string;
   /** How sure it is, or why nobody knows. */
   doubt: string;
+}
+
+/** What each channel that others run sold, what they kept of it, and what is known of its customers. */
+export function otherChannelFigures({ lines }: ChannelSheet, currency: string): ChannelFigure[] {
+  return lines.flatMap(({ channel, revenue, commission, named }): ChannelFigure[] =>
+    commission === undefined || named === undefined
+      ? []
+      : [
+          {
+            name: m.channels_sold({ channel: channelName(channel) }),
+            value: money(revenue, currency),
+            doubt: m.channels_commission({ commission: money(commission, currency) }),
+          },
+          measured(m.channels_named({ channel: channelName(channel) }), named, (value) => percent(value)),
+        ],
+  );
 }
 
 /** A figure with its interval and where it comes from, or why nobody knows it. */
@@ -70,6 +87,17 @@ export function onlineLines({ email, baskets }: ChannelSheet): string[] {
     lines.push(m.channels_baskets({ begun: number(baskets.baskets), abandoned: percent(baskets.abandoned / baskets.baskets) }));
   }
   return lines;
+}
+
+/** What a learner must know of channels that others run before giving them a role; nothing where nobody prefers one. */
+export function helpWithOthers(card: string, segments: Parameters<typeof channelsInUse>[0], p: FirmParameters): string[] {
+  if (card !== 'chn.role') return [];
+  const used = channelsInUse(segments);
+  const share = (id: 'market.commission' | 'agents.commission'): string => percent(p[id], 0);
+  return [
+    ...(used.includes('marketplace') ? [m.channels_role_marketplace({ commission: share('market.commission') })] : []),
+    ...(used.includes('agents') ? [m.channels_role_agents({ commission: share('agents.commission') })] : []),
+  ];
 }
 
 /** False for a channel that nobody in this market prefers; every other option of a control is there. */

@@ -57,6 +57,14 @@ export function channelCardRows({ channels }: CardsAgainstTruth, { currency, mar
               }),
             ]
           : []),
+        ...channels.others.flatMap(({ channel, commission, margin, customers, nameless }) => [
+          m.cards_role_commission({
+            channel: channelName(channel),
+            commission: money(commission, currency),
+            margin: money(margin, currency),
+          }),
+          m.cards_role_nameless({ channel: channelName(channel), nameless: number(nameless), customers: number(customers) }),
+        ]),
         m.cards_role_conflicts({ quarters: number(channels.conflicts) }),
       ],
     },

@@ -1,0 +1,219 @@
+/** From a finding to its re-test: where its cause lies, which controls bear on it, what counts as acting on it, and how a chain ends. */
+
+import type { ControlId, QuarterPlan } from '../controls.ts';
+import type { Move } from '../orders.ts';
+import type { FirmParameters } from '../parameters.ts';
+import { sameValue } from '../plan.ts';
+import type { AdjustmentId, CauseOfFindingId, FindingId } from './reviewOptions.ts';
+import type { AdjustmentChain } from './reviewState.ts';
+
+/** Causes under which a finding can be healed; the first is the nearest. Any other treats a symptom: `causeReason.FINDING` in the words says why. */
+export const rightCauses: Readonly<Record<FindingId, readonly CauseOfFindingId[]>> = {
+  cardsDisagree: ['strategy'],
+  spendingOffStrategy: ['strategy'],
+  pathUnfit: ['programme', 'strategy'],
+  programmeStalled: ['programme', 'people'],
+  recordsWrong: ['data', 'people'],
+  recordsThin: ['data'],
+  fieldsUnused: ['data'],
+  consentMissing: ['data'],
+  wrongTargets: ['strategy', 'data'],
+  skillLow: ['people'],
+  adoptionLow: ['people', 'tool'],
+  hiddenCost: ['programme'],
+  failuresUnheard: ['people', 'strategy'],
+  waitingLong: ['people', 'programme'],
+  valueBehind: ['strategy'],
+  spuriousLoyalty: ['strategy', 'people'],
+  earlyDecay: ['strategy', 'programme'],
+};
+
+/** True where an adjustment begins at a cause and not at a symptom. */
+export const atTheCause = (finding: FindingId, cause: CauseOfFindingId): boolean => rightCauses[finding].includes(cause);
+
+const targeting = [
+  'cus.core',
+  'cam.target',
+  'cam.segments',
+  'idc.class',
+  'cus.task',
+  'cus.refused',
+] as const satisfies readonly ControlId[];
+const strategyCards = [
+  'biz.generic',
+  'biz.arena',
+  'biz.split',
+  'biz.spend',
+  'biz.budget',
+  'biz.vision',
+  'biz.vision.goal',
+  'biz.price',
+  'biz.discount',
+  'biz.position',
+  'crm.goal',
+  'crm.measures',
+] as const satisfies readonly ControlId[];
+
+/** Controls whose change bears on a finding; for cards that disagree and spending off strategy any card that can be at odds. */
+export const bearsOn: Readonly<Record<FindingId, readonly ControlId[]>> = {
+  cardsDisagree: [
+    ...strategyCards,
+    ...targeting,
+    'cus.mode',
+    'cus.depth',
+    'cus.vars',
+    'idc.contact',
+    'idc.module',
+    'idc.module.rule',
+    'idc.loyal',
+    'idc.loyal.cost',
+    'idc.cycle',
+    'dat.fields',
+    'dat.consent',
+    'dat.model',
+    'dat.store',
+    'biz.partner',
+    'cam.offer',
+    'chn.sync',
+    'crm.path',
+    'crm.scope',
+    'crm.align',
+    'crm.align.pairs',
+    'svc.remedy',
+    'svc.promise',
+    'svc.cap',
+    'svc.door',
+    'svc.exit',
+    'svc.auto',
+    'imp.process',
+    'imp.train',
+  ],
+  spendingOffStrategy: [
+    ...strategyCards,
+    'cus.core',
+    'cus.task',
+    'idc.contact',
+    'svc.cap',
+    'svc.remedy',
+    'svc.door',
+    'dat.clean',
+    'dat.fields',
+    'idc.cycle.winBack',
+    'svc.auto',
+    'imp.process',
+  ],
+  pathUnfit: ['crm.path', 'crm.scope', 'crm.pace', 'crm.pilot', 'crm.people.owner', 'imp.consult', 'biz.spend', 'biz.budget'],
+  programmeStalled: ['crm.people.sponsor', 'crm.people.owner', 'crm.people.reviews', 'crm.pace', 'imp.involve', 'imp.consult', 'crm.path'],
+  recordsWrong: ['dat.clean', 'dat.match', 'imp.style', 'imp.reward', 'chn.sync', 'dat.source', 'dat.fields'],
+  recordsThin: ['dat.source', 'dat.fields', 'dat.share', 'dat.store', 'idc.ask', 'idc.contact', 'svc.log', 'onl.own', 'imp.reward'],
+  fieldsUnused: ['dat.fields'],
+  consentMissing: ['dat.consent', 'dat.withdrawal', 'dat.source', 'biz.partner', 'dat.safe', 'idc.ask'],
+  wrongTargets: [...targeting, 'dat.model', 'cus.vars', 'idc.need', 'idc.hours', 'idc.benefit'],
+  skillLow: ['imp.train', 'biz.budget', 'biz.spend', 'crm.people.frontLine', 'imp.involve', 'imp.measure'],
+  adoptionLow: ['imp.style', 'imp.involve', 'imp.reward', 'imp.train', 'imp.tool', 'imp.vendor', 'imp.measure', 'imp.measure.bonus'],
+  hiddenCost: ['crm.tco'],
+  failuresUnheard: ['svc.door', 'svc.follow', 'svc.tone', 'svc.exit', 'svc.auto', 'svc.log', 'idc.cycle'],
+  waitingLong: ['svc.cap', 'svc.speed', 'svc.authority', 'svc.auto', 'imp.process', 'imp.train', 'svc.promise'],
+  valueBehind: ['biz.price', 'biz.discount', 'biz.range', 'biz.position', 'biz.generic', 'svc.cap', 'idc.module', 'cus.depth', 'cus.mode'],
+  spuriousLoyalty: ['svc.remedy', 'svc.authority', 'svc.door', 'svc.follow', 'idc.loyal', 'cus.depth', 'idc.cycle', 'biz.price', 'svc.cap'],
+  earlyDecay: ['idc.cycle', 'imp.process', 'svc.promise', 'biz.split', 'cus.task', 'biz.discount'],
+};
+
+/** Controls that an action may move on a finding, in the order of the table: tune what bears on it, re-target, or change the path. */
+export function controlsOf(finding: FindingId, action: AdjustmentId): readonly ControlId[] {
+  if (action === 'keep') return [];
+  if (action === 'retarget') return targeting;
+  if (action === 'changePath') return ['crm.path', 'crm.scope', 'crm.pace'];
+  return bearsOn[finding];
+}
+
+/** Things that run and can be ended, and how one tells that a control has been taken back. */
+const ended: Readonly<Partial<Record<ControlId, (before: QuarterPlan, now: QuarterPlan) => boolean>>> = {
+  'crm.path': (before, now) => before['crm.path'] !== 'stay' && now['crm.path'] === 'stay',
+  'cam.offer': (before, now) => before['cam.offer'] !== 'none' && now['cam.offer'] === 'none',
+  'idc.loyal': (before, now) => before['idc.loyal'] !== 'none' && now['idc.loyal'] === 'none',
+  'idc.class': (before, now) => before['idc.class'] !== 'none' && now['idc.class'] === 'none',
+  'idc.cycle': (before, now) => fewer(before['idc.cycle'], now['idc.cycle']),
+  'idc.module': (before, now) => now['idc.module'] < before['idc.module'],
+  'svc.auto': (before, now) => before['svc.auto'] !== 'none' && now['svc.auto'] === 'none',
+  'svc.promise': (before, now) => before['svc.promise'] === 'bold' && now['svc.promise'] !== 'bold',
+  'biz.partner': (before, now) => before['biz.partner'] !== 'refuse' && now['biz.partner'] === 'refuse',
+  'biz.discount': (before, now) => before['biz.discount'] !== 'nobody' && now['biz.discount'] === 'nobody',
+  'dat.fields': (before, now) => fewer(before['dat.fields'], now['dat.fields']),
+  'dat.source': (before, now) => fewer(before['dat.source'], now['dat.source']),
+  'dat.model': (before, now) => fewer(before['dat.model'], now['dat.model']),
+  'imp.consult': (before, now) => before['imp.consult'] !== 'none' && now['imp.consult'] === 'none',
+  'imp.measure.bonus': (before, now) => now['imp.measure.bonus'] < before['imp.measure.bonus'],
+  'cus.mode': (before, now) => Object.keys(before['cus.mode']).some((segment) => now['cus.mode'][segment]! < before['cus.mode'][segment]!),
+};
+const fewer = (before: readonly string[], now: readonly string[]): boolean => before.some((word) => !now.includes(word));
+
+/** Steering moves that end a programme, and those that change its course. */
+const endsProgramme = (move: Move): boolean => move.kind === 'programme' && move.move === 'abandon';
+const steers = (move: Move): boolean => move.kind === 'programme' && move.move !== 'goOn';
+const onProgramme: readonly FindingId[] = ['pathUnfit', 'programmeStalled', 'hiddenCost'];
+
+/**
+ * Whether a quarter's decisions act on a chain as its action says.
+ * @param before the plan of the quarter before, @param now the plan decided, @param moves made with it
+ */
+export function actsOn(
+  { finding, action }: Pick<AdjustmentChain, 'finding' | 'action'>,
+  before: QuarterPlan,
+  now: QuarterPlan,
+  moves: readonly Move[],
+): boolean {
+  const changed = (id: ControlId): boolean => !sameValue(before[id], now[id]);
+  switch (action) {
+    case 'keep':
+      return true;
+    case 'tune':
+      return bearsOn[finding].some(changed) || (onProgramme.includes(finding) && moves.some(steers));
+    case 'retarget':
+      return targeting.some(changed);
+    case 'changePath':
+      return changed('crm.path') || moves.some(steers);
+    case 'stop':
+      return (
+        bearsOn[finding].some((id) => ended[id]?.(before, now) === true) || (onProgramme.includes(finding) && moves.some(endsProgramme))
+      );
+  }
+}
+
+/** Units of the reserve that an action costs. */
+export const adjustmentPrice = (action: AdjustmentId, p: FirmParameters): number => p[`adjust.${action}`];
+
+/** How a chain ends. @param after gravity found again, null where no method could tell */
+export function chainOutcome(before: number, after: number | null, p: FirmParameters): Exclude<AdjustmentChain['outcome'], 'open'> {
+  if (after === null) return 'untested';
+  if (after <= before * p['adjust.fixed']) return 'fixed';
+  if (after <= before * p['adjust.better']) return 'better';
+  return after < before * p['adjust.worse'] ? 'unchanged' : 'worse';
+}
+
+/** Findings kept as they are twice running although the first time did not heal them: money and face sunk into a failing thing. */
+export function sunkInto(chains: readonly AdjustmentChain[]): FindingId[] {
+  const sunk: FindingId[] = [];
+  chains.forEach((chain, place) => {
+    if (chain.action !== 'keep' || sunk.includes(chain.finding)) return;
+    const before = chains.slice(0, place).findLast(({ finding }) => finding === chain.finding);
+    if (before?.action === 'keep' && before.outcome !== 'fixed' && before.outcome !== 'better') sunk.push(chain.finding);
+  });
+  return sunk;
+}
+
+/** How well a chain was led; the score and the debrief read it. */
+export interface ChainJudged {
+  atTheCause: boolean;
+  /** The plan followed within the time set for it. */
+  acted: boolean;
+  /** A later review looked again. */
+  retested: boolean;
+  healed: boolean;
+}
+export const chainJudged = ({ finding, cause, acted, outcome }: AdjustmentChain): ChainJudged => ({
+  atTheCause: atTheCause(finding, cause),
+  acted: acted !== null,
+  retested: outcome !== 'open' && outcome !== 'untested',
+  healed: outcome === 'fixed' || outcome === 'better',
+});

@@ -1,0 +1,94 @@
+/** The standing order for a review: what is done in it where nobody attends to it. It never does more than a diligent person would by hand. */
+
+import type { QuarterPlan } from '../controls.ts';
+import type { Move, StandingOrders } from '../orders.ts';
+import { rightCauses } from './adjustment.ts';
+import { goalsServed } from './criteriaFit.ts';
+import { gravestOf } from './findings.ts';
+import { revealedBiases } from './questions.ts';
+import type { CriterionChoiceId, ReviewGoalId } from './reviewOptions.ts';
+import { stepsMade } from './reviewReasons.ts';
+import type { HeldReview, ReviewState } from './reviewState.ts';
+import type { ReviewStep } from './reviewSteps.ts';
+
+/** The goal of the programme where a criterion serves it, else the first that it serves; vanity measures are tied to none. */
+export function goalsFor(
+  criteria: readonly CriterionChoiceId[],
+  goal: QuarterPlan['crm.goal'],
+): Partial<Record<CriterionChoiceId, ReviewGoalId>> {
+  const goals: Partial<Record<CriterionChoiceId, ReviewGoalId>> = {};
+  for (const criterion of criteria) {
+    const served = goalsServed(criterion);
+    const tied = served.find((id) => id === goal) ?? served[0];
+    if (tied !== undefined) goals[criterion] = tied;
+  }
+  return goals;
+}
+
+/** The honest check: all five questions, and each criterion tied to a goal that it serves. */
+export const honestCheck = (held: HeldReview, goal: QuarterPlan['crm.goal']): ReviewStep => ({
+  do: 'check',
+  asked: held.questions,
+  goals: goalsFor(held.criteria, goal),
+});
+
+/** The honest report: what the questions brought to light is mended, bad news first, with intervals and limits. */
+export const honestReport = (held: HeldReview): ReviewStep => {
+  const shown = revealedBiases(held);
+  return {
+    do: 'report',
+    shown: held.criteria,
+    intervals: true,
+    limits: true,
+    order: 'badFirst',
+    biases: held.drafted.filter((bias) => !shown.includes(bias)),
+  };
+};
+
+const draftReport = (held: HeldReview): ReviewStep => ({
+  do: 'report',
+  shown: held.criteria,
+  intervals: false,
+  limits: false,
+  order: 'goodFirst',
+  biases: held.drafted,
+});
+
+/** A chain on the gravest finding that may be adjusted, from its nearest cause; null where there is none. */
+export function gravestAdjusted({ held, chains }: Pick<ReviewState, 'held' | 'chains'>): ReviewStep | null {
+  const newest = held.at(-1);
+  if (newest === undefined) return null;
+  const busy = chains.filter(({ outcome }) => outcome === 'open').map(({ finding }) => finding);
+  const gravest = gravestOf(newest.found, busy);
+  if (gravest === null) return null;
+  return { do: 'adjust', finding: gravest.finding, cause: rightCauses[gravest.finding][0]!, action: 'tune', retest: 4 };
+}
+
+/**
+ * Steps that the order adds in the quarter after a review: only what nobody did by hand.
+ * @param moves made by hand for the quarter
+ */
+export function stepsByOrder(
+  order: StandingOrders['onReview'],
+  review: ReviewState,
+  moves: readonly Move[],
+  plan: QuarterPlan,
+  quarter: number,
+): ReviewStep[] {
+  const held = review.held.at(-1);
+  if (order === 'nothing' || held === undefined || held.quarter !== quarter - 1) return [];
+  const honest = order === 'honest';
+  const byHand = stepsMade(moves, 'check')[0];
+  const open = held.asked === null && byHand === undefined;
+  const check = honest ? honestCheck(held, plan['crm.goal']) : ({ do: 'check', asked: [], goals: {} } as const);
+  const asked = open && check.do === 'check' ? check.asked : (byHand?.asked ?? held.asked ?? []);
+  const unreported = held.report === null && stepsMade(moves, 'report').length === 0;
+  const seen = { ...held, asked };
+  const unadjusted = honest && !review.chains.some((chain) => chain.review === held.quarter) && stepsMade(moves, 'adjust').length === 0;
+  const adjust = unadjusted ? gravestAdjusted(review) : null;
+  return [
+    ...(open ? [check] : []),
+    ...(unreported ? [honest ? honestReport(seen) : draftReport(seen)] : []),
+    ...(adjust === null ? [] : [adjust]),
+  ];
+}

@@ -1,0 +1,190 @@
+/** The evidence that the practice of a run is judged by, as plain data: what was done, when, and what it truly came to. */
+
+import type { GenericId, PathId, QuarterPlan } from '../../company/controls.ts';
+import type { FindingId, ReviewFrameId, ReviewMethodId, ReviewMomentId } from '../../company/review/reviewOptions.ts';
+import type { AdjustmentChain } from '../../company/review/reviewState.ts';
+import type { RecordQuality } from '../../sim/records/recordActions.ts';
+
+/** Where in the log something stands: the quarter, and the entry behind it where one is known. */
+export interface Place {
+  quarter: number;
+  seq?: number;
+}
+
+export interface DataConduct {
+  /** True quality of the records at the end, and completeness at the end of the first quarter. */
+  quality: RecordQuality;
+  completenessAtFirst: number;
+  /** Share 0-1 of the fields held that are of no use in the trade, and fields held. */
+  unused: number;
+  fields: number;
+  consent: QuarterPlan['dat.consent'];
+  /** Pairs of departments with a sharing right. */
+  sharing: number;
+  breaches: readonly number[];
+  /** Breaches that customers were told nothing of, and those that met no more than basic security. */
+  silent: number;
+  unguarded: number;
+  at: { fields: Place | null; consent: Place | null; sharing: Place | null; clean: Place | null };
+}
+
+export interface TargetConduct {
+  /** Real known customers looked at; whether they were classed. */
+  known: number;
+  classed: boolean;
+  rule: QuarterPlan['idc.class'];
+  /** Money a quarter that the labels cost against the true ones, and that the best single label for all would; currency. */
+  regret: number;
+  oneForAll: number;
+  /** Agreement with the true classes beyond chance, -1 to 1; null where nobody was classed. */
+  kappa: number | null;
+  /** Share 0-1 of the service hours meant for the most valuable and the most growable. */
+  headHours: number;
+  headShare: number;
+  /** A core segment was named; it is the one with most equity a customer or in all; somebody is not served; needs were asked. */
+  core: boolean;
+  refuses: boolean;
+  needs: boolean;
+  at: { class: Place | null; core: Place | null; refused: Place | null; needs: Place | null };
+}
+
+export interface RelationConduct {
+  /** Quarters with a cycle, a loyalty programme; triggers in force at the end; quarters with a rule to win back. */
+  cycle: number;
+  triggers: number;
+  loyal: number;
+  winBack: number;
+  /** Cases that asked for an answer or were opened, and those whose cause was removed. */
+  cases: number;
+  fixed: number;
+  /** Share 0-1 of customers a quarter who went over a failure without a word, and who left, mean over the run. */
+  silent: number;
+  churn: number;
+  at: { cycle: Place | null; winBack: Place | null; cases: readonly Place[] };
+}
+
+export interface PeopleConduct {
+  /** Adoption 0-100 and shares 0-1 of customers within reach of what was rolled out, at the end. */
+  adoption: number;
+  reach: number;
+  /** Skill H, points 0-100. */
+  skill: number;
+  skillAtFirst: number;
+  trained: number;
+  involve: QuarterPlan['imp.involve'];
+  /** Share 0-1 of entries in the records that are false. */
+  falseEntries: number;
+  at: { train: Place | null; involve: Place | null };
+}
+
+export interface ToolConduct {
+  /** Quarter in which a tool was bought, a process redrawn, a programme billed for the first time; null = never. */
+  bought: number | null;
+  process: number | null;
+  analysed: number | null;
+  programme: number | null;
+  trial: boolean;
+  /** Fit of the vendor chosen less that of the best, 0 or less; null without a tool. */
+  vendor: number | null;
+  /** Fit of tool and work at the end, 0-1. */
+  fit: number;
+  /** Error of the forecast of cost, mean over its lines weighed by what they came to, share; null without a programme. */
+  tcoError: number | null;
+  /** Units planned and unplanned. */
+  planned: number;
+  unplanned: number;
+  at: { tool: Place | null; process: Place | null; tco: Place | null };
+}
+
+export interface GoverningConduct {
+  generic: GenericId;
+  /** What spending of the last year says the strategy is, and share 0-1 of it that works on what the stated one asks for. */
+  revealed: GenericId;
+  onStated: number;
+  /** Contradictions between cards: codes at the end, quarters with any. */
+  contradictions: readonly string[];
+  clashing: number;
+  goal: QuarterPlan['crm.goal'];
+  measured: boolean;
+  /** Of the two strongest forces those named; null where the scenario does not say. */
+  forces: number | null;
+  /** Signs of a firm that puts customers first, of five, at the end; null where it says profit comes first. */
+  vision: number | null;
+  /** Paths begun, in order, with the gap at which each began; how the last one ended. */
+  paths: readonly { path: PathId; quarter: number; gap: number; stalled: number; done: boolean; rolledBack: boolean }[];
+  at: { generic: Place | null; goal: Place | null; path: Place | null };
+}
+
+/** A figure of a review against the truth; all in its own unit. */
+export interface Judged {
+  width: number;
+  miss: number;
+  fair: number;
+}
+
+export interface ReviewConduct {
+  held: readonly HeldConduct[];
+  baseline: number | null;
+  control: boolean;
+  /** Null where no review told the drivers of equity in time. */
+  budgetFollows: boolean | null;
+  chains: readonly ChainConduct[];
+  /** Defects that reviews could have found: weight, and whether the learner planted it. */
+  defects: readonly { finding: FindingId; weight: number; planted: boolean }[];
+}
+
+export interface ChainConduct extends Pick<AdjustmentChain, 'finding' | 'quarter' | 'due' | 'before' | 'after' | 'outcome' | 'action'> {
+  seq?: number;
+}
+
+export interface HeldConduct {
+  quarter: number;
+  frame: ReviewFrameId;
+  n: number;
+  moment: ReviewMomentId;
+  /** Methods whose figures came; none external where that half was refused. */
+  methods: readonly ReviewMethodId[];
+  /** Share 0-1 of the figures with a value, and those that can be held against the truth. */
+  answered: number;
+  judged: readonly Judged[];
+  /** Fit 0-1 of each criterion with the goal it was tied to; criteria tied to none have 0. */
+  fits: readonly number[];
+  tied: number;
+  vanity: number;
+  leading: number;
+  lagging: number;
+  asked: number | null;
+  figures: readonly { id: string; value: number | null; truth: number | null }[];
+  report: {
+    drafted: number;
+    mended: number;
+    added: number;
+    limits: boolean;
+    intervals: boolean;
+    badFirst: boolean;
+    foundOut: number | null;
+  } | null;
+  check?: Place;
+  reported?: Place;
+}
+
+export interface LawConduct {
+  /** First use of data without right, what made it known, and the decision after that with which it was kept on; null = never. */
+  used: number | null;
+  warned: number | null;
+  kept: Place | null;
+}
+
+export interface ConductEvidence {
+  quarters: number;
+  entries: number;
+  fallen: number;
+  data: DataConduct;
+  targets: TargetConduct;
+  relations: RelationConduct;
+  people: PeopleConduct;
+  tools: ToolConduct;
+  governing: GoverningConduct;
+  reviews: ReviewConduct;
+  law: LawConduct;
+}

@@ -1,0 +1,96 @@
+/**
+ * The value map: relative quality against relative price, and the line on which an offer is worth just what it costs (Gale 1994). What is
+ * right of or below the line gives more than it costs.
+ */
+
+import { needIds, type NeedId } from '../../sim/market.ts';
+
+/** Needs that make up quality: price stands on the other axis. */
+export const qualityIds = needIds.filter((need): need is Exclude<NeedId, 'price'> => need !== 'price');
+
+/** A figure as a review found it. */
+export interface Found {
+  id: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+}
+
+/** Means of what the customers of one company say. */
+export interface CompanyMeans {
+  /** Weights of the needs, and how the company meets them, in points 0-100, in the order of needIds. */
+  weights: readonly number[];
+  ratings: readonly number[];
+  /** Price over the market's reference, and points of 100 by which a price that is dearer by the whole of it would be rated lower. */
+  price: number;
+  slope: number;
+}
+
+export interface ValueFigures {
+  /** Weights of the needs in the market, points of 100. */
+  weights: readonly number[];
+  /** By company: relative to the market (1), and points of relative quality over the line. */
+  quality: readonly number[];
+  price: readonly number[];
+  value: readonly number[];
+  /** Relative quality that makes up for a price that is dearer by the whole of the market's. */
+  line: number;
+}
+
+/**
+ * Customer value analysis from the means of each company's customers.
+ * @param shares 0-1 of the market's customers by company; they sum to 1
+ */
+export function valueFigures(companies: readonly CompanyMeans[], shares: readonly number[]): ValueFigures {
+  const mean = (of: (company: CompanyMeans) => number): number => companies.reduce((sum, company, k) => sum + shares[k]! * of(company), 0);
+  const said = needIds.map((_, need) => mean(({ weights }) => weights[need]!));
+  const all = said.reduce((sum, weight) => sum + weight, 0);
+  const weights = said.map((weight) => (100 * weight) / all);
+  const priceWeight = weights[needIds.indexOf('price')]! / 100;
+  const qualityOf = ({ ratings }: CompanyMeans): number =>
+    qualityIds.reduce((sum, need) => sum + (weights[needIds.indexOf(need)]! * ratings[needIds.indexOf(need)]!) / 100, 0) /
+    Math.max(1e-9, 1 - priceWeight);
+  const [usualQuality, usualPrice] = [mean(qualityOf), mean(({ price }) => price)];
+  const line = (priceWeight * mean(({ slope }) => slope) * usualPrice) / Math.max(1e-9, (1 - priceWeight) * usualQuality);
+  const quality = companies.map((company) => qualityOf(company) / usualQuality);
+  const price = companies.map((company) => company.price / usualPrice);
+  return { weights, quality, price, value: quality.map((own, k) => 100 * (own - 1 - line * (price[k]! - 1))), line };
+}
+
+/** A figure that was found, with the ends of its interval. */
+export interface Measured {
+  value: number;
+  low: number;
+  high: number;
+}
+export interface MapPoint {
+  company: string;
+  quality: Measured;
+  price: Measured;
+  value: Measured;
+}
+export interface ValueMap {
+  /** In the order of the figures. */
+  points: readonly MapPoint[];
+  /** Relative price that is fair for a relative quality. */
+  fairPrice: (quality: number) => number;
+}
+
+/** The map from the figures of a review; null where the analysis was not made or nobody could be asked. */
+export function valueMap(figures: readonly Found[]): ValueMap | null {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const measured = (id: string): Measured | null => {
+    const { value = null, low = null, high = null } = byId.get(id) ?? {};
+    return value === null || low === null || high === null ? null : { value, low, high };
+  };
+  const line = measured('line');
+  if (line === null || line.value <= 0) return null;
+  const points = figures.flatMap(({ id }): MapPoint[] => {
+    if (!id.startsWith('quality.')) return [];
+    const company = id.slice('quality.'.length);
+    const [quality, price, value] = [measured(id), measured(`price.${company}`), measured(`value.${company}`)];
+    return quality && price && value ? [{ company, quality, price, value }] : [];
+  });
+  return points.length === 0 ? null : { points, fairPrice: (quality) => 1 + (quality - 1) / line.value };
+}

@@ -1,0 +1,92 @@
+/** Who answers a survey of a review: the frame, the moment and the readiness to answer decide it, never a factor on what comes out. */
+
+import { INDICES_PER_QUARTER, mix4, unit } from '../../sim/math/keys.ts';
+import { normalOfWord } from '../../sim/math/normalTable.ts';
+import { PER_WORD } from '../../sim/truth/columns.ts';
+import { willingness } from '../../sim/truth/survey.ts';
+import { ownNow } from '../gatherEvidence.ts';
+import type { Asking } from './asking.ts';
+
+/** People of one list who can be asked in a review; keys of two lists are kept apart by it. */
+const MOST_ASKED = 1024;
+/** Keys of a company and quarter; attempts to find somebody who answers come first, answers after them. */
+const KEYS_A_COMPANY = 256;
+const ATTEMPTS = 64;
+
+/** Satisfaction 0-1 that an answer gains where a gift came with the question. */
+const GIFT_MOOD = 0.06;
+export const moodOf = ({ moment }: Pick<Asking, 'moment'>): number => (moment === 'afterGift' ? GIFT_MOOD : 0);
+
+/** The best sample that the same money buys: everybody, on an ordinary day. What a width is judged by. */
+export const atItsBest = (asking: Asking): Asking => ({ ...asking, frame: 'everyone', moment: 'ordinary' });
+
+/**
+ * Customers of the firm whom the frame holds, ascending. 'everyone' is who is a customer, on file or not; who has left is none and has no
+ * say in figures of customers. Right after a purchase only buyers can be asked.
+ */
+export function framed(asking: Asking): Int32Array {
+  const { world, company, played, frame, moment } = asking;
+  const own = ownNow(world, company);
+  const { purchases } = played.touches[company.index]!;
+  const { held } = company.records;
+  const buyers = frame === 'buyers' || moment === 'afterPurchase';
+  return own.filter((i) => (!buyers || purchases[i]! > 0) && (frame === 'everyone' || held[i] !== 0));
+}
+
+/** Customers of a rival, ascending, as a panel of the market holds them. */
+export function customersOf({ world }: Asking, k: number): Int32Array {
+  const { active, entry } = world.market.columns;
+  const found: number[] = [];
+  for (let i = 0; i < world.market.people; i += 1) if (((active[i]! >>> k) & 1) === 1 && entry[i]! <= world.quarter) found.push(i);
+  return Int32Array.from(found);
+}
+
+/**
+ * Draws `n` people of a list who answer. A simulated person stands for many, so one may be drawn twice. Whom a firm asks itself answers the
+ * more readily the more pleased or angry he is; a panel and a survey of everyone go after the silent until they answer.
+ * @param k company that they are customers of; @param use purpose of the draws
+ */
+export function answering(asking: Asking, list: Int32Array, n: number, k: number, use: number): Respondent[] {
+  if (list.length === 0) return [];
+  const { market } = asking.world;
+  const { satisfaction } = market.columns;
+  const follows = asking.frame === 'everyone' || k !== asking.company.index;
+  const lanes = new Uint32Array(4);
+  return Array.from({ length: n }, (_, person) => {
+    const who = new Respondent(asking, person, k, use);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      who.lanes(attempt, lanes);
+      who.i = list[Math.floor(unit(lanes[0]!) * list.length)]!;
+      if (follows || unit(lanes[1]!) < willingness(satisfaction[k * market.people + who.i]! * PER_WORD, market.parameters)) break;
+    }
+    return who;
+  });
+}
+
+/** Somebody who answers, and the chance in his answers. */
+export class Respondent {
+  /** Index of the person. */
+  i = 0;
+  private readonly subject: number;
+  private readonly first: number;
+  private readonly use: number;
+  private readonly seed: number;
+  private readonly own = new Uint32Array(4);
+
+  constructor({ world, company }: Asking, person: number, k: number, use: number) {
+    this.subject = k * MOST_ASKED + person;
+    this.first = world.quarter * INDICES_PER_QUARTER + company.index * KEYS_A_COMPANY;
+    this.use = use;
+    this.seed = world.market.luckSeed;
+  }
+
+  lanes(index: number, out: Uint32Array): void {
+    mix4(out, this.subject, this.first + index, this.use, this.seed);
+  }
+
+  /** A standard normal: the error of answer `question`, 0 to 191. */
+  error(question: number): number {
+    this.lanes(ATTEMPTS + question, this.own);
+    return normalOfWord(this.own[2]!);
+  }
+}

@@ -1,0 +1,38 @@
+/** V2: accuracy, by the interval score of every figure of the reviews against the truth (Gneiting & Raftery 2007). */
+
+import type { Judged } from '../../conduct/evidence.ts';
+import { shown } from '../evidence.ts';
+import { atMost, type Judge, ladder, meanOf, reviewsSuffice } from '../judging.ts';
+
+/** An interval of 80%: a miss weighs 2 / alpha. */
+const ALPHA = 0.2;
+/** A figure so far off is worth no more than none at all. */
+const MOST = 5;
+
+/** Interval score over the width that the best frame at this price would give: 1 = as good as it gets, 5 = as good as nothing. */
+export const intervalScore = ({ width, miss, fair }: Judged): number => Math.min(MOST, (width + (2 / ALPHA) * miss) / fair);
+
+/** No error known; a sample size; intervals that say something; held against something; and near the best that the money buys. Thirty people are an anecdote. */
+export const judgeAccuracy: Judge = ({ run: { conduct } }) => {
+  const { held, baseline, control } = conduct.reviews;
+  const judged = held.flatMap((review) => review.judged);
+  // What a method was asked and could not tell is no interval at all.
+  const silent = held.reduce((sum, review) => sum + (1 - review.answered), 0) / Math.max(1, held.length);
+  const score = judged.length > 0 ? (1 - silent) * meanOf(judged.map(intervalScore)) + silent * MOST : MOST;
+  const caught = judged.length > 0 ? judged.filter(({ miss }) => miss === 0).length / judged.length : 0;
+  const sizes = held.map(({ n }) => n);
+  const largest = sizes.reduce((most, n) => Math.max(most, n), 0);
+  const smallest = sizes.reduce((least, n) => Math.min(least, n), largest);
+  const compared = baseline !== null || control;
+  const climbed = ladder(judged.length > 0, score <= 3, score <= 2 && compared, score <= 1.5 && caught >= 0.7 && smallest >= 100);
+  return {
+    level: reviewsSuffice(conduct) && largest >= 100 ? climbed : atMost(climbed, 1),
+    evidence: [
+      shown('intervalScore', score),
+      shown('caught', caught),
+      shown('smallestSample', smallest),
+      shown('largestSample', largest),
+      shown('comparison', compared),
+    ],
+  };
+};

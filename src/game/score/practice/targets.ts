@@ -1,0 +1,36 @@
+/** N2: target selection, by what the labels cost in money. */
+
+import { shown } from '../evidence.ts';
+import { atMost, type Judge, type Level } from '../judging.ts';
+
+/** Regret of the labels over that of one label for all, from which each level begins. */
+export const regretFor = { fair: 1, good: 0.7, veryGood: 0.5 } as const;
+
+/**
+ * All alike; a core named and no more, or labels no better than one for all; labels that beat it; by much; and with needs known and somebody
+ * not served. Who treats the most valuable below the average has labels for nothing.
+ */
+export const judgeTargets: Judge = ({ run: { conduct } }) => {
+  const { classed, regret, oneForAll, kappa, headHours, headShare, core, refuses, needs, at } = conduct.targets;
+  const ratio = classed && oneForAll > 0 ? regret / oneForAll : 1;
+  const level = ((): Level => {
+    if (!classed) return core ? 1 : 0;
+    if (ratio >= regretFor.fair) return 1;
+    if (ratio > regretFor.good) return 2;
+    return ratio <= regretFor.veryGood && refuses && needs && core ? 4 : 3;
+  })();
+  const tail = classed && headHours < headShare - 1e-9;
+  return {
+    level: tail ? atMost(level, 1) : level,
+    evidence: [
+      shown('classed', classed, at.class),
+      shown('regretShare', ratio),
+      shown('regret', regret),
+      shown('regretOneForAll', oneForAll),
+      ...(kappa === null ? [] : [shown('kappa', kappa), shown('headHours', headHours, at.class), shown('headShare', headShare)]),
+      shown('coreNamed', core, at.core),
+      shown('needsAsked', needs, at.needs),
+      shown('saysNo', refuses, at.refused),
+    ],
+  };
+};
