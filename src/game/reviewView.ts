@@ -6,6 +6,7 @@ import { parametersOf } from '../company/parameters.ts';
 import { programmeOf } from '../company/programme.ts';
 import { reviewItems } from '../company/review/reviewBill.ts';
 import { externalReasons } from '../company/review/reviewRules.ts';
+import { caughtUp } from '../company/review/reviewSent.ts';
 import { reviewWithMoves } from '../company/review/takenSteps.ts';
 import type { AdjustmentChain, HeldReview, TrueDefect } from '../company/review/reviewState.ts';
 import { reviewKnown, type ReviewKnown } from './known/review.ts';
@@ -56,7 +57,7 @@ export function reviewAfter(world: World, company: PlayedCompany, plan: QuarterP
   const parameters = parametersOf(company.spec);
   const ground = { quarter: world.quarter + 1, plan, before: company.inForce, parameters };
   const { review } = reviewWithMoves(company.review, made, ground);
-  return reviewOf(world, { ...company, plan, review });
+  return reviewOf(world, { ...company, plan, review: caughtUp(review, plan['evl.reserve']) });
 }
 
 /** Evaluations as they stand at the end of a quarter, with the truth of every figure. */

@@ -21,6 +21,7 @@ import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
 import { anchorLogs, anchorsInWorld, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
+import { comingReview, nextReview } from '../game/review/nextBill.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { reviewAfter } from '../game/reviewView.ts';
 import { reserveUnits } from '../game/review/takeSteps.ts';
@@ -108,7 +109,10 @@ export class Engine {
     const parameters = parametersOf(spec);
     const { fixes } = caseWork(world, world.played[0], made, world.quarter + 1);
     const adjusting = reserveUnits({ ...world.played[0], plan }, made, world.quarter + 1);
-    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made), fixes, adjusting };
+    // Which events strike nobody knows yet.
+    const due = comingReview(world, world.played[0], plan, made);
+    const opened = cardsOpenedBy(made);
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened, fixes, adjusting, review: due?.order ?? null };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const opening = { price: openCardPrice(parameters), money: moneyForCards(before, world.quarter + 1, made, parameters) };
@@ -126,6 +130,7 @@ export class Engine {
       guards,
       cases: casePlays(world, world.played[0], made),
       reviews: reviewAfter(world, world.played[0], plan, made),
+      nextReview: nextReview(world, world.played[0], plan, made),
     };
   }
 

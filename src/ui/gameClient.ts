@@ -12,6 +12,7 @@ import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { ReviewKnown } from '../game/known/review.ts';
 import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
+import type { NextReview } from '../game/review/nextBill.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
 import type { TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
@@ -65,6 +66,8 @@ export interface PlanPreview {
   cases: readonly CasePlayView[];
   /** The evaluations after the steps made. */
   reviews: ReviewKnown;
+  /** When the next review is held under this plan, and what it costs then. */
+  nextReview: NextReview;
 }
 
 export interface CommittedRound {

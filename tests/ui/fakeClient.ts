@@ -227,6 +227,19 @@ export class FakeClient implements GameClient {
       moves: [],
       guards: {},
       cases: [],
+      reviews: {
+        phase: 'scheduled',
+        baseline: null,
+        control: false,
+        rhythm: 'everyFour',
+        reserve: 5,
+        next: 4,
+        callPrice: 0,
+        lacking: [],
+        held: [],
+        chains: [],
+      },
+      nextReview: { quarter: null, onEvent: false, lines: [], refused: [] },
     });
   }
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound> {

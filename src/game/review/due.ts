@@ -1,7 +1,7 @@
 /** Whether a review falls in a quarter, and what its external half can be held against. */
 
-import type { EventSpec } from '../../company/firm.ts';
 import type { QuarterPlan } from '../../company/controls.ts';
+import type { EventSpec, FirmState } from '../../company/firm.ts';
 import type { Reason } from '../../company/guards.ts';
 import type { Move } from '../../company/orders.ts';
 import { programmeOf } from '../../company/programme.ts';
@@ -9,7 +9,6 @@ import type { ReviewOrder } from '../../company/review/reviewBill.ts';
 import { reviewStepReasons } from '../../company/review/reviewReasons.ts';
 import { type Compared, externalReasons } from '../../company/review/reviewRules.ts';
 import type { ReviewState } from '../../company/review/reviewState.ts';
-import type { FirmState } from '../../company/firm.ts';
 
 /** A review that is held at the end of the quarter being played. */
 export interface ReviewDue {
@@ -54,12 +53,24 @@ function isCalled(review: ReviewState, plan: QuarterPlan, moves: readonly Move[]
   );
 }
 
+interface Reviewed {
+  firm: FirmState;
+  review: ReviewState;
+  plan: QuarterPlan;
+}
+
+/** What a review of the quarter would consist of, and why it would have no external half. */
+export function asOrdered({ firm, review, plan }: Reviewed, quarter: number): Pick<ReviewDue, 'order' | 'refused'> {
+  const refused = plan['evl.external'].length === 0 ? [] : externalReasons(comparedNow(firm, review, quarter));
+  return { order: { external: refused.length === 0 }, refused };
+}
+
 /**
  * The review of a quarter as it stands when the quarter begins; null where none falls in it.
  * @param events that strike the firm or still last
  */
 export function reviewDue(
-  { firm, review, plan }: { firm: FirmState; review: ReviewState; plan: QuarterPlan },
+  { firm, review, plan }: Reviewed,
   moves: readonly Move[],
   events: readonly EventSpec[],
   quarter: number,
@@ -67,6 +78,5 @@ export function reviewDue(
   const called = isCalled(review, plan, moves, quarter);
   const struck = plan['evl.plan'] === 'onEvent' && events.some((event) => event.quarter === quarter);
   if (!called && !struck && !dueByRhythm(plan, quarter)) return null;
-  const refused = plan['evl.external'].length === 0 ? [] : externalReasons(comparedNow(firm, review, quarter));
-  return { called, order: { external: refused.length === 0 }, refused };
+  return { called, ...asOrdered({ firm, review, plan }, quarter) };
 }

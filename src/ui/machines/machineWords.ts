@@ -2,6 +2,7 @@
 
 import type { Reason } from '../../company/guards.ts';
 import { usualParameters as rule } from '../../company/parameters.ts';
+import { chainsAReview } from '../../company/review/reviewOptions.ts';
 import * as m from '../../text/generated/messages.js';
 import { word, type WordValues } from '../../text/words.ts';
 import { reasonWords, refusing } from '../cockpit/reasons.ts';
@@ -43,6 +44,10 @@ export function limits(): WordValues {
     delighted: number(100 * rule['score.delighted']),
     recovered: number(100 * rule['score.recovered']),
     partial: number(100 * rule['score.partial']),
+    control: number(rule['review.controlLasts']),
+    wave: number(rule['review.waveAge']),
+    reserve: number(rule['review.reserveLeast']),
+    chains: number(chainsAReview),
   };
 }
 

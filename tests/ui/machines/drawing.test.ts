@@ -11,6 +11,7 @@ const shipped: readonly (readonly [string, Graph])[] = [
   ['programme', graphOf('programme')],
   ['position', graphOf('position')],
   ['case', graphOf('case')],
+  ['review', graphOf('review')],
   ...genericIds.map((generic) => [`rival: ${generic}`, graphOf('rival', generic)] as const),
 ];
 const at = (graph: Graph, width: number): Drawing => drawingOf(graph, width, labelOf(graph));

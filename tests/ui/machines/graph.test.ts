@@ -5,11 +5,12 @@ import { programmeStates } from '../../../src/company/programme.ts';
 import { rivalMachineOf } from '../../../src/company/rival.ts';
 import { machines } from '../../../src/company/step.ts';
 import { levelIds } from '../../../src/company/firm.ts';
+import { reviewPhases } from '../../../src/company/review/reviewState.ts';
 import { drawingOf } from '../../../src/ui/machines/drawing.ts';
 import { onlyEvent, readGraph, type DefinedState, type Graph } from '../../../src/ui/machines/graph.ts';
 import { rowsOf } from '../../../src/ui/machines/rows.ts';
 import { graphOf } from '../../../src/ui/machines/shipped.ts';
-import { caseMoves, positionMoves, programmeMoves, rivalMoves } from './walks.ts';
+import { caseMoves, positionMoves, programmeMoves, reviewMoves, rivalMoves } from './walks.ts';
 
 const moving = ({ edges }: Graph): readonly string[] =>
   edges
@@ -47,6 +48,7 @@ describe('the graph of a shipped machine', () => {
   test('has the states that the rest of the code knows of', () => {
     expect(graphOf('programme').states).toEqual(programmeStates);
     expect(graphOf('position').states).toEqual(levelIds);
+    expect(graphOf('review').states).toEqual(reviewPhases);
   });
 
   test.each([
@@ -62,6 +64,15 @@ describe('the graph of a shipped machine', () => {
 
   test('moves as a case really does when it is walked, and no otherwise', () => {
     expect(moving(graphOf('case'))).toEqual(caseMoves());
+  });
+
+  test('moves as a review really does when it is walked, and no otherwise', () => {
+    expect(moving(graphOf('review'))).toEqual(reviewMoves());
+  });
+
+  test('holds every branch of the definition of a review, and none besides', () => {
+    const states = machines.review.config.states as unknown as Record<string, WrittenState>;
+    expect([...drawn(graphOf('review'))].sort()).toEqual([...written(states)].sort());
   });
 
   test('holds every branch of the definition of a case, and none besides', () => {

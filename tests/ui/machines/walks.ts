@@ -7,6 +7,8 @@ import { type CaseContext, type CaseEvent, newCase, overdue, overdueTwice } from
 import { matrixMachine } from '../../../src/company/matrixMachine.ts';
 import type { MatrixContext, MatrixEvent, ProgrammeChoice, QuarterFacts } from '../../../src/company/matrixRules.ts';
 import type { MatrixValue } from '../../../src/company/programme.ts';
+import { reviewMachine } from '../../../src/company/review/reviewMachine.ts';
+import type { Compared, ReviewEvent } from '../../../src/company/review/reviewRules.ts';
 import type { RivalFacts, RivalMachineId } from '../../../src/company/rivalMachine.ts';
 import { matrixContextAt } from '../../../src/company/start.ts';
 import { machines } from '../../../src/company/step.ts';
@@ -153,3 +155,19 @@ const unheard = newCase({
 });
 export const caseMoves = (): readonly string[] =>
   movesOf(caseMachine, caseEvents, ({ value }) => value as string, { context: unheard }, caseKey);
+
+const compared: Compared = { quarter: 8, baseline: 1, wave: null, tested: 7, piloted: false };
+const reviewEvents: readonly ReviewEvent[] = [
+  { type: 'review.call' },
+  { type: 'review.check', reserve: 0 },
+  { type: 'review.check', reserve: 5 },
+  { type: 'review.adjust', reserve: 5 },
+  ...[true, false].flatMap((due) =>
+    [true, false].flatMap((external) =>
+      [true, false].flatMap((internal) =>
+        [0, 1].map((chains): ReviewEvent => ({ type: 'quarter.end', facts: { due, external, internal, compared, chains } })),
+      ),
+    ),
+  ),
+];
+export const reviewMoves = (): readonly string[] => movesOf(reviewMachine, reviewEvents, ({ value }) => value as string, undefined);

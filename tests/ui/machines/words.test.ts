@@ -14,6 +14,7 @@ const shipped: readonly (readonly [string, MachineKind, Graph])[] = [
   ['programme', 'programme', graphOf('programme')],
   ['position', 'position', graphOf('position')],
   ['case', 'case', graphOf('case')],
+  ['review', 'review', graphOf('review')],
   ...genericIds.map((generic) => [`rival: ${generic}`, 'rival', graphOf('rival', generic)] as const),
 ];
 const programme = graphOf('programme');
