@@ -4,10 +4,10 @@
  */
 
 import { controls, costLineIds, type AnalysisId, type PathId, type QuarterPlan } from '../company/controls.ts';
-import { usualParameters } from '../company/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
+import { honestSteps, mended, takenUp } from './reviewPlayer.ts';
 import type { EntryData } from './run.ts';
 
 type Decided = { -readonly [Id in keyof QuarterPlan]?: QuarterPlan[Id] };
@@ -34,17 +34,15 @@ const analyses: readonly (readonly AnalysisId[])[] = [
   ['dataAudit', 'readiness'],
   ['dataAudit', 'rivals', 'unheard'],
 ];
-/** The lines of the quote and the first four behind it: as many as a submission asks. */
-const costLines = costLineIds.slice(0, usualParameters['programme.costLines']);
-
 const ask: Rule = ({ round }) => ({ 'ana.buy': analyses[Math.min(round, 4) - 1]! });
 
 /** The forces that press most trades, and the segment of the highest margin once an analysis has told it. */
 const position: Rule = ({ known, plan, segmentIds }) => {
-  const [best] = highest(figuresOf(known, 'marginBySegment'), 1);
+  const margins = figuresOf(known, 'marginBySegment');
+  const [best] = [...segmentIds].filter((id) => margins[id] !== undefined).sort((a, b) => margins[b]! - margins[a]! || (a < b ? -1 : 1));
   return {
     'biz.forces': ['rivalry', 'buyers'],
-    ...(best !== undefined && segmentIds.includes(best) && plan['cus.core'].length === 0 && { 'cus.core': [best] }),
+    ...(best !== undefined && plan['cus.core'].length === 0 && { 'cus.core': [best] }),
     'biz.split': 45,
     'svc.door': 'open',
   };
@@ -96,13 +94,27 @@ const path: Rule = ({ known, plan }) => {
     'biz.vision.goal': 'customersFirst',
     'crm.goal': 'keepCore',
     'crm.measures': ['churn', 'satisfaction', 'recordQuality'],
-    'crm.tco': costLines,
+    'crm.tco': costLineIds,
     'imp.involve': 'coDesign',
     'imp.reward': 'points',
-    'evl.plan': 'everyFour',
-    'evl.reserve': 5,
   };
 };
+
+/**
+ * A wave to hold later ones against, then a review every year: everybody is asked on an ordinary day, enough of them, and the files are looked
+ * up. None is held before its criteria can be chosen.
+ */
+const review: Rule = ({ round }) => ({
+  'evl.plan': round < 3 ? 'never' : 'everyFour',
+  'evl.reserve': 3,
+  'evl.baseline': 'yes',
+  'evl.criteria': ['satisfaction', 'silentExits', 'customerEquity', 'loyaltyClasses', 'retention', 'recordQuality'],
+  'evl.frame': 'everyone',
+  'evl.size': 'n400',
+  'evl.moment': 'ordinary',
+  'evl.external': ['satisfaction', 'equity', 'loyaltyMatrix'],
+  'evl.internal': ['data', 'retention', 'training'],
+});
 
 const data: Rule = ({ segmentIds }) => ({
   'dat.fields': ['name', 'phone', 'purchases', 'needs', 'household', 'intent', 'channel', 'complaints', 'leavingReason'],
@@ -113,6 +125,8 @@ const data: Rule = ({ segmentIds }) => ({
   'dat.match': 'balanced',
   'idc.contact': Object.fromEntries(segmentIds.map((id) => [id, 2])),
   'idc.ask': 'yes',
+  'idc.class': 'margin',
+  'idc.hours': { mvc: 40, mgc: 25, migrator: 25, bz: 10 },
   'idc.cycle': ['complaint'],
   'idc.cycle.winBack': 'mvc',
   'imp.train': 7,
@@ -147,20 +161,23 @@ const delivery: Rule = ({ known, plan, segmentIds }) => {
   };
 };
 
-const rules: readonly Rule[] = [ask, position, capacity, spending, path, data, tasks, delivery];
+const rules: readonly Rule[] = [ask, position, capacity, spending, path, review, data, tasks, delivery];
 
 /** The careful player of a scenario; controls that are not open yet stay as they are. */
 export function carefulPlayer(scenario: Scenario): Player {
   const segmentIds = scenario.market.segments.map(({ id }) => id);
   return (known, plan, quarter) => {
     const round = Math.floor((quarter - 1) / scenario.quartersPerRound) + 1;
-    const decided = rules.reduce<Decided>(
-      (all, rule) => ({ ...all, ...rule({ known, plan: { ...plan, ...all }, round, segmentIds }) }),
-      {},
-    );
+    const usual = rules.reduce<Decided>((all, rule) => ({ ...all, ...rule({ known, plan: { ...plan, ...all }, round, segmentIds }) }), {});
+    const steps = honestSteps(known, usual['crm.goal'] ?? plan['crm.goal']);
+    const decided: Decided = { ...usual, ...mended(known, { ...plan, ...usual }, segmentIds, takenUp(steps)) };
     const open = controls.filter((control) => decided[control.id] !== undefined && isOpen(scenario, control, quarter));
     const allowed = Object.fromEntries(open.map(({ id }) => [id, decided[id]])) as Partial<QuarterPlan>;
-    return [{ kind: 'plan', data: { plan: allowed } }, ...answers(known)];
+    return [
+      { kind: 'plan', data: { plan: allowed, ...(round === 1 && { standing: { onReview: 'honest' } }) } },
+      ...answers(known),
+      ...steps,
+    ];
   };
 }
 
@@ -180,12 +197,6 @@ function isWithinReach(view: KnownReport['matrix']['paths'][number]): boolean {
 
 function figuresOf(known: KnownReport, analysis: AnalysisId): Readonly<Record<string, number>> {
   return known.analyses.find(({ id }) => id === analysis)?.figures ?? {};
-}
-
-/** Keys of the highest figures; equal ones in order of their keys. */
-function highest(figures: Readonly<Record<string, number>>, count: number): string[] {
-  const keys = Object.keys(figures).sort((a, b) => figures[b]! - figures[a]! || (a < b ? -1 : 1));
-  return keys.slice(0, count);
 }
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { Lots, valueByLot } from './lots.ts';
 import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
+import { reviewByLot } from './reviewPlayer.ts';
 import type { EntryData } from './run.ts';
 
 /** Chance that a control is decided anew in a round, once it is open: who follows no thought changes his mind, or keeps what the lot gave. */
@@ -14,6 +15,8 @@ const restlessness = { restless: 0.5, steady: 0 } as const;
 export type RandomHabit = keyof typeof restlessness;
 const analysisPoints = 10;
 const sponsorHours = 40;
+/** Stream of the steps of a review, beyond those of controls, cases and offers. */
+const REVIEW_LOTS = 100_000;
 
 /**
  * The player of a seed; equal seeds decide alike in equal situations.
@@ -38,6 +41,7 @@ export function randomPlayer(scenario: Scenario, seed: number, habit: RandomHabi
       ...known.opportunities.open.map((view, index) =>
         offerByLot(view, new Lots(seed, controls.length + 1 + open.length + index, quarter)),
       ),
+      ...reviewByLot(known, new Lots(seed, REVIEW_LOTS, quarter)),
     ];
   };
 }

@@ -129,7 +129,7 @@ export class Engine {
       moves,
       guards,
       cases: casePlays(world, world.played[0], made),
-      review: reviewAfter(world, world.played[0], plan, made),
+      reviews: reviewAfter(world, world.played[0], plan, made),
       nextReview: nextReview(world, world.played[0], plan, made),
     };
   }

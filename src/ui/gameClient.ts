@@ -65,7 +65,7 @@ export interface PlanPreview {
   /** Open cases as far as the moves made have taken them. */
   cases: readonly CasePlayView[];
   /** The evaluations after the steps made. */
-  review: ReviewKnown;
+  reviews: ReviewKnown;
   /** When the next review is held under this plan, and what it costs then. */
   nextReview: NextReview;
 }

@@ -227,7 +227,7 @@ export class FakeClient implements GameClient {
       moves: [],
       guards: {},
       cases: [],
-      review: {
+      reviews: {
         phase: 'scheduled',
         baseline: null,
         control: false,

@@ -46,6 +46,7 @@ export const findingScales: Readonly<Record<FindingId, FindingScale>> = {
 
 export const findingParameters = {
   'finding.least': of(8, 0, 50, 'points of gravity from which something is a defect', proposal),
+  'finding.voids': of(25, 0, 100, 'points from which a finding in strategy or programme voids those in data and people', proposal),
   'report.mood': of(5, 0, 20, 'points of L won now by one bias left in', 'evaluation: temptations'),
   'report.moodMore': of(2, 0, 20, 'points of L won now by each further bias', proposal),
   'report.moodMost': of(9, 0, 30, 'points of L won by biases at most', proposal),

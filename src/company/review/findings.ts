@@ -1,5 +1,6 @@
 /** Order of the evaluation: governing factors, choice of programme, data, people and tool, then the market's side; right things come before doing things right. */
 
+import { usualParameters, type FirmParameters } from '../parameters.ts';
 import { findingIds, type FindingId } from './reviewOptions.ts';
 import type { FoundDefect } from './reviewState.ts';
 
@@ -32,11 +33,11 @@ const voiding: readonly FindingId[] = ['cardsDisagree', 'spendingOffStrategy', '
 const voidable: readonly FindingStage[] = ['data', 'people'];
 
 /**
- * Defects in the order of the evaluation, with those voided that a finding in governing factors or choice of programme comes before:
+ * Defects in the order of the evaluation, with those voided that a finding of weight in governing factors or choice of programme comes before:
  * whoever cleans the data of the wrong programme cleans for nothing.
  */
-export function inOrder(defects: readonly { finding: FindingId; gravity: number }[]): FoundDefect[] {
-  const first = defects.some(({ finding }) => voiding.includes(finding));
+export function inOrder(defects: readonly { finding: FindingId; gravity: number }[], p: FirmParameters = usualParameters): FoundDefect[] {
+  const first = defects.some(({ finding, gravity }) => voiding.includes(finding) && gravity >= p['finding.voids']);
   return [...defects]
     .sort((a, b) => findingIds.indexOf(a.finding) - findingIds.indexOf(b.finding))
     .map(({ finding, gravity }) => ({ finding, gravity, voided: first && voidable.includes(stageOf[finding]) }));

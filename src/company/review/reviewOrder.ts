@@ -61,7 +61,7 @@ export function gravestAdjusted({ held, chains }: Pick<ReviewState, 'held' | 'ch
   const busy = chains.filter(({ outcome }) => outcome === 'open').map(({ finding }) => finding);
   const gravest = gravestOf(newest.found, busy);
   if (gravest === null) return null;
-  return { do: 'adjust', finding: gravest.finding, cause: rightCauses[gravest.finding][0]!, action: 'tune', retest: 4 };
+  return { do: 'adjust', finding: gravest.finding, cause: rightCauses[gravest.finding][0]!, action: 'tune', retest: 2 };
 }
 
 /**

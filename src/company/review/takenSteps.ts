@@ -108,7 +108,7 @@ export function chainsActedOn(review: ReviewState, moves: readonly Move[], groun
   const acts = (chain: AdjustmentChain): boolean =>
     chain.outcome === 'open' &&
     chain.acted === null &&
-    quarter < chain.quarter + parameters['adjust.actWithin'] &&
+    quarter <= chain.quarter + parameters['adjust.actWithin'] &&
     actsOn(chain, before, inForce, moves);
   if (!review.chains.some(acts)) return review;
   return { ...review, chains: review.chains.map((chain) => (acts(chain) ? { ...chain, acted: quarter } : chain)) };

@@ -1,23 +1,17 @@
-/** Defects of a firm that a review could have found, noted when a review is held and once as play begins. */
+/** Defects of a firm that its reviews could have found, noted in each quarter that ends with one. */
 
-import type { FindingId } from '../../company/review/reviewOptions.ts';
-import { trueDefects } from '../review/defects.ts';
+import type { TrueDefect } from '../../company/review/reviewState.ts';
 import type { PlayedQuarter } from '../playQuarter.ts';
+import { trueDefects } from '../review/defects.ts';
 import type { PlayedCompany, World } from '../world.ts';
 
-export interface DefectSeen {
+export interface DefectSeen extends TrueDefect {
   quarter: number;
-  finding: FindingId;
-  /** Points 0-100: how far from what it should be. */
-  gravity: number;
-  /** Effect on customer equity, relative to that of the others. */
-  weight: number;
 }
 
-/** Those that are there now: in the first quarter, and in every one that ends with a review. */
+/** Nothing in quarters without a review: what nobody looked for is not held against anybody there. */
 export function defectsNow(world: World, company: PlayedCompany, { market, offers }: PlayedQuarter): DefectSeen[] {
   const { quarter } = world;
-  const reviewed = company.review.held.at(-1)?.quarter === quarter;
-  if (quarter !== 1 && !reviewed) return [];
-  return trueDefects(world, company, market, offers).map(({ finding, gravity, weight }) => ({ quarter, finding, gravity, weight }));
+  if (company.review.held.at(-1)?.quarter !== quarter) return [];
+  return trueDefects(world, company, market, offers).map((defect) => ({ quarter, ...defect }));
 }

@@ -98,9 +98,12 @@ export function gravitiesRead(asking: Asking, figures: readonly ReviewFigure[]):
  * the value found.
  */
 export function defectsFound(asking: Asking, figures: readonly ReviewFigure[]): FoundDefect[] {
-  const least = parametersOf(asking.company.spec)['finding.least'];
-  const read = gravitiesRead(asking, figures);
-  return inOrder([...read].filter(([, gravity]) => gravity.least >= least).map(([finding, { value }]) => ({ finding, gravity: value })));
+  const p = parametersOf(asking.company.spec);
+  const shown = [...gravitiesRead(asking, figures)].filter(([, gravity]) => gravity.least >= p['finding.least']);
+  return inOrder(
+    shown.map(([finding, { value }]) => ({ finding, gravity: value })),
+    p,
+  );
 }
 
 /** Defects that are truly there after a quarter, in the order of the evaluation. @param startPlan the plan that the firm began with */

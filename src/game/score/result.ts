@@ -25,7 +25,7 @@ const RISE = 1;
 export const satisfactionLevel: Judge = ({ run: { conduct, satisfaction }, stay }) => {
   const waves = wavesOf(conduct, 'satisfaction');
   const last = waves.findLast(seesLost) ?? waves.at(-1);
-  const all = figures(last, 'satisfaction.segment');
+  const all = figures(last, 'satisfaction.segment.');
   const seen = all.length > 0 ? all.filter(({ value }) => value !== null).length / all.length : 0;
   const plain = waves.some(({ moment, n }) => moment === 'ordinary' && n >= 100);
   const rise = satisfaction - stay.satisfaction;
@@ -49,7 +49,7 @@ export const satisfactionLevel: Judge = ({ run: { conduct, satisfaction }, stay 
 export const equityLevel: Judge = ({ run: { conduct, value }, stay }) => {
   const waves = wavesOf(conduct, 'equity');
   const last = waves.at(-1);
-  const drivers = waves.findLast((held) => known(held, 'equity.driver').length > 0);
+  const drivers = waves.findLast((held) => known(held, 'equity.driver.').length > 0);
   const gain = value - stay.value;
   const follows = drivers !== undefined && conduct.reviews.budgetFollows === true;
   const level = ladder(waves.length > 0, known(last, 'equity').length > 0, drivers !== undefined, follows && gain > 0);
@@ -68,8 +68,8 @@ export const equityLevel: Judge = ({ run: { conduct, value }, stay }) => {
 export const valueLevel: Judge = ({ run: { conduct, x3 }, stay }) => {
   const waves = wavesOf(conduct, 'valueMap');
   const last = waves.at(-1);
-  const weighed = known(last, 'valueMap.weight').length > 0;
-  const rivals = known(last, 'valueMap.rival').length > 0;
+  const weighed = known(last, 'valueMap.weight.').length > 0;
+  const rivals = known(last, 'valueMap.value.').length > 1;
   const moved = x3 - stay.x3;
   const level = ladder(waves.length > 0, weighed, rivals, waves.length >= 2 && moved >= RISE);
   return {

@@ -8,7 +8,7 @@ export const judgeAppropriateness: Judge = ({ run: { conduct } }) => {
   const { held } = conduct.reviews;
   const last = held.at(-1);
   const fit = meanOf(held.flatMap(({ fits }) => fits));
-  const both = last !== undefined && last.leading > 0 && last.lagging > 0;
+  const both = last !== undefined && last.leading && last.lagging;
   const vanity = last?.vanity ?? 0;
   const climbed = ladder(
     held.length > 0,
