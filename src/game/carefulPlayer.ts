@@ -4,7 +4,6 @@
  */
 
 import { controls, costLineIds, type AnalysisId, type PathId, type QuarterPlan } from '../company/controls.ts';
-import { usualParameters } from '../company/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isOpen, isPathOpen, type Player } from './player.ts';
 import type { KnownReport } from './reports.ts';
@@ -35,9 +34,6 @@ const analyses: readonly (readonly AnalysisId[])[] = [
   ['dataAudit', 'readiness'],
   ['dataAudit', 'rivals', 'unheard'],
 ];
-/** The lines of the quote and the first four behind it: as many as a submission asks. */
-const costLines = costLineIds.slice(0, usualParameters['programme.costLines']);
-
 const ask: Rule = ({ round }) => ({ 'ana.buy': analyses[Math.min(round, 4) - 1]! });
 
 /** The forces that press most trades, and the segment of the highest margin once an analysis has told it. */
@@ -98,15 +94,18 @@ const path: Rule = ({ known, plan }) => {
     'biz.vision.goal': 'customersFirst',
     'crm.goal': 'keepCore',
     'crm.measures': ['churn', 'satisfaction', 'recordQuality'],
-    'crm.tco': costLines,
+    'crm.tco': costLineIds,
     'imp.involve': 'coDesign',
     'imp.reward': 'points',
   };
 };
 
-/** A wave to hold later ones against, then a review every year: everybody is asked on an ordinary day, enough of them, and the files are looked up. */
-const review: Rule = () => ({
-  'evl.plan': 'everyFour',
+/**
+ * A wave to hold later ones against, then a review every year: everybody is asked on an ordinary day, enough of them, and the files are looked
+ * up. None is held before its criteria can be chosen.
+ */
+const review: Rule = ({ round }) => ({
+  'evl.plan': round < 3 ? 'never' : 'everyFour',
   'evl.reserve': 3,
   'evl.baseline': 'yes',
   'evl.criteria': ['satisfaction', 'silentExits', 'customerEquity', 'loyaltyClasses', 'retention', 'recordQuality'],

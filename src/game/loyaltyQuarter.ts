@@ -10,6 +10,7 @@ import { BYTE } from '../sim/truth/columns.ts';
 import type { CompanyTouches } from '../sim/truth/context.ts';
 import { boughtWithinYear } from './known/recency.ts';
 import type { LoyaltyQuarter } from './loyaltyBooks.ts';
+import { isNameless } from './otherChannels.ts';
 import type { PlayedCompany, World } from './world.ts';
 
 function begun(terms: LoyaltyTerms, before: LoyaltyProgramme | null, people: number): LoyaltyProgramme {
@@ -168,7 +169,7 @@ function settleAll(
       if (!stays && contractual) after.member[i] = 0;
       continue;
     }
-    if (!stays || paid === 0) continue;
+    if (!stays || paid === 0 || isNameless(market, company, i)) continue;
     const keen = Math.min(MOST_KEEN, paid / Math.max(1e-9, mean)) * (1 - (p['loyal.privacy'] * privacyConcern[i]!) / BYTE);
     if (draw(purpose.loyaltyJoin, i) >= p['loyal.join'] * pull * keen) continue;
     after.member[i] = 1;

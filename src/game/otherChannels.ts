@@ -1,5 +1,6 @@
 /** Channels that others run, in the books and the records of a quarter. */
 
+import { channelsInUse, roleOf } from '../company/channels.ts';
 import { commissionOn, toldByOthers } from '../company/otherChannels.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { planInForce } from '../company/inForce.ts';
@@ -40,4 +41,12 @@ export function othersOf(
   const then = { ...company, firm: opened };
   const { told } = toldTo(world, then, recordActionsOf(opened, company.spec, company.inForce));
   return told === undefined ? {} : { others: { commission: channels.others.commission, told } };
+}
+
+const MARKETPLACE = channelIds.indexOf('marketplace');
+
+/** True for a person who buys on a platform and is on no file of the firm: an order number can join nothing. */
+export function isNameless({ columns, spec }: World['market'], { firm, inForce, records }: PlayedCompany, i: number): boolean {
+  if (columns.channel[i] !== MARKETPLACE || records.held[i] !== 0) return false;
+  return roleOf(firm, planInForce(firm, inForce), 'chn.sell', channelsInUse(spec.segments)).includes('marketplace');
 }

@@ -2,6 +2,7 @@
 
 import type { AnyControl, QuarterPlan } from '../company/controls.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openByPlan, roundOfCard } from './unlocking.ts';
 import type { KnownReport, MatrixView } from './reports.ts';
 import type { EntryData } from './run.ts';
 
@@ -13,11 +14,10 @@ import type { EntryData } from './run.ts';
  */
 export type Player = (known: KnownReport, plan: QuarterPlan, quarter: number) => EntryData[];
 
-/** Whether a control may be decided: its card opens in the round that the scenario says, else in the round of its stage. */
-export function isOpen(scenario: Scenario, control: AnyControl, quarter: number): boolean {
-  const card: string = control.card;
-  const round = Math.floor((quarter - 1) / scenario.quartersPerRound) + 1;
-  return round >= (scenario.unlocks.find((unlock) => unlock.card === card)?.quarter ?? control.stage);
+/** Whether a control may be decided in the round that begins with a quarter: as on the screen, without cards bought before their time. */
+export function isOpen({ unlocks, quartersPerRound }: Scenario, control: AnyControl, quarter: number): boolean {
+  const round = Math.floor((quarter - 1) / quartersPerRound) + 1;
+  return openByPlan(roundOfCard(control.card, unlocks), round, quartersPerRound);
 }
 
 /** Whether a path could be begun now: nothing but advice stands against it. */

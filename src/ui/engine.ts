@@ -22,7 +22,6 @@ import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
 import { anchorLogs, anchorsInWorld, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
-import { reviewDue } from '../game/review/due.ts';
 import { reviewAfter } from '../game/reviewView.ts';
 import { reserveUnits } from '../game/review/takeSteps.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
@@ -103,16 +102,13 @@ export class Engine {
   /** Cost of a plan for the coming quarter after the moves made, what the board will release, the paths and moves that are open. */
   preview(plan: QuarterPlan, made: readonly Move[]): PlanPreview {
     const { world } = this.#opened().playing;
-    const { firm: before, spec, analysed, review } = world.played[0];
+    const { firm: before, spec, analysed } = world.played[0];
     const known = [...analysed, ...plan['ana.buy']];
     const { firm, moves } = moveViews(before, spec, plan, made, known);
     const parameters = parametersOf(spec);
     const { fixes } = caseWork(world, world.played[0], made, world.quarter + 1);
     const adjusting = reserveUnits({ ...world.played[0], plan }, made, world.quarter + 1);
-    // Which events strike nobody knows yet.
-    const due = reviewDue({ firm: before, review, plan }, made, [], world.quarter + 1);
-    const opened = cardsOpenedBy(made);
-    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened, fixes, adjusting, review: due?.order ?? null };
+    const prices = { vendorOffer: false, bought: plan['ana.buy'], opened: cardsOpenedBy(made), fixes, adjusting };
     const { units, lines, hours } = planCosts(plan, firm, spec, parameters, prices);
     const available = firm.released + releaseOf(world.quarter + 1, firm.stocks.L, parameters) + firm.runningBudget;
     const opening = { price: openCardPrice(parameters), money: moneyForCards(before, world.quarter + 1, made, parameters) };
@@ -129,7 +125,7 @@ export class Engine {
       moves,
       guards,
       cases: casePlays(world, world.played[0], made),
-      review: reviewAfter(world, world.played[0], plan, made),
+      reviews: reviewAfter(world, world.played[0], plan, made),
     };
   }
 

@@ -64,7 +64,7 @@ export interface PlanPreview {
   /** Open cases as far as the moves made have taken them. */
   cases: readonly CasePlayView[];
   /** The evaluations after the steps made. */
-  review: ReviewKnown;
+  reviews: ReviewKnown;
 }
 
 export interface CommittedRound {

@@ -55,7 +55,7 @@ test.describe('by keyboard alone, in Vietnamese', () => {
     const score = Number((await page.locator('.score').innerText()).match(/^\d+/)?.[0]);
     expect(score).toBeGreaterThanOrEqual(0);
     expect(score).toBeLessThanOrEqual(100);
-    await expect(page.getByRole('heading', { name: '12 tiêu chí chưa chấm' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Cách làm: làm tốt đến đâu' })).toBeVisible();
     await pressNamed(page, /^Xem dạng bảng/);
     // Of the chart, and of what was not voiced.
     await expect(page.getByRole('rowheader', { name: '16', exact: true })).toHaveCount(2);

@@ -21,10 +21,11 @@ describe.each(playbookNames)('The books of a run of %s', (name) => {
   const ledgers = reports.map(({ known }) => known.money);
   const { money } = scenario.firms[0]!;
 
-  test('result = revenue - direct cost - service cost - marketing - fixed cost - CRM + other income, in every quarter', () => {
-    for (const { revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost, otherIncome, result } of ledgers) {
-      expect(revenue - directCost - serviceCost - marketingCost - fixedCost - crmCost + otherIncome).toBeCloseTo(result, 2);
-      for (const part of [revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost]) expect(part).toBeGreaterThanOrEqual(0);
+  test('result = revenue - direct cost - service cost - marketing - fixed cost - CRM - commission + other income, in every quarter', () => {
+    for (const { revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost, commission = 0, otherIncome, result } of ledgers) {
+      expect(revenue - directCost - serviceCost - marketingCost - fixedCost - crmCost - commission + otherIncome).toBeCloseTo(result, 2);
+      for (const part of [revenue, directCost, serviceCost, marketingCost, fixedCost, crmCost, commission])
+        expect(part).toBeGreaterThanOrEqual(0);
     }
   });
 

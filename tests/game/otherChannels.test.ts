@@ -144,6 +144,19 @@ describe('The platform keeps its customers to itself', () => {
     expect(named!.value).toBeGreaterThan(0);
   });
 
+  test('and none of them joins a programme of the firm as an order number', () => {
+    const members = ({ playing: { world } }: Run): { platform: number; all: number } => {
+      const { member } = world.played[0]!.loyalty!;
+      const named = (i: number): boolean => world.played[0]!.records.held[i] !== 0;
+      const on = member.reduce((sum, is, i) => sum + (is === 1 && world.market.columns.channel[i] === MARKETPLACE && !named(i) ? 1 : 0), 0);
+      return { platform: on, all: member.reduce((sum, is) => sum + is, 0) };
+    };
+    const programme: Partial<QuarterPlan> = { 'idc.loyal': 'points', 'idc.loyal.cost': 4 };
+    expect(members(run(shop, programme)).all).toBeGreaterThan(20);
+    expect(members(run(shop, programme)).platform).toBe(0);
+    expect(members(run(shop, { ...programme, ...alone })).platform).toBeGreaterThan(0);
+  });
+
   test('locked, it sells less in that quarter alone', () => {
     const locked = shop.events.find(({ kind }) => kind === 'platformChange')!.quarter;
     const plays = (events: Scenario['events']): number[] =>

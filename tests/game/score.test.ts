@@ -237,7 +237,7 @@ describe('Over the seeds', () => {
 
 describe('Caps', () => {
   const with_ = (changes: Partial<Outcome>): Outcome => ({ ...best, conduct: everythingDone(), ...changes });
-  const dressed = { ...honestReport, added: 1 };
+  const dressed = { ...honestReport, dressed: 1 };
   test.each([
     ['insolvent', 40, with_({ insolvent: true })],
     ['unviable', 40, with_({ unviable: true })],
@@ -293,7 +293,7 @@ describe('Caps', () => {
           const held = (dress: number) =>
             drawn.map((report, n) =>
               goodReview(4 * (n + 1), {
-                report: { ...honestReport, ...report, mended: Math.min(report.mended, report.drafted), added: n === 0 ? dress : 0 },
+                report: { ...honestReport, ...report, mended: Math.min(report.mended, report.drafted), dressed: n === 0 ? dress : 0 },
               }),
             );
           const run = (dress: number): Outcome => ({

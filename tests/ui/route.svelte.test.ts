@@ -8,6 +8,7 @@ const routes: [hash: string, route: Route][] = [
   ['#/run/0a1b/debrief', { screen: 'debrief', run: '0a1b' }],
   ['#/glossary', { screen: 'glossary', term: null }],
   ['#/run/7f/data', { screen: 'data', run: '7f' }],
+  ['#/run/7f/review', { screen: 'review', run: '7f' }],
   ['#/glossary/customer-equity', { screen: 'glossary', term: 'customer-equity' }],
   ['#/glossary/%3Cb%3E%2F', { screen: 'glossary', term: '<b>/' }],
   ['#/settings', { screen: 'settings' }],

@@ -15,7 +15,8 @@ import { idleAtL3, readyFirm } from '../../src/game/players/variants.ts';
 import { originOf, replay, type LoggedEntry } from '../../src/game/replay.ts';
 import type { CriterionId } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
-import { scoreOf, type Outcome } from '../../src/game/score.ts';
+import type { Outcome } from '../../src/game/score/outcomes.ts';
+import { scoreOf } from '../../src/game/score/total.ts';
 import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 

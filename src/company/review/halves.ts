@@ -26,10 +26,13 @@ const scaled: Readonly<Record<string, FindingId>> = {
   'tco.unplanned': 'hiddenCost',
   'retention.early': 'earlyDecay',
   'loyaltyMatrix.spurious': 'spuriousLoyalty',
-  'valueMap.value.own': 'valueBehind',
 };
 /** Points from which on no finding is read, but which a rubric of satisfaction calls content; change must not be for the worse. Proposals. */
-const plain: Readonly<Record<string, number>> = { 'satisfaction.all': 60, 'satisfaction.lost': 45, 'satisfaction.change': 0 };
+const plain: Readonly<Record<string, number>> = {
+  'satisfaction.all': 60,
+  'satisfaction.change': 0,
+  'valueMap.value.own': 0,
+};
 
 const least = findingParameters['finding.least'].value;
 

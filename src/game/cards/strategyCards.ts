@@ -155,8 +155,6 @@ const signTests = {
 } as const satisfies Readonly<Record<string, (plan: QuarterPlan) => boolean>>;
 export type SignId = keyof typeof signTests;
 export const signIds = Object.keys(signTests) as readonly SignId[];
-/** Signs that a plan shows. */
-export const signsHeld = (plan: QuarterPlan): SignId[] => signIds.filter((sign) => signTests[sign](plan));
 
 /** The vision declared last, the quarters in which it was public, and those in which each sign of a firm for customers held. */
 export function visionAgainstDeeds(run: CardsRun): {

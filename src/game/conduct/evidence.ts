@@ -1,6 +1,6 @@
 /** The evidence that the practice of a run is judged by, as plain data: what was done, when, and what it truly came to. */
 
-import type { GenericId, PathId, QuarterPlan } from '../../company/controls.ts';
+import type { PathId, QuarterPlan } from '../../company/controls.ts';
 import type { FindingId, ReviewFrameId, ReviewMethodId, ReviewMomentId } from '../../company/review/reviewOptions.ts';
 import type { AdjustmentChain } from '../../company/review/reviewState.ts';
 import type { RecordQuality } from '../../sim/records/recordActions.ts';
@@ -97,9 +97,7 @@ export interface ToolConduct {
 }
 
 export interface GoverningConduct {
-  generic: GenericId;
-  /** What spending of the last year says the strategy is, and share 0-1 of it that works on what the stated one asks for. */
-  revealed: GenericId;
+  /** Share 0-1 of the deeds that what the cards declare asks for and that were done, mean over the last year. */
   onStated: number;
   /** Contradictions between cards: codes at the end, quarters with any. */
   contradictions: readonly string[];
@@ -108,8 +106,6 @@ export interface GoverningConduct {
   measured: boolean;
   /** Of the two strongest forces those named; null where the scenario does not say. */
   forces: number | null;
-  /** Signs of a firm that puts customers first, of five, at the end; null where it says profit comes first. */
-  vision: number | null;
   /** Paths begun, in order, with the gap at which each began; how the last one ended. */
   paths: readonly { path: PathId; quarter: number; gap: number; stalled: number; done: boolean; rolledBack: boolean }[];
   at: { generic: Place | null; goal: Place | null; path: Place | null };
@@ -141,24 +137,30 @@ export interface HeldConduct {
   quarter: number;
   frame: ReviewFrameId;
   n: number;
+  /** The learner had chosen its criteria. */
+  chosen: boolean;
   moment: ReviewMomentId;
   /** Methods whose figures came; none external where that half was refused. */
   methods: readonly ReviewMethodId[];
-  /** Share 0-1 of the figures with a value, and those that can be held against the truth. */
+  /** Figures asked for, the share 0-1 of them with a value, and those that can be held against the truth. */
+  figures: number;
   answered: number;
   judged: readonly Judged[];
   /** Fit 0-1 of each criterion with the goal it was tied to; criteria tied to none have 0. */
   fits: readonly number[];
   tied: number;
   vanity: number;
-  leading: number;
-  lagging: number;
+  leading: boolean;
+  lagging: boolean;
   asked: number | null;
-  figures: readonly { id: string; value: number | null; truth: number | null }[];
+  /** Defects that it found. */
+  found: number;
+  external: readonly { id: string; value: number | null; truth: number | null }[];
   report: {
     drafted: number;
     mended: number;
-    added: number;
+    /** Biases put in, or left in knowingly: a question had shown them. */
+    dressed: number;
     limits: boolean;
     intervals: boolean;
     badFirst: boolean;

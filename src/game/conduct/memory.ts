@@ -41,7 +41,7 @@ export interface Mark {
 export interface ConductMemory {
   readonly quarters: ConductQuarter[];
   readonly marks: Mark[];
-  /** Defects of the firm at the start and at each review, by finding. */
+  /** Defects that were truly there at each review. */
   readonly defects: DefectSeen[];
   /** Plans and moves in the log, and those of them that were not legal in this replay. */
   entries: number;

@@ -1,13 +1,16 @@
 /** What the reviews of a run were worth as evidence, and what came of their findings. */
 
-import { fitOf } from '../../company/review/criteriaFit.ts';
-import { externalMethodIds, type FindingId, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
+import { criteriaJudged, fitOf } from '../../company/review/criteriaFit.ts';
+import { reportJudged } from '../../company/review/report.ts';
+import { externalMethodIds, type FindingId, retestIds, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
 import type { HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
 import type { PlayedCompany } from '../world.ts';
 import { budgetFollows } from './budget.ts';
-import { criterionKinds } from './criteriaKinds.ts';
 import type { ChainConduct, HeldConduct, Judged, ReviewConduct } from './evidence.ts';
 import type { ConductMemory, Mark } from './memory.ts';
+
+/** Quarters from a review to the earliest re-test of what it found: what shows up later nobody could have mended. */
+const SHORTEST = retestIds[0] + 1;
 
 export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory): ReviewConduct {
   const { marks } = memory;
@@ -24,12 +27,17 @@ export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory):
   };
 }
 
-/** Defects there at any review, with the greatest weight that they had at one; planted = not there as play began. */
-function defectsFindable({ defects }: ConductMemory): ReviewConduct['defects'] {
-  const found = new Map<FindingId, number>();
-  for (const { quarter, finding, weight } of defects) if (quarter > 1) found.set(finding, Math.max(found.get(finding) ?? 0, weight));
-  const first = defects.filter(({ quarter }) => quarter === 1).map(({ finding }) => finding);
-  return [...found].map(([finding, weight]) => ({ finding, weight, planted: !first.includes(finding) }));
+/** Defects there at any review that could still be followed up: weighed by effect and gravity where they were gravest; planted if the first sight of them was. */
+function defectsFindable({ defects, quarters }: ConductMemory): ReviewConduct['defects'] {
+  const last = quarters.at(-1)?.quarter ?? 0;
+  const found = new Map<FindingId, { weight: number; planted: boolean }>();
+  for (const { quarter, finding, weight, gravity, planted } of defects) {
+    if (quarter + SHORTEST > last) continue;
+    const known = found.get(finding);
+    const heavy = (weight * gravity) / 100;
+    found.set(finding, { weight: Math.max(known?.weight ?? 0, heavy), planted: known?.planted ?? planted });
+  }
+  return [...found].map(([finding, seen]) => ({ finding, ...seen }));
 }
 
 function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): HeldConduct {
@@ -38,35 +46,40 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): 
     const mark = marks.find((each) => each.quarter > quarter && each.quarter <= before && each.what.includes(what));
     return mark && { quarter: mark.quarter, seq: mark.seq };
   };
-  const kinds = criteria.map((id) => criterionKinds[id]);
+  const { vanity, leading, lagging } = criteriaJudged(criteria, goals);
+  const honesty = report && reportJudged(report, held);
   const check = step('review.check');
   const reported = step('review.report');
   return {
     quarter,
     frame,
     n,
+    chosen: marks.some((mark) => mark.quarter <= quarter && mark.what.includes('evl.criteria')),
     moment,
     methods: methodsOf(held),
+    figures: figures.length,
     answered: figures.length > 0 ? figures.filter(({ value }) => value !== null).length / figures.length : 0,
     judged: figures.flatMap((figure) => judgedOf(figure) ?? []),
     fits: criteria.map((id) => (goals[id] === undefined ? 0 : fitOf(id, goals[id]))),
     tied: criteria.filter((id) => goals[id] !== undefined).length,
-    vanity: kinds.filter((kind) => kind === 'vanity').length,
-    leading: kinds.filter((kind) => kind === 'leading').length,
-    lagging: kinds.filter((kind) => kind === 'lagging').length,
+    vanity: vanity.length,
+    leading,
+    lagging,
+    found: held.found.length,
     asked: held.asked === null ? null : held.asked.length,
-    figures: figures
+    external: figures
       .filter(({ method }) => (externalMethodIds as readonly ReviewMethodId[]).includes(method))
       .map(({ method, id, value, truth }) => ({ id: `${method}.${id}`, value, truth })),
-    report: report && {
-      drafted: report.drafted.length,
-      mended: report.drafted.filter((bias) => !report.biases.includes(bias)).length,
-      added: report.biases.filter((bias) => !report.drafted.includes(bias)).length,
-      limits: report.limits,
-      intervals: report.intervals,
-      badFirst: report.order === 'badFirst',
-      foundOut: report.foundOut,
-    },
+    report: report &&
+      honesty && {
+        drafted: report.drafted.length,
+        mended: honesty.mended.length,
+        dressed: honesty.kept.length + honesty.added.length,
+        limits: report.limits,
+        intervals: report.intervals,
+        badFirst: report.order === 'badFirst',
+        foundOut: report.foundOut,
+      },
     ...(check && { check }),
     ...(reported && { reported }),
   };

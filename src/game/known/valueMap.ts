@@ -30,7 +30,7 @@ export interface CompanyMeans {
 export interface ValueFigures {
   /** Weights of the needs in the market, points of 100. */
   weights: readonly number[];
-  /** By company: relative to the market (1), and points of relative quality over the line. */
+  /** By company: relative to the market (1), and by how many percent of the market's price it is cheaper than is fair. */
   quality: readonly number[];
   price: readonly number[];
   value: readonly number[];
@@ -55,8 +55,11 @@ export function valueFigures(companies: readonly CompanyMeans[], shares: readonl
   const line = (priceWeight * mean(({ slope }) => slope) * usualPrice) / Math.max(1e-9, (1 - priceWeight) * usualQuality);
   const quality = companies.map((company) => qualityOf(company) / usualQuality);
   const price = companies.map((company) => company.price / usualPrice);
-  return { weights, quality, price, value: quality.map((own, k) => 100 * (own - 1 - line * (price[k]! - 1))), line };
+  return { weights, quality, price, value: quality.map((own, k) => 100 * (fairAt(line, own) - price[k]!)), line };
 }
+
+/** Relative price that is fair for a relative quality. */
+const fairAt = (line: number, quality: number): number => 1 + (quality - 1) / Math.max(1e-9, line);
 
 /** A figure that was found, with the ends of its interval. */
 export interface Measured {
@@ -92,5 +95,5 @@ export function valueMap(figures: readonly Found[]): ValueMap | null {
     const [quality, price, value] = [measured(id), measured(`price.${company}`), measured(`value.${company}`)];
     return quality && price && value ? [{ company, quality, price, value }] : [];
   });
-  return points.length === 0 ? null : { points, fairPrice: (quality) => 1 + (quality - 1) / line.value };
+  return points.length === 0 ? null : { points, fairPrice: (quality) => fairAt(line.value, quality) };
 }

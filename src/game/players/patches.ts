@@ -63,21 +63,19 @@ export const harvesting: Patch = ({ left, plan }) => {
   };
 };
 
-/** Whoever is told apart is told to be tail: no class, no benefit, no treatment of its own, nobody refused. */
+/** Everybody is classed and everybody gets what the tail gets: hours, contacts, offers and benefits alike, nobody served better or refused. */
 export const allTail: Patch = (round) => ({
-  'cus.core': [],
   'cus.refused': [],
   'cus.task': everySegment(round, 'keep'),
   'cus.depth': everySegment(round, 'transactional'),
   'cus.mode': everySegment(round, 0),
   'idc.contact': everySegment(round, 2),
-  'idc.class': 'none',
+  'idc.class': 'margin',
   'idc.hours': { mvc: 0, mgc: 0, migrator: 0, bz: 100 },
   'idc.benefit': 'none',
   'idc.module': 1,
   'idc.loyal': 'none',
   'cam.offer': 'none',
-  'dat.model': [],
 });
 
 /** Thirty people are asked, however much depends on it. */

@@ -31,12 +31,13 @@ interface Laid {
   over: 'stay' | 'best';
   patch: Patch;
   moves?: MovePatch;
+  standing?: NonNullable<Playbook['standing']>;
 }
 
 /** Made of the playbooks that anchor the score. */
 const overPlaybooks = {
-  ritualist: { over: 'stay', patch: ritual },
-  goodPathNoReviews: { over: 'best', patch: noReviews, moves: noReviewMoves },
+  ritualist: { over: 'stay', patch: ritual, standing: { onReview: 'honest' } },
+  goodPathNoReviews: { over: 'best', patch: noReviews, moves: noReviewMoves, standing: { onReview: 'nothing' } },
   harvester: { over: 'best', patch: harvesting },
   allTailClasser: { over: 'best', patch: allTail },
   surveyor30: { over: 'best', patch: thirtyAsked },
@@ -57,10 +58,11 @@ export const carefulVariants = Object.keys(overCareful) as readonly CarefulVaria
 
 /** A playbook made of the anchor of a hidden world, by its index. @throws RangeError when the scenario names no anchors, or one that is not there */
 export function playbookVariant(name: PlaybookVariant, { scenario, playbooks, expected }: ScenarioFolder, world: number): Playbook {
-  const { over, patch, moves }: Laid = overPlaybooks[name];
+  const { over, patch, moves, standing }: Laid = overPlaybooks[name];
   const base = expected === null ? undefined : playbooks[anchorsInWorld(expected, scenario, world)[over]];
   if (base === undefined) throw new RangeError(`scenario ${scenario.id} has no playbook that ${name} could be made of`);
-  return patchedPlaybook(scenario, base, name, patch, moves);
+  const laid = patchedPlaybook(scenario, base, name, patch, moves);
+  return { ...laid, standing: { ...laid.standing, ...standing } };
 }
 
 export function carefulVariant(name: CarefulVariant, scenario: Scenario): Player {

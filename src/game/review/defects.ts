@@ -114,14 +114,25 @@ export function trueDefects(
   offers: readonly CompanyOffer[],
   startPlan?: QuarterPlan,
 ): TrueDefect[] {
+  return truthOfFindings(world, company, played, allFigures({ world, company, played, offers }), startPlan).defects;
+}
+
+/** The same as far as the figures given, the cards, the books and the market's counts tell; `unread` = findings that need a figure which is not there. */
+export function truthOfFindings(
+  world: World,
+  company: PlayedCompany,
+  played: MarketQuarter,
+  figures: readonly ReviewFigure[],
+  startPlan?: QuarterPlan,
+): { defects: TrueDefect[]; unread: FindingId[] } {
   const least = parametersOf(company.spec)['finding.least'];
-  const figures = among(allFigures({ world, company, played, offers }), asIs);
   const waiting = company.books === null ? null : exactly(company.books.waitedTooLong);
-  const readings = readingsOf(company, figures, unheardTruly({ world, company, played }), waiting);
-  return findingIds.flatMap((finding): TrueDefect[] => {
+  const readings = readingsOf(company, among(figures, asIs), unheardTruly({ world, company, played }), waiting);
+  const defects = findingIds.flatMap((finding): TrueDefect[] => {
     const reading = readings.get(finding);
     const gravity = reading === undefined ? 0 : gravityAt(finding, reading.value);
     if (gravity < least) return [];
     return [{ finding, gravity, planted: plantedBy(finding, gravity, world, company, startPlan), weight: findingScales[finding].weight }];
   });
+  return { defects, unread: findingIds.filter((finding) => !readings.has(finding)) };
 }

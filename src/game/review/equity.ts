@@ -1,18 +1,22 @@
 /**
- * Customer equity and what a point more of value, brand and relationship does to it. The total is reckoned from the books. The drivers come
- * from a survey in which customers say how much longer they would stay, and how much more of what they buy they would buy here, if a driver
- * were plainly better (purchase probabilities as in Juster 1966; drivers as in Rust, Lemon & Zeithaml 2004).
+ * Customer equity and what a point more of value, brand and relationship does to it. The total is what a quarter brings by the books, times
+ * how long customers say that they stay. The drivers come from questions in which they say how much longer they would stay, and how much
+ * more they would buy here, if a driver were plainly better (purchase probabilities as in Juster 1966; drivers as in Rust, Lemon &
+ * Zeithaml 2004).
  */
 
 import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import { purpose } from '../../sim/purposes.ts';
-import { customerEquity, CustomerValues, type Shift } from '../../sim/truth/equity.ts';
+import { CustomerValues, type Shift } from '../../sim/truth/equity.ts';
 import { NEEDS } from '../../sim/truth/needProfiles.ts';
 import type { QuarterContext } from '../../sim/truth/context.ts';
 import { T } from '../../sim/truth/treatment.ts';
+import type { Estimate } from '../estimate.ts';
 import { evidenceOf } from '../evidenceOf.ts';
-import { equityEstimate } from '../known/equityEstimate.ts';
-import { linearised, type Reckoned } from '../known/linearised.ts';
+import { surveyedEquity } from '../known/equityEstimate.ts';
+import { unknown } from '../known/figures.ts';
+import { t80 } from '../known/intervals.ts';
+import { jackknife, type Reckoned } from '../known/jackknife.ts';
 import { recordsOf } from '../world.ts';
 import { answering, atItsBest, framed } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
@@ -22,6 +26,9 @@ type DriverId = (typeof driverIds)[number];
 
 /** Points 0-100 by which a driver is plainly better in the question. */
 const PLAINLY = 10;
+/** Relative error of how long somebody thinks that he will stay, and the question in which he says it. */
+const STAY_ERROR = 0.25;
+const STAY_QUESTION = 10;
 const needsOf: Readonly<Record<DriverId, readonly number[]>> = {
   value: [T.price, T.quality, T.convenience],
   brand: [],
@@ -35,38 +42,38 @@ export const equityMethod: ReviewMethod = (asking) => {
   const asked = asks(asking, values, shifts);
   const best = asks(atItsBest(asking), values, shifts);
   const truth = trueDrivers(values, shifts);
-  return [total(asking), ...driverIds.map((driver, d) => driverFigure(driver, asked, best, truth[d]!, d))];
+  return [total(asking, values, asked, best), ...driverIds.map((driver, d) => driverFigure(driver, asked, best, truth[d]!, d))];
 };
 
 interface Answers {
+  /** How many quarters' worth customers bring, discounted; then the drivers. */
   figures: readonly Reckoned[];
   n: number;
 }
 
-/** What the firm's books say its customers are worth. */
-function total({ world, company, offers }: Asking): ReviewFigure {
-  const { market, quarter } = world;
-  const { value, low, high, n, why } = equityEstimate(evidenceOf(world, company));
-  const bySegment = customerEquity(market, offers, recordsOf(world), quarter, company.index);
-  const truth = market.represents * bySegment.reduce((sum, one) => sum + one, 0);
-  return {
-    method: 'equity',
-    id: 'total',
-    value,
-    low,
-    high,
-    n,
-    ...(why !== undefined && { why }),
-    truth,
-    fair: low === null || high === null ? null : high - low,
+/** What the firm's books and its customers' plans to stay say that they are worth. */
+function total({ world, company }: Asking, values: CustomerValues, asked: Answers | null, best: Answers | null): ReviewFigure {
+  const { people } = values.c;
+  let truth = 0;
+  for (let i = 0; i < people; i += 1) if (values.has(i)) truth += values.of(i) * world.market.represents;
+  const named = { method: 'equity', id: 'total', truth } as const;
+  const estimated = (from: Answers | null): Estimate => {
+    const staying = from?.figures[0];
+    if (staying === undefined || staying.value <= 0) return unknown('noCustomersKnown');
+    const error = (staying.high - staying.low) / (2 * t80(from!.n));
+    return surveyedEquity(evidenceOf(world, company), { factor: staying.value, error, asked: from!.n });
   };
+  const widest = estimated(best);
+  const fair = widest.low === null || widest.high === null ? null : widest.high - widest.low;
+  const { value, low, high, n, why } = estimated(asked);
+  return { ...named, value, low, high, n, ...(why !== undefined && { why }), fair };
 }
 
 function driverFigure(driver: DriverId, asked: Answers | null, best: Answers | null, truth: number | null, d: number): ReviewFigure {
-  const widest = best?.figures[d] ?? null;
+  const widest = best?.figures[d + 1] ?? null;
   const named = { method: 'equity', id: `driver.${driver}`, truth, fair: widest === null ? null : widest.high - widest.low } as const;
   if (asked === null) return { ...named, value: null, low: null, high: null, n: 0, why: 'noCustomersKnown' };
-  return { ...named, ...asked.figures[d]!, n: asked.n };
+  return { ...named, ...asked.figures[d + 1]!, n: asked.n };
 }
 
 /**
@@ -100,9 +107,11 @@ function asks(asking: Asking, values: CustomerValues, shifts: readonly Shift[]):
     const worth = values.of(who.i);
     // How likely he is to stay is guessed twice, as things are and as they would be.
     const said = (d: number): number => Math.abs(worth) * noise * (who.error(d + 1) - who.error(0));
-    return [worth, ...shifts.map((shift, d) => values.of(who.i, shift) - worth + said(d))];
+    const stays = worth * (1 + STAY_ERROR * who.error(STAY_QUESTION));
+    return [values.margin(who.i), stays, worth, ...shifts.map((shift, d) => values.of(who.i, shift) - worth + said(d))];
   });
-  return { figures: linearised([answers], ([means]) => percentAPoint(means!)), n: people.length };
+  const figures = ([margin, stays, ...rest]: readonly number[]): number[] => [stays! / margin!, ...percentAPoint(rest)];
+  return { figures: jackknife([answers], ([means]) => figures(means!)), n: people.length };
 }
 
 function trueDrivers(values: CustomerValues, shifts: readonly Shift[]): (number | null)[] {

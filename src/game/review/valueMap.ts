@@ -5,6 +5,7 @@
 
 import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import { needIds } from '../../sim/market.ts';
+import { tanh } from '../../sim/math/elementary.ts';
 import { purpose } from '../../sim/purposes.ts';
 import { WORD } from '../../sim/truth/columns.ts';
 import { makeContext, rowOf, type QuarterContext } from '../../sim/truth/context.ts';
@@ -12,7 +13,7 @@ import { NEEDS } from '../../sim/truth/needProfiles.ts';
 import { readTally } from '../../sim/truth/tallies.ts';
 import { T } from '../../sim/truth/treatment.ts';
 import { seenPrice } from '../campaigns/outcome.ts';
-import { linearised, type Reckoned } from '../known/linearised.ts';
+import { jackknife, type Reckoned } from '../known/jackknife.ts';
 import { type CompanyMeans, valueFigures } from '../known/valueMap.ts';
 import { recordsOf } from '../world.ts';
 import { answering, atItsBest, customersOf, framed, moodOf } from './asked.ts';
@@ -26,6 +27,9 @@ const WEIGHT_SPREAD = 7;
 const PRICE_SPREAD = 0.06;
 const SLOPE_SPREAD = 0.5;
 const OWN_PART = 0.5;
+
+/** Points 0-100 that somebody ticks who is met so well: one for one in the middle, held to the ends of the scale. */
+const onScale = (met: number): number => 50 + 50 * tanh(2 * met - 1);
 
 /** Questions in the order in which answers are kept: weights, ratings, price, slope. */
 const PRICE = 2 * NEEDS;
@@ -58,11 +62,16 @@ class ValueSurvey {
   /** Customers by company. */
   private readonly customers: readonly Int32Array[];
   private readonly shares: readonly number[];
+  /** See needsMet; and prices by company. */
+  private readonly met: Float64Array;
+  private readonly prices: readonly number[];
 
   constructor(asking: Asking) {
     const { world, offers } = asking;
     this.asking = asking;
     this.c = makeContext(world.market, offers, recordsOf(world), world.quarter + 1);
+    this.met = needsMet(this.c, asking.played.tallies);
+    this.prices = offers.map((offer) => seenPrice(world, offer));
     this.customers = offers.map((_, k) => customersOf(asking, k));
     const all = this.customers.reduce((sum, { length }) => sum + length, 0);
     this.shares = this.customers.map(({ length }) => length / Math.max(1, all));
@@ -70,11 +79,13 @@ class ValueSurvey {
 
   /** People asked of each company. */
   private sizes({ n, company }: Asking = this.asking): number[] {
-    const rivals = this.customers.filter(({ length }, k) => k !== company.index && length > 0).length;
-    const own = rivals > 0 ? Math.round(OWN_PART * n) : n;
-    return this.customers.map(({ length }, k) =>
-      k === company.index ? own : length > 0 ? Math.max(2, Math.floor((n - own) / rivals)) : 0,
-    );
+    const rivals = this.customers.flatMap(({ length }, k) => (k !== company.index && length > 0 ? [k] : []));
+    const own = rivals.length > 0 ? Math.round(OWN_PART * n) : n;
+    return this.customers.map((_, k) => {
+      if (k === company.index) return own;
+      const place = rivals.indexOf(k);
+      return place < 0 ? 0 : Math.max(2, Math.floor((n - own + place) / rivals.length));
+    });
   }
 
   /** Ids of the figures in order, and how many answers each comes from. */
@@ -121,43 +132,49 @@ class ValueSurvey {
         }),
       ];
     });
-    return samples.some((sample) => sample.length === 0) ? null : linearised(samples, (means) => this.figures(means));
+    return samples.some((sample) => sample.length === 0) ? null : jackknife(samples, (means) => this.figures(means));
   }
 
   /** The figures if everybody said exactly what he feels; null where the firm has no customers. */
   truth(): (number | null)[] {
     const { company } = this.asking;
     if (this.customers[company.index]!.length === 0) return this.names().map(() => null);
+    const felt = new Array<number>(QUESTIONS).fill(0);
     const means = this.customers.flatMap((list, k) => {
       if (list.length === 0) return [];
       const sums = new Array<number>(QUESTIONS).fill(0);
-      for (const i of list) this.feels(i, k).forEach((felt, question) => (sums[question]! += felt));
+      for (const i of list) {
+        this.feels(i, k, felt);
+        for (let question = 0; question < QUESTIONS; question += 1) sums[question]! += felt[question]!;
+      }
       return [sums.map((sum) => sum / list.length)];
     });
     return this.figures(means);
   }
 
   /** Weights and ratings in points, price and its slope, as customer i of company k feels them. */
-  private feels(i: number, k: number): number[] {
-    const { c, asking } = this;
-    const { columns, market, people, parameters } = c;
+  private feels(i: number, k: number, felt: number[] = new Array<number>(QUESTIONS)): number[] {
+    const { columns, market, people, parameters, segments } = this.c;
     const s = columns.segment[i]!;
     const first = columns.kind[i]! * NEEDS;
     const pleased = columns.satisfaction[k * people + i]! / WORD - market.spec.segments[s]!.satisfaction;
-    const price = seenPrice(asking.world, asking.offers[k]!);
-    return [
-      ...needIds.map((_, need) => 100 * market.needProfiles[first + need]!),
-      ...needIds.map((_, need) => 100 * (this.meets(k, s, need) + HALO * pleased)),
-      price,
-      100 * parameters['choice.priceSlope'],
-    ];
+    for (let need = 0; need < NEEDS; need += 1) {
+      felt[need] = 100 * market.needProfiles[first + need]!;
+      felt[NEEDS + need] = onScale(this.met[(k * segments + s) * NEEDS + need]! + HALO * pleased);
+    }
+    felt[PRICE] = this.prices[k]!;
+    felt[SLOPE] = 100 * parameters['choice.priceSlope'];
+    return felt;
   }
+}
 
-  /** How company k meets a need of segment s, 0-1: attention as it was given in the quarter, the rest as offered. */
-  private meets(k: number, s: number, need: number): number {
-    const { c, asking } = this;
-    if (need !== T.attention) return c.rows[rowOf(c, k, s) + need]!;
-    const { care, serviceContacts } = readTally(asking.played.tallies, c.segments, k, s);
-    return serviceContacts > 0 ? care / serviceContacts : c.rows[rowOf(c, k, s) + need]!;
-  }
+/** How each company meets each need of each segment, 0-1, at (company * segments + segment) * NEEDS + need: attention as it was given in the quarter, the rest as offered. */
+function needsMet(c: QuarterContext, tallies: Float64Array): Float64Array {
+  return Float64Array.from({ length: c.companies * c.segments * NEEDS }, (_, place) => {
+    const need = place % NEEDS;
+    const cell = Math.floor(place / NEEDS);
+    const [k, s] = [Math.floor(cell / c.segments), cell % c.segments];
+    const { care, serviceContacts } = readTally(tallies, c.segments, k, s);
+    return need === T.attention && serviceContacts > 0 ? care / serviceContacts : c.rows[rowOf(c, k, s) + need]!;
+  });
 }

@@ -37,7 +37,7 @@ export function capsOf(outcomes: readonly Outcome[]): Cap[] {
 function placeOf(id: CapId, { conduct }: Outcome): { quarter?: number; seq?: number } {
   if (id === 'unlawful' && conduct.law.kept !== null) return conduct.law.kept;
   if (id !== 'falsified') return {};
-  const dressed = conduct.reviews.held.find(({ report }) => report !== null && report.added > 0);
+  const dressed = conduct.reviews.held.find(({ report }) => report !== null && report.dressed > 0);
   return dressed?.reported ?? {};
 }
 

@@ -13,24 +13,31 @@ const placeOf = (held: HeldConduct | undefined): { quarter: number } | null => (
 const compared = ({ reviews }: ConductEvidence, waves: readonly HeldConduct[]): boolean =>
   reviews.baseline !== null || reviews.control || waves.length >= 2;
 /** True figures of one wave whose name begins so. */
-const figures = (held: HeldConduct | undefined, prefix: string): HeldConduct['figures'] =>
-  held?.figures.filter(({ id }) => id.startsWith(prefix)) ?? [];
-const known = (held: HeldConduct | undefined, prefix: string): HeldConduct['figures'] =>
+const figures = (held: HeldConduct | undefined, prefix: string): HeldConduct['external'] =>
+  held?.external.filter(({ id }) => id.startsWith(prefix)) ?? [];
+const known = (held: HeldConduct | undefined, prefix: string): HeldConduct['external'] =>
   figures(held, prefix).filter(({ value }) => value !== null);
 
-/** Points that a rise must reach to be one. */
-const RISE = 1;
+/** Part of what the best known path gains over STAY that a rise must reach to be one. */
+const RISE = 1 / 3;
+/** How far a run must lie over STAY to have risen: where the best known path gains nothing, not at all. */
+const risen = (run: number, stay: number, best: number): boolean => run > stay && run - stay >= RISE * (best - stay);
 
 /** X1: not measured, by whoever is easy to ask, on an own sample, all segments with the lost and the silent, and rising. */
-export const satisfactionLevel: Judge = ({ run: { conduct, satisfaction }, stay }) => {
+export const satisfactionLevel: Judge = ({ run: { conduct, satisfaction }, stay, best }) => {
   const waves = wavesOf(conduct, 'satisfaction');
   const last = waves.findLast(seesLost) ?? waves.at(-1);
-  const all = figures(last, 'satisfaction.segment');
+  const all = figures(last, 'satisfaction.segment.');
   const seen = all.length > 0 ? all.filter(({ value }) => value !== null).length / all.length : 0;
   const plain = waves.some(({ moment, n }) => moment === 'ordinary' && n >= 100);
   const rise = satisfaction - stay.satisfaction;
   const comparable = compared(conduct, waves);
-  const level = ladder(waves.length > 0, plain, waves.some(seesLost) && seen >= 0.75, comparable && rise >= RISE);
+  const level = ladder(
+    waves.length > 0,
+    plain,
+    waves.some(seesLost) && seen >= 0.75,
+    comparable && risen(satisfaction, stay.satisfaction, best.satisfaction),
+  );
   return {
     level,
     evidence: [
@@ -46,13 +53,18 @@ export const satisfactionLevel: Judge = ({ run: { conduct, satisfaction }, stay 
 };
 
 /** X2: not known, asked but not told, total, total and drivers, budget on the driver that does most and equity up. */
-export const equityLevel: Judge = ({ run: { conduct, value }, stay }) => {
+export const equityLevel: Judge = ({ run: { conduct, value }, stay, best }) => {
   const waves = wavesOf(conduct, 'equity');
   const last = waves.at(-1);
-  const drivers = waves.findLast((held) => known(held, 'equity.driver').length > 0);
+  const drivers = waves.findLast((held) => known(held, 'equity.driver.').length > 0);
   const gain = value - stay.value;
   const follows = drivers !== undefined && conduct.reviews.budgetFollows === true;
-  const level = ladder(waves.length > 0, known(last, 'equity').length > 0, drivers !== undefined, follows && gain > 0);
+  const level = ladder(
+    waves.length > 0,
+    known(last, 'equity').length > 0,
+    drivers !== undefined,
+    follows && risen(value, stay.value, best.value),
+  );
   return {
     level,
     evidence: [
@@ -65,13 +77,13 @@ export const equityLevel: Judge = ({ run: { conduct, value }, stay }) => {
 };
 
 /** X3: no map, own scores, attributes and weights, rivals on the map by segment, and mapped again and moved. */
-export const valueLevel: Judge = ({ run: { conduct, x3 }, stay }) => {
+export const valueLevel: Judge = ({ run: { conduct, x3 }, stay, best }) => {
   const waves = wavesOf(conduct, 'valueMap');
   const last = waves.at(-1);
-  const weighed = known(last, 'valueMap.weight').length > 0;
-  const rivals = known(last, 'valueMap.rival').length > 0;
+  const weighed = known(last, 'valueMap.weight.').length > 0;
+  const rivals = known(last, 'valueMap.value.').length > 1;
   const moved = x3 - stay.x3;
-  const level = ladder(waves.length > 0, weighed, rivals, waves.length >= 2 && moved >= RISE);
+  const level = ladder(waves.length > 0, weighed, rivals, waves.length >= 2 && risen(x3, stay.x3, best.x3));
   return {
     level,
     evidence: [
@@ -84,13 +96,13 @@ export const valueLevel: Judge = ({ run: { conduct, x3 }, stay }) => {
 };
 
 /** X4: repeat rate only, asked once of few, attitude and behaviour, spurious share over two waves, and falling. */
-export const loyaltyLevel: Judge = ({ run: { conduct, x4 }, stay }) => {
+export const loyaltyLevel: Judge = ({ run: { conduct, x4 }, stay, best }) => {
   const waves = wavesOf(conduct, 'loyaltyMatrix');
   const spurious = waves.flatMap((held) => known(held, 'loyaltyMatrix.spurious').slice(0, 1));
   const [first, last] = [spurious[0], spurious.at(-1)];
   const before = first?.truth ?? 0;
   const after = last?.truth ?? 0;
-  const falls = spurious.length >= 2 && after < before && x4 > stay.x4;
+  const falls = spurious.length >= 2 && after < before && risen(x4, stay.x4, best.x4);
   const level: Level = ladder(
     waves.length > 0,
     waves.some(({ n }) => n >= 100),

@@ -13,7 +13,7 @@ import { clamp01, talk, updateWeights } from './formulas.ts';
 import { needIds } from '../market.ts';
 import type { Market } from './market.ts';
 import { foldFailing } from './serviceTable.ts';
-import { foldOtherChannels } from './otherChannels.ts';
+import { foldOtherChannels } from './otherSales.ts';
 import { foldSeen, type Seen } from './seen.ts';
 import { startTallies } from './tallies.ts';
 import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';

@@ -2,21 +2,20 @@
 
 import type { Attachment } from 'svelte/attachments';
 import { theme } from '../theme.svelte.ts';
-import type { ChartData } from './chartData.ts';
-import type { DrawnChart } from './drawChart.ts';
-import type { Inks } from './inks.ts';
+import { type Drawn, type Inks, readInks } from './inks.ts';
 
-type Draw = typeof import('./drawChart.ts');
+/** Draws data of one kind for the first time. @param still true where the reader wants no motion */
+type Draw<Data> = (canvas: HTMLCanvasElement, first: Data, inks: Inks, still: boolean) => Drawn<Data>;
 
 /** @param read what to show; what it reads is followed */
 export const chart =
-  ({ drawChart, readInks }: Draw, read: () => ChartData): Attachment<HTMLCanvasElement> =>
+  <Data>(draw: Draw<Data>, read: () => Data): Attachment<HTMLCanvasElement> =>
   (canvas) => {
-    let drawn: DrawnChart | null = null;
+    let drawn: Drawn<Data> | null = null;
     let gone = false;
-    const show = (data: ChartData, inks: Inks): void => {
+    const show = (data: Data, inks: Inks): void => {
       if (drawn) drawn.update(data, inks);
-      else drawn = drawChart(canvas, data, inks, matchMedia('(prefers-reduced-motion: reduce)').matches);
+      else drawn = draw(canvas, data, inks, matchMedia('(prefers-reduced-motion: reduce)').matches);
     };
     $effect(() => {
       const data = read();

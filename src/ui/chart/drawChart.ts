@@ -12,31 +12,13 @@ import {
   type Plugin,
 } from 'chart.js';
 import { chartScale, lastPoint, spreadLabels, type ChartData, type ChartLine } from './chartData.ts';
-import type { Inks } from './inks.ts';
+import type { Drawn, Inks } from './inks.ts';
 import { marks } from './marks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale);
 
-export interface DrawnChart {
-  update(data: ChartData, inks: Inks): void;
-  destroy(): void;
-}
-
 const labelSize = 11;
 const labelLine = 15;
-
-export const readInks = (element: Element): Inks => {
-  const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
-  return {
-    ink: token('--ink'),
-    ink3: token('--ink-3'),
-    accent: token('--accent'),
-    paper: token('--paper'),
-    rule: token('--rule'),
-    font: style.fontFamily,
-  };
-};
 
 const colourOf = (line: ChartLine, inks: Inks): string => (line.look === 'own' ? inks.ink : inks.accent);
 
@@ -144,7 +126,7 @@ function options(data: ChartData, inks: Inks, still: boolean): NonNullable<Chart
 }
 
 /** @param still true where the reader wants no motion */
-export function drawChart(canvas: HTMLCanvasElement, first: ChartData, firstInks: Inks, still: boolean): DrawnChart {
+export function drawChart(canvas: HTMLCanvasElement, first: ChartData, firstInks: Inks, still: boolean): Drawn<ChartData> {
   let now = { data: first, inks: firstInks };
   const content = ({ data, inks }: typeof now) => ({
     labels: [...data.labels],

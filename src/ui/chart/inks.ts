@@ -1,4 +1,4 @@
-/** The colours and letters that a chart is drawn with. */
+/** The colours and letters that a chart is drawn with, and what is drawn. */
 
 /** Colours and letters, as the page has them at the moment. */
 export interface Inks {
@@ -9,3 +9,22 @@ export interface Inks {
   rule: string;
   font: string;
 }
+
+/** What stands on a canvas. */
+export interface Drawn<Data> {
+  update(data: Data, inks: Inks): void;
+  destroy(): void;
+}
+
+export const readInks = (element: Element): Inks => {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    ink: token('--ink'),
+    ink3: token('--ink-3'),
+    accent: token('--accent'),
+    paper: token('--paper'),
+    rule: token('--rule'),
+    font: style.fontFamily,
+  };
+};

@@ -10,8 +10,8 @@ import { segmentName } from '../cockpit/planWords.ts';
 import { fixed, money, number, percent, signed } from '../format.ts';
 import { language } from '../language.svelte.ts';
 
-/** Points 0-100, their change, shares 0-1, money, a ratio to the market, per cent of equity a point. */
-export type FigureUnit = 'points' | 'change' | 'share' | 'shareChange' | 'money' | 'ratio' | 'perPoint';
+/** Points 0-100, their change, shares 0-1 and differences of them, money, a ratio to the market, per cent of equity a point, per cent, purchases, budget units. */
+export type FigureUnit = 'points' | 'change' | 'share' | 'shareChange' | 'money' | 'ratio' | 'perPoint' | 'percent' | 'purchases' | 'units';
 type Named = Pick<KnownFigure, 'method' | 'id'>;
 
 const headOf = (id: string): string => id.split('.')[0]!;
@@ -30,11 +30,17 @@ const units: Readonly<Record<ReviewMethodId, FigureUnit>> = {
 const otherUnits: Readonly<Record<string, FigureUnit>> = {
   'satisfaction.change': 'change',
   'data.completeness': 'points',
+  'targets.captured': 'share',
+  'targets.lift': 'purchases',
+  'retention.early': 'shareChange',
+  'tco.line': 'units',
+  'tco.unplanned': 'share',
+  'tco.error': 'share',
   'equity.total': 'money',
   'valueMap.quality': 'ratio',
   'valueMap.price': 'ratio',
   'valueMap.line': 'ratio',
-  'valueMap.value': 'change',
+  'valueMap.value': 'percent',
 };
 
 export const unitOf = ({ method, id }: Named): FigureUnit => otherUnits[`${method}.${headOf(id)}`] ?? units[method];
@@ -43,6 +49,7 @@ function partName(scenario: Scenario, part: string): string {
   const firm = scenario.firms.find(({ id }) => id === part);
   if (firm) return localText(firm.name, language.current);
   if (hasWord('need', part)) return word('need', part);
+  if (hasWord('option', `crm.tco.${part}`)) return word('option', `crm.tco.${part}`);
   return segmentName(scenario.market.segments, part);
 }
 
@@ -70,6 +77,12 @@ export function figureWords(value: number, unit: FigureUnit, currency: string): 
       return money(value, currency);
     case 'ratio':
       return fixed(value, 2);
+    case 'percent':
+      return `${signed(value, 1)}%`;
+    case 'purchases':
+      return m.evaluation_purchases({ purchases: signed(value, 2) });
+    case 'units':
+      return m.evaluation_units({ units: signed(value, 1) });
     case 'perPoint':
       return m.evaluation_per_point({ percent: fixed(value, 2) });
   }
@@ -79,8 +92,16 @@ export function figureWords(value: number, unit: FigureUnit, currency: string): 
 export function bareWords(value: number, unit: FigureUnit, currency: string): string {
   if (unit === 'points') return fixed(value);
   if (unit === 'change') return signed(value, 1);
+  if (unit === 'purchases') return signed(value, 2);
   return unit === 'perPoint' ? fixed(value, 2) : figureWords(value, unit, currency);
 }
+
+/** Ends of an interval; a dash between numbers with signs would be read as one more sign. */
+export function rangeOf(low: number, high: number, unit: FigureUnit, currency: string): string {
+  const ends = { low: bareWords(low, unit, currency), high: bareWords(high, unit, currency) };
+  return low < 0 || (isSigned(unit) && high > 0) ? m.evaluation_from_to(ends) : `${ends.low}–${ends.high}`;
+}
+const isSigned = (unit: FigureUnit): boolean => ['change', 'shareChange', 'percent', 'purchases', 'units'].includes(unit);
 
 /** Interval and sample of a figure that is known. */
 export function doubtOf({ low, high, value, n, ...named }: KnownFigure, currency: string): string {
@@ -88,7 +109,7 @@ export function doubtOf({ low, high, value, n, ...named }: KnownFigure, currency
   if (low === null || high === null || (low === value && high === value)) {
     return n > 0 ? `${m.evaluation_figure_counted()} · ${m.evaluation_figure_n({ n: number(n) })}` : m.evaluation_figure_counted();
   }
-  return m.evaluation_figure_range({ low: bareWords(low, unit, currency), high: bareWords(high, unit, currency), n: number(n) });
+  return m.evaluation_figure_range({ range: rangeOf(low, high, unit, currency), n: number(n) });
 }
 
 /** Ends of the axis that figures of one unit share; wide enough for all of them and, in the debrief, for what was true. */
@@ -98,7 +119,7 @@ export function scaleOf(unit: FigureUnit, values: readonly (number | null | unde
   if (known.length === 0) return [0, 1];
   const [low, high] = [Math.min(...known), Math.max(...known)];
   if (unit === 'share') return [0, Math.min(1, Math.max(0.1, high * 1.1))];
-  if (unit === 'change' || unit === 'shareChange') {
+  if (isSigned(unit)) {
     const most = Math.max(Math.abs(low), Math.abs(high), 1e-6) * 1.1;
     return [-most, most];
   }
@@ -112,8 +133,9 @@ export function byMethod(figures: readonly KnownFigure[]): { method: ReviewMetho
   return methods.map((method) => ({ method, figures: figures.filter((figure) => figure.method === method) }));
 }
 
-/** Of the value map only who gives more than he takes; the attributes stand in its table. */
-export const isMain = ({ method, id }: Named): boolean => method !== 'valueMap' || headOf(id) === 'value';
+/** Of the value map only who gives more than he takes, of the bill only what it comes to: the rest stands in a table. */
+export const isMain = ({ method, id }: Named): boolean =>
+  method === 'valueMap' ? headOf(id) === 'value' : `${method}.${headOf(id)}` !== 'tco.line';
 
 /** Why a figure is not known. */
 export const whyWord = (why = 'tooFew'): string => word(hasWord('reviewWhy', why) ? 'reviewWhy' : 'why', why);

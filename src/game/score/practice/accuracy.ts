@@ -6,6 +6,8 @@ import { atMost, type Judge, ladder, meanOf, reviewsSuffice } from '../judging.t
 
 /** An interval of 80%: a miss weighs 2 / alpha. */
 const ALPHA = 0.2;
+/** Mean scores up to which each level reaches; an honest 80% interval of a normal error has 1.4 of its own width. */
+const bars = { fair: 3.5, good: 2.6, veryGood: 2 } as const;
 /** A figure so far off is worth no more than none at all. */
 const MOST = 5;
 
@@ -17,14 +19,14 @@ export const judgeAccuracy: Judge = ({ run: { conduct } }) => {
   const { held, baseline, control } = conduct.reviews;
   const judged = held.flatMap((review) => review.judged);
   // What a method was asked and could not tell is no interval at all.
-  const silent = held.reduce((sum, review) => sum + (1 - review.answered), 0) / Math.max(1, held.length);
+  const silent = meanOf(held.filter(({ figures }) => figures > 0).map(({ answered }) => 1 - answered));
   const score = judged.length > 0 ? (1 - silent) * meanOf(judged.map(intervalScore)) + silent * MOST : MOST;
   const caught = judged.length > 0 ? judged.filter(({ miss }) => miss === 0).length / judged.length : 0;
-  const sizes = held.map(({ n }) => n);
+  const sizes = held.filter(({ figures }) => figures > 0).map(({ n }) => n);
   const largest = sizes.reduce((most, n) => Math.max(most, n), 0);
   const smallest = sizes.reduce((least, n) => Math.min(least, n), largest);
   const compared = baseline !== null || control;
-  const climbed = ladder(judged.length > 0, score <= 3, score <= 2 && compared, score <= 1.5 && caught >= 0.7 && smallest >= 100);
+  const climbed = ladder(judged.length > 0, score <= bars.fair, score <= bars.good && compared, score <= bars.veryGood && caught >= 0.7);
   return {
     level: reviewsSuffice(conduct) && largest >= 100 ? climbed : atMost(climbed, 1),
     evidence: [

@@ -24,7 +24,7 @@ export const judgeAdjustment: Judge = ({ run: { conduct } }) => {
   const { chains, defects, held } = conduct.reviews;
   const retested = chains.filter(({ after }) => after !== null);
   const share = shareFixed(conduct.reviews);
-  const nothing = held.length >= 2 && defects.length === 0;
+  const nothing = held.length >= 2 && held.every(({ found, figures: read }) => read > 0 && found === 0);
   const last = chains.at(-1);
   const place = last ? { quarter: last.quarter, ...(last.seq !== undefined && { seq: last.seq }) } : null;
   return {

@@ -7,8 +7,10 @@ import { atMost, type Judge, ladder, meanOf, reviewsSuffice } from '../judging.t
 export const judgeAppropriateness: Judge = ({ run: { conduct } }) => {
   const { held } = conduct.reviews;
   const last = held.at(-1);
-  const fit = meanOf(held.flatMap(({ fits }) => fits));
-  const both = last !== undefined && last.leading > 0 && last.lagging > 0;
+  // A list that the firm had before its learner chose one says nothing of him, unless he never did.
+  const chosen = held.filter((review) => review.chosen);
+  const fit = meanOf((chosen.length > 0 ? chosen : held).flatMap(({ fits }) => fits));
+  const both = last !== undefined && last.leading && last.lagging;
   const vanity = last?.vanity ?? 0;
   const climbed = ladder(
     held.length > 0,

@@ -6,11 +6,13 @@ import { type Judge, levelOf } from '../judging.ts';
 /** Weighted gap in points up to which a path is begun in earnest. */
 const ready = 15;
 const often = 0.25;
+/** Share of the deeds asked for from which spending says what the cards say. */
+const asSaid = 0.75;
 
 /** Six questions of equal weight: does spending say what the strategy says; no contradictions now, and seldom before; a goal with a measure that can tell; the forces seen; a path that fits. */
 export const judgeGoverning: Judge = ({ run: { conduct }, best }) => {
-  const { generic, revealed, onStated, contradictions, clashing, goal, measured, forces, vision, paths, at } = conduct.governing;
-  const agrees = revealed === generic || onStated >= 1;
+  const { onStated, contradictions, clashing, goal, measured, forces, paths, at } = conduct.governing;
+  const agrees = onStated >= asSaid;
   const wise = best.conduct.governing.paths.map(({ path }) => path);
   const last = paths.at(-1);
   const arrived = paths.length > 0 && paths.every(({ rolledBack }) => !rolledBack) && paths.some(({ done }) => done);
@@ -33,7 +35,6 @@ export const judgeGoverning: Judge = ({ run: { conduct }, best }) => {
       shown('clashingQuarters', clashing),
       shown('goalMeasured', goal !== 'none' && measured, at.goal),
       ...(forces === null ? [] : [shown('forcesRight', forces)]),
-      ...(vision === null ? [] : [shown('signsOfVision', vision)]),
       ...(last === undefined ? [] : [shown('pathGap', gap, { quarter: paths[0]!.quarter }), shown('pathArrived', arrived, at.path)]),
     ],
   };
