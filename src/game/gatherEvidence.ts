@@ -2,6 +2,7 @@
 
 import type { AnalysisId } from '../company/controls.ts';
 import { parametersOf } from '../company/parameters.ts';
+import { dueByRhythm } from '../company/review/reviewReasons.ts';
 import { measureInForce } from '../company/staffMeasure.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
@@ -15,7 +16,6 @@ import { staffSheet } from './known/staffSheet.ts';
 import { recencyOf } from './known/recency.ts';
 import { analysisResult } from './analyses.ts';
 import { ASKED_IN_MARKET } from './research.ts';
-import { dueByRhythm } from './review/due.ts';
 import { askUnheard } from './unheard.ts';
 import type { PlayedCompany, World } from './world.ts';
 
@@ -99,7 +99,7 @@ export function gatherEvidence(
 ): void {
   const own = ownNow(world, company);
   company.quality = qualityOf(world, company, own);
-  if (bought.includes('dataAudit') || dueByRhythm(company.plan, world.quarter)) company.audit = audit(world, company, own);
+  if (bought.includes('dataAudit') || dueByRhythm(company.plan['evl.plan'], world.quarter)) company.audit = audit(world, company, own);
   if (!looks) return;
   if (world.market.spec.relation === 'repertoire') {
     const { purchases } = played.touches[company.index]!;

@@ -103,7 +103,8 @@ const playedAs = (name: string, folder: ScenarioFolder, world: number, keep: Pla
   keep,
 });
 
-async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
+/** Players that are graded as they are, on the luck of a choice. */
+export async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
   const { best } = anchorsOf(folder, choice.world);
   const names = [
     'random',

@@ -32,15 +32,17 @@ const familyOf = (card: string): string => card.slice(0, card.indexOf('.'));
 const families = [...new Set(controls.map(({ card }) => familyOf(card)))];
 
 /**
- * The `place`-th mixture of playbooks: of each family of cards the decisions of one of them, by lot, and the standing orders of one.
+ * The `place`-th mixture of playbooks: a cross of two of them, by lot: of each family of cards the decisions of one, and the standing orders
+ * of one.
  * Moves are left out, as cases belong to the run that they came up in.
  */
 export function mixedPlaybook(scenario: Scenario, sources: readonly Playbook[], place: number): Playbook {
   const lots = new Lots(place, stream.mixture, 0);
-  const chosen = new Map(families.map((family) => [family, lots.one(sources)]));
-  const { standing } = lots.one(sources);
+  const parents = lots.exactly(sources, Math.min(2, sources.length));
+  const chosen = new Map(families.map((family) => [family, lots.one(parents)]));
+  const { standing } = lots.one(parents);
   const decisions = new Map(roundsOf(scenario).map((quarter): [number, Partial<QuarterPlan>[]] => [quarter, []]));
-  for (const source of sources) {
+  for (const source of parents) {
     const kept = (plan: Partial<QuarterPlan>): Partial<QuarterPlan> =>
       Object.fromEntries(
         controls.flatMap(({ id, card }) => (plan[id] !== undefined && chosen.get(familyOf(card)) === source ? [[id, plan[id]]] : [])),

@@ -6,7 +6,7 @@ import type { Reason } from '../../company/guards.ts';
 import type { Move } from '../../company/orders.ts';
 import { programmeOf } from '../../company/programme.ts';
 import type { ReviewOrder } from '../../company/review/reviewBill.ts';
-import { reviewStepReasons } from '../../company/review/reviewReasons.ts';
+import { dueByRhythm, reviewStepReasons } from '../../company/review/reviewReasons.ts';
 import { type Compared, externalReasons } from '../../company/review/reviewRules.ts';
 import type { ReviewState } from '../../company/review/reviewState.ts';
 
@@ -23,12 +23,6 @@ const cards: readonly (string | undefined)[] = ['evl.plan', 'evl.sample', 'evl.m
 /** The review after the quarter has been paid: what there was no money for is among what was refused. */
 export function reviewPaid(due: ReviewDue | null, refused: readonly Reason[]): ReviewDue | null {
   return due && { ...due, refused: [...due.refused, ...refused.filter(({ code, card }) => code === 'budget' && cards.includes(card))] };
-}
-
-/** True where the rhythm of a plan names the quarter. */
-export function dueByRhythm(plan: QuarterPlan, quarter: number): boolean {
-  const rhythm = plan['evl.plan'];
-  return (rhythm === 'everyFour' && quarter % 4 === 0) || (rhythm === 'everyTwo' && quarter % 2 === 0);
 }
 
 /** The programme in the field, or the last one that was, went through a pilot. */
@@ -77,6 +71,6 @@ export function reviewDue(
 ): ReviewDue | null {
   const called = isCalled(review, plan, moves, quarter);
   const struck = plan['evl.plan'] === 'onEvent' && events.some((event) => event.quarter === quarter);
-  if (!called && !struck && !dueByRhythm(plan, quarter)) return null;
+  if (!called && !struck && !dueByRhythm(plan['evl.plan'], quarter)) return null;
   return { called, ...asOrdered({ firm, review, plan }, quarter) };
 }

@@ -6,8 +6,9 @@ import type { Reason } from '../../company/guards.ts';
 import type { Move } from '../../company/orders.ts';
 import { parametersOf } from '../../company/parameters.ts';
 import { reviewItems } from '../../company/review/reviewBill.ts';
+import { dueByRhythm } from '../../company/review/reviewReasons.ts';
 import type { PlayedCompany, World } from '../world.ts';
-import { asOrdered, dueByRhythm, reviewDue, type ReviewDue } from './due.ts';
+import { asOrdered, reviewDue, type ReviewDue } from './due.ts';
 
 export interface NextReview {
   /** Quarter at whose end it is held and paid; null where none is foreseen. */
@@ -28,7 +29,7 @@ export function nextReview(world: World, company: PlayedCompany, plan: QuarterPl
   const last = world.scenario.quarters;
   const coming = world.quarter + 1;
   let quarter: number | null = comingReview(world, company, plan, made) === null ? null : coming;
-  for (let later = coming; quarter === null && later <= last; later += 1) if (dueByRhythm(plan, later)) quarter = later;
+  for (let later = coming; quarter === null && later <= last; later += 1) if (dueByRhythm(plan['evl.plan'], later)) quarter = later;
   const onEvent = plan['evl.plan'] === 'onEvent';
   if (quarter === null && !onEvent) return { quarter, onEvent, lines: [], refused: [] };
   const { order, refused } = asOrdered({ firm: company.firm, review: company.review, plan }, quarter ?? coming);

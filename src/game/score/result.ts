@@ -19,7 +19,7 @@ const known = (held: HeldConduct | undefined, prefix: string): HeldConduct['exte
   figures(held, prefix).filter(({ value }) => value !== null);
 
 /** Part of what the best known path gains over STAY that a rise must reach to be one. */
-const RISE = 1 / 3;
+const RISE = 1 / 2;
 /** How far a run must lie over STAY to have risen: where the best known path gains nothing, not at all. */
 const risen = (run: number, stay: number, best: number): boolean => run > stay && run - stay >= RISE * (best - stay);
 

@@ -34,7 +34,7 @@ const allAnchors = (outcomes: readonly SeedOutcomes[]): AllAnchors =>
 /** Share of entries that fell out of replays above which a score is told as an interval. */
 export const ADAPTIVE = 0.25;
 
-/** min(result + practice, 2 x the smaller half + 10), within 0 and 100. */
+/** Both halves together, at most `times` the smaller and `over`, within 0 and 100. */
 export function totalOf(result: number, practice: number): number {
   const bound = constants.times * Math.min(result, practice) + constants.over;
   return Math.max(0, Math.min(100, result + practice, bound));

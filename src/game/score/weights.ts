@@ -21,7 +21,7 @@ export const constants = {
   most: 1.1,
   /** The total is at most `times` the smaller half and `over`. */
   times: 2,
-  over: 10,
+  over: 20,
 } as const;
 
 /**

@@ -3,16 +3,8 @@ import type { QuarterPlan } from '../../../src/company/controls.ts';
 import { controlById } from '../../../src/company/controls.ts';
 import type { Move } from '../../../src/company/orders.ts';
 import { usualParameters as p } from '../../../src/company/parameters.ts';
-import {
-  actsOn,
-  atTheCause,
-  bearsOn,
-  chainJudged,
-  chainOutcome,
-  controlsOf,
-  rightCauses,
-  sunkInto,
-} from '../../../src/company/review/adjustment.ts';
+import { actsOn, atTheCause, chainJudged, chainOutcome, rightCauses, sunkInto } from '../../../src/company/review/adjustment.ts';
+import { bearsOn, controlsOf } from '../../../src/company/review/bearing.ts';
 import { findingScales, gravityAt } from '../../../src/company/review/findingParameters.ts';
 import { gravestOf, inOrder } from '../../../src/company/review/findings.ts';
 import {

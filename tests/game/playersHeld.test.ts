@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { rankCorrelation } from '../../tools/proof/rank.ts';
+import { scoredRows } from '../../tools/proof/players.ts';
+import { gradingSeeds } from '../../src/game/grade.ts';
+import { tiemNang, vorasBank } from './shippedScenario.ts';
+
+/** Bars that a small market holds too; the others are held by the long proof. */
+const heldBySmall = ['random', 'harvester', 'allTailClasser', 'surveyor30', 'listBuyer', 'competeOnTheGrid'];
+const small = { customers: 600, world: 0, populationSeed: 1, luckSeeds: gradingSeeds.slice(0, 2) };
+
+describe.each([vorasBank(), tiemNang()])('Who must not gain in $scenario.id', (folder) => {
+  const rows = scoredRows(folder, small);
+
+  test.each(heldBySmall)('%s stays within its bar', async (player) => {
+    const row = (await rows).find((each) => each.player === player)!;
+    expect(row.measured, JSON.stringify(row.bar)).not.toBeNull();
+    expect(row.measured!).toBeGreaterThanOrEqual(row.bar.low ?? -Infinity);
+    expect(row.measured!).toBeLessThanOrEqual(row.bar.high ?? Infinity);
+  });
+});
+
+describe('The rank correlation', () => {
+  test('is that of a published example', () => {
+    // Intelligence against hours of television (Wikipedia, "Spearman's rank correlation coefficient"): -29/165.
+    const quotient = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110];
+    const hours = [7, 27, 2, 50, 28, 29, 20, 12, 6, 17];
+    expect(rankCorrelation(quotient, hours)).toBeCloseTo(-29 / 165, 12);
+  });
+
+  test('lets equal values share their rank, and says nothing where one side does not vary', () => {
+    expect(rankCorrelation([1, 2, 2, 3], [1, 2, 2, 3])).toBeCloseTo(1, 12);
+    expect(rankCorrelation([1, 2, 2, 3], [4, 3, 3, 1])).toBeCloseTo(-1, 12);
+    expect(rankCorrelation([1, 1, 1], [1, 2, 3])).toBeNull();
+  });
+});
