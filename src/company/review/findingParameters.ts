@@ -33,7 +33,13 @@ export const findingScales: Readonly<Record<FindingId, FindingScale>> = {
   hiddenCost: { good: 0.05, worst: 0.45, unit: 'share of the bill that nobody had planned', weight: 0.4, source: proposal },
   failuresUnheard: { good: 0.55, worst: 0.95, unit: 'share of felt failures that nobody spoke of', weight: 1.2, source: proposal },
   waitingLong: { good: 0.05, worst: 0.4, unit: 'share of contacts that waited too long', weight: 1.5, source: proposal },
-  valueBehind: { good: -2, worst: -14, unit: 'points of quality over the fair-value line', weight: 2, source: proposal },
+  valueBehind: {
+    good: -1,
+    worst: -15,
+    unit: 'percent of the usual price by which the offer is cheaper than fair',
+    weight: 2,
+    source: proposal,
+  },
   spuriousLoyalty: { good: 0.01, worst: 0.08, unit: 'share of customers who stay dissatisfied', weight: 1, source: proposal },
   earlyDecay: {
     good: 0.005,
