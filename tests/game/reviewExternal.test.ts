@@ -108,10 +108,18 @@ describe.each([
 });
 
 describe('Who is asked', () => {
-  it('tells in the figures: asking those who bought of late misses how many of all customers are about to go', () => {
-    const shares = (frame: ReviewFrameId): number => held(loyaltyMatrixMethod, shop, { n: 400, frame }, ['none'])['none']!;
-    expect(shares('buyers')).toBeLessThan(0.4);
-    expect(shares('everyone')).toBeGreaterThan(0.7);
+  it('tells in the figures: buyers of late do not feel as all customers do, and after a gift hardly anybody says what he feels', () => {
+    const shares = (way: Way): number => held(loyaltyMatrixMethod, shop, { n: 400, ...way }, ['latent'])['latent']!;
+    expect(shares({ frame: 'everyone' })).toBeGreaterThan(0.7);
+    expect(shares({ frame: 'buyers' })).toBeLessThan(0.5);
+    expect(shares({ frame: 'buyers', moment: 'afterGift' })).toBeLessThan(0.2);
+  });
+
+  it('is judged by what the same money buys of everyone: fewer people, and a wider interval', () => {
+    for (const id of ['own.quality', 'weight.price']) {
+      const figure = of(valueMapMethod(asking(shop, { n: 400, frame: 'buyers' })), id);
+      expect(figure.fair!).toBeGreaterThan(width(figure));
+    }
   });
 
   it('rates the firm better after a gift, and never its rivals', () => {

@@ -4,6 +4,7 @@ import { controls, pathIds, type QuarterPlan } from '../../src/company/controls.
 import { linksAtStart } from '../../src/company/departments.ts';
 import { defaultStandingOrders } from '../../src/company/orders.ts';
 import type { KnownPeople, PersonFile } from '../../src/game/known/people.ts';
+import type { ReviewKnown } from '../../src/game/known/review.ts';
 import { kpiIds, type Estimate, type KnownReport, type KpiId, type Score, type TruthReport } from '../../src/game/reports.ts';
 import type { LoggedEntry } from '../../src/game/replay.ts';
 import { causeIds } from '../../src/sim/market.ts';
@@ -17,6 +18,20 @@ import type {
   RunStart,
   ScoreProgress,
 } from '../../src/ui/gameClient.ts';
+
+/** A firm that has held no review. */
+const noReviews: ReviewKnown = {
+  phase: 'scheduled',
+  baseline: null,
+  control: false,
+  rhythm: 'everyFour',
+  reserve: 5,
+  next: 4,
+  callPrice: 2,
+  lacking: [],
+  held: [],
+  chains: [],
+};
 
 export const quarters = 16;
 const never = (why: NonNullable<Estimate['why']>): Estimate => ({ value: null, low: null, high: null, n: 0, asOf: 0, method: 'none', why });
@@ -224,6 +239,7 @@ export class FakeClient implements GameClient {
       sponsorHours: 10,
       sponsorHoursOf: 40,
       paths: fakeKnown(this.quarter).matrix.paths,
+      reviews: noReviews,
       moves: [],
       guards: {},
       cases: [],

@@ -46,7 +46,13 @@ export const findingScales: Readonly<Record<FindingId, FindingScale>> = {
   hiddenCost: { good: 0.05, worst: 0.45, unit: 'share of the bill that nobody had planned', weight: 0.4, source: proposal },
   failuresUnheard: { good: 0.55, worst: 0.95, unit: 'share of felt failures that nobody spoke of', weight: 0.4, source: slight },
   waitingLong: { good: 0.05, worst: 0.4, unit: 'share of contacts that waited too long', weight: 1, source: measured(0.23) },
-  valueBehind: { good: -2, worst: -14, unit: 'points of quality over the fair-value line', weight: 2.2, source: measured(0.55) },
+  valueBehind: {
+    good: -1,
+    worst: -15,
+    unit: 'percent of the usual price by which the offer is cheaper than fair',
+    weight: 2.2,
+    source: measured(0.55),
+  },
   spuriousLoyalty: { good: 0.01, worst: 0.08, unit: 'share of customers who stay dissatisfied', weight: 0.5, source: proposal },
   earlyDecay: {
     good: 0.005,

@@ -1,11 +1,14 @@
 /** Who answers a survey of a review: the frame, the moment and the readiness to answer decide it, never a factor on what comes out. */
 
+import { parametersOf } from '../../company/parameters.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../../sim/math/keys.ts';
 import { normalOfWord } from '../../sim/math/normalTable.ts';
 import { PER_WORD } from '../../sim/truth/columns.ts';
 import { willingness } from '../../sim/truth/survey.ts';
-import { ownNow } from '../gatherEvidence.ts';
+import { isOwn, ownNow } from '../gatherEvidence.ts';
 import type { Asking } from './asking.ts';
+import { fairSize } from './fair.ts';
+import { framePeople } from './frames.ts';
 
 /** People of one list who can be asked in a review; keys of two lists are kept apart by it. */
 const MOST_ASKED = 1024;
@@ -13,24 +16,33 @@ const MOST_ASKED = 1024;
 const KEYS_A_COMPANY = 256;
 const ATTEMPTS = 64;
 
-/** Satisfaction 0-1 that an answer gains where a gift came with the question. */
-const GIFT_MOOD = 0.06;
-export const moodOf = ({ moment }: Pick<Asking, 'moment'>): number => (moment === 'afterGift' ? GIFT_MOOD : 0);
+/** Share 0-1 by which the moment of asking lifts what somebody says of his own company. */
+export function moodOf({ company, moment }: Asking): number {
+  const p = parametersOf(company.spec);
+  return { ordinary: 0, afterPurchase: p['review.afterPurchase'], afterGift: p['review.afterGift'] }[moment] / 100;
+}
 
-/** The best sample that the same money buys: everybody, on an ordinary day. What a width is judged by. */
-export const atItsBest = (asking: Asking): Asking => ({ ...asking, frame: 'everyone', moment: 'ordinary' });
+/** The best sample that the same money buys: fewer people, but everybody among them, on an ordinary day. What a width is judged by. */
+const atItsBest = (asking: Asking): Asking => ({
+  ...asking,
+  frame: 'everyone',
+  moment: 'ordinary',
+  n: Math.max(2, Math.round(fairSize(asking))),
+});
+
+/** What a survey brings as it is asked, and as the best sample that the same money buys would have it. */
+export function askedAndBest<Answers>(asking: Asking, asks: (asking: Asking) => Answers): { asked: Answers; best: Answers } {
+  const asked = asks(asking);
+  return { asked, best: asking.frame === 'everyone' && asking.moment === 'ordinary' ? asked : asks(atItsBest(asking)) };
+}
 
 /**
- * Customers of the firm whom the frame holds, ascending. 'everyone' is who is a customer, on file or not; who has left is none and has no
- * say in figures of customers. Right after a purchase only buyers can be asked.
+ * Customers of the firm whom the frame holds, ascending. 'everyone' is who is a customer, with a name or without, bought of late or not; who
+ * has left is none and has no say in figures of customers.
  */
-export function framed(asking: Asking): Int32Array {
-  const { world, company, played, frame, moment } = asking;
-  const own = ownNow(world, company);
-  const { purchases } = played.touches[company.index]!;
-  const { held } = company.records;
-  const buyers = frame === 'buyers' || moment === 'afterPurchase';
-  return own.filter((i) => (!buyers || purchases[i]! > 0) && (frame === 'everyone' || held[i] !== 0));
+export function framed(asking: Asking): ArrayLike<number> {
+  const { world, company, frame } = asking;
+  return frame === 'everyone' ? ownNow(world, company) : framePeople(asking).filter(isOwn(world, company));
 }
 
 /** Customers of a rival, ascending, as a panel of the market holds them. */
@@ -46,7 +58,7 @@ export function customersOf({ world }: Asking, k: number): Int32Array {
  * more readily the more pleased or angry he is; a panel and a survey of everyone go after the silent until they answer.
  * @param k company that they are customers of; @param use purpose of the draws
  */
-export function answering(asking: Asking, list: Int32Array, n: number, k: number, use: number): Respondent[] {
+export function answering(asking: Asking, list: ArrayLike<number>, n: number, k: number, use: number): Respondent[] {
   if (list.length === 0) return [];
   const { market } = asking.world;
   const { satisfaction } = market.columns;

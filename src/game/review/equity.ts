@@ -18,7 +18,7 @@ import { unknown } from '../known/figures.ts';
 import { t80 } from '../known/intervals.ts';
 import { jackknife, type Reckoned } from '../known/jackknife.ts';
 import { recordsOf } from '../world.ts';
-import { answering, atItsBest, framed } from './asked.ts';
+import { answering, askedAndBest, framed } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
 
 export const driverIds = ['value', 'brand', 'relationship'] as const;
@@ -39,8 +39,7 @@ export const equityMethod: ReviewMethod = (asking) => {
   const { world, company, offers } = asking;
   const values = new CustomerValues(world.market, offers, recordsOf(world), world.quarter, company.index);
   const shifts = driverIds.map((driver) => plainlyBetter(values.c, driver));
-  const asked = asks(asking, values, shifts);
-  const best = asks(atItsBest(asking), values, shifts);
+  const { asked, best } = askedAndBest(asking, (way) => asks(way, values, shifts));
   const truth = trueDrivers(values, shifts);
   return [total(asking, values, asked, best), ...driverIds.map((driver, d) => driverFigure(driver, asked, best, truth[d]!, d))];
 };

@@ -10,7 +10,7 @@ import { makeContext } from '../../sim/truth/context.ts';
 import { loyaltyMatrix, type LoyaltyMatrix, loyaltyOf, feltOf, type LoyaltyFelt } from '../../sim/truth/loyaltyMatrix.ts';
 import { type Interval, wilson } from '../known/intervals.ts';
 import { recordsOf } from '../world.ts';
-import { answering, atItsBest, framed, moodOf } from './asked.ts';
+import { answering, askedAndBest, framed, moodOf } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
 
 export const loyaltyKinds = ['true', 'latent', 'spurious', 'none'] as const satisfies readonly (keyof LoyaltyMatrix)[];
@@ -30,8 +30,7 @@ export const loyaltyMatrixMethod: ReviewMethod = (asking) => {
   const { world, company, offers } = asking;
   const counts = loyaltyMatrix(world.market, offers, recordsOf(world), world.quarter, company.index);
   const all = loyaltyKinds.reduce((sum, kind) => sum + counts[kind], 0);
-  const asked = asks(asking);
-  const best = asks(atItsBest(asking));
+  const { asked, best } = askedAndBest(asking, asks);
   return loyaltyKinds.map((kind): ReviewFigure => {
     const widest = best === null ? null : around(best.shares[kind], best.n);
     const named = {

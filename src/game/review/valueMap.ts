@@ -16,7 +16,7 @@ import { seenPrice } from '../campaigns/outcome.ts';
 import { jackknife, type Reckoned } from '../known/jackknife.ts';
 import { type CompanyMeans, valueFigures } from '../known/valueMap.ts';
 import { recordsOf } from '../world.ts';
-import { answering, atItsBest, customersOf, framed, moodOf } from './asked.ts';
+import { answering, askedAndBest, customersOf, framed, moodOf } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
 
 /** Points by which a rating of anything rises with a point of satisfaction (halo; Beckwith & Lehmann 1975). */
@@ -44,8 +44,7 @@ const meansAt = (means: readonly number[]): CompanyMeans => ({
 
 export const valueMapMethod: ReviewMethod = (asking) => {
   const survey = new ValueSurvey(asking);
-  const asked = survey.asks(asking);
-  const best = survey.asks(atItsBest(asking));
+  const { asked, best } = askedAndBest(asking, (way) => survey.asks(way));
   const truth = survey.truth();
   return survey.names().map(({ id, n }, place): ReviewFigure => {
     const widest = best?.[place] ?? null;
