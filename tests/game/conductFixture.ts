@@ -122,6 +122,7 @@ export const goodReview = (quarter: number, changes: Partial<HeldConduct> = {}):
   frame: 'everyone',
   n: 400,
   chosen: true,
+  tooLate: false,
   moment: 'ordinary',
   methods: ['satisfaction', 'equity', 'valueMap', 'loyaltyMatrix'],
   figures: 9,

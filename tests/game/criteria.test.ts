@@ -93,6 +93,11 @@ describe('The practice, criterion by criterion', () => {
     ['most fit', 3, two({ fits: [1, 0.5, 0.5] })],
     ['each fits, some lead and some lag, and questions were asked', 4, two({})],
     ['each fits and nothing leads', 3, two({ leading: false })],
+    [
+      'a review held as the run ends, which nobody can check any more, is not held against a learner',
+      4,
+      two({}, { tooLate: true, fits: [0, 0], leading: false }),
+    ],
     ['a list that nobody had chosen yet is not held against a learner', 4, two({ chosen: false, fits: [0, 0] }, {})],
   ])('V1: %s is level %d', (_, expected, changes) => expect(level('V1', changes)).toBe(expected));
 

@@ -139,6 +139,8 @@ export interface HeldConduct {
   n: number;
   /** The learner had chosen its criteria. */
   chosen: boolean;
+  /** Held as the run ended, so that no check could follow. */
+  tooLate: boolean;
   moment: ReviewMomentId;
   /** Methods whose figures came; none external where that half was refused. */
   methods: readonly ReviewMethodId[];

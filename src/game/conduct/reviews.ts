@@ -15,7 +15,10 @@ const SHORTEST = retestIds[0] + 1;
 export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory): ReviewConduct {
   const { marks } = memory;
   return {
-    held: review.held.map((held, place) => heldConduct(held, marks, review.held[place + 1]?.quarter ?? Infinity)),
+    held: review.held.map((held, place) => ({
+      ...heldConduct(held, marks, review.held[place + 1]?.quarter ?? Infinity),
+      tooLate: held.asked === null && held.quarter === memory.quarters.at(-1)?.quarter,
+    })),
     baseline: review.baseline,
     control: review.control,
     budgetFollows: budgetFollows(review.held, memory.quarters),
@@ -40,7 +43,7 @@ function defectsFindable({ defects, quarters }: ConductMemory): ReviewConduct['d
   return [...found].map(([finding, seen]) => ({ finding, ...seen }));
 }
 
-function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): HeldConduct {
+function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): Omit<HeldConduct, 'tooLate'> {
   const { quarter, frame, n, moment, criteria, goals, figures, report } = held;
   const step = (what: string): { quarter: number; seq: number } | undefined => {
     const mark = marks.find((each) => each.quarter > quarter && each.quarter <= before && each.what.includes(what));
