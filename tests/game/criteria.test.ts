@@ -96,7 +96,7 @@ describe('The practice, criterion by criterion', () => {
     [
       'a review that ends the run, which nobody could check, is not held against a learner',
       4,
-      two({}, { read: false, fits: [0, 0], tied: 0 }),
+      two({}, { read: false, fits: [0, 0], tied: 0, leading: false }),
     ],
     ['those who left asked only when nobody reads it any more', 1, two({ frame: 'buyers' }, { read: false })],
     ['a list that nobody had chosen yet is not held against a learner', 4, two({ chosen: false, fits: [0, 0] }, {})],

@@ -239,22 +239,10 @@ export class FakeClient implements GameClient {
       sponsorHours: 10,
       sponsorHoursOf: 40,
       paths: fakeKnown(this.quarter).matrix.paths,
-      reviews: noReviews,
       moves: [],
       guards: {},
       cases: [],
-      reviews: {
-        phase: 'scheduled',
-        baseline: null,
-        control: false,
-        rhythm: 'everyFour',
-        reserve: 5,
-        next: 4,
-        callPrice: 0,
-        lacking: [],
-        held: [],
-        chains: [],
-      },
+      reviews: noReviews,
       nextReview: { quarter: null, onEvent: false, lines: [], refused: [] },
     });
   }

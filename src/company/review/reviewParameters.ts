@@ -4,7 +4,7 @@ import { type FirmParameter, parameter as of } from '../parameter.ts';
 
 const proposal = 'proposal';
 const catalogue = 'catalogue 0.5-4';
-const methods = 'catalogue 1-3 a method';
+const methods = 'catalogue 1-3 a method, less where the house asks itself: a full review is to cost a quarter of money, not more';
 
 export const reviewParameters = {
   'price.reviewN30': of(0.25, 0, 10, 'units for a sample of 30 recent buyers', catalogue),
@@ -14,14 +14,14 @@ export const reviewParameters = {
   'price.reviewKnown': of(1.25, 1, 5, 'factor where all on file are asked: buyers come by themselves', proposal),
   'price.reviewEveryone': of(1.6, 1, 5, 'factor where a research firm asks also who left or kept silent', proposal),
   'price.reviewSatisfaction': of(1, 0, 10, 'units a review', methods),
-  'price.reviewEquity': of(2, 0, 10, 'units a review', methods),
-  'price.reviewValueMap': of(3, 0, 10, 'units a review: rivals’ customers are asked too', methods),
-  'price.reviewLoyaltyMatrix': of(2, 0, 10, 'units a review', methods),
+  'price.reviewEquity': of(1.5, 0, 10, 'units a review', methods),
+  'price.reviewValueMap': of(2, 0, 10, 'units a review: rivals’ customers are asked too', methods),
+  'price.reviewLoyaltyMatrix': of(1.5, 0, 10, 'units a review', methods),
   'price.reviewData': of(1, 0, 10, 'units a review, files looked up not counted', methods),
-  'price.reviewTargets': of(1, 0, 10, 'units a review', methods),
-  'price.reviewRetention': of(1, 0, 10, 'units a review', methods),
-  'price.reviewTraining': of(1, 0, 10, 'units a review', methods),
-  'price.reviewTco': of(1, 0, 10, 'units a review', methods),
+  'price.reviewTargets': of(0.5, 0, 10, 'units a review', methods),
+  'price.reviewRetention': of(0.5, 0, 10, 'units a review', methods),
+  'price.reviewTraining': of(0.5, 0, 10, 'units a review', methods),
+  'price.reviewTco': of(0.5, 0, 10, 'units a review', methods),
   'review.reserveLeast': of(1, 0, 15, 'units set aside from which an adjustment can be paid', proposal),
   'review.controlLasts': of(4, 1, 12, 'quarters for which a campaign with a control group can be compared with', proposal),
   'review.waveAge': of(4, 1, 12, 'quarters after which a baseline counts as an earlier wave', proposal),

@@ -22,7 +22,7 @@ describe('the bill of a review', () => {
     expect(bill({ 'evl.external': ['satisfaction', 'valueMap'] }, { external: true })).toEqual([
       ['evl.sample', 0.5],
       ['evl.methods', 1],
-      ['evl.methods', 3],
+      ['evl.methods', 2],
     ]);
   });
 
@@ -31,10 +31,10 @@ describe('the bill of a review', () => {
     expect(both).toEqual([
       ['evl.sample', 1.5],
       ['evl.methods', 1],
-      ['evl.methods', 1],
-      ['evl.methods', 1],
+      ['evl.methods', 0.5],
+      ['evl.methods', 0.5],
     ]);
-    expect(bill({ 'evl.internal': ['retention'] }, { external: false })).toEqual([['evl.methods', 1]]);
+    expect(bill({ 'evl.internal': ['retention'] }, { external: false })).toEqual([['evl.methods', 0.5]]);
   });
 
   test('charges a baseline its sample in the quarter that first asks for it, and never again', () => {
