@@ -310,11 +310,11 @@ export const parameters = {
   ),
   'records.maximumAge': of(
     'records',
-    12,
+    6,
     1,
     40,
     'quarters after which a block that nobody confirmed counts as stale',
-    'proposal: 4 in mechanics 2 would leave a firm without upkeep with nothing right after two years',
+    'proposal: 4 in mechanics 2 would leave a firm without upkeep with nothing right after two years, 12 would let it keep level 3 for three',
   ),
   'rating.noise': of('rating', 0.08, 0, 0.5, 'sd of an answer around what is felt', 'proposal'),
   'rating.two': of('rating', 0.26, 0, 1, 'satisfaction from which 2 of 5 is ticked', skewed),
