@@ -110,7 +110,7 @@ const review: Rule = ({ round }) => ({
   'evl.baseline': 'yes',
   'evl.criteria': ['satisfaction', 'silentExits', 'customerEquity', 'loyaltyClasses', 'retention', 'recordQuality'],
   'evl.frame': 'everyone',
-  'evl.size': round < 5 ? 'n100' : 'n400',
+  'evl.size': round < 7 ? 'n100' : 'n400',
   'evl.moment': 'ordinary',
   'evl.external': round < 5 ? ['satisfaction', 'equity'] : ['satisfaction', 'equity', 'loyaltyMatrix'],
   'evl.internal': ['data', 'retention', 'training'],

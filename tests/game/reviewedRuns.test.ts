@@ -1,6 +1,9 @@
 /** A run with reviews is the same however it is played, kept or passed on. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { QuarterPlan } from '../../src/company/controls.ts';
+import type { Move } from '../../src/company/orders.ts';
+import type { ReviewStepId } from '../../src/company/review/reviewSteps.ts';
 import { appendEntries, chainErrors, newRun } from '../../src/game/chain.ts';
 import { playRounds } from '../../src/game/autoplay.ts';
 import { carefulPlayer } from '../../src/game/carefulPlayer.ts';
@@ -11,7 +14,6 @@ import type { Player } from '../../src/game/player.ts';
 import { patchedPlayer } from '../../src/game/players/patched.ts';
 import { replay, type LoggedEntry } from '../../src/game/replay.ts';
 import type { EntryData } from '../../src/game/run.ts';
-import type { QuarterPlan } from '../../src/company/controls.ts';
 import { scoreOf } from '../../src/game/score/total.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 
@@ -34,6 +36,12 @@ const byHand =
   (player: Player): Player =>
   (known, plan, quarter) => [...player(known, plan, quarter), { kind: 'plan', data: { plan: {}, standing: { onReview: 'nothing' } } }];
 
+/** Which step of a review an entry is; null where it is something else. */
+function stepIn({ kind, data }: Pick<LoggedEntry, 'kind' | 'data'>): ReviewStepId | null {
+  const move = kind === 'move' ? (data as Move) : null;
+  return move?.kind === 'review' ? move.step.do : null;
+}
+
 describe.each([vorasBank(), tiemNang()])('A run with reviews in $scenario.id', ({ scenario }) => {
   let entries: readonly LoggedEntry[];
   let whole: ReturnType<typeof replay>;
@@ -48,7 +56,7 @@ describe.each([vorasBank(), tiemNang()])('A run with reviews in $scenario.id', (
   });
 
   test('has checks, reports and adjustments, so that what follows is about something', () => {
-    const steps = entries.flatMap(({ kind, data }) => (kind === 'move' && data.kind === 'review' ? [data.step.do] : []));
+    const steps = entries.map(stepIn);
     for (const step of ['check', 'report', 'adjust']) expect(steps).toContain(step);
     const { held, chains } = whole.playing.world.played[0]!.review;
     expect(held.filter(({ report }) => report !== null).length).toBeGreaterThan(1);
@@ -91,7 +99,7 @@ describe.each([vorasBank(), tiemNang()])('A run with reviews in $scenario.id', (
   });
 
   test('is changed by an other decision from the quarter on that it is for, and not before', () => {
-    const reviewed = entries.findIndex(({ kind, data }) => kind === 'move' && data.kind === 'review' && data.step.do === 'report');
+    const reviewed = entries.findIndex((entry) => stepIn(entry) === 'report');
     const told = entries[reviewed]!;
     const kept = checkpointsOf(scenario, setting, entries, { digests: true });
     const before = kept.findLast(({ applied }) => applied <= reviewed)!;

@@ -161,8 +161,8 @@ export interface HeldConduct {
   found: number;
   external: readonly { id: string; value: number | null; truth: number | null }[];
   report: {
+    /** Biases of the draft that the questions put could show, and those that were shown and taken out: who strikes out unasked has found nothing. */
     drafted: number;
-    /** Biases taken out that a question had shown, or after every question put was asked: who strikes out unasked has found nothing. */
     mended: number;
     /** Biases put in, or left in knowingly: a question had shown them. */
     dressed: number;

@@ -49,11 +49,11 @@ function isRead(quarter: number, quarters: ConductMemory['quarters']): boolean {
   return quarters.some((each) => each.quarter > quarter && each.seq >= 0 && each.seq !== commit);
 }
 
-/** Biases of the draft that were found and taken out. */
-function mendedIn(held: HeldReview, struck: readonly BiasId[]): number {
-  const { asked, questions } = held;
-  const shown = questions.every((question) => asked?.includes(question)) ? struck : revealedBiases(held);
-  return struck.filter((bias) => shown.includes(bias)).length;
+/** Biases of the draft that the questions of the review could show, and those of them that were asked after and taken out. */
+function mendedIn(held: HeldReview, struck: readonly BiasId[]): { drafted: number; mended: number } {
+  const findable = revealedBiases({ ...held, asked: held.questions });
+  const shown = revealedBiases(held);
+  return { drafted: findable.length, mended: struck.filter((bias) => shown.includes(bias)).length };
 }
 
 function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, read: boolean): HeldConduct {
@@ -89,8 +89,7 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, r
       .map(({ method, id, value, truth }) => ({ id: `${method}.${id}`, value, truth })),
     report: report &&
       honesty && {
-        drafted: report.drafted.length,
-        mended: mendedIn(held, honesty.mended),
+        ...mendedIn(held, honesty.mended),
         dressed: honesty.kept.length + honesty.added.length,
         limits: report.limits,
         intervals: report.intervals,
