@@ -101,8 +101,8 @@ const path: Rule = ({ known, plan }) => {
 };
 
 /**
- * A wave to hold later ones against, then a review every year: everybody is asked on an ordinary day, enough of them, and the files are looked
- * up. None is held before its criteria can be chosen.
+ * A wave to hold later ones against, then a review every year: everybody is asked on an ordinary day, and the files are looked up. None is held
+ * before its criteria can be chosen; the first asks fewer and less, as long as the programme takes the money.
  */
 const review: Rule = ({ round }) => ({
   'evl.plan': round < 3 ? 'never' : 'everyFour',
@@ -110,9 +110,9 @@ const review: Rule = ({ round }) => ({
   'evl.baseline': 'yes',
   'evl.criteria': ['satisfaction', 'silentExits', 'customerEquity', 'loyaltyClasses', 'retention', 'recordQuality'],
   'evl.frame': 'everyone',
-  'evl.size': 'n400',
+  'evl.size': round < 5 ? 'n100' : 'n400',
   'evl.moment': 'ordinary',
-  'evl.external': ['satisfaction', 'equity', 'loyaltyMatrix'],
+  'evl.external': round < 5 ? ['satisfaction', 'equity'] : ['satisfaction', 'equity', 'loyaltyMatrix'],
   'evl.internal': ['data', 'retention', 'training'],
 });
 

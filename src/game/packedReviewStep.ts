@@ -39,11 +39,10 @@ function writeSome<T>(writer: ByteWriter, all: readonly T[], some: readonly T[])
 
 function readSome<T>(reader: ByteReader, all: readonly T[], most: number): T[] {
   const count = reader.below(most + 1);
-  return Array.from({ length: count }, () => all[reader.below(all.length)]!);
+  const some = Array.from({ length: count }, () => all[reader.below(all.length)]!);
+  if (new Set(some).size < count) throw new PackedDamage('a word named twice');
+  return some;
 }
-
-/** Biases are a set: one bit each. */
-const biasSets = 1 << biasIds.length;
 
 export function writeReviewStep(writer: ByteWriter, step: ReviewStep): void {
   writer.number(reviewStepIds.indexOf(step.do));
@@ -59,10 +58,8 @@ export function writeReviewStep(writer: ByteWriter, step: ReviewStep): void {
     }
     case 'report': {
       writeSome(writer, criterionChoiceIds, step.shown);
-      const set = biasIds.reduce((sum, id, place) => sum + (step.biases.includes(id) ? 1 << place : 0), 0);
-      return writer.number(
-        ((set * reportOrderIds.length + reportOrderIds.indexOf(step.order)) * 2 + (step.limits ? 1 : 0)) * 2 + (step.intervals ? 1 : 0),
-      );
+      writeSome(writer, biasIds, step.biases);
+      return writer.number((reportOrderIds.indexOf(step.order) * 2 + (step.limits ? 1 : 0)) * 2 + (step.intervals ? 1 : 0));
     }
     case 'adjust': {
       const cause = findingIds.indexOf(step.finding) * causeOfFindingIds.length + causeOfFindingIds.indexOf(step.cause);
@@ -91,16 +88,15 @@ export function readReviewStep(reader: ByteReader): ReviewStep {
     }
     case 'report': {
       const shown = readSome(reader, criterionChoiceIds, mostCriteria);
-      const number = reader.below(biasSets * reportOrderIds.length * 4);
-      const rest = number >>> 2;
-      const set = Math.floor(rest / reportOrderIds.length);
+      const biases = readSome(reader, biasIds, biasIds.length);
+      const number = reader.below(reportOrderIds.length * 4);
       return {
         do: step,
         shown,
         intervals: (number & 1) !== 0,
         limits: (number & 2) !== 0,
-        order: reportOrderIds[rest % reportOrderIds.length]!,
-        biases: biasIds.filter((_, place) => (set & (1 << place)) !== 0),
+        order: reportOrderIds[number >>> 2]!,
+        biases,
       };
     }
     case 'adjust': {

@@ -120,7 +120,10 @@ function illegalMove(playing: Playing, firm: string, move: Move): string | null 
     return openCardReasons(move.card, open, moneyForCards(company.firm, quarter, made, p), openCardPrice(p))[0]?.code ?? null;
   }
   if (move.kind === 'opportunity') return answerReasons(move, offersOpen(world, company, quarter), made)[0]?.code ?? null;
-  if (move.kind === 'review') return reviewStepReasons(move.step, company.review, openPlan(playing, firm), made, quarter)[0]?.code ?? null;
+  if (move.kind === 'review')
+    return (
+      reviewStepReasons(move.step, company.review, openPlan(playing, firm), made, quarter, parametersOf(company.spec))[0]?.code ?? null
+    );
   if (move.kind === 'caseStep') return caseStepReasons(world, company, move, made)[0]?.code ?? null;
   const waits = openCases(world, company, quarter).some(({ slot }) => slot === move.slot);
   return waits && !caseAnswered(move.slot, made) ? null : 'case.notOpen';

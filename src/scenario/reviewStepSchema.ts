@@ -16,7 +16,7 @@ import {
   type ReviewGoalId,
 } from '../company/review/reviewOptions.ts';
 import type { ReviewStep, ReviewStepOf } from '../company/review/reviewSteps.ts';
-import { boolean, list, oneOf, optional, record, variants, type Fields, type Schema } from './schema.ts';
+import { boolean, oneOf, optional, record, subsetOf, variants, type Fields, type Schema } from './schema.ts';
 
 const goals = record<ReviewStepOf<'check'>['goals']>(
   Object.fromEntries(criterionChoiceIds.map((id) => [id, optional(oneOf(reviewGoalIds))])) as unknown as Fields<
@@ -28,16 +28,16 @@ export const reviewStepSchema: Schema<ReviewStep> = variants<ReviewStep>('do', {
   call: record<ReviewStepOf<'call'>>({ do: oneOf(['call']) }) as Schema<ReviewStep>,
   check: record<ReviewStepOf<'check'>>({
     do: oneOf(['check']),
-    asked: list(oneOf(questionIds), { most: questionsAReview }),
+    asked: subsetOf(questionIds, { most: questionsAReview }),
     goals,
   }) as Schema<ReviewStep>,
   report: record<ReviewStepOf<'report'>>({
     do: oneOf(['report']),
-    shown: list(oneOf(criterionChoiceIds), { most: mostCriteria }),
+    shown: subsetOf(criterionChoiceIds, { most: mostCriteria }),
     intervals: boolean,
     limits: boolean,
     order: oneOf(reportOrderIds),
-    biases: list(oneOf(biasIds), { most: biasIds.length }),
+    biases: subsetOf(biasIds),
   }) as Schema<ReviewStep>,
   adjust: record<ReviewStepOf<'adjust'>>({
     do: oneOf(['adjust']),

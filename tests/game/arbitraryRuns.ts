@@ -8,6 +8,20 @@ import type { CaseStep } from '../../src/company/conflict/steps.ts';
 import { controls, type Control, type QuarterPlan } from '../../src/company/controls.ts';
 import { cardIds } from '../../src/company/openCards.ts';
 import { answerIds, answerReasonIds, conflictModes, orderOptions, type Move, type StandingOrders } from '../../src/company/orders.ts';
+import {
+  adjustmentIds,
+  biasIds,
+  causeOfFindingIds,
+  criterionChoiceIds,
+  findingIds,
+  mostCriteria,
+  questionIds,
+  questionsAReview,
+  reportOrderIds,
+  retestIds,
+  reviewGoalIds,
+} from '../../src/company/review/reviewOptions.ts';
+import type { ReviewStep } from '../../src/company/review/reviewSteps.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { kpiIds } from '../../src/game/reports.ts';
 import { driverIds, type EntryData, type RunFile, type RunHeader } from '../../src/game/run.ts';
@@ -129,6 +143,31 @@ const caseStep: fc.Arbitrary<CaseStep> = fc.oneof(
     .map((id) => ({ do: id }) as CaseStep),
 );
 
+const some = <T>(all: readonly T[], most = all.length): fc.Arbitrary<T[]> => fc.shuffledSubarray([...all], { maxLength: most });
+const reviewStep: fc.Arbitrary<ReviewStep> = fc.oneof(
+  fc.record({ do: fc.constant('call' as const) }),
+  fc.record({
+    do: fc.constant('check' as const),
+    asked: some(questionIds, questionsAReview),
+    goals: fc.dictionary(fc.constantFrom(...criterionChoiceIds), fc.constantFrom(...reviewGoalIds)),
+  }),
+  fc.record({
+    do: fc.constant('report' as const),
+    shown: some(criterionChoiceIds, mostCriteria),
+    intervals: fc.boolean(),
+    limits: fc.boolean(),
+    order: fc.constantFrom(...reportOrderIds),
+    biases: some(biasIds),
+  }),
+  fc.record({
+    do: fc.constant('adjust' as const),
+    finding: fc.constantFrom(...findingIds),
+    cause: fc.constantFrom(...causeOfFindingIds),
+    action: fc.constantFrom(...adjustmentIds),
+    retest: fc.constantFrom(...retestIds),
+  }),
+) as fc.Arbitrary<ReviewStep>;
+
 const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ kind: fc.constant('programme' as const), move: fc.constantFrom('goOn', 'slow', 'recover', 'downscope', 'abandon') }),
   fc.record({
@@ -150,6 +189,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('open' as const), card: fc.constantFrom(...cardIds) }),
   fc.record({ kind: fc.constant('caseStep' as const), slot: slotOf('customer', 'department', 'channel'), step: caseStep }),
+  fc.record({ kind: fc.constant('review' as const), step: reviewStep }),
 ) as fc.Arbitrary<Move>;
 
 const prediction = fc

@@ -1,5 +1,6 @@
 /** Conduct of a run in which nothing was done, and outcomes with it, for tests of the score. */
 
+import { rightCauses } from '../../src/company/review/adjustment.ts';
 import type { ChainConduct, ConductEvidence, HeldConduct } from '../../src/game/conduct/evidence.ts';
 import type { Outcome } from '../../src/game/score/outcomes.ts';
 
@@ -122,7 +123,7 @@ export const goodReview = (quarter: number, changes: Partial<HeldConduct> = {}):
   frame: 'everyone',
   n: 400,
   chosen: true,
-  tooLate: false,
+  read: true,
   moment: 'ordinary',
   methods: ['satisfaction', 'equity', 'valueMap', 'loyaltyMatrix'],
   figures: 9,
@@ -153,10 +154,12 @@ export const goodReview = (quarter: number, changes: Partial<HeldConduct> = {}):
 
 export const chain = (changes: Partial<ChainConduct> = {}): ChainConduct => ({
   finding: 'recordsWrong',
+  cause: rightCauses[changes.finding ?? 'recordsWrong'][0]!,
   quarter: 5,
   due: 7,
   before: 60,
   after: 10,
+  acted: 5,
   outcome: 'fixed',
   action: 'tune',
   ...changes,

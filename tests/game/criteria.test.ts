@@ -94,10 +94,11 @@ describe('The practice, criterion by criterion', () => {
     ['each fits, some lead and some lag, and questions were asked', 4, two({})],
     ['each fits and nothing leads', 3, two({ leading: false })],
     [
-      'a review held as the run ends, which nobody can check any more, is not held against a learner',
+      'a review that ends the run, which nobody could check, is not held against a learner',
       4,
-      two({}, { tooLate: true, fits: [0, 0], leading: false }),
+      two({}, { read: false, fits: [0, 0], tied: 0, leading: false }),
     ],
+    ['those who left asked only when nobody reads it any more', 1, two({ frame: 'buyers' }, { read: false })],
     ['a list that nobody had chosen yet is not held against a learner', 4, two({ chosen: false, fits: [0, 0] }, {})],
   ])('V1: %s is level %d', (_, expected, changes) => expect(level('V1', changes)).toBe(expected));
 
@@ -131,6 +132,10 @@ describe('The practice, criterion by criterion', () => {
   const chains = (...made: Parameters<typeof chain>[0][]): ConductChanges => ({ reviews: { ...all.reviews, chains: made.map(chain) } });
   test.each<[string, number, ConductChanges]>([
     ['none', 0, chains()],
+    ['one that keeps things as they are', 0, chains({ action: 'keep', outcome: 'open', after: null })],
+    ['one that the plan never followed, though the defect went', 0, chains({ acted: null })],
+    ['a defect that went while things were kept as they are', 0, chains({ action: 'keep' })],
+    ['a defect that went although its cause lay elsewhere', 3, chains({ cause: 'tool' })],
     ['a chain that is open', 1, chains({ outcome: 'open', after: null })],
     ['a chain whose re-test saw nothing', 1, chains({ outcome: 'untested', after: null })],
     ['the lesser of two defects bettered', 2, chains({ finding: 'skillLow', outcome: 'better' })],
@@ -142,10 +147,27 @@ describe('The practice, criterion by criterion', () => {
       { reviews: { ...all.reviews, chains: [], defects: [], held: [goodReview(4, { found: 0 }), goodReview(8, { found: 0 })] } },
     ],
     [
+      'nothing found, by those who asked thirty people one thing',
+      0,
+      {
+        reviews: {
+          ...all.reviews,
+          chains: [],
+          defects: [],
+          held: [4, 8].map((quarter) => goodReview(quarter, { found: 0, n: 30, methods: ['satisfaction'] })),
+        },
+      },
+    ],
+    [
       'nothing found, by those who did not look',
       0,
       {
-        reviews: { ...all.reviews, chains: [], defects: [], held: [goodReview(4, { found: 0, figures: 0 }), goodReview(8, { found: 0 })] },
+        reviews: {
+          ...all.reviews,
+          chains: [],
+          defects: [],
+          held: [goodReview(4, { found: 0, figures: 0, methods: [] }), goodReview(8, { found: 0 })],
+        },
       },
     ],
   ])('A1: %s is level %d', (_, expected, changes) => expect(level('A1', changes)).toBe(expected));
@@ -162,6 +184,8 @@ describe('The levels of the result', () => {
 
   test.each<[string, ResultId, number, ConductChanges, Parameters<typeof outcomeWith>[0]]>([
     ['not measured', 'X1', 0, {}, risen],
+    ['measured when nobody reads it any more', 'X1', 1, two({ read: false }), risen],
+    ['an equity known when nobody reads it any more', 'X2', 1, two({ read: false }), risen],
     ['measured after a gift', 'X1', 1, two({ moment: 'afterGift' }), risen],
     ['measured on an own sample', 'X1', 2, two({ frame: 'known' }), risen],
     ['all asked, and no rise', 'X1', 3, done, {}],

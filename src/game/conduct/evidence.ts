@@ -129,7 +129,10 @@ export interface ReviewConduct {
   defects: readonly { finding: FindingId; weight: number; planted: boolean }[];
 }
 
-export interface ChainConduct extends Pick<AdjustmentChain, 'finding' | 'quarter' | 'due' | 'before' | 'after' | 'outcome' | 'action'> {
+export interface ChainConduct extends Pick<
+  AdjustmentChain,
+  'finding' | 'cause' | 'quarter' | 'due' | 'before' | 'after' | 'acted' | 'outcome' | 'action'
+> {
   seq?: number;
 }
 
@@ -137,10 +140,9 @@ export interface HeldConduct {
   quarter: number;
   frame: ReviewFrameId;
   n: number;
-  /** The learner had chosen its criteria. */
+  /** The learner had chosen its criteria; and a decision was still to come after it, so that it could be read. */
   chosen: boolean;
-  /** Held as the run ended, so that no check could follow. */
-  tooLate: boolean;
+  read: boolean;
   moment: ReviewMomentId;
   /** Methods whose figures came; none external where that half was refused. */
   methods: readonly ReviewMethodId[];
@@ -160,6 +162,7 @@ export interface HeldConduct {
   external: readonly { id: string; value: number | null; truth: number | null }[];
   report: {
     drafted: number;
+    /** Biases taken out that a question had shown, or after every question put was asked: who strikes out unasked has found nothing. */
     mended: number;
     /** Biases put in, or left in knowingly: a question had shown them. */
     dressed: number;

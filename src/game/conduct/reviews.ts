@@ -1,8 +1,9 @@
 /** What the reviews of a run were worth as evidence, and what came of their findings. */
 
 import { criteriaJudged, fitOf } from '../../company/review/criteriaFit.ts';
+import { revealedBiases } from '../../company/review/questions.ts';
 import { reportJudged } from '../../company/review/report.ts';
-import { externalMethodIds, type FindingId, retestIds, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
+import { type BiasId, externalMethodIds, type FindingId, retestIds, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
 import type { HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
 import type { PlayedCompany } from '../world.ts';
 import { budgetFollows } from './budget.ts';
@@ -15,16 +16,15 @@ const SHORTEST = retestIds[0] + 1;
 export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory): ReviewConduct {
   const { marks } = memory;
   return {
-    held: review.held.map((held, place) => ({
-      ...heldConduct(held, marks, review.held[place + 1]?.quarter ?? Infinity),
-      tooLate: held.asked === null && held.quarter === memory.quarters.at(-1)?.quarter,
-    })),
+    held: review.held.map((held, place) =>
+      heldConduct(held, marks, review.held[place + 1]?.quarter ?? Infinity, isRead(held.quarter, memory.quarters)),
+    ),
     baseline: review.baseline,
     control: review.control,
     budgetFollows: budgetFollows(review.held, memory.quarters),
-    chains: review.chains.map(({ finding, quarter, due, before, after, outcome, action }): ChainConduct => {
+    chains: review.chains.map(({ finding, cause, quarter, due, before, after, acted, outcome, action }): ChainConduct => {
       const mark = marks.findLast((each) => each.quarter === quarter && each.what.includes('review.adjust'));
-      return { finding, quarter, due, before, after, outcome, action, ...(mark && { seq: mark.seq }) };
+      return { finding, cause, quarter, due, before, after, acted, outcome, action, ...(mark && { seq: mark.seq }) };
     }),
     defects: defectsFindable(memory),
   };
@@ -43,7 +43,20 @@ function defectsFindable({ defects, quarters }: ConductMemory): ReviewConduct['d
   return [...found].map(([finding, seen]) => ({ finding, ...seen }));
 }
 
-function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): Omit<HeldConduct, 'tooLate'> {
+/** A commit by hand came after the one that played the quarter. */
+function isRead(quarter: number, quarters: ConductMemory['quarters']): boolean {
+  const commit = quarters.find((each) => each.quarter === quarter)?.seq;
+  return quarters.some((each) => each.quarter > quarter && each.seq >= 0 && each.seq !== commit);
+}
+
+/** Biases of the draft that were found and taken out. */
+function mendedIn(held: HeldReview, struck: readonly BiasId[]): number {
+  const { asked, questions } = held;
+  const shown = questions.every((question) => asked?.includes(question)) ? struck : revealedBiases(held);
+  return struck.filter((bias) => shown.includes(bias)).length;
+}
+
+function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, read: boolean): HeldConduct {
   const { quarter, frame, n, moment, criteria, goals, figures, report } = held;
   const step = (what: string): { quarter: number; seq: number } | undefined => {
     const mark = marks.find((each) => each.quarter > quarter && each.quarter <= before && each.what.includes(what));
@@ -58,6 +71,7 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): 
     frame,
     n,
     chosen: marks.some((mark) => mark.quarter <= quarter && mark.what.includes('evl.criteria')),
+    read,
     moment,
     methods: methodsOf(held),
     figures: figures.length,
@@ -76,7 +90,7 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number): 
     report: report &&
       honesty && {
         drafted: report.drafted.length,
-        mended: honesty.mended.length,
+        mended: mendedIn(held, honesty.mended),
         dressed: honesty.kept.length + honesty.added.length,
         limits: report.limits,
         intervals: report.intervals,

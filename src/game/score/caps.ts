@@ -14,7 +14,7 @@ const holds: Readonly<Record<CapId, (outcome: Outcome) => boolean>> = {
   unviable: ({ unviable }) => unviable,
   unlawful: ({ conduct }) => conduct.law.kept !== null,
   falsified: ({ conduct }) => falsified(conduct),
-  noReview: ({ conduct }) => conduct.reviews.held.length === 0,
+  noReview: ({ conduct }) => !conduct.reviews.held.some(({ read }) => read),
 };
 
 export interface Cap {

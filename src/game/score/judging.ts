@@ -38,5 +38,9 @@ export const meanOf = (values: readonly number[]): number =>
 export const seesLost = ({ frame, methods }: HeldConduct): boolean =>
   frame === 'everyone' && methods.some((method) => ['satisfaction', 'equity', 'valueMap', 'loyaltyMatrix'].includes(method));
 
-/** Two reviews or more, one of them external with lost customers in its frame: what appropriateness, accuracy and honesty need. */
-export const reviewsSuffice = ({ reviews: { held } }: ConductEvidence): boolean => held.length >= 2 && held.some(seesLost);
+/** Two reviews or more, one that could be read of them external with lost customers in its frame: what appropriateness, accuracy and honesty need. */
+export const reviewsSuffice = ({ reviews: { held } }: ConductEvidence): boolean =>
+  held.length >= 2 && held.some((review) => review.read && seesLost(review));
+
+/** A level for what was known, weak at most where nothing came in time to be read: what nobody can act on any more serves to compare only. */
+export const inTime = (held: readonly HeldConduct[], level: Level): Level => (held.some(({ read }) => read) ? level : atMost(level, 1));

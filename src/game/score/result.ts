@@ -3,7 +3,7 @@
 import type { ConductEvidence, HeldConduct } from '../conduct/evidence.ts';
 import type { ReviewMethodId } from '../../company/review/reviewOptions.ts';
 import { type Evidence, shown } from './evidence.ts';
-import { type Judge, ladder, type Level, seesLost } from './judging.ts';
+import { inTime, type Judge, ladder, type Level, seesLost } from './judging.ts';
 import type { ResultId } from './weights.ts';
 
 const wavesOf = ({ reviews }: ConductEvidence, method: ReviewMethodId): HeldConduct[] =>
@@ -30,21 +30,22 @@ export const satisfactionLevel: Judge = ({ run: { conduct, satisfaction }, stay,
   const all = figures(last, 'satisfaction.segment.');
   const seen = all.length > 0 ? all.filter(({ value }) => value !== null).length / all.length : 0;
   const plain = waves.some(({ moment, n }) => moment === 'ordinary' && n >= 100);
+  const lost = waves.some((held) => held.read && seesLost(held));
   const rise = satisfaction - stay.satisfaction;
   const comparable = compared(conduct, waves);
   const level = ladder(
     waves.length > 0,
     plain,
-    waves.some(seesLost) && seen >= 0.75,
+    lost && seen >= 0.75,
     comparable && risen(satisfaction, stay.satisfaction, best.satisfaction),
   );
   return {
-    level,
+    level: inTime(waves, level),
     evidence: [
       shown('reviews', waves.length, placeOf(last)),
       shown('asked', last?.n ?? 0, placeOf(last)),
       shown('ordinaryMoment', plain),
-      shown('lostAsked', waves.some(seesLost)),
+      shown('lostAsked', lost),
       shown('segmentsSeen', seen),
       shown('comparison', comparable),
       shown('coreRise', rise),
@@ -66,7 +67,7 @@ export const equityLevel: Judge = ({ run: { conduct, value }, stay, best }) => {
     follows && risen(value, stay.value, best.value),
   );
   return {
-    level,
+    level: inTime(waves, level),
     evidence: [
       shown('equityEstimated', waves.length > 0, placeOf(last)),
       shown('driversKnown', drivers !== undefined, placeOf(drivers)),
@@ -85,7 +86,7 @@ export const valueLevel: Judge = ({ run: { conduct, x3 }, stay, best }) => {
   const moved = x3 - stay.x3;
   const level = ladder(waves.length > 0, weighed, rivals, waves.length >= 2 && risen(x3, stay.x3, best.x3));
   return {
-    level,
+    level: inTime(waves, level),
     evidence: [
       shown('valueMapped', waves.length, placeOf(last)),
       shown('attributesWeighed', weighed),
@@ -112,7 +113,7 @@ export const loyaltyLevel: Judge = ({ run: { conduct, x4 }, stay, best }) => {
   const evidence: Evidence[] = [shown('matrixWaves', waves.length, placeOf(waves.at(-1)))];
   if (first) evidence.push(shown('spuriousBefore', before, placeOf(waves[0])));
   if (last) evidence.push(shown('spuriousAfter', after, placeOf(waves.at(-1))));
-  return { level, evidence };
+  return { level: inTime(waves, level), evidence };
 };
 
 export const resultJudges: Readonly<Record<ResultId, Judge>> = {

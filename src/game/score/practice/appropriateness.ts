@@ -6,12 +6,11 @@ import { atMost, type Judge, ladder, meanOf, reviewsSuffice } from '../judging.t
 /** A borrowed list; tied to goals; mostly fitting; each to one goal, some that lead and some that lag, none for vanity. */
 export const judgeAppropriateness: Judge = ({ run: { conduct } }) => {
   const { held } = conduct.reviews;
-  // A list that the firm had before its learner chose one says nothing of him, unless he never did.
-  // Nor can anybody say what the criteria of a review are for that is held as the run ends.
-  const inTime = held.filter(({ tooLate }) => !tooLate);
-  const last = inTime.at(-1);
-  const chosen = inTime.filter((review) => review.chosen);
-  const fit = meanOf((chosen.length > 0 ? chosen : inTime).flatMap(({ fits }) => fits));
+  const last = held.findLast(({ read }) => read);
+  // Nobody can check a review that ends the run; and a list that the firm had before its learner chose one says nothing of him, unless he never did.
+  const read = held.filter((review) => review.read);
+  const chosen = read.filter((review) => review.chosen);
+  const fit = meanOf((chosen.length > 0 ? chosen : read).flatMap(({ fits }) => fits));
   const both = last !== undefined && last.leading && last.lagging;
   const vanity = last?.vanity ?? 0;
   const climbed = ladder(
