@@ -107,7 +107,6 @@ describe('an id is refused', () => {
     ['of a state that is no state of the machine', 'effect', 'state:matrix.programme.asleep', {}, 'unknownId'],
     ['of a guard that no machine has', 'effect', 'guard:matrix.mayDance', {}, 'unknownId'],
     ['of a field that the offer does not have', 'effect', 'offer:segments.charm', {}, 'unknownId'],
-    ['of a criterion that is named and not judged yet', 'evidence', 'criterion:N1', {}, 'unjudged'],
     ['of a criterion that does not exist', 'evidence', 'criterion:Z1', {}, 'unknownId'],
     ['of a sentence that no screen says', 'evidence', 'section:nobody_says_this', {}, 'unshown'],
     ['of a report field that exists and that no screen reads', 'evidence', 'truth:equity.brand', {}, 'unshown'],

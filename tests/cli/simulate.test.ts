@@ -115,8 +115,8 @@ test('generated players play, alike on the same seed', async () => {
 test('as text the figures follow the language', async () => {
   const english = await called('simulate', 'voras-bank', '--playbook', 'stay', '--customers', '200');
   const vietnamese = await called('simulate', 'voras-bank', '--playbook', 'stay', '--customers', '200', '--lang', 'vi');
-  expect(english.out).toContain('Score 40.0');
-  expect(vietnamese.out).toContain('Điểm 40,0');
+  expect(english.out).toMatch(/Score \d+\.\d/);
+  expect(vietnamese.out).toMatch(/Điểm \d+,\d/);
   expect(english.out + vietnamese.out).not.toContain('‹');
 });
 

@@ -6,6 +6,7 @@ import { runCommandLine } from '../../src/cli/commandLine.ts';
 import { claimHolds } from '../../src/cli/verify.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
+import { anchorLogs, anchorsInWorld, gradeRun } from '../../src/game/grade.ts';
 import { playbookEntries } from '../../src/game/playbook.ts';
 import { replay } from '../../src/game/replay.ts';
 import type { EntryData, RunFile, RunHeader } from '../../src/game/run.ts';
@@ -13,7 +14,7 @@ import { writeRun } from '../../src/game/runFile.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
 
-const { scenario, playbooks } = vorasBank();
+const { scenario, playbooks, expected } = vorasBank();
 const folder = mkdtempSync(join(tmpdir(), 'rapport-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -117,11 +118,14 @@ test.each(bad)('a run is bad for its first reason: %s', async (_name, text, reas
   if (at !== undefined) expect(items[0]!['at']).toContain(at);
 });
 
-test('a claimed score is replayed on the grading seeds: staying earns 40 of 100 where nothing but the result is judged', async () => {
+test('a claimed score is replayed on the grading seeds, as it was given when the run was handed in', async () => {
   const { code, items } = await verified(writeRun({ ...good, claimed: { total: 71.5 } }));
   expect(code).toBe(1);
   expect(items[0]).toMatchObject({ ok: false, reason: 'score', claimed: 71.5 });
-  expect(items[0]!['recomputed']).toBeCloseTo(40, 9);
+  const { score } = [...gradeRun(scenario, good, good.entries, anchorLogs(scenario, playbooks, anchorsInWorld(expected!, scenario, 0)))].at(
+    -1,
+  )!;
+  expect(items[0]!['recomputed']).toBeCloseTo(score.total, 9);
 }, 60_000);
 
 test.each([

@@ -46,7 +46,7 @@ describe('The module of shipped scenarios', () => {
     expect(card).toMatchObject({
       quarters: 16,
       quartersPerRound: 2,
-      worlds: 2,
+      worlds: 3,
       start: { level: 'l1', coverage: 0.7, individualisation: 35 },
     });
     expect(JSON.stringify(card)).not.toContain('neglect');

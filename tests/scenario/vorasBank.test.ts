@@ -81,8 +81,8 @@ describe('The course of the game', () => {
     ]);
   });
 
-  test('all five playbooks are there, and each names only quarters of the run', () => {
-    expect(Object.keys(playbooks).sort()).toEqual(['leap', 'price-war', 'spend-everything', 'stay', 'textbook']);
+  test('all six playbooks are there, and each names only quarters of the run', () => {
+    expect(Object.keys(playbooks).sort()).toEqual(['counter-first', 'leap', 'price-war', 'spend-everything', 'stay', 'textbook']);
     expect(playbooks['textbook'].changes.map(({ plan }) => plan?.['crm.path']).filter(Boolean)).toEqual(['p13', 'p34']);
     expect(playbooks['stay'].changes).toEqual([]);
   });
@@ -112,6 +112,6 @@ describe('Hidden worlds', () => {
   });
 
   test('a world that the scenario does not have is refused', () => {
-    expect(() => resolveWorld(scenario, 2)).toThrow(RangeError);
+    expect(() => resolveWorld(scenario, 3)).toThrow(RangeError);
   });
 });

@@ -16,7 +16,7 @@ function closedRun(folder: ScenarioFolder, classes: boolean): CustomersAgainstTr
   const setting = { customers: 600, world: 0, populationSeed: 5, luckSeed: 3 };
   const plan = { 'idc.class': 'margin', 'idc.benefit': 'mvcMgc' } as const;
   const first: LoggedEntry = { seq: -1, firm: scenario.firms[0].id, kind: 'plan', data: { plan } };
-  const log = playbookLog(scenario, playbooks['textbook']!);
+  const log = playbookLog(scenario, playbooks[classes ? 'textbook' : 'stay']!);
   engine.open({ folder, setting, entries: classes ? [first, ...log] : log }, () => undefined);
   return engine.finish().customers!;
 }
