@@ -11,6 +11,7 @@ import { canonicalJson } from '../sim/canonicalJson.ts';
 import { appendEntry, newRun } from './chain.ts';
 import { ByteReader, ByteWriter, fromBase64Url, PackedDamage, toBase64Url, WordList } from './packedBytes.ts';
 import { stepLists } from './packedCaseStep.ts';
+import { reviewLists } from './packedReviewStep.ts';
 import { orderLists, readMove, readStanding, writeMove, writeStanding } from './packedOrders.ts';
 import { PlanPacker } from './packedPlan.ts';
 import { kpiIds } from './reports.ts';
@@ -31,7 +32,7 @@ const roundLengths = [1, 2, 4] as const;
 const modes = ['practice', 'assigned'] as const;
 
 /** Two bytes that change with every list an index of the packed form points into. */
-const catalogueMark = sha256(utf8ToBytes(canonicalJson([controls, kpiIds, driverIds, orderLists, stepLists]))).slice(0, 2);
+const catalogueMark = sha256(utf8ToBytes(canonicalJson([controls, kpiIds, driverIds, orderLists, stepLists, reviewLists]))).slice(0, 2);
 
 /**
  * Packs a run as `parseRun` and `appendEntries` make them: entries in the order of play, every named control whole.
