@@ -111,7 +111,7 @@ describe('its external half', () => {
 describe('what a review costs', () => {
   test('is paid in its quarter and in no other', () => {
     const run = played(8, { 1: { ...inside, ...thrifty } });
-    expect([1, 2, 3, 4, 5, 6, 7, 8].map((quarter) => paid(run, quarter))).toEqual([0, 0, 0, 3.5, 0, 0, 0, 3.5]);
+    expect([1, 2, 3, 4, 5, 6, 7, 8].map((quarter) => paid(run, quarter))).toEqual([0, 0, 0, 2.5, 0, 0, 0, 2.5]);
   });
 
   /** A firm that spends all it has, and keeps what is left for surprises. */
