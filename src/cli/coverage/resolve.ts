@@ -6,6 +6,7 @@ import { eventKinds } from '../../company/firm.ts';
 import { opportunityKinds } from '../../company/opportunities.ts';
 import { defaultStandingOrders, programmeMoves } from '../../company/orders.ts';
 import { firmParameterIds } from '../../company/parameters.ts';
+import { reviewStepIds } from '../../company/review/reviewSteps.ts';
 import { type MachineId, machines } from '../../company/step.ts';
 import { kpiIds } from '../../game/reports.ts';
 import type { EntryData } from '../../game/run.ts';
@@ -58,7 +59,13 @@ const offer: Check = (id, { scenarios }, line) => {
     ? null
     : 'locked';
 };
-const moves: readonly string[] = ['case', 'opportunity', 'open', ...programmeMoves.map((move) => `programme.${move}`)];
+const moves: readonly string[] = [
+  'case',
+  'opportunity',
+  'open',
+  ...programmeMoves.map((move) => `programme.${move}`),
+  ...reviewStepIds.map((step) => `review.${step}`),
+];
 
 const parameter =
   (ids: readonly string[]): Check =>
