@@ -58,12 +58,13 @@ export async function scenarioTables(
   const names = [...Object.keys(playbooks), ...playerNames];
   const size = { customers: customers ?? scenario.market.people, seeds: Math.min(seeds, gradingSeeds.length) };
   const luckSeeds = gradingSeeds.slice(0, size.seeds);
+  const paths = scenario.worlds.map((_, world) => anchorsOf(folder, world).best);
   const worlds: Record<string, WorldTable> = {};
   for (const [world, { id: worldId }] of scenario.worlds.entries()) {
     const choice = { customers: size.customers, world, populationSeed, luckSeeds };
     const players = names.map((name) => ({ name, policy: policyNamed(name, folder, world), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => onDone(worldId, done, of));
-    worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchorsOf(folder, world)) };
+    worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchorsOf(folder, world), paths) };
   }
   const scores = Object.fromEntries(
     Object.entries(worlds).map(([world, table]) => [world, Object.fromEntries(table.players.map((row) => [row.name, row]))]),
@@ -85,10 +86,12 @@ function rowOf({ name, outcomes }: GradedPlayer): PlayerRow {
   };
 }
 
-/** The best known path over STAY, and STAY over every other playbook. */
-function pairsOf(graded: readonly GradedPlayer[], { stay, best }: Expected['anchors']): PairRow[] {
+/** The best known path over STAY, and STAY over every trap: whoever is no best path in any world. */
+function pairsOf(graded: readonly GradedPlayer[], { stay, best }: Expected['anchors'], paths: readonly string[]): PairRow[] {
   const totals = new Map(graded.map(({ name, outcomes }) => [name, totalsBySeed(outcomes)]));
-  const others = [...totals.keys()].filter((name) => name !== stay && name !== best && !playerNames.some((player) => player === name));
+  const others = [...totals.keys()].filter(
+    (name) => name !== stay && !paths.includes(name) && !playerNames.some((player) => player === name),
+  );
   return [[best, stay] as const, ...others.map((name) => [stay, name] as const)].map(([a, b]): PairRow => {
     const difference = spread(totals.get(a)!.map((total, seed) => total - totals.get(b)![seed]!));
     return { a, b, ...difference, clear: difference.mean > difference.sd };
