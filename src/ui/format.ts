@@ -80,12 +80,17 @@ export function kpiFigure(kpi: KpiId, value: number, currency: string): string {
   return unit === 'points' ? figure(value, unit, currency) : figure(value, unit, currency) + unitSign(unit);
 }
 
+/** The same with the scale of points, where a table has no other place that tells it. */
+export const kpiOfScale = (kpi: KpiId, value: number, currency: string): string =>
+  kpiFigure(kpi, value, currency) + (kpiReadings[kpi].unit === 'points' ? unitSign('points') : '');
+
 /** How large a change of a KPI is, without its sign; shares as points of a percent. */
 export function kpiAmount(kpi: KpiId, change: number, currency: string): string {
   const { unit } = kpiReadings[kpi];
   const size = Math.abs(change);
   if (unit === 'money') return money(size, currency);
   if (unit === 'share') return messages.points_of_percent({ points: number(size * 100, 1) });
+  if (unit === 'points') return messages.evaluation_points({ points: number(size, 1) });
   return number(size, unit === 'count' ? 0 : 1);
 }
 
@@ -94,5 +99,6 @@ export function kpiChange(kpi: KpiId, change: number, currency: string): string 
   const { unit } = kpiReadings[kpi];
   if (unit === 'money') return (change > 0 ? '+' : '') + money(change, currency);
   if (unit === 'share') return messages.points_of_percent({ points: signed(change * 100, 1) });
+  if (unit === 'points') return messages.evaluation_points({ points: signed(change, 1) });
   return signed(change, unit === 'count' ? 0 : 1);
 }

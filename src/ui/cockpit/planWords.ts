@@ -50,9 +50,9 @@ export function valueWords(control: AnyControl, plan: QuarterPlan, segments: Seg
   if (kind === 'choice') return optionWord(id, value as string);
   if (kind === 'level') return levelWords(id, value as number);
   if (kind === 'split')
-    return Object.values(value as Record<string, number>)
-      .map((share) => number(share))
-      .join('/');
+    return Object.entries(value as Record<string, number>)
+      .map(([option, share]) => `${optionWord(id, option)} ${number(share)}%`)
+      .join(' / ');
   if (kind === 'segments')
     return some(
       (value as string[]).map((segment) => segmentName(segments, segment)),

@@ -72,7 +72,7 @@ export function figureWords(value: number, unit: FigureUnit, currency: string): 
     case 'share':
       return percent(value);
     case 'shareChange':
-      return `${signed(100 * value, 1)}%`;
+      return m.points_of_percent({ points: signed(100 * value, 1) });
     case 'money':
       return money(value, currency);
     case 'ratio':
@@ -93,6 +93,7 @@ export function bareWords(value: number, unit: FigureUnit, currency: string): st
   if (unit === 'points') return fixed(value);
   if (unit === 'change') return signed(value, 1);
   if (unit === 'purchases') return signed(value, 2);
+  if (unit === 'shareChange') return signed(100 * value, 1);
   return unit === 'perPoint' ? fixed(value, 2) : figureWords(value, unit, currency);
 }
 

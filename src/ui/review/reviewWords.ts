@@ -106,7 +106,11 @@ export function reviewTitle(review: ReviewKnown): string {
   if (newest.asked === null) return m.evaluation_title_check({ quarter });
   const count = (newest.found ?? []).length;
   if (newest.report === null) return m.evaluation_title_report({ quarter });
-  return count === 0 ? m.evaluation_title_clean({ quarter }) : m.evaluation_title_adjust({ quarter, count: number(count) });
+  if (count === 0) return m.evaluation_title_clean({ quarter });
+  const opened = review.chains.filter((chain) => chain.review === newest.quarter).length;
+  return opened === 0
+    ? m.evaluation_title_adjust({ quarter, count: number(count) })
+    : m.evaluation_title_watch({ quarter, count: number(opened) });
 }
 
 /** Where the evaluation stands, for the cockpit. @param called one was called in the open round */
