@@ -1,6 +1,7 @@
 /** `rapport balance SCENARIO`: all playbooks and the generated players on the same luck, and what the differences between them are. */
 
 import { totalsBySeed } from '../game/score/total.ts';
+import { weightsOf } from '../game/score/weights.ts';
 import { word } from '../text/words.ts';
 import { onePositional, type Command } from './command.ts';
 import { anchorsOf, gradedPlayers } from './gradedRuns.ts';
@@ -41,7 +42,9 @@ export const balance: Command = {
     const names = [...Object.keys(folder.playbooks), ...playerNames];
     const players = names.map((name) => ({ name, policy: policyNamed(name, folder, choice.world), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => progress(word('cli', 'progress', { done, of })));
-    const result = balanceOf(new Map(graded.map(({ name, outcomes }) => [name, totalsBySeed(outcomes)])));
+    const result = balanceOf(
+      new Map(graded.map(({ name, outcomes }) => [name, totalsBySeed(outcomes, weightsOf(folder.scenario.weights))])),
+    );
     const { worst, stay, best } = anchorsOf(folder, choice.world);
     const good = clearlyAbove(result, best, stay) && clearlyAbove(result, stay, worst);
     const json = {

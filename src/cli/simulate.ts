@@ -6,12 +6,13 @@ import { gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { kpiIds, type KpiId, type Score } from '../game/reports.ts';
 import type { RunSetting } from '../game/replay.ts';
 import { scoreOf, totalsBySeed } from '../game/score/total.ts';
+import { weightsOf } from '../game/score/weights.ts';
 import { writeRun } from '../game/runFile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
 import { word } from '../text/words.ts';
 import { onePositional, textOption, UsageError, type Command } from './command.ts';
-import { gradedPlayers, playedPlayers, type GradedPlayer, type PlayedPlayer } from './gradedRuns.ts';
+import { gradedPlayers, playedPlayers, type PlayedPlayer } from './gradedRuns.ts';
 import { policyNamed } from './playbookFiles.ts';
 import { logOf, type Policy } from './replayJob.ts';
 import { runChoice, runOptions } from './runOptions.ts';
@@ -46,7 +47,12 @@ export const simulate: Command = {
     if (file !== undefined) save(file, folder.scenario, choice, policy);
     const first = settingOf(choice);
     const twin = values['twin'] === true ? twinOf(folder.scenario, first, logOf(folder.scenario, first, policy), tell) : null;
-    const report = reportOf(player, choice.luckSeeds, graded?.outcomes ?? null, keep === 'quarters');
+    const report = reportOf(
+      player,
+      choice.luckSeeds,
+      graded && totalsBySeed(graded.outcomes, weightsOf(folder.scenario.weights)),
+      keep === 'quarters',
+    );
     const { scenario } = folder;
     const json = {
       format: 1,
@@ -92,7 +98,8 @@ async function luckOf(folder: Folder, choice: Choice, asked: Asked, tell: (done:
   const luckSeeds = [...gradingSeeds, ...(gradingSeeds.includes(played) ? [] : [played])];
   const [player] = await gradedPlayers(folder, { ...gradingSetting(choice), luckSeeds }, [asked], tell);
   const { outcomes } = player!;
-  return { score: scoreOf(outcomes.slice(0, gradingSeeds.length), played).total, ...scoreOf(outcomes, played).luck! };
+  const weights = weightsOf(folder.scenario.weights);
+  return { score: scoreOf(outcomes.slice(0, gradingSeeds.length), played, weights).total, ...scoreOf(outcomes, played, weights).luck! };
 }
 
 interface SimulationReport {
@@ -104,10 +111,9 @@ interface SimulationReport {
 function reportOf(
   { results }: PlayedPlayer,
   luckSeeds: readonly number[],
-  outcomes: GradedPlayer['outcomes'] | null,
+  totals: readonly number[] | null,
   quarters: boolean,
 ): SimulationReport {
-  const totals = outcomes && totalsBySeed(outcomes);
   const runs = results.map((result, index) => ({
     seed: luckSeeds[index]!,
     digest: result.quarters.at(-1)?.digest ?? '',

@@ -9,6 +9,7 @@ import type { RunFile } from '../game/run.ts';
 import { mostRunBytes, parseRun } from '../game/runFile.ts';
 import type { Outcome, SeedOutcomes } from '../game/score/outcomes.ts';
 import { scoreOf } from '../game/score/total.ts';
+import { weightsOf } from '../game/score/weights.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
@@ -115,6 +116,7 @@ async function scored(
   return scoreOf(
     gradingSeeds.map((seed, index) => ({ seed, run: own[index]!, ...anchors[index]! })),
     run.luckSeed,
+    weightsOf(folder.scenario.weights),
   ).total;
 }
 

@@ -6,6 +6,7 @@ import { playbookEntries } from './playbook.ts';
 import { originOf, replay, type LoggedEntry, type RunSetting } from './replay.ts';
 import type { Outcome, SeedOutcomes } from './score/outcomes.ts';
 import { scoreOf } from './score/total.ts';
+import { weightsOf } from './score/weights.ts';
 import type { Score } from './reports.ts';
 import type { World } from './world.ts';
 
@@ -79,6 +80,6 @@ export function* gradeRun(
   const origin = originOf(scenario, setting);
   for (const seed of seeds) {
     outcomes.push(gradeSeed(scenario, setting, entries, anchors, seed, origin));
-    yield { done: outcomes.length, of: seeds.length, score: scoreOf(outcomes, setting.luckSeed) };
+    yield { done: outcomes.length, of: seeds.length, score: scoreOf(outcomes, setting.luckSeed, weightsOf(scenario.weights)) };
   }
 }

@@ -7,6 +7,7 @@ import type { MarketSign } from '../company/marketSigns.ts';
 import type { LedgerParts } from '../company/money.ts';
 import type { RivalMove } from '../company/rival.ts';
 import type { SignId } from '../company/signs.ts';
+import type { CriterionId } from '../scenario/criteria.ts';
 import type { KpiId } from '../scenario/kpi.ts';
 import type { CauseId } from '../sim/market.ts';
 import type { MergeCounts } from '../sim/records/merges.ts';
@@ -33,6 +34,7 @@ import type { Cap } from './score/caps.ts';
 import type { Evidence } from './score/evidence.ts';
 
 export type { Estimate } from './estimate.ts';
+export type { CriterionId } from '../scenario/criteria.ts';
 export { kpiIds, type KpiId } from '../scenario/kpi.ts';
 
 /** Money of a quarter in currency and units, as the firm's own books show it. */
@@ -196,7 +198,6 @@ export interface QuarterReport {
   skipped: readonly { seq: number; code: string }[];
 }
 
-export type CriterionId = 'X1' | 'X2' | 'X3' | 'X4' | 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'G1' | 'V1' | 'V2' | 'V3' | 'A1';
 export interface Criterion {
   id: CriterionId;
   /** null only in scores kept by older engines, which judged two criteria and left the others out of the total. */

@@ -6,6 +6,7 @@ import type { AnswerEffects, OpportunitySpec } from '../company/opportunities.ts
 import type { MarketSpec, SegmentSpec } from '../sim/market.ts';
 import type { ParameterId } from '../sim/parameters.ts';
 import type { CaseSpec, ComplaintSpec, ConflictDials, DisputeSpec, PartnerSpec } from './conflictSpec.ts';
+import type { CriterionId } from './criteria.ts';
 import type { KpiId } from './kpi.ts';
 import type { Text } from './text.ts';
 
@@ -119,6 +120,8 @@ export interface Scenario {
   /** 4-20. */
   quarters: number;
   quartersPerRound: 1 | 2 | 4;
+  /** Weights of criteria in the score, 1-100, within each half; left out = the usual. */
+  weights?: Readonly<Partial<Record<CriterionId, number>>>;
   worlds: readonly WorldSpec[];
   chapters: readonly string[];
   minutes: { classHour: number; full: number };

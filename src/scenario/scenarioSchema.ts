@@ -13,6 +13,7 @@ import {
   vendorFitSchema,
 } from './firmSchema.ts';
 import { caseSchema, complaintSchema, dialsSchema, disputeSchema, partnerSchema } from './conflictSchema.ts';
+import { criterionIds } from './criteria.ts';
 import { kpiIds } from './kpi.ts';
 import { marketSchema, parameterSchema, segmentOverrideSchema } from './marketSchema.ts';
 import { opportunitySchema } from './opportunitySchema.ts';
@@ -82,6 +83,10 @@ const currency: Schema<string> = schema((tree, path, errors) => {
   return undefined;
 });
 
+const weightsSchema = record<NonNullable<Scenario['weights']>>(
+  Object.fromEntries(criterionIds.map((id) => [id, optional(integer(1, 100))])) as Fields<NonNullable<Scenario['weights']>>,
+);
+
 /** The start plan needs the segment ids, which are read first. */
 function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
   return {
@@ -98,6 +103,7 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     currency,
     quarters: integer(4, 20),
     quartersPerRound: oneOf([1, 2, 4]),
+    weights: optional(weightsSchema),
     worlds: list(worldSchema, { least: 1, most: 5 }),
     chapters: list(text(40), { least: 1, most: 10 }),
     minutes: record<Scenario['minutes']>({ classHour: integer(5, 600), full: integer(5, 6000) }),

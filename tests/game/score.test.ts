@@ -6,7 +6,8 @@ import { anchorsOf, placeAmong } from '../../src/game/score/anchors.ts';
 import { CAPPED_AT } from '../../src/game/score/caps.ts';
 import type { Outcome, SeedOutcomes } from '../../src/game/score/outcomes.ts';
 import { ADAPTIVE, scoreOf, totalOf, totalsBySeed } from '../../src/game/score/total.ts';
-import { constants, criterionIds, practiceIds, resultIds, weights, weightsOf } from '../../src/game/score/weights.ts';
+import { constants, practiceIds, resultIds, weights, weightsOf } from '../../src/game/score/weights.ts';
+import { criterionIds } from '../../src/scenario/criteria.ts';
 import { conductWith, everythingDone, goodReview, honestReport, outcomeWith } from './conductFixture.ts';
 import { logOf, playbooks, scenario, small } from './plays.ts';
 
@@ -332,6 +333,15 @@ describe('Graded through replays', () => {
     expect(steps.map(({ done, of }) => [done, of])).toEqual([[1, 2], [2, 2]]); // prettier-ignore
     const outcomes = seeds.map((seed) => gradeSeed(scenario, small, logOf('textbook'), anchors, seed));
     expect(steps[1]!.score).toEqual(scoreOf(outcomes, small.luckSeed));
+  });
+
+  test('a scenario may weigh its criteria otherwise; the score is given by these weights and prints them', () => {
+    const only = { ...scenario, weights: { X1: 100, X2: 1, X3: 1, X4: 1 } };
+    const last = (of: typeof scenario) => [...gradeRun(of, small, logOf('stay'), anchors, [1001])].at(-1)!.score;
+    const [usual, chosen] = [last(scenario), last(only)];
+    expect(chosen.weights).toEqual(weightsOf(only.weights));
+    expect(chosen.weights['X1']).toBeGreaterThan(usual.weights['X1']! * 2);
+    expect(chosen.criteria.map(({ level }) => level)).toEqual(usual.criteria.map(({ level }) => level));
   });
 
   test('a playbook that is missing is told before anything is played', () => {

@@ -72,6 +72,14 @@ export const scenarioFaults: readonly Fault[] = [
   { what: 'too many firms', replace: 'firms:\n  - id: voras', by: `firms:\n${'  - x\n'.repeat(8)}  - id: voras`, code: 'tooMany', at: 'firms', lineOf: 'firms:' },
   { what: 'a learner whom nobody plays', replace: '    played: true', by: '    played: false', code: 'notAnOption', at: 'firms[0].played', lineOf: '    played: false' },
   { what: 'a rival without a rule', replace: '    rival: { budget: 0.6, lag: 2, boldness: 0.7 }\n', by: '', code: 'missingKey', at: 'firms[1].rival', lineOf: '  - id: meltemi' },
+  {
+    what: 'a criterion that weighs nothing',
+    replace: 'difficulty: 2',
+    by: 'difficulty: 2\nweights: { X1: 0 }',
+    code: 'outOfRange',
+    at: 'weights.X1',
+    lineOf: 'weights: {',
+  },
 ];
 
 // prettier-ignore

@@ -22,7 +22,7 @@ interface PlayerRow extends Spread {
   X1: Measured;
   X2: Measured;
 }
-/** a over b, seed by seed; clear = by more than one standard deviation of the differences. */
+/** a over b, seed by seed; clear = by more than two standard errors of the paired differences, since a score is a mean over the seeds. */
 interface PairRow extends Spread {
   a: string;
   b: string;
@@ -94,6 +94,6 @@ function pairsOf(graded: readonly GradedPlayer[], { stay, best }: Expected['anch
   );
   return [[best, stay] as const, ...others.map((name) => [stay, name] as const)].map(([a, b]): PairRow => {
     const difference = spread(totals.get(a)!.map((total, seed) => total - totals.get(b)![seed]!));
-    return { a, b, ...difference, clear: difference.mean > difference.sd };
+    return { a, b, ...difference, clear: difference.mean > (2 * difference.sd) / Math.sqrt(totals.get(a)!.length) };
   });
 }

@@ -1,12 +1,11 @@
 /** Points of each criterion and the constants of the score. Weights may be changed; constants are tuned to what must not pay. */
 
-import type { CriterionId } from '../reports.ts';
+import { criterionIds, type CriterionId } from '../../scenario/criteria.ts';
 
 export const resultIds = ['X1', 'X2', 'X3', 'X4'] as const satisfies readonly CriterionId[];
 export const practiceIds = ['N1', 'N2', 'N3', 'N4', 'N5', 'G1', 'V1', 'V2', 'V3', 'A1'] as const satisfies readonly CriterionId[];
 export type ResultId = (typeof resultIds)[number];
 export type PracticeId = (typeof practiceIds)[number];
-export const criterionIds: readonly CriterionId[] = [...resultIds, ...practiceIds];
 export type Weights = Readonly<Record<CriterionId, number>>;
 
 const usual: Weights = { X1: 8, X2: 12, X3: 8, X4: 8, N1: 8, N2: 7, N3: 7, N4: 6, N5: 6, G1: 8, V1: 5, V2: 5, V3: 5, A1: 10 };
