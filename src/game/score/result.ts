@@ -103,7 +103,8 @@ export const loyaltyLevel: Judge = ({ run: { conduct, x4 }, stay, best }) => {
   const [first, last] = [spurious[0], spurious.at(-1)];
   const before = first?.truth ?? 0;
   const after = last?.truth ?? 0;
-  const falls = spurious.length >= 2 && after < before && risen(x4, stay.x4, best.x4);
+  // Where it costs nothing to go nobody stays against his will: none, and still none, is as good as fewer.
+  const falls = spurious.length >= 2 && (after < before || after === 0) && risen(x4, stay.x4, best.x4);
   const level: Level = ladder(
     waves.length > 0,
     waves.some(({ n }) => n >= 100),
