@@ -15,7 +15,7 @@ const SILENCE_ERROR = 0.11;
 /** Deviation of what a customer contributes in a quarter over its mean. */
 const CONTRIBUTION_SPREAD = 1.3;
 /** Error (standard deviation) relative to the equity: customers are not all alike, and the year to come is not the last. Measured likewise. */
-const RECKONING_ERROR = { contractual: 0.025, repertoire: 0.145 };
+const RECKONING_ERROR = { contractual: 0.025, repertoire: 0.155 };
 
 /** Standard error of the lapse of a quarter as reckoned from the year. */
 const lapseError = (year: number, names: number): number =>
