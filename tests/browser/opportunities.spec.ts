@@ -28,8 +28,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('input[type=file]').setInputFiles(file);
       await page.getByRole('button', { name: /^On to quarter/ }).click();
       const tab = page.getByRole('tab', { name: /^Know/ });
-      // The offer, and a case that waits beside it.
-      await expect(tab).toContainText('2 open');
+      // The offer, and a case and the review of the year that wait beside it.
+      await expect(tab).toContainText('3 open');
       await expect(tab.locator('.ring')).toBeVisible();
       await page.getByRole('tab', { name: /^Decide/ }).focus();
       await page.keyboard.press('ArrowRight');
@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await sound(page, 'card');
       await page.getByRole('button', { name: 'Give this answer' }).press('Enter');
       await expect(page.getByRole('status').filter({ hasText: 'Our answer: Accept.' })).toBeVisible();
-      await expect(tab).toContainText('1 open');
+      await expect(tab).toContainText('2 open');
       await page.getByRole('button', { name: /^Close/ }).click();
       await expect(page.getByText('Our answer: Accept. What decided: the cash.')).toBeVisible();
       await expect(page.getByRole('row', { name: /^Strategic alignment, points/ })).toContainText('-8');
