@@ -20,7 +20,12 @@ export interface DraftBasis extends Pick<HeldReview, 'frame' | 'moment' | 'crite
  * The biases of a draft: nobody lies, everybody picks what looks best. Whom the review asked decides the first; the second is the first of the
  * others that the review gives room for.
  */
-export function draftedBiases({ frame, moment, criteria, internal, fell, based }: DraftBasis): BiasId[] {
+export const draftedBiases = (basis: DraftBasis): BiasId[] => temptations(basis).slice(0, mostDrafted);
+
+/** Biases that the draft of such a review may come with, however luck has it. */
+export const possibleDraft = (review: Omit<DraftBasis, 'fell' | 'based'>): BiasId[] => temptations({ ...review, fell: true, based: false });
+
+function temptations({ frame, moment, criteria, internal, fell, based }: DraftBasis): BiasId[] {
   const first: BiasId = frame === 'everyone' ? 'lostLeftOut' : 'recentBuyers';
   const room: readonly (readonly [BiasId, boolean])[] = [
     ['movedBaseline', fell],
@@ -29,7 +34,7 @@ export function draftedBiases({ frame, moment, criteria, internal, fell, based }
     ['relativeWithoutBase', !based && (internal.includes('targets') || criteria.includes('targetLift'))],
   ];
   const others = room.filter(([, has]) => has).map(([bias]) => bias);
-  return [first, ...others].slice(0, mostDrafted);
+  return [first, ...others];
 }
 
 /** How honest a report was, against the draft and against what the questions had brought to light. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { usualParameters as p } from '../../../src/company/parameters.ts';
-import { draftedBiases, lostWhenFound, moodOf, reportJudged, surpriseOf, type DraftBasis } from '../../../src/company/review/report.ts';
+import {
+  draftedBiases,
+  lostWhenFound,
+  moodOf,
+  possibleDraft,
+  reportJudged,
+  surpriseOf,
+  type DraftBasis,
+} from '../../../src/company/review/report.ts';
 import { biasIds, type BiasId } from '../../../src/company/review/reviewOptions.ts';
 import type { BoardReport, HeldReview } from '../../../src/company/review/reviewState.ts';
 import { held, report } from './heldReviews.ts';
@@ -15,6 +23,16 @@ const written = (over: Partial<BoardReport> = {}): BoardReport => ({
 });
 
 describe('the draft of the staff', () => {
+  test('never has a bias that no luck could have given it, and luck can move the baseline but not the frame', () => {
+    for (const frame of ['buyers', 'known', 'everyone'] as const) {
+      for (const fell of [true, false]) {
+        const drafted = draftedBiases({ ...basis, frame, fell });
+        expect(possibleDraft({ ...basis, frame })).toEqual(expect.arrayContaining(drafted));
+      }
+    }
+    expect(possibleDraft(basis)).toEqual(['recentBuyers', 'movedBaseline']);
+  });
+
   test.each<[string, Partial<DraftBasis>, BiasId[]]>([
     ['of buyers', { frame: 'buyers' }, ['recentBuyers']],
     ['of all on file', {}, ['recentBuyers']],
