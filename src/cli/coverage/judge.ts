@@ -21,7 +21,6 @@ export const faultCodes = [
   'unknownId',
   'unread',
   'unshown',
-  'unjudged',
   'locked',
   'noLine',
   'twoLines',

@@ -10,6 +10,7 @@ import { reviewStepIds } from '../../company/review/reviewSteps.ts';
 import { type MachineId, machines } from '../../company/step.ts';
 import { kpiIds } from '../../game/reports.ts';
 import type { EntryData } from '../../game/run.ts';
+import { criterionIds } from '../../scenario/criteria.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { parameterIds } from '../../sim/parameters.ts';
 import type { FaultCode, Resolve } from './judge.ts';
@@ -103,12 +104,6 @@ const shown =
   (id, code, line) =>
     field(sample)(id, code, line) ?? (code.index.showsField(id.split('.').at(-1)!) ? null : 'unshown');
 
-const criterion: Check = (id, { samples }) => {
-  const found = samples.score.criteria.find((each) => each.id === id);
-  if (found === undefined) return 'unknownId';
-  return found.points === null ? 'unjudged' : null;
-};
-
 /** Kinds of id by part: `kind:id`. */
 const checks: Readonly<Record<Part, Readonly<Record<string, Check>>>> = {
   decision: {
@@ -133,7 +128,7 @@ const checks: Readonly<Record<Part, Readonly<Record<string, Check>>>> = {
   },
   evidence: {
     kpi: among(kpiIds),
-    criterion,
+    criterion: among(criterionIds),
     section: (id, { index }) => (index.showsMessage(id) ? null : 'unshown'),
     known: shown(({ known }) => known),
     truth: shown(({ truth }) => truth),
