@@ -8,16 +8,16 @@ import { needIds } from '../../sim/market.ts';
 import { tanh } from '../../sim/math/elementary.ts';
 import { purpose } from '../../sim/purposes.ts';
 import { WORD } from '../../sim/truth/columns.ts';
-import { makeContext, rowOf, type QuarterContext } from '../../sim/truth/context.ts';
+import { rowOf, type QuarterContext } from '../../sim/truth/context.ts';
 import { NEEDS } from '../../sim/truth/needProfiles.ts';
 import { readTally } from '../../sim/truth/tallies.ts';
 import { T } from '../../sim/truth/treatment.ts';
 import { seenPrice } from '../campaigns/outcome.ts';
 import { jackknife, type Reckoned } from '../known/jackknife.ts';
 import { type CompanyMeans, valueFigures } from '../known/valueMap.ts';
-import { recordsOf } from '../world.ts';
 import { answering, askedAndBest, customersOf, framed, moodOf } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
+import { reckoningOf } from './reckoning.ts';
 
 /** Points by which a rating of anything rises with a point of satisfaction (halo; Beckwith & Lehmann 1975). */
 const HALO = 0.5;
@@ -68,7 +68,7 @@ class ValueSurvey {
   constructor(asking: Asking) {
     const { world, offers } = asking;
     this.asking = asking;
-    this.c = makeContext(world.market, offers, recordsOf(world), world.quarter + 1);
+    this.c = reckoningOf(asking).context;
     this.met = needsMet(this.c, asking.played.tallies);
     this.prices = offers.map((offer) => seenPrice(world, offer));
     this.customers = offers.map((_, k) => customersOf(asking, k));
