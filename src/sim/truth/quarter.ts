@@ -41,7 +41,7 @@ export function playMarketQuarter(
   const c = makeContext(market, offers, records, quarter);
   loadTables(c);
   foldAnswers(c);
-  openChannels();
+  openChannels(c);
   if (c.campaigning) openCampaigns(c);
   const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
   for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
