@@ -38,7 +38,7 @@ export function playMarketQuarter(
   records: readonly (Records | null)[],
   quarter: number,
 ): MarketQuarter {
-  const c = makeContext(market, offers, records, quarter);
+  const c = makeContext(market, offers, records, quarter, true);
   loadTables(c);
   foldAnswers(c);
   openChannels(c);
