@@ -79,7 +79,7 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
         present *
         c.cells[(k * segments + s) * CELL_ROW + C.demand]! *
         Math.max(0, 1 + p['purchase.satisfactionLift'] * pleased);
-      if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, s);
+      if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, k * segments + s);
       if (programme) mean *= loyalLift(c.offers[k]!, i);
       if (c.otherChannels !== null) mean *= soldByOthers(c, i, k);
       if (campaigning) mean = meanUnderCampaign(c, i, k, s, mean, mean + p['campaign.elsewhere'] * Math.max(0, columns.rate[i]! - mean));
