@@ -1,5 +1,6 @@
 /** Value classes of known customers by a rule of the firm: what it books and notes of them, never what is true. */
 
+import { placedAt } from '../math/order.ts';
 import type { History } from './history.ts';
 import { listOwn, type Own } from './own.ts';
 import type { Records } from './records.ts';
@@ -31,17 +32,28 @@ export interface ClassCosts {
 export function classify(records: Records, history: History, own: Own, rule: ClassRule, costs: ClassCosts): Uint8Array {
   const classes = new Uint8Array(own.own.length);
   if (rule === 'none') return classes;
-  const known = listOwn(own).filter((person) => records.held[person] !== 0);
-  if (known.length === 0) return classes;
+  const { held } = records;
+  const { spending, contacts, trend } = history;
+  const known = listOwn(own);
+  const ranked = new Float64Array(known.length);
   const keeps = rule === 'revenue' ? 1 : 1 - costs.unitCost;
   const service = rule === 'revenue' ? 0 : costs.contactCost;
-  const value = (i: number): number => keeps * history.spending[i]! - service * history.contacts[i]!;
-  const ranked = Float64Array.from(known, value).sort((a, b) => a - b);
-  const cut = (share: number): number => ranked[Math.min(ranked.length - 1, Math.floor((1 - share) * ranked.length))]!;
+  let count = 0;
+  for (let n = 0; n < known.length; n += 1) {
+    const i = known[n]!;
+    if (held[i] === 0) continue;
+    known[count] = i;
+    ranked[count] = keeps * spending[i]! - service * contacts[i]!;
+    count += 1;
+  }
+  if (count === 0) return classes;
+  const worths = ranked.slice(0, count);
+  const cut = (share: number): number => placedAt(ranked, Math.min(count - 1, Math.floor((1 - share) * count)), count);
   const [top, next] = [cut(MOST_VALUABLE), cut(MOST_VALUABLE + NEXT)];
-  for (const i of known) {
-    const worth = value(i);
-    const grows = rule === 'potential' ? history.trend[i]! >= GROWING : worth >= next;
+  for (let n = 0; n < count; n += 1) {
+    const i = known[n]!;
+    const worth = worths[n]!;
+    const grows = rule === 'potential' ? trend[i]! >= GROWING : worth >= next;
     classes[i] = worth <= 0 ? 4 : worth >= top ? 1 : grows ? 2 : 3;
   }
   return classes;

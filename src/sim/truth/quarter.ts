@@ -38,10 +38,10 @@ export function playMarketQuarter(
   records: readonly (Records | null)[],
   quarter: number,
 ): MarketQuarter {
-  const c = makeContext(market, offers, records, quarter);
+  const c = makeContext(market, offers, records, quarter, true);
   loadTables(c);
   foldAnswers(c);
-  openChannels();
+  openChannels(c);
   if (c.campaigning) openCampaigns(c);
   const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
   for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
