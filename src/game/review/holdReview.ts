@@ -29,8 +29,10 @@ function askingOf(world: World, company: PlayedCompany, played: MarketQuarter, o
 /** The wave that later ones are held against, in the quarter that first asks for it. */
 function takeBaseline(asking: Asking): void {
   const { company, world, frame, moment } = asking;
+  // It was paid whole, also where a review of the quarter had to do with a smaller sample.
+  const n = reviewSizes[company.plan['evl.size']];
   if (company.inForce['evl.baseline'] !== 'yes' || company.firm.lastPlan['evl.baseline'] === 'yes') return;
-  const wave = { quarter: world.quarter, frame, moment, figures: satisfactionWave(asking, 1) };
+  const wave = { quarter: world.quarter, frame, moment, figures: satisfactionWave({ ...asking, n }, 1) };
   company.review = { ...company.review, baseline: world.quarter, wave };
 }
 
