@@ -54,8 +54,8 @@ describe.each(['voras-bank', 'tiem-nang'])('A customer of %s played alone', (id)
       const left = everybody.filter((i) => (moment.market.columns.active[i]! & 1) === 1 && (all.columns.active[i]! & 1) === 0);
       for (const customer of left.slice(0, 20)) {
         const before = stateOf(moment.market, customer);
-        const c = openAlone(moment, { customer, company: 0, what: 127 });
-        const spared = playAlone(c, customer, 0);
+        const c = openAlone(moment);
+        const spared = playAlone(c, customer, 0, null, 127);
         expect(stateOf(moment.market, customer)).toEqual(before);
         const other = (customer + 1) % setting.customers;
         expect(playAlone(c, other, 0).after).toEqual(stateOf(all, other));
@@ -72,8 +72,7 @@ describe.each(['voras-bank', 'tiem-nang'])('A customer of %s played alone', (id)
     const calm = everybody.filter((i) => playAlone(c0, i, 0).dealings?.failed === false);
     expect(calm.length).toBeGreaterThan(20);
     for (const customer of calm.slice(0, 50)) {
-      const c = openAlone(moment, { customer, company: 0, what: SPARE.answer | SPARE.denied });
-      expect(playAlone(c, customer, 0).after).toEqual(stateOf(all, customer));
+      expect(playAlone(c0, customer, 0, null, SPARE.answer | SPARE.denied).after).toEqual(stateOf(all, customer));
     }
   });
 });

@@ -10,7 +10,6 @@ import { copyMarket, type Market } from './market.ts';
 import { openQuarter, playBlock } from './quarter.ts';
 import type { QuarterContext } from './context.ts';
 import { H, relations } from './relations.ts';
-import type { Spared } from './spare.ts';
 import { relationOf } from './spared.ts';
 import { priceLossOn, pullOn } from './staying.ts';
 
@@ -55,6 +54,11 @@ export interface PlayedAlone {
   dealings: Dealings | null;
 }
 
+/** Whether a customer in such a state is one of the company's. */
+export const isWith = (state: CustomerState, company: number): boolean => ((state[ACTIVE]! >>> company) & 1) === 1;
+/** Columns by company come after it. */
+const ACTIVE = movingColumns.indexOf('active');
+
 /** What moves of customer i as the columns hold it. */
 export function stateOf({ columns, people, companyIds }: Market, i: number): CustomerState {
   return movingColumns.flatMap((name) => placesOf(columns, name, people, companyIds.length, i).map((place) => columns[name][place]!));
@@ -72,14 +76,15 @@ function putState({ columns, people, companyIds }: Market, i: number, state: Cus
 }
 
 /** Opens a kept quarter for customers who are played alone; only the one opened last may be played. */
-export const openAlone = ({ market, offers, records, quarter }: MarketMoment, spared: Spared | null = null): QuarterContext =>
-  openQuarter(market, offers, records, quarter, spared);
+export const openAlone = ({ market, offers, records, quarter }: MarketMoment): QuarterContext =>
+  openQuarter(market, offers, records, quarter);
 
 /**
  * Plays customer i in the quarter opened last and puts everything back.
- * @param company whose dealings are told; @param before what he was when the quarter began; null = as he was
+ * @param company whose dealings are told, and with whom he is spared; @param before what he was when the quarter began; null = as he was
+ * @param what bits of SPARE
  */
-export function playAlone(c: QuarterContext, i: number, company: number, before: CustomerState | null = null): PlayedAlone {
+export function playAlone(c: QuarterContext, i: number, company: number, before: CustomerState | null = null, what = 0): PlayedAlone {
   const { market } = c;
   const kept = stateOf(market, i);
   if (before !== null) putState(market, i, before);
@@ -88,7 +93,9 @@ export function playAlone(c: QuarterContext, i: number, company: number, before:
   if (touch) touch.complained[i] = 0;
   const price = Math.max(0, priceLossOn(c, i, company));
   const rivals = Math.max(0, pullOn(c, i, company) - price);
+  c.spared = what === 0 ? null : { customer: i, company, what };
   playBlock(c, i, i + 1);
+  c.spared = null;
   const r = relationOf(i, company);
   const after = stateOf(market, i);
   putState(market, i, kept);

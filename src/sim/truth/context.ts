@@ -92,7 +92,7 @@ export interface QuarterContext {
   /** See foldOtherChannels. */
   readonly otherChannels: Float64Array | null;
   /** What one customer is spared; null while a run is played. */
-  readonly spared: Spared | null;
+  spared: Spared | null;
 }
 
 export function makeContext(
@@ -100,7 +100,6 @@ export function makeContext(
   offers: readonly CompanyOffer[],
   records: readonly (Records | null)[],
   quarter: number,
-  spared: Spared | null = null,
 ): QuarterContext {
   const { columns, spec, parameters, people, carry } = market;
   const segments = spec.segments.length;
@@ -152,7 +151,7 @@ export function makeContext(
     responds: foldResponds(rows, market.reference, records, offers, segments),
     campaigning: offers.some(({ campaign }, k) => campaign && records[k] !== null),
     otherChannels: foldOtherChannels(offers, rows, market.reference, segments, parameters),
-    spared,
+    spared: null,
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;

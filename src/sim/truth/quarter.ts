@@ -17,7 +17,6 @@ import { leaveForOthers } from './leave.ts';
 import type { Market } from './market.ts';
 import { BLOCK, pairOf, relations } from './relations.ts';
 import { playRepertoire } from './repertoire.ts';
-import type { Spared } from './spare.ts';
 import { loadTables } from './tables.ts';
 import { at, keptTallies, ROW, total } from './tallies.ts';
 import { trade } from './trade.ts';
@@ -39,7 +38,7 @@ export function playMarketQuarter(
   records: readonly (Records | null)[],
   quarter: number,
 ): MarketQuarter {
-  const c = openQuarter(market, offers, records, quarter, null);
+  const c = openQuarter(market, offers, records, quarter);
   for (let from = 0; from < market.people; from += BLOCK) playBlock(c, from, Math.min(market.people, from + BLOCK));
   closeChannels(c);
   closeAccounts(c);
@@ -47,15 +46,14 @@ export function playMarketQuarter(
   return { tallies: keptTallies(c.companies, c.segments), load: c.load, waits: c.waits, touches: c.touches };
 }
 
-/** Folds the offers of a quarter: whoever is played next is played in it. @param spared see spared.ts */
+/** Folds the offers of a quarter: whoever is played next is played in it. */
 export function openQuarter(
   market: Market,
   offers: readonly CompanyOffer[],
   records: readonly (Records | null)[],
   quarter: number,
-  spared: Spared | null,
 ): QuarterContext {
-  const c = makeContext(market, offers, records, quarter, spared);
+  const c = makeContext(market, offers, records, quarter);
   loadTables(c);
   foldAnswers(c);
   openChannels();
