@@ -4,10 +4,13 @@ import { ReplayPool } from '../replay/replayPool.ts';
 import { playersHere, startPlayer } from '../replay/startPlayer.ts';
 import type { Session } from '../session.svelte.ts';
 import { ContributionsRun } from './contributionsRun.svelte.ts';
+import { Lives } from './lives/lives.svelte.ts';
+import { startLivesReader } from './lives/livesReader.ts';
 
 export class DebriefDesk {
   readonly session: Session;
   readonly contributions: ContributionsRun;
+  readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
   #pool: ReplayPool | null = null;
 
   constructor(session: Session) {
@@ -25,6 +28,7 @@ export class DebriefDesk {
 
   /** Ends what is still being played. */
   close = (): void => {
+    this.lives.close();
     this.#pool?.close();
     this.#pool = null;
   };
