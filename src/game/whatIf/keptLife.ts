@@ -30,6 +30,8 @@ export interface CardSpending {
 export interface PeopleBefore extends KnownPlaces {
   quarter: number;
   segments: Uint8Array;
+  /** Real customers that a simulated one stands for. */
+  represents: number;
 }
 
 /** Good only for the log that it was made of. */
@@ -72,6 +74,7 @@ export class KeptLife {
       quarter: world.quarter,
       ...placesOf(peopleInputOf(world, world.played[0]!)),
       segments: Uint8Array.from(world.market.columns.segment),
+      represents: world.market.represents,
     };
   }
 }

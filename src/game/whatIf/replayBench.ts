@@ -59,10 +59,11 @@ export class ReplayBench {
     const keeping = task.keep && changed === this.run.entries.length ? new KeptLife(setting) : null;
     const start = keeping === null && changed !== null && this.#kept?.isOf(setting) ? this.#kept.before(changed) : null;
     const playing = start?.playing ?? startPlaying(this.run.scenario, setting, origin);
-    const quarters = task.quarters ? [...(start?.quarters ?? [])] : [];
+    const told = task.quarters || keeping !== null;
+    const quarters = told ? [...(start?.quarters ?? [])] : [];
     const fates = start?.fates ?? (task.fates || keeping ? FateBook.of(playing.world) : null);
     const onQuarter = (played: PlayedQuarter): void => {
-      if (task.quarters) {
+      if (told) {
         quarters.push(figuresOf(playing, played));
         onLife?.(quarters.at(-1)!, playing.world.quarter);
       }

@@ -3,13 +3,17 @@
 import { ReplayPool } from '../replay/replayPool.ts';
 import { playersHere, startPlayer } from '../replay/startPlayer.ts';
 import type { Session } from '../session.svelte.ts';
+import { WhatIf } from './whatIf/whatIf.svelte.ts';
 
 export class DebriefDesk {
   readonly session: Session;
   #pool: ReplayPool | null = null;
+  /** Past decisions changed and played again. */
+  readonly whatIf: WhatIf;
 
   constructor(session: Session) {
     this.session = session;
+    this.whatIf = new WhatIf(session, () => this.pool());
   }
 
   /** False for a run of another engine: it cannot be played again. */
@@ -24,5 +28,6 @@ export class DebriefDesk {
   close = (): void => {
     this.#pool?.close();
     this.#pool = null;
+    this.whatIf.close();
   };
 }
