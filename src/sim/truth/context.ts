@@ -15,6 +15,7 @@ import type { Market } from './market.ts';
 import { foldFailing } from './serviceTable.ts';
 import { foldOtherChannels } from './otherSales.ts';
 import { foldSeen, type Seen } from './seen.ts';
+import type { Spared } from './spare.ts';
 import { startTallies } from './tallies.ts';
 import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
 
@@ -90,6 +91,8 @@ export interface QuarterContext {
   readonly campaigning: boolean;
   /** See foldOtherChannels. */
   readonly otherChannels: Float64Array | null;
+  /** What one customer is spared; null while a run is played. */
+  spared: Spared | null;
 }
 
 /** @param noted whether companies note what happens: where a quarter is played, not where somebody only looks at the market */
@@ -150,6 +153,7 @@ export function makeContext(
     responds: foldResponds(rows, market.reference, records, offers, segments),
     campaigning: offers.some(({ campaign }, k) => campaign && records[k] !== null),
     otherChannels: foldOtherChannels(offers, rows, market.reference, segments, parameters),
+    spared: null,
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;
