@@ -7,6 +7,7 @@ import type { Move } from '../company/orders.ts';
 import { parametersOf } from '../company/parameters.ts';
 import { caseAnswered } from '../company/moves.ts';
 import { mergePlan, planErrors } from '../company/plan.ts';
+import type { RivalState } from '../company/rival.ts';
 import { reviewStepReasons } from '../company/review/reviewReasons.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { caseStepReasons } from './casePlay.ts';
@@ -57,6 +58,8 @@ export interface PlayOptions {
   digests?: boolean;
   /** Whether firms find out and book what only their reports show; so unless said otherwise. Who leaves it out asks for no report later. */
   looks?: boolean;
+  /** What each rival came to after each quarter of another replay on the same luck: rivals do as they did there instead of reacting. */
+  rivals?: readonly (readonly RivalState[])[];
   /** Called after every quarter played. */
   onQuarter?: (played: PlayedQuarter, playing: Playing) => void;
 }
@@ -138,6 +141,7 @@ function commit(playing: Playing, seq: number, quarters: number, options: PlayOp
     }
     const played = advance(world, n === 0 ? open : new Map(), options.looks ?? true);
     if (n === 0) open.clear();
+    options.rivals?.[world.quarter - 1]?.forEach((state, place) => (world.rivals[place]!.state = state));
     const segments = world.market.spec.segments.length;
     noteQuarter(playing.conduct, world, played, seq);
     playing.satisfaction.push(world.played.map((company) => trueSatisfaction(played.market.tallies, segments, company.index)));

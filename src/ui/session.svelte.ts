@@ -5,6 +5,7 @@ import type { CardId, QuarterPlan } from '../company/controls.ts';
 import { cardsOpenedBy } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
 import type { RunSetting } from '../game/replay.ts';
+import type { ClosedRun } from '../game/whatIf/replayBench.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
 import type { DecisionEntry, EntryData, Prediction } from '../game/run.ts';
 import type { News } from '../saves/news.ts';
@@ -137,6 +138,12 @@ export class Session {
   /** Quarters that the log has committed. */
   get committed(): number {
     return this.#saved.played;
+  }
+
+  /** The run as the pool of replays takes it. */
+  get closedRun(): ClosedRun {
+    const { scenario, playbooks } = this.#saved.loaded.folder;
+    return { scenario, playbooks, setting: this.choice, entries: this.keeping.log.entries };
   }
 
   /** Builds the world, plays the log again and puts the learner back where the run was left. */

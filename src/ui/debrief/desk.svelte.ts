@@ -1,0 +1,28 @@
+/** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
+
+import { ReplayPool } from '../replay/replayPool.ts';
+import { playersHere, startPlayer } from '../replay/startPlayer.ts';
+import type { Session } from '../session.svelte.ts';
+
+export class DebriefDesk {
+  readonly session: Session;
+  #pool: ReplayPool | null = null;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** False for a run of another engine: it cannot be played again. */
+  get playable(): boolean {
+    return this.session.opened !== null;
+  }
+
+  /** The workers, started when first asked for. */
+  readonly pool = (): ReplayPool => (this.#pool ??= new ReplayPool(this.session.closedRun, startPlayer, playersHere()));
+
+  /** Ends what is still being played. */
+  close = (): void => {
+    this.#pool?.close();
+    this.#pool = null;
+  };
+}
