@@ -24,7 +24,7 @@ import type { EntryData } from './run.ts';
 const asEntries = (steps: readonly ReviewStep[]): EntryData[] => steps.map((step) => ({ kind: 'move', data: { kind: 'review', step } }));
 
 /** The review as the rules of a report read it; what was found is not asked for. */
-const readable = (held: HeldKnown) => ({ ...held, figures: [], found: held.found ?? [] });
+const readable = (held: HeldKnown) => ({ ...held, figures: [], found: held.found ?? [], told: held.told ?? [] });
 
 /** Findings of the newest review on which a chain may be opened now. */
 function adjustable({ held, chains }: ReviewKnown): FindingId[] {
@@ -113,8 +113,20 @@ export function reviewByLot({ review }: Pick<KnownReport, 'review'>, lots: Lots)
   }
   if (newest.report === null && (!open || check)) {
     const [intervals, limits] = [lots.one([true, false]), lots.one([true, false])];
+    const struck = lots.some(
+      (newest.told ?? []).map(({ finding }) => finding),
+      1,
+    );
     const shown = lots.some(newest.criteria, newest.criteria.length);
-    steps.push({ do: 'report', shown, intervals, limits, order: lots.one(reportOrderIds), biases: lots.some(biasIds, 2) });
+    steps.push({
+      do: 'report',
+      shown,
+      intervals,
+      limits,
+      order: lots.one(reportOrderIds),
+      biases: lots.some(biasIds, 2),
+      ...(struck.length > 0 && { struck }),
+    });
   }
   const findings = adjustable(review);
   if (findings.length > 0 && review.reserve >= 1) {

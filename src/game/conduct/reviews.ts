@@ -2,7 +2,7 @@
 
 import { criteriaJudged, fitOf } from '../../company/review/criteriaFit.ts';
 import { revealedBiases } from '../../company/review/questions.ts';
-import { possibleDraft, reportJudged } from '../../company/review/report.ts';
+import { reportJudged } from '../../company/review/report.ts';
 import { type BiasId, externalMethodIds, type FindingId, retestIds, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
 import type { AdjustmentChain, HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
 import type { PlayedCompany } from '../world.ts';
@@ -85,8 +85,8 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, r
   };
   const { vanity, leading, lagging } = criteriaJudged(criteria, goals);
   const honesty = report && reportJudged(report, held);
-  // What was left in of one draft may be missing in that of another luck: unmended there too, and no falsification.
-  const leftElsewhere = honesty?.added.filter((bias) => possibleDraft(held).includes(bias)).length ?? 0;
+  // What was left in of another draft is unmended here too; so is a report from which something true was struck.
+  const unmended = (honesty?.elsewhere.length ?? 0) + (honesty?.leftOut.length ?? 0);
   const shown = mendedIn(held, honesty?.mended ?? []);
   const check = step('review.check');
   const reported = step('review.report');
@@ -114,8 +114,8 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, r
     report: report &&
       honesty && {
         mended: shown.mended,
-        drafted: shown.drafted + leftElsewhere,
-        dressed: honesty.kept.length + honesty.added.length - leftElsewhere,
+        drafted: shown.drafted + unmended,
+        dressed: honesty.kept.length + honesty.added.length,
         limits: report.limits,
         intervals: report.intervals,
         badFirst: report.order === 'badFirst',

@@ -1,5 +1,6 @@
 /** Value classes of known customers by a rule of the firm: what it books and notes of them, never what is true. */
 
+import { placedAt } from '../math/order.ts';
 import type { History } from './history.ts';
 import { listOwn, type Own } from './own.ts';
 import type { Records } from './records.ts';
@@ -26,10 +27,9 @@ export interface ClassCosts {
 export type Wallets = (person: number) => number;
 const nobodyAsked: Wallets = () => NaN;
 
-/** Places 0-1 of a ranked list from which a share of it begins at the top. */
+/** The value from which a share 0-1 of a list begins at the top; the list is put out of order. */
 function cutOf(values: Float64Array): (share: number) => number {
-  const ranked = values.slice().sort((a, b) => a - b);
-  return (share) => ranked[Math.min(ranked.length - 1, Math.floor((1 - share) * ranked.length))]!;
+  return (share) => placedAt(values, Math.min(values.length - 1, Math.floor((1 - share) * values.length)));
 }
 
 /**
@@ -49,25 +49,37 @@ export function classify(
 ): Uint8Array {
   const classes = new Uint8Array(own.own.length);
   if (rule === 'none') return classes;
-  const known = listOwn(own).filter((person) => records.held[person] !== 0);
-  if (known.length === 0) return classes;
+  const { held } = records;
+  const { spending, contacts } = history;
+  const known = listOwn(own);
+  const ranked = new Float64Array(known.length);
   const keeps = rule === 'revenue' ? 1 : 1 - costs.unitCost;
   const service = rule === 'revenue' ? 0 : costs.contactCost;
-  const value = Float64Array.from(known, (i) => keeps * history.spending[i]! - service * history.contacts[i]!);
-  const cut = cutOf(value);
+  let count = 0;
+  for (let n = 0; n < known.length; n += 1) {
+    const i = known[n]!;
+    if (held[i] === 0) continue;
+    known[count] = i;
+    ranked[count] = keeps * spending[i]! - service * contacts[i]!;
+    count += 1;
+  }
+  if (count === 0) return classes;
+  const value = ranked.slice(0, count);
+  const cut = cutOf(ranked.subarray(0, count));
   const [top, next] = [cut(MOST_VALUABLE), cut(MOST_VALUABLE + NEXT)];
   if (rule !== 'potential') {
-    known.forEach((i, n) => (classes[i] = value[n]! <= 0 ? 4 : value[n]! >= top ? 1 : value[n]! >= next ? 2 : 3));
+    for (let n = 0; n < count; n += 1) classes[known[n]!] = value[n]! <= 0 ? 4 : value[n]! >= top ? 1 : value[n]! >= next ? 2 : 3;
     return classes;
   }
-  const told = Float64Array.from(known, wallets);
+  const ids = known.subarray(0, count);
+  const told = Float64Array.from(ids, wallets);
   const answers = told.filter((wallet) => !Number.isNaN(wallet));
   const usual = answers.length > 0 ? cutOf(answers)(HALF) : 0;
-  const growth = Float64Array.from(known, (i, n) => keeps * growthOf(history, i, told[n]!, usual));
+  const growth = Float64Array.from(ids, (i, n) => keeps * growthOf(history, i, told[n]!, usual));
   const best = (n: number): boolean => value[n]! > 0 && value[n]! >= top;
   const others = growth.map((one, n) => (best(n) ? 0 : one));
-  const growing = cutOf(others)(NEXT);
-  known.forEach((i, n) => {
+  const growing = cutOf(others.slice())(NEXT);
+  ids.forEach((i, n) => {
     const grows = others[n]! > 0 && others[n]! >= growing;
     classes[i] = best(n) ? 1 : grows ? 2 : value[n]! + growth[n]! > 0 ? 3 : 4;
   });
