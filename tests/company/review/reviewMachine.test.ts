@@ -81,7 +81,7 @@ describe('the machine of a review', () => {
         done.value === 'checkingCriteria' ? step('review', step('review', done, { type: 'review.check', reserve: 0 }), calm) : done;
       expect(back.value).toBe('scheduled');
     }
-    expect(new Set(ways.map(({ to }) => keyOf(to))).size).toBeLessThan(100);
+    expect(new Set(ways.map(({ to }) => keyOf(to))).size).toBeLessThan(150);
   });
 
   it('opens its findings by the closing of the check and by nothing else', () => {
@@ -91,13 +91,13 @@ describe('the machine of a review', () => {
     }
   });
 
-  it('adjusts only where money was set aside, and at most two chains a review', () => {
+  it('adjusts only where money was set aside, and at most three chains a review', () => {
     for (const { from, event, to } of ways) {
       const opened = to.context.opened > from.context.opened;
       if (opened) expect(event).toEqual({ type: 'review.adjust', reserve: 5 });
       if (opened)
         expect([from.context.checked, from.value]).toEqual([true, expect.stringMatching(/^(findings|adjusting|scheduled|monitoring)$/)]);
-      expect(to.context.opened).toBeLessThanOrEqual(2);
+      expect(to.context.opened).toBeLessThanOrEqual(3);
     }
     expect(into('findings').every(({ event }) => event.type === 'review.check' && event.reserve > 0)).toBe(true);
     expect(into('findingsOnly').every(({ event }) => event.type === 'review.check' && event.reserve === 0)).toBe(true);
@@ -148,5 +148,6 @@ test('a campaign counts as a control group for the four quarters after it', () =
 test('what is set aside for adjustments is compared with the least that one costs', () => {
   expect(adjustReasons(1, 0)).toEqual([]);
   expect(adjustReasons(0, 0)).toEqual([{ code: 'review.noReserve', actual: 0, required: 1, card: 'evl.plan' }]);
-  expect(adjustReasons(5, 2).map(({ code }) => code)).toEqual(['review.chainsFull']);
+  expect(adjustReasons(5, 2)).toEqual([]);
+  expect(adjustReasons(5, 3).map(({ code }) => code)).toEqual(['review.chainsFull']);
 });

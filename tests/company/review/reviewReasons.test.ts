@@ -35,9 +35,9 @@ describe('each step of a review is possible, or says why not', () => {
     ['a second chain on one finding', adjust, state(checked, [chain]), [], {}, ['review.chainOpen']],
     ['the same in one round', adjust, state(checked), [move(adjust)], {}, ['review.chainOpen']],
     [
-      'a third chain of a review',
+      'a fourth chain of a review',
       { ...adjust, finding: 'valueBehind' },
-      state(checked, [chain]),
+      state(checked, [chain, { ...chain, finding: 'skillLow' }]),
       [move({ ...adjust, finding: 'waitingLong' })],
       {},
       ['review.chainsFull'],
