@@ -104,7 +104,7 @@ function adjustReasons(
   const reserve = plan['evl.reserve'];
   const cost = adjustmentPrice(action, p);
   const left = reserve - reserveTaken(made, p);
-  const room = roomReasons(reserve, count);
+  const room = roomReasons(reserve, count, p);
   const short = room.length === 0 && cost > left ? [because('reserveShort', 'evl.plan', { actual: left, required: cost })] : [];
   return [...(open ? [because('chainOpen', 'evl.plan')] : []), ...room, ...short];
 }

@@ -102,7 +102,9 @@ describe('its external half', () => {
     expect(run.review.tested).toBe(2);
     expect(run.review.control).toBe(true);
     expect(run.review.held[0]!.external).toEqual(['satisfaction']);
-    expect(played(7, { 1: { 'evl.baseline': 'no' }, 2: { ...wave, 'cam.offer': 'reminder', 'cam.control': 20 } }).review.control).toBe(false);
+    expect(played(7, { 1: { 'evl.baseline': 'no' }, 2: { ...wave, 'cam.offer': 'reminder', 'cam.control': 20 } }).review.control).toBe(
+      false,
+    );
   });
 
   test('has no truth in what later play depends on', () => {
