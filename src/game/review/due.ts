@@ -40,21 +40,22 @@ export function comparedNow(firm: FirmState, review: ReviewState, quarter: numbe
   return { quarter, baseline: review.baseline, wave, tested: review.tested, piloted: wasPiloted(firm) };
 }
 
-/** True if a move calls a review and may. */
-function isCalled(review: ReviewState, plan: QuarterPlan, moves: readonly Move[], quarter: number): boolean {
-  return moves.some(
-    (move, place) =>
-      move.kind === 'review' &&
-      move.step.do === 'call' &&
-      reviewStepReasons(move.step, review, plan, moves.slice(0, place), quarter).length === 0,
-  );
-}
-
 interface Reviewed {
   spec: FirmSpec;
   firm: FirmState;
   review: ReviewState;
   plan: QuarterPlan;
+}
+
+/** True if a move calls a review and may. */
+function isCalled({ spec, review, plan }: Reviewed, moves: readonly Move[], quarter: number): boolean {
+  const p = parametersOf(spec);
+  return moves.some(
+    (move, place) =>
+      move.kind === 'review' &&
+      move.step.do === 'call' &&
+      reviewStepReasons(move.step, review, plan, moves.slice(0, place), quarter, p).length === 0,
+  );
 }
 
 /** What a review of the quarter would consist of, and why it would have no external half. */
@@ -73,7 +74,7 @@ export function reviewDue(
   events: readonly EventSpec[],
   quarter: number,
 ): ReviewDue | null {
-  const called = isCalled(review, plan, moves, quarter);
+  const called = isCalled({ spec, firm, review, plan }, moves, quarter);
   const struck = plan['evl.plan'] === 'onEvent' && events.some((event) => event.quarter === quarter);
   if (!called && !struck && !dueByRhythm(plan['evl.plan'], quarter)) return null;
   return { called, ...asOrdered({ spec, firm, review, plan }, quarter) };
