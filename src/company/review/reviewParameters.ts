@@ -33,6 +33,13 @@ export const reviewParameters = {
   ),
   'review.staffAsked': of(40, 5, 400, 'staff who are asked and tested', proposal),
   'review.staffSpread': of(18, 0, 50, 'sd in points of the marks of staff', proposal),
+  'review.silence': of(
+    1.6,
+    1,
+    4,
+    'factor on the width of what is told of staying where nobody closes an account',
+    'measured with the simulator, so that four intervals of five hold the truth',
+  ),
   'review.appraisal': of(0.15, 0, 1, 'relative sd of the error in what a customer is appraised at', proposal),
   'review.afterPurchase': of(
     3,
