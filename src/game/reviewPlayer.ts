@@ -3,7 +3,7 @@
 import type { QuarterPlan } from '../company/controls.ts';
 import { costLineIds } from '../company/controls.ts';
 import { rightCauses } from '../company/review/adjustment.ts';
-import { gravestOf } from '../company/review/findings.ts';
+import { weightiestOf } from '../company/review/findings.ts';
 import {
   adjustmentIds,
   biasIds,
@@ -38,7 +38,7 @@ function adjustable({ held, chains }: ReviewKnown): FindingId[] {
 
 /**
  * A check with all five questions and a report that mends what they bring to light, in the round after the review; in the round after that,
- * when the findings are known, the gravest is taken up at its nearest cause, unless one was already.
+ * when the findings are known, the one that weighs most is taken up at its nearest cause, unless one was already.
  */
 export function honestSteps({ review }: Pick<KnownReport, 'review'>, goal: QuarterPlan['crm.goal']): EntryData[] {
   const newest = review?.held.at(-1);
@@ -49,9 +49,9 @@ export function honestSteps({ review }: Pick<KnownReport, 'review'>, goal: Quart
   }
   if (review.chains.some((chain) => chain.review === newest.quarter)) return [];
   const open = adjustable(review);
-  const gravest = gravestOf((newest.found ?? []).filter(({ finding }) => open.includes(finding)));
-  if (gravest === null || review.reserve < 1) return [];
-  return asEntries([{ do: 'adjust', finding: gravest.finding, cause: rightCauses[gravest.finding][0]!, action: 'tune', retest: 2 }]);
+  const [first] = weightiestOf((newest.found ?? []).filter(({ finding }) => open.includes(finding)));
+  if (first === undefined || review.reserve < 1) return [];
+  return asEntries([{ do: 'adjust', finding: first.finding, cause: rightCauses[first.finding][0]!, action: 'tune', retest: 2 }]);
 }
 
 type Mending = (plan: QuarterPlan, known: KnownReport, segmentIds: readonly string[]) => Partial<QuarterPlan>;

@@ -2,20 +2,28 @@
 
 /** Screens to look something up: the screen they were opened from waits underneath as it is. */
 export type Aside = { screen: 'glossary'; term: string | null } | { screen: 'settings' } | { screen: 'data' | 'review'; run: string };
+/** Chapters of the debrief, in the order of reading. */
+export const chapterIds = ['score', 'truth', 'decisions', 'whatIf', 'luck', 'people', 'mirror', 'lessons', 'report'] as const;
+export type ChapterId = (typeof chapterIds)[number];
 export type MainRoute =
   | { screen: 'library' }
   | { screen: 'briefing'; scenario: string }
-  /** A run that is being played, or its end. */
-  | { screen: 'play' | 'debrief'; run: string };
+  /** A run that is being played. */
+  | { screen: 'play'; run: string }
+  /** The end of a run, a chapter at a time; null = the first. */
+  | { screen: 'debrief'; run: string; chapter: ChapterId | null };
 export type Route = MainRoute | Aside;
 
 export function parseRoute(hash: string): Route {
-  const [screen, detail = '', end = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
+  const [screen, detail = '', end = '', part = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
   if (screen === 'briefing' && detail) return { screen, scenario: detail };
   if (screen === 'glossary') return { screen, term: decoded(detail) || null };
   if (screen === 'settings') return { screen };
   if (screen === 'run' && (end === 'data' || end === 'review') && /^[a-z0-9]+$/.test(detail)) return { screen: end, run: detail };
-  if (screen === 'run' && /^[a-z0-9]+$/.test(detail)) return { screen: end === 'debrief' ? 'debrief' : 'play', run: detail };
+  if (screen === 'run' && /^[a-z0-9]+$/.test(detail)) {
+    if (end !== 'debrief') return { screen: 'play', run: detail };
+    return { screen: 'debrief', run: detail, chapter: chapterIds.find((id) => id === part) ?? null };
+  }
   return { screen: 'library' };
 }
 
@@ -35,7 +43,8 @@ export function routeHash(route: Route): string {
   if (route.screen === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   if (route.screen === 'data' || route.screen === 'review') return `#/run/${route.run}/${route.screen}`;
   if (route.screen === 'play') return `#/run/${route.run}`;
-  return route.screen === 'debrief' ? `#/run/${route.run}/debrief` : `#/${route.screen}`;
+  if (route.screen === 'debrief') return `#/run/${route.run}/debrief${route.chapter === null ? '' : `/${route.chapter}`}`;
+  return `#/${route.screen}`;
 }
 
 export const isAside = (route: Route): route is Aside =>

@@ -5,7 +5,7 @@ const routes: [hash: string, route: Route][] = [
   ['#/', { screen: 'library' }],
   ['#/briefing/voras-bank', { screen: 'briefing', scenario: 'voras-bank' }],
   ['#/run/0a1b', { screen: 'play', run: '0a1b' }],
-  ['#/run/0a1b/debrief', { screen: 'debrief', run: '0a1b' }],
+  ['#/run/0a1b/debrief', { screen: 'debrief', run: '0a1b', chapter: null }],
   ['#/glossary', { screen: 'glossary', term: null }],
   ['#/run/7f/data', { screen: 'data', run: '7f' }],
   ['#/run/7f/review', { screen: 'review', run: '7f' }],

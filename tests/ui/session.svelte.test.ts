@@ -219,7 +219,7 @@ describe('addresses', () => {
     ['#/', { screen: 'library' }],
     ['#/briefing/voras-bank', { screen: 'briefing', scenario: 'voras-bank' }],
     ['#/run/0a1b', { screen: 'play', run: '0a1b' }],
-    ['#/run/0a1b/debrief', { screen: 'debrief', run: '0a1b' }],
+    ['#/run/0a1b/debrief', { screen: 'debrief', run: '0a1b', chapter: null }],
     ['#/nonsense', { screen: 'library' }],
     ['#/briefing', { screen: 'library' }],
   ] as const)('%s opens %o', (hash, route) => {

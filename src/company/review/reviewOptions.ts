@@ -98,4 +98,4 @@ export type AdjustmentId = (typeof adjustmentIds)[number];
 export const retestIds = [2, 4] as const;
 export type RetestId = (typeof retestIds)[number];
 /** Chains that one review may open. */
-export const chainsAReview = 2;
+export const chainsAReview = 3;

@@ -134,6 +134,8 @@ export interface ChainConduct extends Pick<
   'finding' | 'cause' | 'quarter' | 'due' | 'before' | 'after' | 'acted' | 'outcome' | 'action'
 > {
   seq?: number;
+  /** Share 0-1 of the true gravity that was gone when it was tested again; null where it was not. */
+  gone: number | null;
 }
 
 export interface HeldConduct {

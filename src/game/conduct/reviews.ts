@@ -4,7 +4,7 @@ import { criteriaJudged, fitOf } from '../../company/review/criteriaFit.ts';
 import { revealedBiases } from '../../company/review/questions.ts';
 import { reportJudged } from '../../company/review/report.ts';
 import { type BiasId, externalMethodIds, type FindingId, retestIds, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
-import type { HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
+import type { AdjustmentChain, HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
 import type { PlayedCompany } from '../world.ts';
 import { budgetFollows } from './budget.ts';
 import type { ChainConduct, HeldConduct, Judged, ReviewConduct } from './evidence.ts';
@@ -22,12 +22,33 @@ export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory):
     baseline: review.baseline,
     control: review.control,
     budgetFollows: budgetFollows(review.held, memory.quarters),
-    chains: review.chains.map(({ finding, cause, quarter, due, before, after, acted, outcome, action }): ChainConduct => {
+    chains: review.chains.map((chain): ChainConduct => {
+      const { finding, cause, quarter, due, before, after, acted, outcome, action } = chain;
       const mark = marks.findLast((each) => each.quarter === quarter && each.what.includes('review.adjust'));
-      return { finding, cause, quarter, due, before, after, acted, outcome, action, ...(mark && { seq: mark.seq }) };
+      return {
+        finding,
+        cause,
+        quarter,
+        due,
+        before,
+        after,
+        acted,
+        outcome,
+        action,
+        gone: goneOf(chain, memory),
+        ...(mark && { seq: mark.seq }),
+      };
     }),
     defects: defectsFindable(memory),
   };
+}
+
+/** What was no defect truly when it was found cannot go. */
+function goneOf({ finding, quarter, review }: AdjustmentChain, { defects, retests }: ConductMemory): number | null {
+  const again = retests.find((one) => one.finding === finding && one.opened === quarter);
+  if (again === undefined) return null;
+  const before = defects.find((one) => one.finding === finding && one.quarter === review)?.gravity ?? 0;
+  return before > 0 ? Math.max(0, 1 - again.gravity / before) : 0;
 }
 
 /** Defects there at any review that could still be followed up: weighed by effect and gravity where they were gravest; planted if the first sight of them was. */

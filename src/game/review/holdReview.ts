@@ -14,6 +14,7 @@ import type { Asking } from './asking.ts';
 import { defectsFound, gravitiesRead } from './defects.ts';
 import { comparedNow, type ReviewDue } from './due.ts';
 import { methods } from './methods.ts';
+import { Reckoning } from './reckoning.ts';
 import { retested } from './retest.ts';
 import { satisfactionWave } from './satisfaction.ts';
 
@@ -23,7 +24,8 @@ const FEWEST_KEPT = 2;
 function askingOf(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): Asking {
   const { inForce: plan } = company;
   const n = reviewSizes[plan['evl.size']];
-  return { world, company, played, offers, frame: plan['evl.frame'], n, moment: plan['evl.moment'] };
+  const reckoning = new Reckoning({ world, company, offers });
+  return { world, company, played, offers, frame: plan['evl.frame'], n, moment: plan['evl.moment'], reckoning };
 }
 
 /** The wave that later ones are held against, in the quarter that first asks for it. */

@@ -1,0 +1,54 @@
+/** A part of the debrief that is played replay by replay: how far it has come, what it says so far, and what went wrong. */
+
+import type { ReplayedLife, ReplayTask } from '../../game/whatIf/replayTask.ts';
+import type { Playthrough, ReplayPool } from './replayPool.ts';
+
+export class ReplayJob<Finding> {
+  readonly #pool: () => ReplayPool;
+  readonly #read: (lives: readonly (ReplayedLife | null)[]) => Finding | null;
+  #playing: Playthrough | null = null;
+  /** Replays done while they are being played. */
+  progress = $state.raw<{ done: number; of: number } | null>(null);
+  finding = $state.raw<Finding | null>(null);
+  whole = $state(false);
+  error = $state.raw<unknown>(null);
+
+  /** @param read what the replays say, those not played yet being null; null where nothing can be said yet */
+  constructor(pool: () => ReplayPool, read: (lives: readonly (ReplayedLife | null)[]) => Finding | null) {
+    this.#pool = pool;
+    this.#read = read;
+  }
+
+  /** Plays the tasks anew. Never rejects: what went wrong is kept in `error`. */
+  start = async (tasks: readonly ReplayTask[]): Promise<void> => {
+    this.stop();
+    this.error = null;
+    this.finding = null;
+    this.whole = false;
+    this.progress = { done: 0, of: tasks.length };
+    const lives: (ReplayedLife | null)[] = tasks.map(() => null);
+    const playing = this.#pool().play(tasks, (place, life, done) => {
+      lives[place] = life;
+      if (this.#playing !== playing) return;
+      this.finding = this.#read(lives);
+      this.progress = { done, of: tasks.length };
+    });
+    this.#playing = playing;
+    try {
+      const whole = await playing.done;
+      if (this.#playing === playing) this.whole = whole;
+    } catch (error) {
+      if (this.#playing === playing) this.error = error;
+    }
+    if (this.#playing !== playing) return;
+    this.#playing = null;
+    this.progress = null;
+  };
+
+  /** Keeps what has been played so far. */
+  stop = (): void => {
+    this.#playing?.cancel();
+    this.#playing = null;
+    this.progress = null;
+  };
+}
