@@ -151,3 +151,18 @@ test('what is set aside for adjustments is compared with the least that one cost
   expect(adjustReasons(5, 2)).toEqual([]);
   expect(adjustReasons(5, 3).map(({ code }) => code)).toEqual(['review.chainsFull']);
 });
+
+test('a scenario may set the least reserve, the age of a wave and how long a group lasts', () => {
+  const terms = { 'review.reserveLeast': 3, 'review.waveAge': 1, 'review.controlLasts': 2 } as const;
+  expect(adjustReasons(2, 0)).toEqual([]);
+  expect(adjustReasons(2, 0, terms)).toEqual([{ code: 'review.noReserve', actual: 2, required: 3, card: 'evl.plan' }]);
+  const young = { ...alone, baseline: 7 };
+  expect(externalReasons(young).length).toBeGreaterThan(0);
+  expect(externalReasons(young, terms)).toEqual([]);
+  expect([5, 6].map((tested) => controlReasons({ ...alone, tested }, terms).length)).toEqual([1, 0]);
+  const phaseWith = (own?: typeof terms): ReviewPhase => {
+    const collected = reviewSent(reviewAtStart, ending(true, false, true, alone, 0));
+    return reviewSent(collected, { type: 'review.check', reserve: 2, ...(own && { terms: own }) }).phase;
+  };
+  expect([phaseWith(), phaseWith(terms)]).toEqual(['findings', 'findingsOnly']);
+});
