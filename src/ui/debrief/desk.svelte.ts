@@ -1,15 +1,16 @@
 /** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
 
-import { ReplayPool } from '../replay/replayPool.ts';
-import { playersHere, startPlayer } from '../replay/startPlayer.ts';
+import type { ReplayPool } from '../replay/replayPool.ts';
 import type { Session } from '../session.svelte.ts';
+import { LuckRun } from './luckRun.svelte.ts';
 
 export class DebriefDesk {
   readonly session: Session;
-  #pool: ReplayPool | null = null;
+  readonly luck: LuckRun;
 
   constructor(session: Session) {
     this.session = session;
+    this.luck = new LuckRun(session);
   }
 
   /** False for a run of another engine: it cannot be played again. */
@@ -18,11 +19,8 @@ export class DebriefDesk {
   }
 
   /** The workers, started when first asked for. */
-  readonly pool = (): ReplayPool => (this.#pool ??= new ReplayPool(this.session.closedRun, startPlayer, playersHere()));
+  readonly pool = (): ReplayPool => this.session.pool;
 
-  /** Ends what is still being played. */
-  close = (): void => {
-    this.#pool?.close();
-    this.#pool = null;
-  };
+  /** Ends what is still being played; grading goes on. */
+  close = (): void => this.session.pool.leave();
 }

@@ -4,16 +4,16 @@ import { releaseProxy, wrap } from 'comlink';
 import { scriptUrl } from '../scriptUrl.ts';
 import type { ReplayWorker } from './replay.worker.ts';
 import workerUrl from './replay.worker.ts?worker&url';
-import type { Player } from './replayPool.ts';
+import type { Player, Players } from './replayPool.ts';
 
 /** Most workers that gain anything: each holds a whole population. */
 const MOST = 4;
 
-/** How many replays this machine plays side by side. */
-export const playersHere = (): number => Math.min(MOST, Math.max(1, navigator.hardwareConcurrency || 1));
+/** As many workers as this machine runs side by side. */
+export const playersHere = (): Players => ({ start: startPlayer, most: Math.min(MOST, Math.max(1, navigator.hardwareConcurrency || 1)) });
 
 /** A worker that cannot start rejects every call with the code `worker`. */
-export function startPlayer(): Player {
+function startPlayer(): Player {
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
   const remote = wrap<ReplayWorker>(worker);
   const broken = new Promise<never>((_, reject) => {
