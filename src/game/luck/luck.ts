@@ -18,13 +18,16 @@ export interface OwnLuck {
   percentile: number;
   /** What luck gave (taken: negative): the value less the mean of all draws. */
   luck: number;
+  /** even: within the middle fifth of the draws. */
+  lean: 'lucky' | 'unlucky' | 'even';
 }
 
 /** The run less another way of playing, draw by draw on the same luck. */
 export interface AgainstWay {
   difference: PairedDifference;
-  /** Draws on which the run gave more. */
+  /** Draws on which the run gave more, and on which it gave less. */
   above: number;
+  below: number;
   /** Share 0-1 of all that differs between the two over the draws that the decisions make, the rest being luck; null where nothing differs. */
   decided: number | null;
 }
@@ -85,11 +88,14 @@ function ownLuck(values: readonly number[], place: number): OwnLuck {
   const value = values[place]!;
   const below = values.filter((each) => each < value).length;
   const equal = values.filter((each) => each === value).length;
-  return { value, percentile: (100 * (below + equal / 2)) / values.length, luck: value - spreadOf(values).mean };
+  const percentile = (100 * (below + equal / 2)) / values.length;
+  const lean = percentile > 60 ? 'lucky' : percentile < 40 ? 'unlucky' : 'even';
+  return { value, percentile, luck: value - spreadOf(values).mean, lean };
 }
 
 const against = (run: readonly number[], way: readonly number[]): AgainstWay => ({
   difference: pairedDifference(run, way),
   above: run.filter((value, draw) => value > way[draw]!).length,
+  below: run.filter((value, draw) => value < way[draw]!).length,
   decided: shareOfWays(run, way),
 });

@@ -48,6 +48,11 @@ export class LuckRun {
     return this.#session.grading.error ?? this.#further.error;
   }
 
+  /** Draws that grade the run, its own luck among them. */
+  get graded(): number {
+    return seedsGraded(this.#session.choice.luckSeed).length;
+  }
+
   /** Replays that the next stage takes. */
   get replays(): number {
     const { luckSeed } = this.#session.choice;
