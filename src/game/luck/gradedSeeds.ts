@@ -1,6 +1,6 @@
 /** Grading as replays for a pool of workers: which are played on each luck seed, and the score over the seeds that are whole. */
 
-import { gradingSeeds, type AnchorNames } from '../grade.ts';
+import { gradingSeeds, type AnchorNames } from '../gradingTerms.ts';
 import type { Score } from '../reports.ts';
 import type { Judging } from '../score/judging.ts';
 import type { SeedOutcomes } from '../score/outcomes.ts';

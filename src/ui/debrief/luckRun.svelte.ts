@@ -1,6 +1,6 @@
 /** The run over many draws of luck: those that grade it come from the grading itself, further ones are played when asked for. */
 
-import { anchorsInWorld } from '../../game/grade.ts';
+import { anchorsInWorld } from '../../game/gradingTerms.ts';
 import { furtherSeeds, judgedIn, judgingTasks, seedsGraded } from '../../game/luck/gradedSeeds.ts';
 import { luckOf, type LuckFinding } from '../../game/luck/luck.ts';
 import type { Judging } from '../../game/score/judging.ts';

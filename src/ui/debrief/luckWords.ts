@@ -1,6 +1,6 @@
 /** Skill and luck in words, and as strips of dots. */
 
-import { gradingSeeds } from '../../game/grade.ts';
+import { gradingSeeds } from '../../game/gradingTerms.ts';
 import type { AgainstWay, LuckFinding, LuckMeasure, LuckOf } from '../../game/luck/luck.ts';
 import type { Spread } from '../../game/luck/spread.ts';
 import { findingOf } from '../../game/pairs.ts';

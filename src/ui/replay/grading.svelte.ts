@@ -1,6 +1,6 @@
 /** Grading of a closed run, seed by seed in the pool: the score so far, and what the seeds came to. */
 
-import { anchorsInWorld } from '../../game/grade.ts';
+import { anchorsInWorld } from '../../game/gradingTerms.ts';
 import { gradedIn, gradingTasks, scoreSoFar, seedsGraded } from '../../game/luck/gradedSeeds.ts';
 import type { Score } from '../../game/reports.ts';
 import type { RunSetting } from '../../game/replay.ts';
