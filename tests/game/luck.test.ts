@@ -20,9 +20,9 @@ const drawOf = (seed: number, own: number, luck = 0): SeedOutcomes => ({
 const some = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
 describe('The spread of values', () => {
-  test('of 1 to 20: mean 10.5, the published deviation of that many whole numbers, the middle 80% from 3 to 19', () => {
-    const { mean, sd, least, most, band } = spreadOf(Array.from({ length: 20 }, (_, index) => 20 - index));
-    expect([mean, least, most, band]).toEqual([10.5, 1, 20, [3, 19]]);
+  test('of 1 to 20: mean and median 10.5, the published deviation of that many whole numbers, the middle 80% from 3 to 19', () => {
+    const { mean, median, sd, least, most, band } = spreadOf(Array.from({ length: 20 }, (_, index) => 20 - index));
+    expect([mean, median, least, most, band]).toEqual([10.5, 10.5, 1, 20, [3, 19]]);
     // n (n + 1) / 12 for n whole numbers in a row.
     expect(sd * sd).toBeCloseTo((20 * 21) / 12, 9);
   });
@@ -30,6 +30,7 @@ describe('The spread of values', () => {
   test('of fewer than ten says nothing of tenths, of none is refused', () => {
     expect(spreadOf([1, 2, 3]).band).toBeNull();
     expect(spreadOf([4]).sd).toBe(0);
+    expect([spreadOf([9, 1, 5]).median, spreadOf([9, 1, 5, 6]).median]).toEqual([5, 5.5]);
     expect(() => spreadOf([])).toThrow(RangeError);
   });
 
@@ -82,9 +83,9 @@ describe('Skill and luck of a run', () => {
     expect(measures.score.own).toMatchObject({ value: luck!.thisRun, percentile: luck!.percentile });
   });
 
-  test('what luck gave is what the run has over the mean of the draws, and the mean is what is left', () => {
+  test('what luck gave is what the run has over the median of the draws, and the median is what is left', () => {
     const { measures } = luckOf(graded, [], 1010, weights);
-    for (const { own, run } of Object.values(measures)) expect(own!.value - own!.luck).toBeCloseTo(run.mean, 9);
+    for (const { own, run } of Object.values(measures)) expect(own!.value - own!.luck).toBeCloseTo(run.median, 9);
     expect(measures.satisfaction.own!.luck).toBeCloseTo(0.45, 9);
     expect(measures.satisfaction.own!.percentile).toBeCloseTo(95, 9);
   });
@@ -110,6 +111,22 @@ describe('Skill and luck of a run', () => {
     const same = graded.map((draw) => ({ ...draw, run: draw.stay }));
     const { againstStay } = luckOf(same, [], 1004, weights).measures.score;
     expect(againstStay).toMatchObject({ above: 0, decided: 0, difference: { mean: 0, sd: 0 } });
+  });
+
+  test('luck leans the way the run lies among the draws, however far a few draws fall', () => {
+    // Three draws go to ruin: the mean falls below a run that four fifths of the draws beat.
+    const ruined = (draw: SeedOutcomes): SeedOutcomes => ({ ...draw, run: { ...outcome(0), insolvent: true } });
+    const draws = graded.map((draw, place) => (place % 10 === 5 ? ruined(draw) : draw));
+    for (const seed of [1002, 1005, 1010]) {
+      const { measures, ruined: count } = luckOf(draws, [], seed, weights);
+      const own = measures.satisfaction.own!;
+      expect(count).toBe(3);
+      if (own.lean === 'lucky') expect(own.luck).toBeGreaterThan(0);
+      if (own.lean === 'unlucky') expect(own.luck).toBeLessThan(0);
+    }
+    const low = luckOf(draws, [], 1002, weights).measures.satisfaction;
+    expect(low.own!.lean).toBe('unlucky');
+    expect(low.own!.value).toBeGreaterThan(low.run.mean);
   });
 
   test('while its own luck has not been played the run has no place', () => {

@@ -16,7 +16,7 @@ export interface OwnLuck {
   value: number;
   /** Share 0-100 of the draws that gave less; of those that gave the same, itself among them, half. */
   percentile: number;
-  /** What luck gave (taken: negative): the value less the mean of all draws. */
+  /** What luck gave (taken: negative): the value less the median of all draws, which a few draws that go to ruin do not move. */
   luck: number;
   /** even: within the middle fifth of the draws. */
   lean: 'lucky' | 'unlucky' | 'even';
@@ -49,6 +49,8 @@ export interface LuckFinding {
   draws: number;
   /** Place of the run's own luck among the draws; -1 while it has not been played. */
   ownPlace: number;
+  /** Draws on which the run ends insolvent, or with too few customers to live on. */
+  ruined: number;
   measures: Readonly<Record<LuckMeasure, LuckOf>>;
 }
 
@@ -81,7 +83,8 @@ export function luckOf(graded: readonly SeedOutcomes[], further: readonly Judgin
     satisfaction: measured(({ run }) => run.satisfaction),
     value: measured(({ run }) => run.value),
   };
-  return { draws: draws.length, ownPlace, measures };
+  const ruined = draws.filter(({ run }) => run.insolvent || run.unviable).length;
+  return { draws: draws.length, ownPlace, ruined, measures };
 }
 
 function ownLuck(values: readonly number[], place: number): OwnLuck {
@@ -90,7 +93,7 @@ function ownLuck(values: readonly number[], place: number): OwnLuck {
   const equal = values.filter((each) => each === value).length;
   const percentile = (100 * (below + equal / 2)) / values.length;
   const lean = percentile > 60 ? 'lucky' : percentile < 40 ? 'unlucky' : 'even';
-  return { value, percentile, luck: value - spreadOf(values).mean, lean };
+  return { value, percentile, luck: value - spreadOf(values).median, lean };
 }
 
 const against = (run: readonly number[], way: readonly number[]): AgainstWay => ({

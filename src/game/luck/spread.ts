@@ -4,6 +4,8 @@ export interface Spread {
   /** In the order of the draws. */
   values: readonly number[];
   mean: number;
+  /** The value in the middle, of two in the middle their mean. */
+  median: number;
   /** Standard deviation (n - 1); 0 for one value. */
   sd: number;
   least: number;
@@ -26,6 +28,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return {
     values,
     mean,
+    median: (ranked[Math.floor((n - 1) / 2)]! + ranked[Math.floor(n / 2)]!) / 2,
     sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0,
     least: ranked[0]!,
     most: ranked[n - 1]!,

@@ -1,12 +1,12 @@
 /** Draws strips of dots on a canvas. Only ever imported when such a chart is on the screen. */
 
 import type { Drawn, Inks } from './inks.ts';
-import { markWords } from './marks.ts';
 import { piledDots, stripScale, type StripData, type StripRow } from './stripData.ts';
 
 const letters = 11;
 const line = 16;
-const dotSize = 6;
+/** Dots of the learner's own draws, and where there is less room. */
+const sizes = { own: 6, other: 4, narrow: 4 } as const;
 const side = 10;
 
 interface Box {
@@ -44,54 +44,56 @@ export function drawStrip(canvas: HTMLCanvasElement, first: StripData, inks: Ink
   };
 }
 
+interface Axis {
+  ends: readonly [number, number];
+  xOf: (value: number) => number;
+}
+
 function drawAll(context: CanvasRenderingContext2D, data: StripData, inks: Inks, width: number, height: number): void {
   const scale = stripScale(data);
+  const ends = [scale[0], scale.at(-1)!] as const;
   const [left, right] = [side, width - side];
-  const foot = height - line - (data.mark ? line : 0) - 4;
-  const xOf = (value: number): number => left + ((right - left) * (value - scale[0])) / (scale[2] - scale[0]);
+  const foot = height - line - (data.mark ? line + 4 : 0) - 4;
+  const axis: Axis = { ends, xOf: (value) => left + ((right - left) * (value - ends[0])) / (ends[1] - ends[0]) };
   context.font = `${letters}px ${inks.font}`;
   context.textBaseline = 'middle';
-  drawAxis(context, { left, right, top: 0, bottom: foot }, scale, data, inks);
+  drawAxis(context, { left, right, top: 0, bottom: foot }, scale, axis, data, inks);
   // The learner's own strip is the higher one.
   const parts = data.rows.map(({ look }) => (look === 'own' ? 1.6 : 1));
   const unit = foot / parts.reduce((sum, part) => sum + part, 0);
   let top = 0;
   data.rows.forEach((row, place) => {
     const bottom = top + unit * parts[place];
-    drawRow(context, row, { left, right, top, bottom }, scale, xOf, inks);
+    drawRow(context, row, { left, right, top, bottom }, axis, inks);
     top = bottom;
   });
-  if (data.mark) drawMarkUnder(context, data.mark, xOf(data.mark.at), foot + line + 6, { left, right, top: 0, bottom: height }, inks);
+  if (data.mark) drawMarkUnder(context, data.mark, axis.xOf(data.mark.at), foot + line + 10, { left, right, top: 0, bottom: height }, inks);
 }
 
 function drawAxis(
   context: CanvasRenderingContext2D,
   { left, right, top, bottom }: Box,
-  scale: readonly [number, number, number],
+  scale: readonly number[],
+  { xOf }: Axis,
   { say }: StripData,
   inks: Inks,
 ): void {
-  const aligns = ['left', 'center', 'right'] as const;
-  scale.forEach((value, place) => {
-    const x = left + (place * (right - left)) / 2;
+  let free = left - side;
+  for (const value of scale) {
+    const x = xOf(value);
     context.strokeStyle = inks.rule;
     context.lineWidth = 1;
     stroke(context, [x, top], [x, bottom]);
+    const width = context.measureText(say(value)).width;
+    const from = Math.max(left - side, Math.min(x - width / 2, right + side - width));
+    if (from < free) continue;
     context.fillStyle = inks.ink3;
-    context.textAlign = aligns[place];
-    context.fillText(say(value), x, bottom + line / 2 + 3);
-  });
-  context.textAlign = 'left';
+    context.fillText(say(value), from, bottom + line / 2 + 3);
+    free = from + width + 6;
+  }
 }
 
-function drawRow(
-  context: CanvasRenderingContext2D,
-  row: StripRow,
-  box: Box,
-  scale: readonly [number, number, number],
-  xOf: (value: number) => number,
-  inks: Inks,
-): void {
+function drawRow(context: CanvasRenderingContext2D, row: StripRow, box: Box, { ends, xOf }: Axis, inks: Inks): void {
   const { left, right, bottom } = box;
   const top = box.top + line + 2;
   if (row.band) {
@@ -102,47 +104,57 @@ function drawRow(
   context.lineWidth = 1;
   stroke(context, [left, bottom], [right, bottom]);
   const colour = row.look === 'own' ? inks.ink : inks.accent;
-  const dots = piledDots(row.values, scale, right - left, bottom - top, dotSize);
-  context.fillStyle = colour;
-  for (const { x, up } of dots) disc(context, left + x, bottom - up, dotSize / 2 - 0.5);
+  const size = right - left < 400 ? sizes.narrow : bottom - top < 100 ? sizes.other : sizes.own;
+  const dots = piledDots(row.values, ends, right - left, bottom - top, size);
   context.strokeStyle = colour;
-  context.lineWidth = 2;
-  stroke(context, [xOf(row.mean), top], [xOf(row.mean), bottom]);
+  context.lineWidth = 1.5;
+  stroke(context, [xOf(row.median), top], [xOf(row.median), bottom]);
+  context.fillStyle = colour;
+  for (const { x, up } of dots) disc(context, left + x, bottom - up, size / 2 - 0.4);
   words(context, row.name, left, box.top + line / 2 + 1, colour, inks);
-  const ringed = row.ringed && dots[row.ringed.place];
-  if (!ringed || !row.ringed) return;
-  const at = [left + ringed.x, bottom - ringed.up] as const;
+  const ringed = dots[row.ringed];
+  if (ringed) drawRing(context, left + ringed.x, bottom - ringed.up, inks);
+}
+
+function drawRing(context: CanvasRenderingContext2D, x: number, y: number, inks: Inks): void {
   context.fillStyle = inks.paper;
-  disc(context, ...at, 6);
+  disc(context, x, y, 6);
   context.fillStyle = inks.accent;
-  disc(context, ...at, 3);
+  disc(context, x, y, 3);
   context.strokeStyle = inks.accent;
   context.lineWidth = 2;
   context.beginPath();
-  context.arc(...at, 6, 0, 2 * Math.PI);
+  context.arc(x, y, 6, 0, 2 * Math.PI);
   context.stroke();
-  context.font = `600 ${letters}px ${inks.font}`;
-  const [from, middle] = markWords(at, context.measureText(row.ringed.text).width, line, { ...box, top }, 'above');
-  words(context, row.ringed.text, from, middle, inks.accent, inks);
-  context.font = `${letters}px ${inks.font}`;
 }
 
 function drawMarkUnder(
   context: CanvasRenderingContext2D,
-  mark: NonNullable<StripData['mark']>,
+  { text, look }: NonNullable<StripData['mark']>,
   x: number,
   y: number,
   { left, right }: Box,
   inks: Inks,
 ): void {
   context.fillStyle = inks.ink3;
-  context.beginPath();
-  context.moveTo(x - 5, y + 4);
-  context.lineTo(x, y - 4);
-  context.lineTo(x + 5, y + 4);
-  context.fill();
-  const width = context.measureText(mark.text).width;
-  context.fillText(mark.text, x + 9 + width <= right ? x + 9 : Math.max(left, x - 9 - width), y);
+  if (look === 'ringed') drawRing(context, x, y, inks);
+  else {
+    context.beginPath();
+    context.moveTo(x - 5, y + 4);
+    context.lineTo(x, y - 4);
+    context.lineTo(x + 5, y + 4);
+    context.fill();
+  }
+  context.font = look === 'ringed' ? `600 ${letters}px ${inks.font}` : context.font;
+  const width = context.measureText(text).width;
+  words(
+    context,
+    text,
+    x + 11 + width <= right + side ? x + 11 : Math.max(left, x - 11 - width),
+    y,
+    look === 'ringed' ? inks.accent : inks.ink3,
+    inks,
+  );
 }
 
 /** Letters stay readable where dots lie behind them. */

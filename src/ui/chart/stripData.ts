@@ -1,30 +1,49 @@
 /** What strips of dots on one axis show, apart from how they are drawn: every dot is a draw of luck. */
 
-import { chartScale, type ChartData } from './chartData.ts';
+import type { ChartData } from './chartData.ts';
 
 export interface StripRow {
-  /** Written over the strip, its mean with it. */
+  /** Written over the strip. */
   name: string;
   /** own: solid ink; other: accent. */
   look: 'own' | 'other';
   values: readonly number[];
-  mean: number;
+  /** Where the upright line stands. */
+  median: number;
   /** Between what the middle 80% lie; null where too little is known. */
   band: readonly [low: number, high: number] | null;
-  /** Place of the value that is ringed, and the words beside it. */
-  ringed?: { place: number; text: string };
+  /** Place of the value that is ringed; -1 for none. */
+  ringed: number;
 }
 
 export interface StripData {
   rows: readonly StripRow[];
-  /** A single value under the axis. */
-  mark?: { at: number; text: string };
+  /** A single value told under the axis. */
+  mark: { at: number; text: string; look: 'ringed' | 'other' } | null;
   say: ChartData['say'];
 }
 
-/** Three round values that hold every dot and the mark. */
-export const stripScale = ({ rows, mark, say }: StripData): readonly [number, number, number] =>
-  chartScale([{ name: '', look: 'own', values: [...rows.flatMap(({ values }) => values), ...(mark ? [mark.at] : [])] }], say);
+/** Steps that people count in, as parts of ten, and most of them on an axis. */
+const roundSteps = [1, 2, 2.5, 5];
+const MOST_STEPS = 5;
+
+/** Round values, evenly apart and none reading like another, that hold every dot and the mark, the first and the last being the ends of the axis. */
+export function stripScale({ rows, mark, say }: StripData): readonly number[] {
+  const values = [...rows.flatMap((row) => row.values), ...(mark ? [mark.at] : [])];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const spread = most - least || Math.abs(most) || 1;
+  for (let power = Math.floor(Math.log10(spread)) - 1; ; power += 1) {
+    for (const part of roundSteps) {
+      const step = part * 10 ** power;
+      const first = Math.floor(least / step + 1e-9);
+      const last = Math.max(first + 1, Math.ceil(most / step - 1e-9));
+      if (last - first > MOST_STEPS) continue;
+      // Without the dust of binary fractions.
+      const scale = Array.from({ length: last - first + 1 }, (_, place) => Number(((first + place) * step).toPrecision(12)));
+      if (new Set(scale.map(say)).size === scale.length) return scale;
+    }
+  }
+}
 
 export interface Dot {
   x: number;
@@ -38,13 +57,13 @@ export interface Dot {
  */
 export function piledDots(
   values: readonly number[],
-  scale: readonly [low: number, middle: number, high: number],
+  [low, high]: readonly [low: number, high: number],
   width: number,
   height: number,
   size: number,
 ): readonly Dot[] {
   const places = Math.max(1, Math.floor(width / size));
-  const pile = (value: number): number => Math.min(places - 1, Math.floor((places * (value - scale[0])) / (scale[2] - scale[0])));
+  const pile = (value: number): number => Math.min(places - 1, Math.floor((places * (value - low)) / (high - low)));
   const heights = new Map<number, number>();
   const laid = values.map((value) => {
     const at = pile(value);

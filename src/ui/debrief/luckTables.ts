@@ -10,7 +10,8 @@ const STEPS = 8;
 
 /** How many draws lie in each of eight even steps of the axis. */
 export function drawsByStep(view: LuckView): readonly { range: string; draws: string }[] {
-  const [low, , high] = stripScale(luckStrip(view));
+  const scale = stripScale(luckStrip(view));
+  const [low, high] = [scale[0], scale.at(-1)!];
   const end = (step: number): string => {
     const value = low + ((high - low) * step) / STEPS;
     return view.measure === 'value' ? axisMoney(value, view.currency) : number(value, 2);

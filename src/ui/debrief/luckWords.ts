@@ -2,7 +2,6 @@
 
 import { gradingSeeds } from '../../game/gradingTerms.ts';
 import type { AgainstWay, LuckFinding, LuckMeasure, LuckOf } from '../../game/luck/luck.ts';
-import type { Spread } from '../../game/luck/spread.ts';
 import { findingOf } from '../../game/pairs.ts';
 import type { Score } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
@@ -63,6 +62,8 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
     else if (own.lean === 'unlucky') sentences.push(m.luck_unlucky({ above: number(100 - own.percentile), amount }));
     else sentences.push(m.luck_even({ below, amount }));
   }
+  const { ruined, draws } = view.finding;
+  if (ruined > 0) sentences.push(m.luck_ruined({ ruined: number(ruined), of: number(draws) }));
   if (view.measure === 'score' && score !== null && own) {
     const given = m.luck_adjusted({ score: fixed(score.total), seeds: number(gradingSeeds.length) });
     const gap = Math.abs(score.total - run.mean) >= 0.05;
@@ -100,23 +101,32 @@ export function skillSentences(view: LuckView): readonly string[] {
   const { decided } = againstStay;
   return [
     ...(stay ? [m.luck_difference(stay)] : []),
-    ...(best ? [m.luck_difference_best(best)] : []),
+    ...(best ? [findingOf(againstBest.difference) === 'alike' ? m.luck_best_alike() : m.luck_difference_best(best)] : []),
     ...(stay && decided !== null ? [m.luck_decided({ decided: percent(decided, 0), luck: percent(1 - decided, 0) })] : []),
   ];
 }
 
-export function luckSummary(view: LuckView, { mean, sd, least, most, values }: Spread = ofView(view).run): string {
+/** How the draws of the run lie, in figures. */
+export function luckSummary(view: LuckView): string {
+  const { mean, median, sd, least, most, values } = ofView(view).run;
   const say = figureOf(view);
-  return m.luck_summary({ mean: say(mean), sd: say(sd), least: say(least), most: say(most), draws: number(values.length) });
+  return m.luck_summary({
+    median: say(median),
+    mean: say(mean),
+    sd: say(sd),
+    least: say(least),
+    most: say(most),
+    draws: number(values.length),
+  });
 }
 
 /** The draws of the run, its own ringed. */
 export function luckStrip(view: LuckView): StripData {
   const { run, own } = ofView(view);
   const say = figureOf(view);
-  const ringed = own && { place: view.finding.ownPlace, text: m.luck_ring({ value: say(own.value) }) };
   return {
-    rows: [{ name: m.luck_row_own({ mean: say(run.mean) }), look: 'own', ...run, ...(ringed && { ringed }) }],
+    rows: [{ name: m.luck_row_own({ median: say(run.median) }), look: 'own', ...run, ringed: view.finding.ownPlace }],
+    mark: own && { at: own.value, text: m.luck_ring({ value: say(own.value) }), look: 'ringed' },
     say: axisOf(view),
   };
 }
@@ -127,11 +137,11 @@ export function waysStrip(view: LuckView): StripData {
   const say = figureOf(view);
   return {
     rows: [
-      { name: m.luck_row_own({ mean: say(run.mean) }), look: 'own', ...run },
-      { name: m.luck_row_stay({ mean: say(stay.mean) }), look: 'other', ...stay },
-      { name: m.luck_row_best({ mean: say(best.mean) }), look: 'other', ...best },
+      { name: m.luck_row_own({ median: say(run.median) }), look: 'own', ...run, ringed: -1 },
+      { name: m.luck_row_stay({ median: say(stay.median) }), look: 'other', ...stay, ringed: -1 },
+      { name: m.luck_row_best({ median: say(best.median) }), look: 'other', ...best, ringed: -1 },
     ],
-    mark: { at: worst, text: m.luck_mark_worst({ value: say(worst) }) },
+    mark: { at: worst, text: m.luck_mark_worst({ value: say(worst) }), look: 'other' },
     say: axisOf(view),
   };
 }
