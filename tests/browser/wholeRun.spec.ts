@@ -56,9 +56,13 @@ test.describe('by keyboard alone, in Vietnamese', () => {
     expect(score).toBeGreaterThanOrEqual(0);
     expect(score).toBeLessThanOrEqual(100);
     await expect(page.getByRole('heading', { name: 'Cách làm: làm tốt đến đâu' })).toBeVisible();
+    await expectAccessibleInBothThemes(page, 'score chapter');
+    await fitsPhone(page, 'score chapter');
+    await pressNamed(page, /^Vén màn/);
     await pressNamed(page, /^Xem dạng bảng/);
     // Of the chart, and of what was not voiced.
     await expect(page.getByRole('rowheader', { name: '16', exact: true })).toHaveCount(2);
+    await pressNamed(page, /^Soi gương/);
     await pressNamed(page, /^Chạy bản song sinh/);
     await expect(page.getByRole('heading', { name: /^(CRM của bạn|Chưa phân thắng bại)/ })).toBeVisible({ timeout: 60_000 });
     await expectAccessibleInBothThemes(page, 'debrief');

@@ -2,15 +2,25 @@
 
 import type { ReplayPool } from '../replay/replayPool.ts';
 import type { Session } from '../session.svelte.ts';
+import { ContributionsRun } from './contributionsRun.svelte.ts';
+import { Lives } from './lives/lives.svelte.ts';
+import { startLivesReader } from './lives/livesReader.ts';
 import { LuckRun } from './luckRun.svelte.ts';
+import { WhatIf } from './whatIf/whatIf.svelte.ts';
 
 export class DebriefDesk {
   readonly session: Session;
+  readonly contributions: ContributionsRun;
+  readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
   readonly luck: LuckRun;
+  /** Past decisions changed and played again. */
+  readonly whatIf: WhatIf;
 
   constructor(session: Session) {
     this.session = session;
+    this.contributions = new ContributionsRun(session, () => this.pool());
     this.luck = new LuckRun(session);
+    this.whatIf = new WhatIf(session, () => this.pool());
   }
 
   /** False for a run of another engine: it cannot be played again. */
@@ -22,5 +32,9 @@ export class DebriefDesk {
   readonly pool = (): ReplayPool => this.session.pool;
 
   /** Ends what is still being played; grading goes on. */
-  close = (): void => this.session.pool.leave();
+  close = (): void => {
+    this.lives.close();
+    this.session.pool.leave();
+    this.whatIf.close();
+  };
 }
