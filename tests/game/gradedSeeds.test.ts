@@ -18,7 +18,7 @@ import type { ReplayedLife } from '../../src/game/whatIf/replayTask.ts';
 import { logOf, playbooks, scenario, small } from './plays.ts';
 
 const names = { worst: 'price-war', stay: 'stay', best: 'textbook' };
-const entries = logOf('data-hoarder' in playbooks ? 'data-hoarder' : 'textbook');
+const entries = logOf('leap');
 const setting = { ...small, customers: 200 };
 const bench = new ReplayBench({ scenario, playbooks, setting, entries });
 

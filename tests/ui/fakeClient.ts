@@ -8,15 +8,7 @@ import type { ReviewKnown } from '../../src/game/known/review.ts';
 import { kpiIds, type Estimate, type KnownReport, type KpiId, type TruthReport } from '../../src/game/reports.ts';
 import type { LoggedEntry } from '../../src/game/replay.ts';
 import { causeIds } from '../../src/sim/market.ts';
-import type {
-  CommittedRound,
-  FinishedRun,
-  GameClient,
-  OpenedRun,
-  PlanPreview,
-  PlayedQuarter,
-  RunStart,
-} from '../../src/ui/gameClient.ts';
+import type { CommittedRound, FinishedRun, GameClient, OpenedRun, PlanPreview, PlayedQuarter, RunStart } from '../../src/ui/gameClient.ts';
 import { FakePlayers } from './fakePlayers.ts';
 
 /** A firm that has held no review. */

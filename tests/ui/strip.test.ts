@@ -22,7 +22,7 @@ describe('the axis of strips', () => {
     ],
     [
       [64, 64],
-      [64, 80],
+      [64, 65],
     ],
   ])('of %o has the round values %o', (values, scale) => expect(scaleOf(values)).toEqual(scale));
 
