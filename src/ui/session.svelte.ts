@@ -12,6 +12,7 @@ import type { DecisionEntry, EntryData, Prediction } from '../game/run.ts';
 import type { News } from '../saves/news.ts';
 import type { SavedDraft } from '../saves/records.ts';
 import type { OpenRun } from '../saves/writer.ts';
+import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { speakAs } from '../text/words.ts';
 import type { Draft } from './cockpit/draft.svelte.ts';
@@ -141,9 +142,14 @@ export class Session {
     return this.#saved.played;
   }
 
+  /** The scenario as it was when the run began. */
+  get folder(): ScenarioFolder {
+    return this.#saved.loaded.folder;
+  }
+
   /** The run as the pool of replays takes it. */
   get closedRun(): ClosedRun {
-    const { scenario, playbooks } = this.#saved.loaded.folder;
+    const { scenario, playbooks } = this.folder;
     return { scenario, playbooks, setting: this.choice, entries: this.keeping.log.entries };
   }
 
