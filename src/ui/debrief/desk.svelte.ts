@@ -4,15 +4,18 @@ import { ReplayPool } from '../replay/replayPool.ts';
 import { playersHere, startPlayer } from '../replay/startPlayer.ts';
 import type { Session } from '../session.svelte.ts';
 import { ContributionsRun } from './contributionsRun.svelte.ts';
+import { MirrorRun } from './mirrorRun.svelte.ts';
 
 export class DebriefDesk {
   readonly session: Session;
   readonly contributions: ContributionsRun;
+  readonly mirror: MirrorRun;
   #pool: ReplayPool | null = null;
 
   constructor(session: Session) {
     this.session = session;
     this.contributions = new ContributionsRun(session, () => this.pool());
+    this.mirror = new MirrorRun(session, () => this.pool());
   }
 
   /** False for a run of another engine: it cannot be played again. */
