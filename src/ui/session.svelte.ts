@@ -4,6 +4,7 @@ import { untrack } from 'svelte';
 import type { CardId, QuarterPlan } from '../company/controls.ts';
 import { cardsOpenedBy } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
+import { type AnchorNames, anchorsInWorld } from '../game/grade.ts';
 import type { RunSetting } from '../game/replay.ts';
 import type { ClosedRun } from '../game/whatIf/replayBench.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
@@ -190,6 +191,12 @@ export class Session {
   async answer(move: Move): Promise<void> {
     const saved = await this.keeping.append([{ kind: 'move', data: move }], () => this.answer(move));
     if (saved) this.draft?.answer(move);
+  }
+
+  /** Playbooks that anchor the score of the run; null where the scenario names none. */
+  get anchors(): AnchorNames | null {
+    const { scenario, expected } = this.#saved.loaded.folder;
+    return expected === null ? null : anchorsInWorld(expected, scenario, this.choice.world);
   }
 
   /** Saves the round, then plays it. While it is not saved, nothing is played and nothing decided is lost. */
