@@ -44,13 +44,14 @@ export interface Say {
   between: (range: readonly [low: number, high: number]) => string;
 }
 
-const sign = (value: number, words: string): string => (value === 0 ? words : value < 0 ? `−${words}` : `+${words}`);
+/** A sign that stays on the line of its figure. */
+const sign = (value: number, words: string): string => (value === 0 ? words : `${value < 0 ? '−' : '+'}\u2060${words}`);
 
 export function sayOf(measure: MeasureId, currency: string): Say {
   const bare = (value: number): string => (measure === 'score' ? fixed(Math.abs(value)) : money(Math.abs(value), currency));
   const size = (value: number): string => (measure === 'score' ? m.contributions_points({ points: bare(value) }) : bare(value));
   return {
-    plain: (value) => (value < 0 ? `−${size(value)}` : size(value)),
+    plain: (value) => (value < 0 ? sign(value, size(value)) : size(value)),
     signed: (value) => sign(value, size(value)),
     between: ([low, high]) => m.contributions_between({ low: sign(low, bare(low)), high: sign(high, bare(high)) }),
   };

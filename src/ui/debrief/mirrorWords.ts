@@ -66,7 +66,8 @@ export interface MirrorRow {
 
 /** Every life with its figures at the end. */
 export function mirrorRows(lines: readonly MirrorLine[], currency: string): MirrorRow[] {
-  const plus = (amount: number): string => (amount > 0 ? '+' : '') + money(amount, currency).replace('-', '−');
+  // A sign stays on the line of its figure.
+  const plus = (amount: number): string => `${amount < 0 ? '−' : '+'}\u2060${money(Math.abs(amount), currency)}`;
   return lines.map(({ letter, name, life }, i) => ({
     letter,
     name,
