@@ -3,6 +3,7 @@
 import type { ReplayPool } from '../replay/replayPool.ts';
 import type { Session } from '../session.svelte.ts';
 import { ContributionsRun } from './contributionsRun.svelte.ts';
+import { MirrorRun } from './mirrorRun.svelte.ts';
 import { Lives } from './lives/lives.svelte.ts';
 import { startLivesReader } from './lives/livesReader.ts';
 import { LuckRun } from './luckRun.svelte.ts';
@@ -11,6 +12,7 @@ import { WhatIf } from './whatIf/whatIf.svelte.ts';
 export class DebriefDesk {
   readonly session: Session;
   readonly contributions: ContributionsRun;
+  readonly mirror: MirrorRun;
   readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
   readonly luck: LuckRun;
   /** Past decisions changed and played again. */
@@ -20,6 +22,7 @@ export class DebriefDesk {
     this.session = session;
     this.contributions = new ContributionsRun(session, () => this.pool());
     this.luck = new LuckRun(session);
+    this.mirror = new MirrorRun(session, () => this.pool());
     this.whatIf = new WhatIf(session, () => this.pool());
   }
 
