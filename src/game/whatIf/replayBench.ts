@@ -16,6 +16,7 @@ import { twinEntries } from '../twin.ts';
 import { recordsOf, type World } from '../world.ts';
 import { editedLog } from './edits.ts';
 import { FateBook } from './fates.ts';
+import { filesWhole } from './wholeFiles.ts';
 import type { LifeFigures, LogSource, ReplayedLife, ReplayTask } from './replayTask.ts';
 
 /** The closed run whose replays are played. */
@@ -52,7 +53,7 @@ export class ReplayBench {
       if (task.quarters) quarters.push(figuresOf(playing, played));
       fates?.note(playing.world, played);
     };
-    const options = { looks: false, onQuarter, ...(rivals && { rivals }) };
+    const options = { looks: false, onQuarter, ...(rivals && { rivals }), ...(task.files === 'whole' && { onMarket: filesWhole }) };
     for (const entry of log) applyEntry(playing, entry, options);
     finishQuarters(playing, options);
     return { outcome: outcomeOf(playing, 0), quarters, fates: fates?.fates() ?? null, skipped: playing.skipped };

@@ -24,6 +24,8 @@ export interface ReplayTask {
   quarters: boolean;
   /** What became of every customer too. */
   fates: boolean;
+  /** What staff have before them: the files as kept, also where this is left out, or whole ones (see wholeFiles.ts). */
+  files?: 'kept' | 'whole';
 }
 
 /** The learner's firm at the end of a quarter, in truth and in real customers. */
