@@ -1,5 +1,7 @@
 /** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
 
+import { filesCost } from '../../game/whatIf/filesCost.ts';
+import { ReplayJob } from '../replay/replayJob.svelte.ts';
 import { ReplayPool } from '../replay/replayPool.ts';
 import { playersHere, startPlayer } from '../replay/startPlayer.ts';
 import type { Session } from '../session.svelte.ts';
@@ -9,6 +11,7 @@ import { startLivesReader } from './lives/livesReader.ts';
 export class DebriefDesk {
   readonly session: Session;
   readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
+  readonly filesCost = new ReplayJob(() => this.pool(), filesCost);
   #pool: ReplayPool | null = null;
 
   constructor(session: Session) {
