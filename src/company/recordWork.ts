@@ -27,8 +27,15 @@ function identified(sources: QuarterPlan['dat.source'], shared: number, p: FirmP
   return 1 - sources.reduce((missed, source) => missed * (1 - chances[source]), (1 - shared) * (1 - joins));
 }
 
+/** Sources at which the firm itself meets its customers; names from others come without anybody being asked anything. */
+const ownSources: readonly QuarterPlan['dat.source'][number][] = ['counter', 'call', 'web', 'purchaseLog'];
+
+/** True where customers are asked at a touch point of the firm's own: without one a contact fills no field and brings no consent, and no entry is checked. */
+export const asksItself = (sources: QuarterPlan['dat.source']): boolean => sources.some((source) => ownSources.includes(source));
+
 /** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more, trust too. */
 function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {
+  if (!asksItself(inForce(firm, plan, 'dat.source'))) return 0;
   const asked = { none: 0, bundled: p['records.consentBundled'], byPurpose: p['records.consentByPurpose'] };
   const ease = 1 + p['records.consentEase'] * withdrawals[inForce(firm, plan, 'dat.withdrawal')].ease;
   const bought = inForce(firm, plan, 'dat.source').includes('boughtList') ? 1 - p['records.boughtFalse'] : 1;
@@ -63,15 +70,26 @@ export function recordActionsOf(firm: FirmState, spec: FirmSpec, given: QuarterP
   const match = matching[plan['dat.match']];
   const tool = generationEffects(firm, plan, p);
   const partner = recordsByPartner(firm, plan, p);
+  const met = asksItself(sources) ? 1 : 0;
   return {
     wantedFields: inForce(firm, plan, 'dat.fields').reduce((mask, field) => mask | (1 << fieldIds.indexOf(field)), 0),
     capture: Math.min(
       1,
-      p['records.capture'] * honesty * withheld * asked * notesOfOwn * paid * tool.capture * partner.capture * captureByLog(firm, plan, p),
+      met *
+        p['records.capture'] *
+        honesty *
+        withheld *
+        asked *
+        notesOfOwn *
+        paid *
+        tool.capture *
+        partner.capture *
+        captureByLog(firm, plan, p),
     ),
     falseEntry: Math.min(1, falseEntry),
     identify: identified(sources, partner.identify, p, joinsOwnList(firm, plan, p)),
     cleaning: plan['dat.clean'] * firm.funded,
+    checked: met,
     missedMerges: match.missed,
     falseMerges: match.wrong,
     linkageCeiling: ceilings[firm.store] * sharing,

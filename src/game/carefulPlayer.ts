@@ -106,7 +106,7 @@ const path: Rule = ({ known, plan }) => {
  */
 const review: Rule = ({ round }) => ({
   'evl.plan': round < 3 ? 'never' : 'everyFour',
-  'evl.reserve': 3,
+  'evl.reserve': 1,
   'evl.baseline': 'yes',
   'evl.criteria': ['satisfaction', 'silentExits', 'customerEquity', 'loyaltyClasses', 'retention', 'recordQuality'],
   'evl.frame': 'everyone',
@@ -161,7 +161,14 @@ const delivery: Rule = ({ known, plan, segmentIds }) => {
   };
 };
 
-const rules: readonly Rule[] = [ask, position, capacity, spending, path, review, data, tasks, delivery];
+/** Redraw first, then automate: complaints after a first review, service steps a round later, with the way to a person open. */
+const redrawnIn = 5;
+const processes: Rule = ({ round }) => ({
+  'imp.process': round < redrawnIn ? 'none' : 'complaint',
+  ...(round > redrawnIn && { 'svc.auto': 'service', 'svc.exit': 'yes' }),
+});
+
+const rules: readonly Rule[] = [ask, position, capacity, spending, path, review, data, tasks, delivery, processes];
 
 /** The careful player of a scenario; controls that are not open yet stay as they are. */
 export function carefulPlayer(scenario: Scenario): Player {

@@ -286,6 +286,18 @@ describe('what a control does to the records', () => {
     expect(work({ 'dat.consent': 'none' }).consentAsk).toBe(0);
   });
 
+  it('gains nothing but names from lists and partners where it asks at no touch point of its own', () => {
+    const others = work({ 'dat.source': ['partner', 'boughtList'], 'dat.consent': 'byPurpose', 'idc.ask': 'yes', 'dat.clean': 8 });
+    expect(others.identify).toBeGreaterThan(0);
+    expect([others.capture, others.consentAsk, others.checked]).toEqual([0, 0, 0]);
+    for (const own of ['counter', 'call', 'web', 'purchaseLog'] as const) {
+      const asked = work({ 'dat.source': [own, 'boughtList'], 'dat.consent': 'byPurpose' });
+      expect(asked.capture).toBeGreaterThan(0);
+      expect(asked.consentAsk).toBeGreaterThan(0);
+      expect(asked.checked).toBe(1);
+    }
+  });
+
   it('cleans, asks and notes only as far as the work is paid', () => {
     expect(work({}, { funded: 0 }).capture).toBeCloseTo(work({}).capture * 0.4, 12);
     expect(work({}, { funded: 0.5 }).consentAsk).toBeCloseTo(work({}).consentAsk * 0.7, 12);

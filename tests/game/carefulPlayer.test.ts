@@ -77,6 +77,21 @@ test('a programme that runs is left to run', () => {
   expect(planFor(known, 9, { 'crm.path': 'p12' })['crm.path']).toBe('p12');
 });
 
+test('a process is redrawn before any step is automated, and a person can still be reached', () => {
+  const steps = [1, 3, 5, 7, 9, 11, 13].map((quarter) => planFor({}, quarter));
+  expect(steps.map((plan) => plan['imp.process'] ?? 'shut')).toEqual([
+    'shut',
+    'shut',
+    'none',
+    'none',
+    'complaint',
+    'complaint',
+    'complaint',
+  ]);
+  expect(steps.map((plan) => plan['svc.auto'] ?? 'left')).toEqual(['left', 'left', 'left', 'left', 'left', 'service', 'service']);
+  expect(steps.at(-1)!['svc.exit']).toBe('yes');
+});
+
 test('the core segment is the one of the highest margin, once it is known, and stays the core', () => {
   const analyses = [{ id: 'marginBySegment', figures: { households: 20, 'small-firms': 70 } }];
   expect(planFor({})).not.toHaveProperty(['cus.core']);

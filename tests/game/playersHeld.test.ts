@@ -5,7 +5,7 @@ import { gradingSeeds } from '../../src/game/grade.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 
 /** Bars that a small market holds too; the others are held by the long proof. */
-const heldBySmall = ['random', 'harvester', 'allTailClasser', 'surveyor30', 'listBuyer', 'competeOnTheGrid'];
+const heldBySmall = ['random', 'harvester', 'allTailClasser', 'surveyor30', 'listBuyer', 'strictListBuyer', 'competeOnTheGrid'];
 const small = { customers: 600, world: 0, populationSeed: 1, luckSeeds: gradingSeeds.slice(0, 2) };
 
 describe.each([vorasBank(), tiemNang()])('Who must not gain in $scenario.id', (folder) => {

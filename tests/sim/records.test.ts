@@ -306,6 +306,18 @@ describe('What a firm does moves what it was done for', () => {
     expect(quality(large, records).linkage).toBe(before);
   });
 
+  test('cleaning with nobody to check an entry with mends none, and joins as before', () => {
+    const [checked, unchecked, idleRecords] = [1, 0, 0].map((part, place) => {
+      const records = start(large, voras);
+      const actions = place < 2 ? { cleaning: 8, joinRate: 0.9, linkageCeiling: 0.95, checked: part } : {};
+      playQuarters(large, records, actions, touchesOf(large, 0), 1);
+      return quality(large, records);
+    });
+    expect(unchecked!.accuracy).toBe(idleRecords!.accuracy);
+    expect(checked!.accuracy).toBeGreaterThan(unchecked!.accuracy);
+    expect(unchecked!.linkage).toBe(checked!.linkage);
+  });
+
   test('cleaning merges duplicates; a rule that misses them leaves them, a careless rule spoils the records it merges', () => {
     const spoiled = start(large, voras);
     mergerOfRecords(spoiled, 0.5, 0, large.customers.people, SEED);

@@ -90,6 +90,9 @@ export const boughtLists: Patch = () => ({
   'idc.ask': 'no',
 });
 
+/** Everything as the best path has it, but that names are bought and customers asked nowhere. */
+export const onlyBoughtLists: Patch = () => ({ 'dat.source': ['boughtList'] });
+
 /** More than the loss to whoever asks, at once, by whoever is asked. */
 export const refunding: Patch = () => ({
   'svc.door': 'open',

@@ -18,6 +18,7 @@ import {
   harvesting,
   noReviewMoves,
   noReviews,
+  onlyBoughtLists,
   refunding,
   refundMoves,
   ritual,
@@ -42,6 +43,7 @@ const overPlaybooks = {
   allTailClasser: { over: 'best', patch: allTail },
   surveyor30: { over: 'best', patch: thirtyAsked },
   listBuyer: { over: 'best', patch: boughtLists },
+  strictListBuyer: { over: 'best', patch: onlyBoughtLists },
 } as const satisfies Readonly<Record<string, Laid>>;
 export type PlaybookVariant = keyof typeof overPlaybooks;
 export const playbookVariants = Object.keys(overPlaybooks) as readonly PlaybookVariant[];

@@ -60,7 +60,7 @@ export function playRecordsQuarter(
   const { told } = touches;
   const chances = told === undefined ? null : chancesByChannel(actions, told, usual, chanceByContacts);
   const knownCount = meet(records, actions, touches, parameters, actions.joinRate * cleaned, known, concerned, key, seed, usual, chances);
-  const refresh = cleaned * parameters['records.refresh'];
+  const refresh = cleaned * parameters['records.refresh'] * (actions.checked ?? 1);
   spoilAndClean(records, known, knownCount, refresh, parameters, key + 1, seed);
   const capturedCount = listCaptured(records, touches, actions.rollout, known, knownCount, captured);
   const { left, apart } =

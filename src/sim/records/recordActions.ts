@@ -35,6 +35,8 @@ export interface RecordActions {
   identify: number;
   /** Cleaning effort 0-10. */
   cleaning: number;
+  /** Share 0-1 of it that has somebody to check an entry with; the rest only joins and merges rows. Left out = all. */
+  checked?: number;
   /** Share of true duplicates missed and of false merges made by the matching rule, 0-1. */
   missedMerges: number;
   falseMerges: number;

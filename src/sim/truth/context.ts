@@ -95,11 +95,13 @@ export interface QuarterContext {
   spared: Spared | null;
 }
 
+/** @param noted whether companies note what happens: where a quarter is played, not where somebody only looks at the market */
 export function makeContext(
   market: Market,
   offers: readonly CompanyOffer[],
   records: readonly (Records | null)[],
   quarter: number,
+  noted = false,
 ): QuarterContext {
   const { columns, spec, parameters, people, carry } = market;
   const segments = spec.segments.length;
@@ -130,7 +132,7 @@ export function makeContext(
     waits,
     waitShare: Int32Array.from(waits, (share) => Math.round(65536 * share)),
     tallies: startTallies(),
-    touches: records.map((own) => (own === null ? null : makeTouches(people))),
+    touches: records.map((own) => (own === null || !noted ? null : makeTouches(people))),
     lanes: new Uint32Array(4),
     weights: new Float64Array(companies),
     counts: new Int32Array(companies),

@@ -53,10 +53,10 @@ export function openQuarter(
   records: readonly (Records | null)[],
   quarter: number,
 ): QuarterContext {
-  const c = makeContext(market, offers, records, quarter);
+  const c = makeContext(market, offers, records, quarter, true);
   loadTables(c);
   foldAnswers(c);
-  openChannels();
+  openChannels(c);
   if (c.campaigning) openCampaigns(c);
   return c;
 }

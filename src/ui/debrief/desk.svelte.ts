@@ -5,17 +5,24 @@ import { ReplayJob } from '../replay/replayJob.svelte.ts';
 import { ReplayPool } from '../replay/replayPool.ts';
 import { playersHere, startPlayer } from '../replay/startPlayer.ts';
 import type { Session } from '../session.svelte.ts';
+import { ContributionsRun } from './contributionsRun.svelte.ts';
 import { Lives } from './lives/lives.svelte.ts';
 import { startLivesReader } from './lives/livesReader.ts';
+import { WhatIf } from './whatIf/whatIf.svelte.ts';
 
 export class DebriefDesk {
   readonly session: Session;
+  readonly contributions: ContributionsRun;
   readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
   readonly filesCost = new ReplayJob(() => this.pool(), filesCost);
+  /** Past decisions changed and played again. */
+  readonly whatIf: WhatIf;
   #pool: ReplayPool | null = null;
 
   constructor(session: Session) {
     this.session = session;
+    this.contributions = new ContributionsRun(session, () => this.pool());
+    this.whatIf = new WhatIf(session, () => this.pool());
   }
 
   /** False for a run of another engine: it cannot be played again. */
@@ -31,5 +38,6 @@ export class DebriefDesk {
     this.lives.close();
     this.#pool?.close();
     this.#pool = null;
+    this.whatIf.close();
   };
 }
