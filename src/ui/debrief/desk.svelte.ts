@@ -1,6 +1,8 @@
 /** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
 
 import type { ReplayPool } from '../replay/replayPool.ts';
+import { filesCost } from '../../game/whatIf/filesCost.ts';
+import { ReplayJob } from '../replay/replayJob.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { ContributionsRun } from './contributionsRun.svelte.ts';
 import { MirrorRun } from './mirrorRun.svelte.ts';
@@ -15,6 +17,7 @@ export class DebriefDesk {
   readonly mirror: MirrorRun;
   readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
   readonly luck: LuckRun;
+  readonly filesCost = new ReplayJob(() => this.pool(), filesCost);
   /** Past decisions changed and played again. */
   readonly whatIf: WhatIf;
 
