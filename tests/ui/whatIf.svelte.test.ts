@@ -55,7 +55,7 @@ afterEach(() => {
   for (const pool of pools.splice(0)) pool.close();
 });
 function begun(start: () => KeepingPlayer = player): WhatIf {
-  const pool = new ReplayPool(closedRun, player, 1);
+  const pool = new ReplayPool(() => closedRun, { start: player, most: 1 });
   pools.push(pool);
   return new WhatIf({ closedRun, anchors, scenario }, () => pool, start);
 }
