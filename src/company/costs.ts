@@ -43,6 +43,7 @@ export interface CostItem {
   /** Purchases of one bundle are made together or not at all; what is not bought drops its option of the control. */
   bundle?: string;
   drops?: ReviewItem['drops'];
+  bySize?: ReviewItem['bySize'];
 }
 /** Happenings that change or add prices this quarter. */
 export interface PriceChanges {

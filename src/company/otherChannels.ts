@@ -102,7 +102,9 @@ export function channelsTreated(
   p: FirmParameters,
 ): ChannelTreatment {
   const others = otherChannelsOf(firm, spec, plan, segments, p);
-  return { ...channelTreatment(firm, plan, segments, p), ...(others && { others }) };
+  const { synced, answers, extra, logged } = channelTreatment(firm, plan, segments, p);
+  // Written out: an object spread of two parts is of a new shape each time, and V8 gives up the market's loop over channels for each.
+  return others === undefined ? { synced, answers, extra, logged } : { synced, answers, extra, logged, others };
 }
 
 /** By channel what reaches the records of contacts there; null = as in any other channel, undefined where nobody prefers one that others run. */
@@ -137,7 +139,8 @@ export function underPlatformChange(
   if (others.commission[place] === 0) return offer;
   const lost = p['market.locked'] * (1 - heldByOwnList(firm, plan, p));
   const sales = others.sales.map((factor, channel) => (channel === place ? factor * (1 - lost) : factor));
-  return { ...offer, channels: { ...channels, others: { ...others, sales } } };
+  const { synced, answers, extra, logged } = channels;
+  return { ...offer, channels: { synced, answers, extra, logged, others: { ...others, sales } } };
 }
 
 /** Goodwill of partners after the quarter: agents whom the web undercuts cool; left in peace they slowly come round. */

@@ -1,6 +1,6 @@
 /** The bill of a quarter: what must be paid, what can be bought, and running work cut to money and hands. */
 
-import type { ControlId, QuarterPlan } from './controls.ts';
+import type { QuarterPlan } from './controls.ts';
 import { addUnits } from './costLines.ts';
 import { type CostItem, costItems, linesOf, type PlanCosts, planHours, type PriceChanges } from './costs.ts';
 import { eventCosts, vendorOffer } from './events.ts';
@@ -10,6 +10,7 @@ import { activeEffects, inForce } from './inForce.ts';
 import type { StandingOrders } from './orders.ts';
 import type { FirmParameters } from './parameters.ts';
 import { programmeOf } from './programme.ts';
+import { buy } from './buying.ts';
 import type { QuarterStart } from './quarterStart.ts';
 
 /** What this quarter changes about prices. */
@@ -25,19 +26,7 @@ function pricesOf(start: QuarterStart): PriceChanges {
   };
 }
 
-/** Purchases in the order of the catalogue, those that are made together as one. */
-function bundlesOf(items: readonly CostItem[]): (readonly CostItem[])[] {
-  const bundles: CostItem[][] = [];
-  for (const item of items) {
-    if (item.kind !== 'once') continue;
-    const begun = item.bundle === undefined ? undefined : bundles.find(([first]) => first!.bundle === item.bundle);
-    if (begun === undefined) bundles.push([item]);
-    else begun.push(item);
-  }
-  return bundles;
-}
-
-/** Pays what must be paid, buys what can be bought, cuts running work to what is left. */
+/** Pays what must be paid, sets the reserve aside, buys what can be bought, cuts running work to what is left. */
 export function pay(
   firm: FirmState,
   spec: FirmSpec,
@@ -51,38 +40,23 @@ export function pay(
   const sum = (kind: CostItem['kind']): number => items.filter((item) => item.kind === kind).reduce((total, item) => total + item.units, 0);
   const must = sum('fixed') + happened;
   const work = sum('running');
-  let left = firm.released - must;
+  const left = firm.released - must;
   const keep = Math.max(standing.cashFloor, 0);
-  // What adjustments take comes out of what was set aside for them.
+  // Set aside before anything else is done; what adjustments take comes out of it and is among what must be paid.
   const locked = Math.max(keep, plan['evl.reserve'] - (start.adjusting ?? 0));
-  const refused: Reason[] = [];
-  const bought: CostItem[] = [];
-  const reverted = { ...plan } as Record<ControlId, QuarterPlan[ControlId]>;
-  for (const bundle of bundlesOf(items)) {
-    const units = bundle.reduce((total, item) => total + item.units, 0);
-    if (left - units >= locked) {
-      left -= units;
-      bought.push(...bundle);
-      continue;
-    }
-    refused.push({ code: 'budget', actual: Math.max(0, left - locked), required: units, card: bundle.at(-1)!.card });
-    for (const { controls, drops } of bundle) {
-      for (const control of controls) reverted[control] = firm.lastPlan[control];
-      if (drops) reverted[drops.control] = (reverted[drops.control] as readonly string[]).filter((one) => one !== drops.option) as never;
-    }
-  }
-  const affordable = Math.max(0, left - Math.max(keep, p['budget.margin']));
+  const { bought, plan: inForcePlan, refused } = buy(items, plan, firm, left - locked);
+  const once = bought.reduce((total, item) => total + item.units, 0);
+  const affordable = Math.max(0, left - once - Math.max(locked, p['budget.margin']));
   const funded = work <= affordable || work === 0 ? 1 : affordable / work;
   if (funded < 1) refused.push({ code: 'budget.cut', actual: affordable, required: work });
-  const inForcePlan = reverted as unknown as QuarterPlan;
   const own = planHours(inForcePlan, firm, p);
   const taken = activeEffects(firm, 'hours', start.quarter).reduce((total, size) => total + size, 0) + (start.caseHours ?? 0);
   const hours = { ...own, team: own.team + taken };
   const hands = Math.min(1, teamHours(firm, inForcePlan, p) / Math.max(1, hours.team));
   if (hands < 1) refused.push({ code: 'hours.team', actual: teamHours(firm, inForcePlan, p), required: hours.team });
-  const spent = must + work * funded + bought.reduce((total, item) => total + item.units, 0);
+  const spent = must + work * funded + once;
   const cut = items.map((item) => (item.kind === 'running' ? { ...item, units: item.units * funded } : item));
-  const kept = cut.filter((item) => item.kind !== 'once' || bought.includes(item));
+  const kept = [...bought, ...cut.filter(({ kind }) => kind !== 'once')];
   const people = happened > 0 ? [{ card: 'crm.people' as const, units: happened, kind: 'fixed' as const, controls: [] }] : [];
   const missing = (asked: number): number => Math.max(0, asked - teamHours(firm, inForcePlan, p));
   const programme = kept.filter((item) => item.card === 'crm.path' || item.card === 'crm.tco');

@@ -61,7 +61,7 @@ export function biographiesOf(
     const { quarter } = playing.world;
     for (const life of lives) {
       const after = stateOf(market, life.customer);
-      const events = eventsOf(market, life.customer, quarter, life.before, after, played);
+      const events = eventsOf(market, life.customer, quarter, life.before, after, played.market.touches);
       life.quarters.push({ quarter, events, relations: relationsOf(market, life.customer) });
       life.before = after;
     }
@@ -71,13 +71,13 @@ export function biographiesOf(
   return lives.map(({ customer, segment, start, quarters }) => ({ customer, segment, start, quarters }));
 }
 
-interface State {
+export interface LifeState {
   active: number;
   failures: number;
   leftBecause: number;
 }
 
-function stateOf({ columns }: Market, i: number): State {
+function stateOf({ columns }: Market, i: number): LifeState {
   return { active: columns.active[i]!, failures: columns.priorFailures[i]!, leftBecause: columns.leftBecause[i]! };
 }
 
@@ -91,10 +91,18 @@ function relationsOf(market: Market, i: number): LifeQuarter['relations'] {
   });
 }
 
-function eventsOf(market: Market, i: number, quarter: number, before: State, after: State, played: PlayedQuarter): LifeEvent[] {
+/** What happened to customer i between two states of his. @param touches of the quarter, by company */
+export function eventsOf(
+  market: Pick<Market, 'columns' | 'companyIds'>,
+  i: number,
+  quarter: number,
+  before: LifeState,
+  after: LifeState,
+  touches: PlayedQuarter['market']['touches'],
+): LifeEvent[] {
   const events: LifeEvent[] = [];
   if (market.columns.entry[i] === quarter) events.push({ kind: 'entered' });
-  played.market.touches.forEach((touch, company) => {
+  touches.forEach((touch, company) => {
     if (touch === null) return;
     if (touch.contacts[i]! > 0) events.push({ kind: 'contacted', company, contacts: touch.contacts[i]! });
     if (touch.revenue[i]! > 0) events.push({ kind: 'bought', company, revenue: touch.revenue[i]! });

@@ -106,7 +106,7 @@ const path: Rule = ({ known, plan }) => {
  */
 const review: Rule = ({ round }) => ({
   'evl.plan': round < 3 ? 'never' : 'everyFour',
-  'evl.reserve': 3,
+  'evl.reserve': 1,
   'evl.baseline': 'yes',
   'evl.criteria': ['satisfaction', 'silentExits', 'customerEquity', 'loyaltyClasses', 'retention', 'recordQuality'],
   'evl.frame': 'everyone',

@@ -7,6 +7,7 @@ import {
   criterionChoiceIds,
   findingIds,
   mostCriteria,
+  mostTold,
   questionIds,
   questionsAReview,
   reportOrderIds,
@@ -31,6 +32,9 @@ export const reviewLists = {
   adjustmentIds,
   retestIds,
 };
+
+/** Ways to write a report: its order, with or without limits and intervals. */
+const reportWays = reportOrderIds.length * 4;
 
 function writeSome<T>(writer: ByteWriter, all: readonly T[], some: readonly T[]): void {
   writer.number(some.length);
@@ -59,7 +63,11 @@ export function writeReviewStep(writer: ByteWriter, step: ReviewStep): void {
     case 'report': {
       writeSome(writer, criterionChoiceIds, step.shown);
       writeSome(writer, biasIds, step.biases);
-      return writer.number((reportOrderIds.indexOf(step.order) * 2 + (step.limits ? 1 : 0)) * 2 + (step.intervals ? 1 : 0));
+      const how = (reportOrderIds.indexOf(step.order) * 2 + (step.limits ? 1 : 0)) * 2 + (step.intervals ? 1 : 0);
+      // A report that leaves nothing out is written as it was before there was anything to leave out.
+      if (step.struck === undefined) return writer.number(how);
+      writer.number(how + reportWays);
+      return writeSome(writer, findingIds, step.struck);
     }
     case 'adjust': {
       const cause = findingIds.indexOf(step.finding) * causeOfFindingIds.length + causeOfFindingIds.indexOf(step.cause);
@@ -89,14 +97,17 @@ export function readReviewStep(reader: ByteReader): ReviewStep {
     case 'report': {
       const shown = readSome(reader, criterionChoiceIds, mostCriteria);
       const biases = readSome(reader, biasIds, biasIds.length);
-      const number = reader.below(reportOrderIds.length * 4);
+      const number = reader.below(2 * reportWays);
+      const how = number % reportWays;
+      const struck = number < reportWays ? null : readSome(reader, findingIds, mostTold);
       return {
         do: step,
         shown,
-        intervals: (number & 1) !== 0,
-        limits: (number & 2) !== 0,
-        order: reportOrderIds[number >>> 2]!,
+        intervals: (how & 1) !== 0,
+        limits: (how & 2) !== 0,
+        order: reportOrderIds[how >>> 2]!,
         biases,
+        ...(struck !== null && { struck }),
       };
     }
     case 'adjust': {

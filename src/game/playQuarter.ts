@@ -19,6 +19,8 @@ import { purpose } from '../sim/purposes.ts';
 import { bookHistory } from '../sim/records/history.ts';
 import { eraseFields } from '../sim/records/erase.ts';
 import { playRecordsQuarter } from '../sim/records/quarter.ts';
+import type { Records } from '../sim/records/records.ts';
+import type { MarketMoment } from '../sim/truth/alone.ts';
 import { observe } from '../sim/truth/observe.ts';
 import { playMarketQuarter, type MarketQuarter } from '../sim/truth/quarter.ts';
 import { at, total } from '../sim/truth/tallies.ts';
@@ -74,6 +76,9 @@ export interface PlayedQuarter {
   events: readonly EventSpec[];
 }
 
+/** Hears what a quarter's market is about to be played with, and answers the records that staff have at hand in it: as a rule those kept. */
+export type MarketHook = (ready: MarketMoment) => readonly (Records | null)[];
+
 /** Events that strike or still last in a quarter. */
 export function eventsIn(world: World, quarter: number): EventSpec[] {
   return world.scenario.events.filter((event) => quarter >= event.quarter && quarter < event.quarter + (event.lasts ?? 1));
@@ -82,8 +87,14 @@ export function eventsIn(world: World, quarter: number): EventSpec[] {
 /**
  * Plays the next quarter in place. `decisions` by firm id; a firm without any goes on with its plan.
  * @param looks whether firms also ask and find out what only their reports show; what rules read is found out always
+ * @param onMarket called when all is ready for the market, see MarketHook
  */
-export function advance(world: World, decisions: ReadonlyMap<string, Decisions>, looks = true): PlayedQuarter {
+export function advance(
+  world: World,
+  decisions: ReadonlyMap<string, Decisions>,
+  looks = true,
+  onMarket: MarketHook = ({ records }) => records,
+): PlayedQuarter {
   world.quarter += 1;
   const { quarter, market } = world;
   const events = eventsIn(world, quarter);
@@ -112,8 +123,9 @@ export function advance(world: World, decisions: ReadonlyMap<string, Decisions>,
     company.campaign = campaignNow(world, company);
   }
   const offers = offersOf(world, strikes);
-  const records = recordsOf(world);
+  const kept = recordsOf(world);
   const cycles = world.played.map((company) => beginCycle(world, company, offers, looks));
+  const records = onMarket({ market, offers, records: kept, quarter });
   const played = playMarketQuarter(market, offers, records, quarter);
   const companies = world.played.map((company, place): CompanyQuarter => {
     closeCycle(world, company, cycles[place]!, offers[company.index]!, played);

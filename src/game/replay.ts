@@ -16,7 +16,7 @@ import { newMemory, noteEntry, noteQuarter } from './conduct/memory.ts';
 import { offersOpen } from './opportunities.ts';
 import { digestWorld } from './digestWorld.ts';
 import { openingEquity, outcomeOf } from './outcome.ts';
-import { advance, noDecisions, type PlayedQuarter } from './playQuarter.ts';
+import { advance, type MarketHook, noDecisions, type PlayedQuarter } from './playQuarter.ts';
 import type { Playing } from './playing.ts';
 import { quarterReport } from './quarterReport.ts';
 import type { QuarterReport } from './reports.ts';
@@ -60,6 +60,8 @@ export interface PlayOptions {
   looks?: boolean;
   /** What each rival came to after each quarter of another replay on the same luck: rivals do as they did there instead of reacting. */
   rivals?: readonly (readonly RivalState[])[];
+  /** See MarketHook: follows customers, or puts other records at hand. */
+  onMarket?: MarketHook;
   /** Called after every quarter played. */
   onQuarter?: (played: PlayedQuarter, playing: Playing) => void;
 }
@@ -139,7 +141,7 @@ function commit(playing: Playing, seq: number, quarters: number, options: PlayOp
       playing.skipped.push({ seq, code: 'afterEnd' });
       return;
     }
-    const played = advance(world, n === 0 ? open : new Map(), options.looks ?? true);
+    const played = advance(world, n === 0 ? open : new Map(), options.looks ?? true, options.onMarket);
     if (n === 0) open.clear();
     options.rivals?.[world.quarter - 1]?.forEach((state, place) => (world.rivals[place]!.state = state));
     const segments = world.market.spec.segments.length;

@@ -3,7 +3,7 @@
 import type { QuarterPlan } from '../company/controls.ts';
 import { costLineIds } from '../company/controls.ts';
 import { rightCauses } from '../company/review/adjustment.ts';
-import { gravestOf } from '../company/review/findings.ts';
+import { weightiestOf } from '../company/review/findings.ts';
 import {
   adjustmentIds,
   biasIds,
@@ -24,7 +24,7 @@ import type { EntryData } from './run.ts';
 const asEntries = (steps: readonly ReviewStep[]): EntryData[] => steps.map((step) => ({ kind: 'move', data: { kind: 'review', step } }));
 
 /** The review as the rules of a report read it; what was found is not asked for. */
-const readable = (held: HeldKnown) => ({ ...held, figures: [], found: held.found ?? [] });
+const readable = (held: HeldKnown) => ({ ...held, figures: [], found: held.found ?? [], told: held.told ?? [] });
 
 /** Findings of the newest review on which a chain may be opened now. */
 function adjustable({ held, chains }: ReviewKnown): FindingId[] {
@@ -38,7 +38,7 @@ function adjustable({ held, chains }: ReviewKnown): FindingId[] {
 
 /**
  * A check with all five questions and a report that mends what they bring to light, in the round after the review; in the round after that,
- * when the findings are known, the gravest is taken up at its nearest cause, unless one was already.
+ * when the findings are known, the one that weighs most is taken up at its nearest cause, unless one was already.
  */
 export function honestSteps({ review }: Pick<KnownReport, 'review'>, goal: QuarterPlan['crm.goal']): EntryData[] {
   const newest = review?.held.at(-1);
@@ -49,9 +49,9 @@ export function honestSteps({ review }: Pick<KnownReport, 'review'>, goal: Quart
   }
   if (review.chains.some((chain) => chain.review === newest.quarter)) return [];
   const open = adjustable(review);
-  const gravest = gravestOf((newest.found ?? []).filter(({ finding }) => open.includes(finding)));
-  if (gravest === null || review.reserve < 1) return [];
-  return asEntries([{ do: 'adjust', finding: gravest.finding, cause: rightCauses[gravest.finding][0]!, action: 'tune', retest: 2 }]);
+  const [first] = weightiestOf((newest.found ?? []).filter(({ finding }) => open.includes(finding)));
+  if (first === undefined || review.reserve < 1) return [];
+  return asEntries([{ do: 'adjust', finding: first.finding, cause: rightCauses[first.finding][0]!, action: 'tune', retest: 2 }]);
 }
 
 type Mending = (plan: QuarterPlan, known: KnownReport, segmentIds: readonly string[]) => Partial<QuarterPlan>;
@@ -113,8 +113,20 @@ export function reviewByLot({ review }: Pick<KnownReport, 'review'>, lots: Lots)
   }
   if (newest.report === null && (!open || check)) {
     const [intervals, limits] = [lots.one([true, false]), lots.one([true, false])];
+    const struck = lots.some(
+      (newest.told ?? []).map(({ finding }) => finding),
+      1,
+    );
     const shown = lots.some(newest.criteria, newest.criteria.length);
-    steps.push({ do: 'report', shown, intervals, limits, order: lots.one(reportOrderIds), biases: lots.some(biasIds, 2) });
+    steps.push({
+      do: 'report',
+      shown,
+      intervals,
+      limits,
+      order: lots.one(reportOrderIds),
+      biases: lots.some(biasIds, 2),
+      ...(struck.length > 0 && { struck }),
+    });
   }
   const findings = adjustable(review);
   if (findings.length > 0 && review.reserve >= 1) {

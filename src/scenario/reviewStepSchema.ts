@@ -7,6 +7,7 @@ import {
   criterionChoiceIds,
   findingIds,
   mostCriteria,
+  mostTold,
   questionIds,
   questionsAReview,
   reportOrderIds,
@@ -38,6 +39,7 @@ export const reviewStepSchema: Schema<ReviewStep> = variants<ReviewStep>('do', {
     limits: boolean,
     order: oneOf(reportOrderIds),
     biases: subsetOf(biasIds),
+    struck: optional(subsetOf(findingIds, { most: mostTold })),
   }) as Schema<ReviewStep>,
   adjust: record<ReviewStepOf<'adjust'>>({
     do: oneOf(['adjust']),

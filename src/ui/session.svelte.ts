@@ -4,6 +4,7 @@ import { untrack } from 'svelte';
 import type { CardId, QuarterPlan } from '../company/controls.ts';
 import { cardsOpenedBy } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
+import { type AnchorNames, anchorsInWorld } from '../game/grade.ts';
 import type { RunSetting } from '../game/replay.ts';
 import type { ClosedRun } from '../game/whatIf/replayBench.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
@@ -11,6 +12,7 @@ import type { DecisionEntry, EntryData, Prediction } from '../game/run.ts';
 import type { News } from '../saves/news.ts';
 import type { SavedDraft } from '../saves/records.ts';
 import type { OpenRun } from '../saves/writer.ts';
+import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { speakAs } from '../text/words.ts';
 import type { Draft } from './cockpit/draft.svelte.ts';
@@ -140,9 +142,14 @@ export class Session {
     return this.#saved.played;
   }
 
+  /** The scenario as it was when the run began. */
+  get folder(): ScenarioFolder {
+    return this.#saved.loaded.folder;
+  }
+
   /** The run as the pool of replays takes it. */
   get closedRun(): ClosedRun {
-    const { scenario, playbooks } = this.#saved.loaded.folder;
+    const { scenario, playbooks } = this.folder;
     return { scenario, playbooks, setting: this.choice, entries: this.keeping.log.entries };
   }
 
@@ -184,6 +191,12 @@ export class Session {
   async answer(move: Move): Promise<void> {
     const saved = await this.keeping.append([{ kind: 'move', data: move }], () => this.answer(move));
     if (saved) this.draft?.answer(move);
+  }
+
+  /** Playbooks that anchor the score of the run; null where the scenario names none. */
+  get anchors(): AnchorNames | null {
+    const { scenario, expected } = this.#saved.loaded.folder;
+    return expected === null ? null : anchorsInWorld(expected, scenario, this.choice.world);
   }
 
   /** Saves the round, then plays it. While it is not saved, nothing is played and nothing decided is lost. */

@@ -3,6 +3,8 @@ import type { CardId, QuarterPlan } from '../../src/company/controls.ts';
 import { newAnalyses, planCosts, planHours } from '../../src/company/costs.ts';
 import { analysisPoints } from '../../src/company/optionTables.ts';
 import { usualParameters as p } from '../../src/company/parameters.ts';
+import { defaultStandingOrders } from '../../src/company/orders.ts';
+import { commitQuarter } from '../../src/company/quarter.ts';
 import { bank, event, open, planWith, play, startedBank, usualPlan } from './fixtures.ts';
 
 const firm = startedBank();
@@ -100,7 +102,7 @@ describe('a plan that costs more than there is', () => {
   });
 
   it('cuts running work to what is left, all alike', () => {
-    const { firm: after, refused } = open(broke, planWith({ 'biz.spend': 20, 'imp.train': 10 }), 1);
+    const { firm: after, refused } = open(broke, planWith({ 'biz.spend': 20, 'imp.train': 10, 'evl.reserve': 0 }), 1);
     expect(after.funded).toBeGreaterThan(0);
     expect(after.funded).toBeLessThan(1);
     expect(after.released).toBeCloseTo(p['budget.margin'], 10);
@@ -120,6 +122,23 @@ describe('a plan that costs more than there is', () => {
     expect(open(broke, planWith({ 'biz.spend': 20 }), 1, { standing }).firm.released).toBeCloseTo(8, 10);
     const buy = (reserve: number) => open(broke, planWith({ 'dat.share': 6, 'evl.reserve': reserve }), 1).plan['dat.share'];
     expect([buy(0), buy(15)]).toEqual([6, 0]);
+  });
+
+  it('sets the reserve aside before running work, so that an adjustment is paid out of it and nobody goes into debt for it', () => {
+    const busy = (reserve: number) => planWith({ 'biz.spend': 20, 'imp.train': 10, 'evl.reserve': reserve });
+    const saved = open(broke, busy(6), 1).firm;
+    expect(saved.released).toBeCloseTo(6, 10);
+    const next = (adjusting: number) =>
+      commitQuarter({ ...saved, lastPlan: busy(6) }, bank, busy(6), [], defaultStandingOrders, {
+        quarter: 2,
+        audited: null,
+        analysed: [],
+        events: [],
+        adjusting,
+      }).firm.released;
+    expect(next(0)).toBeCloseTo(6, 10);
+    expect(next(4)).toBeCloseTo(2, 10);
+    expect(next(6)).toBeCloseTo(p['budget.margin'], 10);
   });
 
   it('must pay staff and programme even so', () => {

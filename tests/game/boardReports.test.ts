@@ -13,7 +13,7 @@ import { scenario, small } from './plays.ts';
 
 const seeds = Array.from({ length: 2000 }, (_, seed) => seed + 1);
 const handedIn = (biases: readonly BiasId[], over: Partial<HeldReview> = {}): HeldReview => {
-  const written: BoardReport = { ...report, biases, quarter: 5, drafted: held.drafted, foundOut: null };
+  const written: BoardReport = { ...report, biases, quarter: 5, drafted: held.drafted, leftOut: [], foundOut: null };
   return { ...held, asked: [], report: written, ...over };
 };
 /** Quarters from 6 on until an audit finds a report out, null within `quarters` none did. */
@@ -55,6 +55,18 @@ describe('audits of a biased report', () => {
     expect(audited(state(handedIn(['recentBuyers'])), 7, () => true, p).lost).toBe(5);
     const untouched = state(dressed);
     expect(audited(untouched, 7, () => false, p)).toEqual({ review: untouched, lost: 0 });
+  });
+});
+
+describe('an audit of what luck alone tells apart', () => {
+  test('a bias that another draft of the same review would have had costs its mood and no trust; bad news kept back is found out too', () => {
+    const elsewhere = handedIn(['movedBaseline'], { drafted: ['recentBuyers'] });
+    expect(audited(state(elsewhere), 9, () => true, p).lost).toBe(5);
+    expect(audited(state(handedIn(['askedAfterGift'], { drafted: ['recentBuyers'] })), 9, () => true, p).lost).toBe(25);
+    const silent = handedIn([]);
+    const kept = { ...silent, report: { ...silent.report!, leftOut: held.told.filter(({ news }) => news === 'bad') } };
+    expect(seeds.some((seed) => auditFinds(seed, 0, 6, kept, p))).toBe(true);
+    expect(audited(state(kept), 9, () => true, p).lost).toBe(5);
   });
 });
 

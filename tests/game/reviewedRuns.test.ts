@@ -110,4 +110,20 @@ describe.each([vorasBank(), tiemNang()])('A run with reviews in $scenario.id', (
     expect(rest.digests.slice(0, before.quarter)).toEqual(whole.playing.digests.slice(0, before.quarter));
     expect(rest.digests[before.quarter]).not.toBe(whole.playing.digests[before.quarter]);
   });
+
+  test('is less honest where the true sentences of its drafts are struck with the biased ones, though not a falsified one', () => {
+    const { held } = whole.playing.world.played[0]!.review;
+    const findings = [...new Set(held.flatMap(({ told }) => told.map(({ finding }) => finding)))].slice(0, 3);
+    expect(findings.length).toBeGreaterThan(0);
+    const changed = entries.map((entry) => {
+      if (stepIn(entry) !== 'report') return entry;
+      const { step } = entry.data as Extract<Move, { kind: 'review' }>;
+      return { ...entry, data: { kind: 'review', step: { ...step, struck: findings } } } as LoggedEntry;
+    });
+    const reports = ({ conduct }: typeof whole.outcome) => conduct.reviews.held.flatMap(({ report }) => report ?? []);
+    const toMend = (outcome: typeof whole.outcome): number => reports(outcome).reduce((sum, { drafted }) => sum + drafted, 0);
+    const silent = replayed(changed).outcome;
+    expect(toMend(silent)).toBeGreaterThan(toMend(whole.outcome));
+    expect(reports(silent).every(({ dressed }) => dressed === 0)).toBe(true);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewFigure } from '../../src/company/review/reviewState.ts';
-import { biasFates, defectRows, hitsOf, holdsTruth, reportedFigures } from '../../src/ui/debrief/reviewRows.ts';
+import { biasFates, defectRows, hitsOf, holdsTruth, reportedFigures, toldFates } from '../../src/ui/debrief/reviewRows.ts';
 import { checked, held, report } from '../company/review/heldReviews.ts';
 
 const figure = (id: string, value: number | null, low: number | null, high: number | null, truth: number | null): ReviewFigure => ({
@@ -48,7 +48,7 @@ test('what was found, what was missed and what was not there stand in one table 
 describe('sentences of the draft', () => {
   const handedIn = (biases: typeof held.drafted) => ({
     ...checked,
-    report: { ...report, quarter: 5, biases, drafted: held.drafted, foundOut: null },
+    report: { ...report, quarter: 5, biases, drafted: held.drafted, leftOut: [], foundOut: null },
   });
   test('are mended, left in unasked, kept although a question had shown them, or added', () => {
     // "Who is in the sample" was asked and shows the first of the draft; nobody asked for the baseline.
@@ -59,6 +59,13 @@ describe('sentences of the draft', () => {
     ]);
     expect(biasFates(handedIn([])).map(({ fate }) => fate)).toEqual(['mended', 'mended']);
   });
+  test('that are true stay, or are missing from the report', () => {
+    const fates = (leftOut: typeof held.told) =>
+      toldFates({ ...checked, report: { ...report, quarter: 5, drafted: held.drafted, leftOut, foundOut: null } }).map(({ fate }) => fate);
+    expect(fates([])).toEqual(['good.stays', 'bad.stays']);
+    expect(fates(held.told.slice(1))).toEqual(['good.stays', 'bad.leftOut']);
+    expect(toldFates(held).map(({ fate }) => fate)).toEqual(['good.unreported', 'bad.unreported']);
+  });
   test('without a report are only a draft', () => {
     expect(biasFates(held).map(({ fate }) => fate)).toEqual(['unreported', 'unreported']);
   });
@@ -66,7 +73,7 @@ describe('sentences of the draft', () => {
 
 test('a criterion that went to the board stands beside its figure, one that nobody measured beside none', () => {
   const shown = ['satisfaction', 'churn'] as const;
-  const review = { ...held, figures, report: { ...report, shown, quarter: 5, drafted: [], foundOut: null } };
+  const review = { ...held, figures, report: { ...report, shown, quarter: 5, drafted: [], leftOut: [], foundOut: null } };
   expect(reportedFigures(review).map(({ criterion, figure: found }) => [criterion, found?.id ?? null])).toEqual([
     ['satisfaction', 'all'],
     ['churn', null],

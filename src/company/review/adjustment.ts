@@ -88,16 +88,28 @@ export function actsOn(
 /** Units of the reserve that an action costs. */
 export const adjustmentPrice = (action: AdjustmentId, p: FirmParameters): number => p[`adjust.${action}`];
 
-/** How a chain ends. @param after gravity found again, null where no method could tell */
-export function chainOutcome(before: number, after: number | null, p: FirmParameters): Exclude<AdjustmentChain['outcome'], 'open'> {
+/** Points 0-100 of gravity with the ends of its 80% interval, the kinder one first. */
+export interface Gravity {
+  least: number;
+  value: number;
+  most: number;
+}
+
+/**
+ * How a chain ends. A rough look still counts as one, but claims no more than it shows: fixed only where even the unkind end lies under what
+ * was found first, worse only where even the kind end lies over it.
+ * @param after gravity found again, null where no method looked
+ */
+export function chainOutcome(before: number, after: Gravity | null, p: FirmParameters): Exclude<AdjustmentChain['outcome'], 'open'> {
   if (after === null) return 'untested';
-  if (after <= before * p['adjust.fixed']) return 'fixed';
-  if (after <= before * p['adjust.better']) return 'better';
-  return after < before * p['adjust.worse'] ? 'unchanged' : 'worse';
+  const { least, value, most } = after;
+  if (value <= before * p['adjust.fixed'] && most < before) return 'fixed';
+  if (value <= before * p['adjust.better']) return 'better';
+  return value >= before * p['adjust.worse'] && least > before ? 'worse' : 'unchanged';
 }
 
 /** Findings kept as they are twice running although the first time did not heal them: money and face sunk into a failing thing. */
-export function sunkInto(chains: readonly AdjustmentChain[]): FindingId[] {
+export function sunkInto(chains: readonly Pick<AdjustmentChain, 'finding' | 'action' | 'outcome'>[]): FindingId[] {
   const sunk: FindingId[] = [];
   chains.forEach((chain, place) => {
     if (chain.action !== 'keep' || sunk.includes(chain.finding)) return;

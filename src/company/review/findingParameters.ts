@@ -44,7 +44,13 @@ export const findingScales: Readonly<Record<FindingId, FindingScale>> = {
   skillLow: { good: 55, worst: 20, unit: 'points', weight: 3, source: measured(0.75) },
   adoptionLow: { good: 70, worst: 20, unit: 'points', weight: 1, source: proposal },
   hiddenCost: { good: 0.05, worst: 0.45, unit: 'share of the bill that nobody had planned', weight: 0.4, source: proposal },
-  failuresUnheard: { good: 0.55, worst: 0.95, unit: 'share of felt failures that nobody spoke of', weight: 0.4, source: slight },
+  failuresUnheard: {
+    good: 0.84,
+    worst: 0.96,
+    unit: 'share of felt failures that nobody spoke of',
+    weight: 0.4,
+    source: `${slight}; ends: an open door leaves .7-.85 unsaid in both scenarios, a closed one .85-.97`,
+  },
   waitingLong: { good: 0.05, worst: 0.4, unit: 'share of contacts that waited too long', weight: 1, source: measured(0.23) },
   valueBehind: {
     good: -1,
@@ -86,7 +92,6 @@ export const findingParameters = {
   'adjust.fixed': of(0.3334, 0, 1, 'gravity found again over that before, at which it counts as fixed', proposal),
   'adjust.better': of(0.8, 0, 1, 'the same, at which it counts as better', proposal),
   'adjust.worse': of(1.2, 1, 5, 'the same, from which it counts as worse', proposal),
-  'adjust.unclear': of(45, 0, 100, 'points of gravity between the ends of an interval from which a re-test tells nothing', proposal),
 } as const satisfies Readonly<Record<string, FirmParameter>>;
 
 /** Points 0-100 of a measure on the scale of its finding; the scale may run either way. */

@@ -1,6 +1,7 @@
 /** Order of the evaluation: governing factors, choice of programme, data, people and tool, then the market's side; right things come before doing things right. */
 
 import { usualParameters, type FirmParameters } from '../parameters.ts';
+import { findingScales } from './findingParameters.ts';
 import { findingIds, type FindingId } from './reviewOptions.ts';
 import type { FoundDefect } from './reviewState.ts';
 
@@ -43,7 +44,14 @@ export function inOrder(defects: readonly { finding: FindingId; gravity: number 
     .map(({ finding, gravity }) => ({ finding, gravity, voided: first && voidable.includes(stageOf[finding]) }));
 }
 
-/** The gravest defect that may be adjusted: not voided, and none on which a chain is open. Null where there is none. */
+/** Defects that may be adjusted: not voided, and none on which a chain is open; what weighs most on customer equity comes first. */
+export function weightiestOf(found: readonly FoundDefect[], busy: readonly FindingId[] = []): FoundDefect[] {
+  const load = ({ finding, gravity }: FoundDefect): number => gravity * findingScales[finding].weight;
+  const open = found.filter(({ finding, voided }) => !voided && !busy.includes(finding));
+  return open.sort((a, b) => load(b) - load(a) || findingIds.indexOf(a.finding) - findingIds.indexOf(b.finding));
+}
+
+/** The gravest defect that may be adjusted. Null where there is none. */
 export function gravestOf(found: readonly FoundDefect[], busy: readonly FindingId[] = []): FoundDefect | null {
   const open = found.filter(({ finding, voided }) => !voided && !busy.includes(finding));
   return open.reduce<FoundDefect | null>((most, one) => (most === null || one.gravity > most.gravity ? one : most), null);

@@ -1,41 +1,10 @@
-/** The board report: the biases that the staff's draft comes with, what leaving them in does to the board now and later, and how honest it was. */
+/** The board report: what leaving biases in, or news out, does to the board now and later, and how honest it was. */
 
 import type { FirmParameters } from '../parameters.ts';
+import { possibleDraft, type PossibleBasis } from './draft.ts';
 import { revealedBiases } from './questions.ts';
 import { biasIds, type BiasId, type FindingId } from './reviewOptions.ts';
-import type { BoardReport, HeldReview } from './reviewState.ts';
-
-/** Biases that a draft comes with at most. */
-const mostDrafted = 2;
-
-/** What a draft is made from. */
-export interface DraftBasis extends Pick<HeldReview, 'frame' | 'moment' | 'criteria' | 'internal'> {
-  /** A wave before this one showed more satisfaction than this one does. */
-  fell: boolean;
-  /** There is a wave or a control group to hold figures against. */
-  based: boolean;
-}
-
-/**
- * The biases of a draft: nobody lies, everybody picks what looks best. Whom the review asked decides the first; the second is the first of the
- * others that the review gives room for.
- */
-export const draftedBiases = (basis: DraftBasis): BiasId[] => temptations(basis).slice(0, mostDrafted);
-
-/** Biases that the draft of such a review may come with, however luck has it. */
-export const possibleDraft = (review: Omit<DraftBasis, 'fell' | 'based'>): BiasId[] => temptations({ ...review, fell: true, based: false });
-
-function temptations({ frame, moment, criteria, internal, fell, based }: DraftBasis): BiasId[] {
-  const first: BiasId = frame === 'everyone' ? 'lostLeftOut' : 'recentBuyers';
-  const room: readonly (readonly [BiasId, boolean])[] = [
-    ['movedBaseline', fell],
-    ['askedAfterGift', moment === 'afterGift'],
-    ['openedAsSolved', criteria.includes('ticketsClosed') || criteria.includes('complaintsSolved')],
-    ['relativeWithoutBase', !based && (internal.includes('targets') || criteria.includes('targetLift'))],
-  ];
-  const others = room.filter(([, has]) => has).map(([bias]) => bias);
-  return [first, ...others];
-}
+import type { BoardReport, HeldReview, TrueSentence } from './reviewState.ts';
 
 /** How honest a report was, against the draft and against what the questions had brought to light. */
 export interface ReportJudged {
@@ -45,36 +14,49 @@ export interface ReportJudged {
   unasked: readonly BiasId[];
   /** Left in after a question had shown them. */
   kept: readonly BiasId[];
-  /** Put in that the draft did not have. */
+  /** Left in of another draft: this one came without them, but on another luck the staff would have written them. */
+  elsewhere: readonly BiasId[];
+  /** Put in that no draft of the review would have. */
   added: readonly BiasId[];
+  /** True sentences of the draft that were struck. */
+  leftOut: readonly TrueSentence[];
   /** Something was kept or added knowingly. */
   falsified: boolean;
-  /** Bad news first, with intervals and limits, and nothing biased. */
+  /** Bad news first, with intervals and limits, nothing biased and nothing left out. */
   frank: boolean;
 }
 
-export function reportJudged(
-  report: Pick<BoardReport, 'biases' | 'order' | 'intervals' | 'limits'>,
-  held: Pick<HeldReview, 'drafted' | 'found' | 'asked'>,
-): ReportJudged {
+type Written = Pick<BoardReport, 'biases' | 'order' | 'intervals' | 'limits' | 'leftOut'>;
+
+export function reportJudged(report: Written, held: Pick<HeldReview, 'drafted' | 'found' | 'asked'> & PossibleBasis): ReportJudged {
   const shown = revealedBiases(held);
   const left = (bias: BiasId): boolean => report.biases.includes(bias);
   const kept = held.drafted.filter((bias) => left(bias) && shown.includes(bias));
-  const added = biasIds.filter((bias) => left(bias) && !held.drafted.includes(bias));
+  const foreign = biasIds.filter((bias) => left(bias) && !held.drafted.includes(bias));
+  const possible = possibleDraft(held);
+  const added = foreign.filter((bias) => !possible.includes(bias));
+  const plain = report.biases.length === 0 && report.leftOut.length === 0;
   return {
     mended: held.drafted.filter((bias) => !left(bias)),
     unasked: held.drafted.filter((bias) => left(bias) && !shown.includes(bias)),
     kept,
+    elsewhere: foreign.filter((bias) => possible.includes(bias)),
     added,
+    leftOut: report.leftOut,
     falsified: kept.length + added.length > 0,
-    frank: report.biases.length === 0 && report.order === 'badFirst' && report.intervals && report.limits,
+    frank: plain && report.order === 'badFirst' && report.intervals && report.limits,
   };
 }
 
-/** Points of leadership that a report wins (biases) and costs (frankness) in the quarter in which it is handed in. */
-export function moodOf(report: Pick<BoardReport, 'biases' | 'order' | 'intervals' | 'limits'>, p: FirmParameters): number {
-  const { biases, order, intervals, limits } = report;
-  const dressed = biases.length === 0 ? 0 : Math.min(p['report.moodMost'], p['report.mood'] + p['report.moodMore'] * (biases.length - 1));
+/** Sentences by which a report looks better than the figures: biases in it, and bad news struck from it. */
+export const dressings = ({ biases, leftOut }: Pick<BoardReport, 'biases' | 'leftOut'>): number =>
+  biases.length + leftOut.filter(({ news }) => news === 'bad').length;
+
+/** Points of leadership that a report wins (biases, bad news kept back) and costs (frankness) in the quarter in which it is handed in. */
+export function moodOf(report: Written, p: FirmParameters): number {
+  const { order, intervals, limits } = report;
+  const count = dressings(report);
+  const dressed = count === 0 ? 0 : Math.min(p['report.moodMost'], p['report.mood'] + p['report.moodMore'] * (count - 1));
   const frank =
     (order === 'badFirst' ? p['report.badFirst'] : 0) + (intervals ? p['report.intervals'] : 0) + (limits ? p['report.limits'] : 0);
   return dressed - frank;
@@ -85,14 +67,15 @@ export const lostWhenFound = (report: BoardReport, falsified: boolean, p: FirmPa
   falsified ? p['report.foundOut'] : Math.max(0, moodOf({ ...report, order: 'goodFirst', intervals: false, limits: false }, p));
 
 /**
- * The gravest trouble that a board hears of a second time although the report before had told it last and without limits; null where it was
- * told frankly, or is gone. A board that was told the limits is not surprised.
+ * The gravest trouble that a board hears of a second time although the report before had kept it back, or told it last and without limits; null
+ * where it was told frankly, or is gone. A board that was told the limits is not surprised.
  */
 export function surpriseOf(before: HeldReview, now: HeldReview): FindingId | null {
   const { report } = before;
-  if (report === null || report.limits || report.order === 'badFirst') return null;
   const gravest = [...before.found].sort((a, b) => b.gravity - a.gravity)[0];
-  if (gravest === undefined) return null;
+  if (report === null || gravest === undefined) return null;
+  const keptBack = report.leftOut.some(({ finding }) => finding === gravest.finding);
+  if (!keptBack && (report.limits || report.order === 'badFirst')) return null;
   const again = now.found.find(({ finding }) => finding === gravest.finding);
   return again !== undefined && again.gravity >= gravest.gravity ? gravest.finding : null;
 }

@@ -64,6 +64,8 @@ export type ReviewGoalId = (typeof reviewGoalIds)[number];
 /** Ways in which a board report can be made to look better than the figures; the draft of the staff comes with some. */
 export const biasIds = ['recentBuyers', 'lostLeftOut', 'movedBaseline', 'openedAsSolved', 'askedAfterGift', 'relativeWithoutBase'] as const;
 export type BiasId = (typeof biasIds)[number];
+/** True sentences of a draft at most. */
+export const mostTold = 3;
 export const reportOrderIds = ['badFirst', 'goodFirst'] as const;
 export type ReportOrderId = (typeof reportOrderIds)[number];
 
@@ -96,4 +98,4 @@ export type AdjustmentId = (typeof adjustmentIds)[number];
 export const retestIds = [2, 4] as const;
 export type RetestId = (typeof retestIds)[number];
 /** Chains that one review may open. */
-export const chainsAReview = 2;
+export const chainsAReview = 3;

@@ -4,9 +4,9 @@ import type { QuarterPlan } from '../controls.ts';
 import type { Move, StandingOrders } from '../orders.ts';
 import { rightCauses } from './adjustment.ts';
 import { goalsServed } from './criteriaFit.ts';
-import { gravestOf } from './findings.ts';
+import { weightiestOf } from './findings.ts';
 import { revealedBiases } from './questions.ts';
-import type { CriterionChoiceId, ReviewGoalId } from './reviewOptions.ts';
+import { chainsAReview, type CriterionChoiceId, type ReviewGoalId } from './reviewOptions.ts';
 import { stepsMade } from './reviewReasons.ts';
 import type { HeldReview, ReviewState } from './reviewState.ts';
 import type { ReviewStep } from './reviewSteps.ts';
@@ -54,14 +54,17 @@ const draftReport = (held: HeldReview): ReviewStep => ({
   biases: held.drafted,
 });
 
-/** A chain on the gravest finding that may be adjusted, from its nearest cause; null where there is none. */
-export function gravestAdjusted({ held, chains }: Pick<ReviewState, 'held' | 'chains'>): ReviewStep | null {
+/**
+ * Chains on the findings that weigh most, as many as a review may open and the reserve pays for, each from its nearest cause.
+ * @param reserve units that may be put to work
+ */
+export function weightiestAdjusted({ held, chains }: Pick<ReviewState, 'held' | 'chains'>, reserve: number): ReviewStep[] {
   const newest = held.at(-1);
-  if (newest === undefined) return null;
+  if (newest === undefined) return [];
   const busy = chains.filter(({ outcome }) => outcome === 'open').map(({ finding }) => finding);
-  const gravest = gravestOf(newest.found, busy);
-  if (gravest === null) return null;
-  return { do: 'adjust', finding: gravest.finding, cause: rightCauses[gravest.finding][0]!, action: 'tune', retest: 2 };
+  return weightiestOf(newest.found, busy)
+    .slice(0, Math.min(chainsAReview, Math.floor(reserve)))
+    .map(({ finding }): ReviewStep => ({ do: 'adjust', finding, cause: rightCauses[finding][0]!, action: 'tune', retest: 2 }));
 }
 
 /**
@@ -85,10 +88,9 @@ export function stepsByOrder(
   const unreported = held.report === null && stepsMade(moves, 'report').length === 0;
   const seen = { ...held, asked };
   const unadjusted = honest && !review.chains.some((chain) => chain.review === held.quarter) && stepsMade(moves, 'adjust').length === 0;
-  const adjust = unadjusted ? gravestAdjusted(review) : null;
   return [
     ...(open ? [check] : []),
     ...(unreported ? [honest ? honestReport(seen) : draftReport(seen)] : []),
-    ...(adjust === null ? [] : [adjust]),
+    ...(unadjusted ? weightiestAdjusted(review, plan['evl.reserve']) : []),
   ];
 }

@@ -66,6 +66,12 @@ export interface TrueDefect {
   weight: number;
 }
 
+/** A true sentence of a draft, about something the review looked for: found, or clearly none. */
+export interface TrueSentence {
+  finding: FindingId;
+  news: 'good' | 'bad';
+}
+
 export interface BoardReport {
   quarter: number;
   shown: readonly CriterionChoiceId[];
@@ -75,6 +81,8 @@ export interface BoardReport {
   biases: readonly BiasId[];
   /** Biases that the draft of the staff came with. */
   drafted: readonly BiasId[];
+  /** True sentences of the draft that were struck from it. */
+  leftOut: readonly TrueSentence[];
   /** Quarter in which an audit found the report out, null where none has. */
   foundOut: number | null;
 }
@@ -97,8 +105,9 @@ export interface HeldReview {
   questions: readonly QuestionId[];
   asked: readonly QuestionId[] | null;
   goals: Readonly<Partial<Record<CriterionChoiceId, ReviewGoalId>>>;
-  /** What the staff drafted, and what went to the board; null as long as nothing did. */
+  /** What the staff drafted, sentences that dress up and true ones, and what went to the board; null as long as nothing did. */
   drafted: readonly BiasId[];
+  told: readonly TrueSentence[];
   report: BoardReport | null;
   /** Its check and report were made by the standing order and not by hand. */
   byOrder?: true;

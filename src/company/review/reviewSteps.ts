@@ -17,7 +17,7 @@ export type ReviewStep =
   | { do: 'call' }
   /** The honesty check of the review held last: the questions asked, and the goal that each criterion is said to serve. */
   | { do: 'check'; asked: readonly QuestionId[]; goals: Readonly<Partial<Record<CriterionChoiceId, ReviewGoalId>>> }
-  /** The board report: what is shown, how, and the biases of the draft that are left in or put in. */
+  /** The board report: what is shown, how, the biases of the draft that are left in or put in, and what its true sentences struck are about. */
   | {
       do: 'report';
       shown: readonly CriterionChoiceId[];
@@ -25,6 +25,7 @@ export type ReviewStep =
       limits: boolean;
       order: ReportOrderId;
       biases: readonly BiasId[];
+      struck?: readonly FindingId[];
     }
   /** A chain from a finding to its re-test. */
   | { do: 'adjust'; finding: FindingId; cause: CauseOfFindingId; action: AdjustmentId; retest: RetestId };

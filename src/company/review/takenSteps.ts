@@ -54,11 +54,12 @@ function withNewest(review: ReviewState, change: (held: HeldReview) => HeldRevie
 }
 
 function reportOf(
-  { shown, intervals, limits, order, biases }: ReviewStepOf<'report'>,
-  { drafted }: HeldReview,
+  { shown, intervals, limits, order, biases, struck = [] }: ReviewStepOf<'report'>,
+  { drafted, told }: HeldReview,
   quarter: number,
 ): BoardReport {
-  return { quarter, shown, intervals, limits, order, biases, drafted, foundOut: null };
+  const leftOut = told.filter(({ finding }) => struck.includes(finding));
+  return { quarter, shown, intervals, limits, order, biases, drafted, leftOut, foundOut: null };
 }
 
 function chainOf({ finding, cause, action, retest }: ReviewStepOf<'adjust'>, held: HeldReview, quarter: number): AdjustmentChain {
@@ -88,11 +89,11 @@ export function stepTaken(review: ReviewState, step: ReviewStep, ground: StepGro
       const checked = withNewest(review, (held) => ({ ...held, asked: step.asked, goals: step.goals }));
       return { review: reviewSent(checked, { type: 'review.check', reserve }), mood: 0 };
     }
-    case 'report':
-      return {
-        review: withNewest(review, (held) => ({ ...held, report: reportOf(step, held, quarter) })),
-        mood: moodOf(step, parameters),
-      };
+    case 'report': {
+      const told = withNewest(review, (held) => ({ ...held, report: reportOf(step, held, quarter) }));
+      const report = told.held.at(-1)?.report ?? null;
+      return { review: told, mood: report === null ? 0 : moodOf(report, parameters) };
+    }
     case 'adjust': {
       const held = review.held.at(-1);
       if (held === undefined) return { review, mood: 0 };

@@ -134,6 +134,8 @@ export interface ChainConduct extends Pick<
   'finding' | 'cause' | 'quarter' | 'due' | 'before' | 'after' | 'acted' | 'outcome' | 'action'
 > {
   seq?: number;
+  /** Share 0-1 of the true gravity that was gone when it was tested again; null where it was not. */
+  gone: number | null;
 }
 
 export interface HeldConduct {
@@ -161,7 +163,7 @@ export interface HeldConduct {
   found: number;
   external: readonly { id: string; value: number | null; truth: number | null }[];
   report: {
-    /** Biases of the draft that the questions put could show, and those that were shown and taken out: who strikes out unasked has found nothing. */
+    /** Biases of the draft that the questions put could show, with true sentences struck, and those shown and taken out: who strikes out unasked has found nothing. */
     drafted: number;
     mended: number;
     /** Biases put in, or left in knowingly: a question had shown them. */

@@ -8,7 +8,7 @@ import { at, total } from '../../sim/truth/tallies.ts';
 import type { PlayedQuarter } from '../playQuarter.ts';
 import type { DecisionEntry } from '../run.ts';
 import type { World } from '../world.ts';
-import { defectsNow, type DefectSeen } from './defectsSeen.ts';
+import { defectsNow, type DefectSeen, type Retested, retestsNow } from './defectsSeen.ts';
 
 /** A quarter of one played company. Counts are of simulated people. */
 export interface ConductQuarter {
@@ -43,12 +43,14 @@ export interface ConductMemory {
   readonly marks: Mark[];
   /** Defects that were truly there at each review. */
   readonly defects: DefectSeen[];
+  /** How things truly stood when a review tested a chain again. */
+  readonly retests: Retested[];
   /** Plans and moves in the log, and those of them that were not legal in this replay. */
   entries: number;
   fallen: number;
 }
 
-export const newMemory = (): ConductMemory => ({ quarters: [], marks: [], defects: [], entries: 0, fallen: 0 });
+export const newMemory = (): ConductMemory => ({ quarters: [], marks: [], defects: [], retests: [], entries: 0, fallen: 0 });
 
 /** A copy that is played on by itself. */
 export const copyMemory = (memory: ConductMemory): ConductMemory => ({
@@ -56,6 +58,7 @@ export const copyMemory = (memory: ConductMemory): ConductMemory => ({
   quarters: [...memory.quarters],
   marks: [...memory.marks],
   defects: [...memory.defects],
+  retests: [...memory.retests],
 });
 
 type Noted = Pick<DecisionEntry, 'seq' | 'kind' | 'data'>;
@@ -100,6 +103,7 @@ export function noteQuarter(memories: readonly ConductMemory[], world: World, pl
       lost: count(at.lost),
       silentExits: count(at.silentExits),
     });
-    memory.defects.push(...defectsNow(world, company, played));
+    memory.retests.push(...retestsNow(world, company, played, memory.retests));
+    memory.defects.push(...defectsNow(world, company, played, memory.quarters.at(-2)?.plan ?? company.inForce));
   });
 }

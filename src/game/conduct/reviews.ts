@@ -2,9 +2,9 @@
 
 import { criteriaJudged, fitOf } from '../../company/review/criteriaFit.ts';
 import { revealedBiases } from '../../company/review/questions.ts';
-import { possibleDraft, reportJudged } from '../../company/review/report.ts';
+import { reportJudged } from '../../company/review/report.ts';
 import { type BiasId, externalMethodIds, type FindingId, retestIds, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
-import type { HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
+import type { AdjustmentChain, HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
 import type { PlayedCompany } from '../world.ts';
 import { budgetFollows } from './budget.ts';
 import type { ChainConduct, HeldConduct, Judged, ReviewConduct } from './evidence.ts';
@@ -22,12 +22,33 @@ export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory):
     baseline: review.baseline,
     control: review.control,
     budgetFollows: budgetFollows(review.held, memory.quarters),
-    chains: review.chains.map(({ finding, cause, quarter, due, before, after, acted, outcome, action }): ChainConduct => {
+    chains: review.chains.map((chain): ChainConduct => {
+      const { finding, cause, quarter, due, before, after, acted, outcome, action } = chain;
       const mark = marks.findLast((each) => each.quarter === quarter && each.what.includes('review.adjust'));
-      return { finding, cause, quarter, due, before, after, acted, outcome, action, ...(mark && { seq: mark.seq }) };
+      return {
+        finding,
+        cause,
+        quarter,
+        due,
+        before,
+        after,
+        acted,
+        outcome,
+        action,
+        gone: goneOf(chain, memory),
+        ...(mark && { seq: mark.seq }),
+      };
     }),
     defects: defectsFindable(memory),
   };
+}
+
+/** What was no defect truly when it was found cannot go. */
+function goneOf({ finding, quarter, review }: AdjustmentChain, { defects, retests }: ConductMemory): number | null {
+  const again = retests.find((one) => one.finding === finding && one.opened === quarter);
+  if (again === undefined) return null;
+  const before = defects.find((one) => one.finding === finding && one.quarter === review)?.gravity ?? 0;
+  return before > 0 ? Math.max(0, 1 - again.gravity / before) : 0;
 }
 
 /** Defects there at any review that could still be followed up: weighed by effect and gravity where they were gravest; planted if the first sight of them was. */
@@ -64,8 +85,8 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, r
   };
   const { vanity, leading, lagging } = criteriaJudged(criteria, goals);
   const honesty = report && reportJudged(report, held);
-  // What was left in of one draft may be missing in that of another luck: unmended there too, and no falsification.
-  const leftElsewhere = honesty?.added.filter((bias) => possibleDraft(held).includes(bias)).length ?? 0;
+  // What was left in of another draft is unmended here too; so is a report from which something true was struck.
+  const unmended = (honesty?.elsewhere.length ?? 0) + (honesty?.leftOut.length ?? 0);
   const shown = mendedIn(held, honesty?.mended ?? []);
   const check = step('review.check');
   const reported = step('review.report');
@@ -93,8 +114,8 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, r
     report: report &&
       honesty && {
         mended: shown.mended,
-        drafted: shown.drafted + leftElsewhere,
-        dressed: honesty.kept.length + honesty.added.length - leftElsewhere,
+        drafted: shown.drafted + unmended,
+        dressed: honesty.kept.length + honesty.added.length,
         limits: report.limits,
         intervals: report.intervals,
         badFirst: report.order === 'badFirst',

@@ -48,23 +48,21 @@ export interface Regret {
   kappa: number;
 }
 
-/** @param labels given, places in classIds; those without one count as the label of everybody, migrators */
+/** Whoever is told apart from nobody gets the mean of the hours, as a migrator does. */
+const ALIKE = classIds.indexOf('migrator');
+
+/**
+ * Regret of labels, and of one label for all: hours are shared out, so that a class that holds everybody gets the mean, whatever its name.
+ * @param labels given, places in classIds; those without one count as treated like everybody
+ */
 export function regretOf(truth: readonly number[], labels: readonly number[], stakes: readonly Stake[]): Regret {
   const costs = (labelOf: (place: number) => number): number =>
     truth.reduce((sum, of, place) => sum + costOfLabel(of, labelOf(place), stakes[place]!), 0);
-  const oneForAll = classIds.reduce(
-    (least, _, label) =>
-      Math.min(
-        least,
-        costs(() => label),
-      ),
-    Infinity,
-  );
   const n = Math.max(1, truth.length);
   const share = (list: readonly number[], id: number): number => list.filter((one) => one === id).length / n;
   const agreed = truth.filter((of, place) => of === labels[place]).length / n;
   const chance = classIds.reduce((sum, _, id) => sum + share(truth, id) * share(labels, id), 0);
-  return { labels: costs((place) => labels[place]!), oneForAll, kappa: chance < 1 ? (agreed - chance) / (1 - chance) : 0 };
+  return { labels: costs((place) => labels[place]!), oneForAll: costs(() => ALIKE), kappa: chance < 1 ? (agreed - chance) / (1 - chance) : 0 };
 }
 
 export function targetConduct(world: World, company: PlayedCompany, memory: ConductMemory): TargetConduct {
@@ -90,7 +88,7 @@ export function targetConduct(world: World, company: PlayedCompany, memory: Cond
     stakes.map(({ growth }) => growth),
   );
   const { classes } = company;
-  const labels = looked.map((i) => (classes !== null && classes[i]! > 0 ? classes[i]! - 1 : 2));
+  const labels = looked.map((i) => (classes !== null && classes[i]! > 0 ? classes[i]! - 1 : ALIKE));
   const { labels: regret, oneForAll, kappa } = regretOf(truth, labels, stakes);
   const counts = classIds.map((_, id) => labels.filter((label) => label === id).length);
   const hours = hoursByClass(classing.hours, counts);
@@ -108,12 +106,12 @@ export function targetConduct(world: World, company: PlayedCompany, memory: Cond
     headShare: share(counts[0]! + counts[1]!, looked.length),
     core: plan['cus.core'].length > 0,
     refuses: plan['cus.refused'].length > 0 || Object.values(plan['cus.task']).includes('letGo'),
-    needs: plan['idc.need'] !== 'none' || plan['dat.fields'].includes('needs') || company.analysed.includes('needs'),
+    needs: plan['idc.need'] !== 'none' || company.analysed.includes('needs'),
     at: {
       class: lastSet(memory, 'idc.class', 'idc.hours'),
       core: lastSet(memory, 'cus.core', 'cus.task'),
       refused: lastSet(memory, 'cus.refused', 'cus.task'),
-      needs: lastSet(memory, 'idc.need', 'dat.fields', 'ana.buy'),
+      needs: lastSet(memory, 'idc.need', 'ana.buy'),
     },
   };
 }

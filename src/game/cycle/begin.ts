@@ -124,29 +124,35 @@ function setOff(world: World, begun: CycleBegun, files: CycleFiles, known: reado
   const { contactedIn } = begun.memory!;
   const heldOut = isKeptAside(world, begun.company, p);
   const { records } = files;
-  known.forEach((i, place) => {
-    const other = somebodyElse(known, place);
-    const rests = contactedIn[i]! > 0 && world.quarter - contactedIn[i]! < p['cycle.rest'];
-    const fired = begun.triggers.find((id) => fires(files, i, other, id));
-    const happened = begun.triggers.find((id) => fires(files, i, i, id));
-    if (happened !== undefined && fired === undefined && !rests) begun.missed[triggerIds.indexOf(happened)]! += 1;
-    if (fired === undefined || rests) return;
+  const { triggers } = begun;
+  for (let place = 0; place < known.length; place += 1) {
+    const i = known[place]!;
+    if (contactedIn[i]! > 0 && world.quarter - contactedIn[i]! < p['cycle.rest']) continue;
+    const fired = firstOf(triggers, files, i, somebodyElse(known, place));
+    if (fired === undefined) {
+      const happened = firstOf(triggers, files, i, i);
+      if (happened !== undefined) begun.missed[triggerIds.indexOf(happened)]! += 1;
+      continue;
+    }
     if (!hasNumber(records, i) || !mayContact(records, i, fired === 'complaint' ? 0 : 1)) {
       begun.noConsent += 1;
-      return;
+      continue;
     }
-    if (heldOut(i)) {
-      begun.held.push(i);
-      return;
-    }
-    due.push({ i, about: triggerIds.indexOf(fired), real: fires(files, i, i, fired) ? 1 : 0 });
-  });
+    if (heldOut(i)) begun.held.push(i);
+    else due.push({ i, about: triggerIds.indexOf(fired), real: fires(files, i, i, fired) ? 1 : 0 });
+  }
   const { spending } = files.history;
   due.sort((a, b) => a.about - b.about || spending[b.i]! - spending[a.i]! || a.i - b.i);
   const done = due.slice(0, Math.floor(hours / p['cycle.work']));
   begun.undone = due.length - done.length;
   begun.firings = { person: done.map(({ i }) => i), trigger: done.map(({ about }) => about), real: done.map(({ real }) => real) };
   for (const { i } of done) contactedIn[i] = world.quarter;
+}
+
+/** The first trigger that fires for customer i, see fires. */
+function firstOf(triggers: readonly TriggerId[], files: CycleFiles, i: number, other: number): TriggerId | undefined {
+  for (let n = 0; n < triggers.length; n += 1) if (fires(files, i, other, triggers[n]!)) return triggers[n];
+  return undefined;
 }
 
 /** Who is asked to come back: closed accounts of a year, or who used to buy and has not for a year; once a year each. */
@@ -166,18 +172,9 @@ function listLost(world: World, begun: CycleBegun, hours: number, p: FirmParamet
     if (triedIn[i]! > 0 && quarter - triedIn[i]! < LAPSED_AFTER) continue;
     if (hasNumber(records, i) && mayContact(records, i, 1)) lost.push(i);
   }
-  const top = topOf(
-    lost.map((i) => history.spending[i]!),
-    p['winBack.best'],
-  );
-  begun.best = new Set(top.map((place) => lost[place]!));
-  const wanted =
-    begun.winBack === 'all'
-      ? topOf(
-          lost.map((i) => history.spending[i]!),
-          1,
-        ).map((place) => lost[place]!)
-      : lost.filter((i) => begun.best.has(i));
+  const spending = Float64Array.from(lost, (i) => history.spending[i]!);
+  begun.best = new Set(topOf(spending, p['winBack.best']).map((place) => lost[place]!));
+  const wanted = begun.winBack === 'all' ? topOf(spending, 1).map((place) => lost[place]!) : lost.filter((i) => begun.best.has(i));
   begun.asked = wanted.slice(0, Math.max(0, Math.floor(hours / p['winBack.work'])));
   for (const i of begun.asked) triedIn[i] = quarter;
 }

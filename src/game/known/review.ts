@@ -2,7 +2,15 @@
 
 import type { QuarterPlan } from '../../company/controls.ts';
 import type { Reason } from '../../company/guards.ts';
-import type { AdjustmentChain, FoundDefect, HeldReview, ReviewFigure, ReviewPhase, ReviewState } from '../../company/review/reviewState.ts';
+import type {
+  AdjustmentChain,
+  FoundDefect,
+  HeldReview,
+  ReviewFigure,
+  ReviewPhase,
+  ReviewState,
+  TrueSentence,
+} from '../../company/review/reviewState.ts';
 import { memoryAtStart } from '../../company/review/reviewRules.ts';
 import { halvesOf, type Halves } from '../../company/review/halves.ts';
 import { reviewAnswers, type AnswerGrounds, type ReviewAnswer } from './reviewAnswers.ts';
@@ -33,8 +41,9 @@ const openOf = (held: HeldReview): Open => Object.fromEntries(open.map((key) => 
 
 export interface HeldKnown extends Open {
   figures: readonly KnownFigure[];
-  /** Null as long as the honesty check is open. */
+  /** Null as long as the honesty check is open; so are the true sentences of the draft, which tell of it. */
   found: readonly FoundDefect[] | null;
+  told: readonly TrueSentence[] | null;
   /** Answers to the questions asked; of the newest review only. */
   answers: readonly ReviewAnswer[];
   /** What the two halves say, held against each other. */
@@ -99,6 +108,7 @@ export function reviewKnown({ review, plan, next, callPrice, lacking, grounds, o
         ...openOf(held),
         figures,
         found: held.asked === null ? null : held.found,
+        told: held.asked === null ? null : held.told,
         answers: held === newest && held.asked !== null ? reviewAnswers(held, figures, held.asked, grounds) : [],
         halves: halvesOf(figures, own),
       };
@@ -123,5 +133,6 @@ export const stateAsKnown = ({ phase, baseline, control, held, chains }: ReviewK
     ...one,
     figures: one.figures.map((figure) => ({ ...figure, truth: null, fair: null })),
     found: one.found ?? after?.held[place]?.found ?? [],
+    told: one.told ?? after?.held[place]?.told ?? [],
   })),
 });

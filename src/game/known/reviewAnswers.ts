@@ -113,7 +113,7 @@ const answers: Readonly<Record<QuestionId, (asked: Asked) => Answer>> = {
   baseline,
   dirtyRecords: ({ held }) => (held.internal.includes('data') ? says('sampled') : warns('unchecked')),
   twoSources: ({ held }) => {
-    const outside = held.external.length > 0 && held.refused.length === 0;
+    const outside = held.external.length > 0;
     return outside && held.internal.length > 0 ? says('both') : warns(outside ? 'outsideOnly' : 'insideOnly');
   },
   otherCut: ({ figures }) => otherCut(figures),

@@ -8,6 +8,8 @@ import { needIds, type NeedId } from '../../sim/market.ts';
 /** Needs that make up quality: price stands on the other axis. */
 export const qualityIds = needIds.filter((need): need is Exclude<NeedId, 'price'> => need !== 'price');
 
+const PRICE = needIds.indexOf('price');
+
 /** A figure as a review found it. */
 export interface Found {
   id: string;
@@ -43,17 +45,26 @@ export interface ValueFigures {
  * @param shares 0-1 of the market's customers by company; they sum to 1
  */
 export function valueFigures(companies: readonly CompanyMeans[], shares: readonly number[]): ValueFigures {
-  const mean = (of: (company: CompanyMeans) => number): number => companies.reduce((sum, company, k) => sum + shares[k]! * of(company), 0);
-  const said = needIds.map((_, need) => mean(({ weights }) => weights[need]!));
-  const all = said.reduce((sum, weight) => sum + weight, 0);
-  const weights = said.map((weight) => (100 * weight) / all);
-  const priceWeight = weights[needIds.indexOf('price')]! / 100;
-  const qualityOf = ({ ratings }: CompanyMeans): number =>
-    qualityIds.reduce((sum, need) => sum + (weights[needIds.indexOf(need)]! * ratings[needIds.indexOf(need)]!) / 100, 0) /
-    Math.max(1e-9, 1 - priceWeight);
-  const [usualQuality, usualPrice] = [mean(qualityOf), mean(({ price }) => price)];
-  const line = (priceWeight * mean(({ slope }) => slope) * usualPrice) / Math.max(1e-9, (1 - priceWeight) * usualQuality);
-  const quality = companies.map((company) => qualityOf(company) / usualQuality);
+  const said = new Float64Array(needIds.length);
+  let [all, usualQuality, usualPrice, slope] = [0, 0, 0, 0];
+  for (let need = 0; need < needIds.length; need += 1) {
+    for (let k = 0; k < companies.length; k += 1) said[need]! += shares[k]! * companies[k]!.weights[need]!;
+    all += said[need]!;
+  }
+  const weights = Array.from(said, (weight) => (100 * weight) / all);
+  const priceWeight = weights[PRICE]! / 100;
+  const qualities = new Float64Array(companies.length);
+  for (let k = 0; k < companies.length; k += 1) {
+    const company = companies[k]!;
+    let sum = 0;
+    for (let need = 0; need < needIds.length; need += 1) if (need !== PRICE) sum += (weights[need]! * company.ratings[need]!) / 100;
+    qualities[k] = sum / Math.max(1e-9, 1 - priceWeight);
+    usualQuality += shares[k]! * qualities[k]!;
+    usualPrice += shares[k]! * company.price;
+    slope += shares[k]! * company.slope;
+  }
+  const line = (priceWeight * slope * usualPrice) / Math.max(1e-9, (1 - priceWeight) * usualQuality);
+  const quality = Array.from(qualities, (own) => own / usualQuality);
   const price = companies.map((company) => company.price / usualPrice);
   return { weights, quality, price, value: quality.map((own, k) => 100 * (fairAt(line, own) - price[k]!)), line };
 }

@@ -4,10 +4,16 @@ import { reviewSizes, type ReviewMethodId } from '../../company/review/reviewOpt
 import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import type { Asking } from './asking.ts';
 import { methods } from './methods.ts';
+import { Reckoning } from './reckoning.ts';
 
 const read: readonly ReviewMethodId[] = ['data', 'targets', 'retention', 'training', 'tco', 'valueMap', 'loyaltyMatrix'];
 
-export function allFigures(of: Pick<Asking, 'world' | 'company' | 'played' | 'offers'>): ReviewFigure[] {
-  const asking: Asking = { ...of, frame: 'everyone', n: reviewSizes.n30, moment: 'ordinary' };
-  return read.flatMap((method) => methods[method](asking));
+/** Those of the methods that a review did not hold. @param held its figures */
+export function missingFigures(
+  of: Pick<Asking, 'world' | 'company' | 'played' | 'offers'>,
+  held: readonly Pick<ReviewFigure, 'method'>[],
+): ReviewFigure[] {
+  const asking: Asking = { ...of, frame: 'everyone', n: reviewSizes.n30, moment: 'ordinary', reckoning: new Reckoning(of) };
+  const bought = new Set(held.map(({ method }) => method));
+  return read.filter((method) => !bought.has(method)).flatMap((method) => methods[method](asking));
 }

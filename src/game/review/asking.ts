@@ -5,6 +5,7 @@ import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import type { MarketQuarter } from '../../sim/truth/quarter.ts';
 import type { PlayedCompany, World } from '../world.ts';
+import type { Reckoning } from './reckoning.ts';
 
 export interface Asking {
   world: World;
@@ -15,5 +16,7 @@ export interface Asking {
   /** People asked or files looked up at most, simulated. */
   n: number;
   moment: ReviewMomentId;
+  /** Shared by the methods of one review, of one company in one quarter; left out where one method is asked by itself. */
+  reckoning?: Reckoning;
 }
 export type ReviewMethod = (asking: Asking) => ReviewFigure[];

@@ -1,17 +1,17 @@
-/** What the board makes of reports afterwards, in place: audits that find a bias, and trouble that comes back unannounced. */
+/** What the board makes of reports afterwards, in place: audits that find a bias or what was kept back, and trouble that comes back unannounced. */
 
 import { parametersOf, type FirmParameters } from '../../company/parameters.ts';
-import { lostWhenFound, reportJudged, surpriseOf } from '../../company/review/report.ts';
+import { dressings, lostWhenFound, reportJudged, surpriseOf } from '../../company/review/report.ts';
 import type { HeldReview, ReviewState } from '../../company/review/reviewState.ts';
 import { points } from '../../company/stocks.ts';
 import { keyedUnit } from '../../sim/math/keys.ts';
 import { purpose } from '../../sim/purposes.ts';
 import type { PlayedCompany, World } from '../world.ts';
 
-/** Whether the audit of a quarter finds out the report on a review: each biased report has its own draw a quarter. */
+/** Whether the audit of a quarter finds out the report on a review: each report that looks better than the figures has its own draw a quarter. */
 export function auditFinds(luckSeed: number, company: number, quarter: number, held: HeldReview, p: FirmParameters): boolean {
   const { report } = held;
-  if (report === null || report.biases.length === 0 || report.foundOut !== null || report.quarter >= quarter) return false;
+  if (report === null || dressings(report) === 0 || report.foundOut !== null || report.quarter >= quarter) return false;
   return keyedUnit(luckSeed, purpose.reportAudit, company, quarter, held.quarter) < p['report.audit'];
 }
 

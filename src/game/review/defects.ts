@@ -2,6 +2,7 @@
 
 import type { QuarterPlan } from '../../company/controls.ts';
 import { parametersOf } from '../../company/parameters.ts';
+import type { Gravity } from '../../company/review/adjustment.ts';
 import { findingScales, gravityAt } from '../../company/review/findingParameters.ts';
 import { inOrder } from '../../company/review/findings.ts';
 import { findingIds, type FindingId, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
@@ -13,18 +14,12 @@ import { at, total } from '../../sim/truth/tallies.ts';
 import { wilson } from '../known/intervals.ts';
 import { keyedUnit } from '../../sim/math/keys.ts';
 import type { PlayedCompany, World } from '../world.ts';
-import { allFigures } from './allFigures.ts';
+import { missingFigures } from './allFigures.ts';
 import type { Asking } from './asking.ts';
 import { plantedBy } from './planted.ts';
 import { exactly, readFromCards, readFromFigures, type Figures, type Reading } from './readings.ts';
 
-/** A reading as points 0-100, the kinder end of its interval first: worse runs up whichever way the scale does. */
-export interface Gravity {
-  least: number;
-  value: number;
-  most: number;
-}
-
+/** A reading as points 0-100: worse runs up whichever way the scale does. */
 function gravityOf(finding: FindingId, { value, low, high }: Reading): Gravity {
   const [one, other] = [gravityAt(finding, low), gravityAt(finding, high)];
   return { least: Math.min(one, other), value: gravityAt(finding, value), most: Math.max(one, other) };
@@ -114,25 +109,24 @@ export function trueDefects(
   offers: readonly CompanyOffer[],
   startPlan?: QuarterPlan,
 ): TrueDefect[] {
-  return truthOfFindings(world, company, played, allFigures({ world, company, played, offers }), startPlan).defects;
+  return truthOfFindings(world, company, played, missingFigures({ world, company, played, offers }, []), startPlan);
 }
 
-/** The same as far as the figures given, the cards, the books and the market's counts tell; `unread` = findings that need a figure which is not there. */
+/** The same as far as the figures given, the cards, the books and the market's counts tell. */
 export function truthOfFindings(
   world: World,
   company: PlayedCompany,
   played: MarketQuarter,
   figures: readonly ReviewFigure[],
   startPlan?: QuarterPlan,
-): { defects: TrueDefect[]; unread: FindingId[] } {
+): TrueDefect[] {
   const least = parametersOf(company.spec)['finding.least'];
   const waiting = company.books === null ? null : exactly(company.books.waitedTooLong);
   const readings = readingsOf(company, among(figures, asIs), unheardTruly({ world, company, played }), waiting);
-  const defects = findingIds.flatMap((finding): TrueDefect[] => {
+  return findingIds.flatMap((finding): TrueDefect[] => {
     const reading = readings.get(finding);
     const gravity = reading === undefined ? 0 : gravityAt(finding, reading.value);
     if (gravity < least) return [];
     return [{ finding, gravity, planted: plantedBy(finding, gravity, world, company, startPlan), weight: findingScales[finding].weight }];
   });
-  return { defects, unread: findingIds.filter((finding) => !readings.has(finding)) };
 }

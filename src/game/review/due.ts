@@ -14,7 +14,7 @@ import type { ReviewState } from '../../company/review/reviewState.ts';
 export interface ReviewDue {
   called: boolean;
   order: ReviewOrder;
-  /** Why it has no external half, and what there was no money for. */
+  /** Why it has no external half, what there was no money for, and a sample made smaller. */
   refused: readonly Reason[];
 }
 
@@ -22,7 +22,7 @@ const cards: readonly (string | undefined)[] = ['evl.plan', 'evl.sample', 'evl.m
 
 /** The review after the quarter has been paid: what there was no money for is among what was refused. */
 export function reviewPaid(due: ReviewDue | null, refused: readonly Reason[]): ReviewDue | null {
-  return due && { ...due, refused: [...due.refused, ...refused.filter(({ code, card }) => code === 'budget' && cards.includes(card))] };
+  return due && { ...due, refused: [...due.refused, ...refused.filter(({ code, card }) => code.startsWith('budget') && cards.includes(card))] };
 }
 
 /** The programme in the field, or the last one that was, went through a pilot. */

@@ -7,7 +7,8 @@
 
 import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import { purpose } from '../../sim/purposes.ts';
-import { CustomerValues, type Shift } from '../../sim/truth/equity.ts';
+import type { CustomerValues } from '../../sim/truth/equity.ts';
+import type { Shift } from '../../sim/truth/equityShift.ts';
 import { NEEDS } from '../../sim/truth/needProfiles.ts';
 import type { QuarterContext } from '../../sim/truth/context.ts';
 import { T } from '../../sim/truth/treatment.ts';
@@ -17,9 +18,9 @@ import { surveyedEquity } from '../known/equityEstimate.ts';
 import { unknown } from '../known/figures.ts';
 import { t80 } from '../known/intervals.ts';
 import { jackknife, type Reckoned } from '../known/jackknife.ts';
-import { recordsOf } from '../world.ts';
 import { answering, askedAndBest, framed } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
+import { reckoningOf } from './reckoning.ts';
 
 export const driverIds = ['value', 'brand', 'relationship'] as const;
 type DriverId = (typeof driverIds)[number];
@@ -36,12 +37,11 @@ const needsOf: Readonly<Record<DriverId, readonly number[]>> = {
 };
 
 export const equityMethod: ReviewMethod = (asking) => {
-  const { world, company, offers } = asking;
-  const values = new CustomerValues(world.market, offers, recordsOf(world), world.quarter, company.index);
-  const shifts = driverIds.map((driver) => plainlyBetter(values.c, driver));
-  const { asked, best } = askedAndBest(asking, (way) => asks(way, values, shifts));
-  const truth = trueDrivers(values, shifts);
-  return [total(asking, values, asked, best), ...driverIds.map((driver, d) => driverFigure(driver, asked, best, truth[d]!, d))];
+  const { values } = reckoningOf(asking);
+  const all = values.each(driverIds.map((driver) => plainlyBetter(values.c, driver)));
+  const { asked, best } = askedAndBest(asking, (way) => asks(way, values, all));
+  const truth = trueDrivers(all);
+  return [total(asking, all[0]!, asked, best), ...driverIds.map((driver, d) => driverFigure(driver, asked, best, truth[d]!, d))];
 };
 
 interface Answers {
@@ -51,10 +51,9 @@ interface Answers {
 }
 
 /** What the firm's books and its customers' plans to stay say that they are worth. */
-function total({ world, company }: Asking, values: CustomerValues, asked: Answers | null, best: Answers | null): ReviewFigure {
-  const { people } = values.c;
+function total({ world, company }: Asking, worth: Float64Array, asked: Answers | null, best: Answers | null): ReviewFigure {
   let truth = 0;
-  for (let i = 0; i < people; i += 1) if (values.has(i)) truth += values.of(i) * world.market.represents;
+  for (const one of worth) truth += one * world.market.represents;
   const named = { method: 'equity', id: 'total', truth } as const;
   const estimated = (from: Answers | null): Estimate => {
     const staying = from?.figures[0];
@@ -96,30 +95,30 @@ function plainlyBetter(c: QuarterContext, driver: DriverId): Shift {
 /** Percent of the equity that a point of each driver is worth, from sums of worth now and of what each driver would add. */
 const percentAPoint = ([worth, ...added]: readonly number[]): number[] => added.map((more) => (100 * more) / (worth! * PLAINLY));
 
-/** What customers of the frame say, each weighed by what he is worth; null where there is nobody to ask. */
-function asks(asking: Asking, values: CustomerValues, shifts: readonly Shift[]): Answers | null {
+/** What customers of the frame say, each weighed by what he is worth; null where there is nobody to ask. @param all see CustomerValues.each */
+function asks(asking: Asking, values: CustomerValues, [now, ...better]: readonly Float64Array[]): Answers | null {
   const { company, world, n } = asking;
   const noise = world.market.parameters['rating.noise'];
   const people = answering(asking, framed(asking), n, company.index, purpose.reviewEquity);
   if (people.length === 0) return null;
   const answers = people.map((who) => {
-    const worth = values.of(who.i);
+    const worth = now![who.i]!;
     // How likely he is to stay is guessed twice, as things are and as they would be.
     const said = (d: number): number => Math.abs(worth) * noise * (who.error(d + 1) - who.error(0));
     const stays = worth * (1 + STAY_ERROR * who.error(STAY_QUESTION));
-    return [values.margin(who.i), stays, worth, ...shifts.map((shift, d) => values.of(who.i, shift) - worth + said(d))];
+    return [values.margin(who.i), stays, worth, ...better.map((values, d) => values[who.i]! - worth + said(d))];
   });
   const figures = ([margin, stays, ...rest]: readonly number[]): number[] => [stays! / margin!, ...percentAPoint(rest)];
   return { figures: jackknife([answers], ([means]) => figures(means!)), n: people.length };
 }
 
-function trueDrivers(values: CustomerValues, shifts: readonly Shift[]): (number | null)[] {
-  const sums = [0, ...shifts.map(() => 0)];
-  for (let i = 0; i < values.c.people; i += 1) {
-    if (!values.has(i)) continue;
-    const worth = values.of(i);
-    sums[0]! += worth;
-    shifts.forEach((shift, d) => (sums[d + 1]! += values.of(i, shift) - worth));
-  }
-  return sums[0]! > 0 ? percentAPoint(sums) : shifts.map(() => null);
+/** The same of all customers, as it is. */
+function trueDrivers([now, ...better]: readonly Float64Array[]): (number | null)[] {
+  const worth = now!;
+  const sums = [worth, ...better].map((values, d) => {
+    let sum = 0;
+    for (let i = 0; i < worth.length; i += 1) sum += d === 0 ? worth[i]! : values[i]! - worth[i]!;
+    return sum;
+  });
+  return sums[0]! > 0 ? percentAPoint(sums) : better.map(() => null);
 }

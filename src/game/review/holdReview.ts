@@ -2,11 +2,11 @@
 
 import { parametersOf } from '../../company/parameters.ts';
 import { questionsFor } from '../../company/review/questions.ts';
-import { draftedBiases } from '../../company/review/report.ts';
-import { reviewSizes } from '../../company/review/reviewOptions.ts';
+import { draftedBiases, trueSentences } from '../../company/review/draft.ts';
+import { reviewSizes, type FindingId } from '../../company/review/reviewOptions.ts';
 import { controlReasons, type ReviewFacts } from '../../company/review/reviewRules.ts';
 import { caughtUp, reviewSent } from '../../company/review/reviewSent.ts';
-import type { HeldReview, ReviewFigure, ReviewState } from '../../company/review/reviewState.ts';
+import type { HeldReview } from '../../company/review/reviewState.ts';
 import type { CompanyOffer } from '../../sim/offer.ts';
 import type { MarketQuarter } from '../../sim/truth/quarter.ts';
 import type { PlayedCompany, World } from '../world.ts';
@@ -14,6 +14,7 @@ import type { Asking } from './asking.ts';
 import { defectsFound, gravitiesRead } from './defects.ts';
 import { comparedNow, type ReviewDue } from './due.ts';
 import { methods } from './methods.ts';
+import { Reckoning } from './reckoning.ts';
 import { retested } from './retest.ts';
 import { satisfactionWave } from './satisfaction.ts';
 
@@ -23,24 +24,23 @@ const FEWEST_KEPT = 2;
 function askingOf(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): Asking {
   const { inForce: plan } = company;
   const n = reviewSizes[plan['evl.size']];
-  return { world, company, played, offers, frame: plan['evl.frame'], n, moment: plan['evl.moment'] };
+  const reckoning = new Reckoning({ world, company, offers });
+  return { world, company, played, offers, frame: plan['evl.frame'], n, moment: plan['evl.moment'], reckoning };
 }
 
 /** The wave that later ones are held against, in the quarter that first asks for it. */
 function takeBaseline(asking: Asking): void {
   const { company, world, frame, moment } = asking;
+  // It was paid whole, also where a review of the quarter had to do with a smaller sample.
+  const n = reviewSizes[company.plan['evl.size']];
   if (company.inForce['evl.baseline'] !== 'yes' || company.firm.lastPlan['evl.baseline'] === 'yes') return;
-  const wave = { quarter: world.quarter, frame, moment, figures: satisfactionWave(asking, 1) };
+  const wave = { quarter: world.quarter, frame, moment, figures: satisfactionWave({ ...asking, n }, 1) };
   company.review = { ...company.review, baseline: world.quarter, wave };
 }
 
-/** An earlier wave showed more satisfaction than this one does. */
-function fellSince({ wave, held }: ReviewState, figures: readonly ReviewFigure[]): boolean {
-  const meanOf = (all: readonly ReviewFigure[]): number | null =>
-    all.find(({ method, id }) => method === 'satisfaction' && id === 'all')?.value ?? null;
-  const now = meanOf(figures);
-  const before = [wave?.figures ?? [], ...held.map((one) => one.figures)].map(meanOf).filter((value) => value !== null);
-  return now !== null && before.some((value) => value > now);
+/** Findings that were looked for and are none, even at the harsher end of their intervals. */
+function wellIn(read: ReturnType<typeof gravitiesRead>, least: number): FindingId[] {
+  return [...read].filter(([, gravity]) => gravity.most < least).map(([finding]) => finding);
 }
 
 function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldReview {
@@ -50,8 +50,10 @@ function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldRev
   const internal = plan['evl.internal'];
   const figures = [...external, ...internal].flatMap((method) => methods[method](asking));
   const criteria = plan['evl.criteria'];
-  const based = review.baseline !== null || review.control || review.held.some(({ external: before }) => before.length > 0);
-  const drafted = draftedBiases({ frame, moment, criteria, internal, fell: fellSince(review, figures), based });
+  const waved = review.baseline !== null || review.held.some(({ external: before }) => before.length > 0);
+  const basis = { quarter: world.quarter, frame, moment, criteria, internal, asked: external.length > 0, waved };
+  const drafted = draftedBiases({ ...basis, based: waved || review.control });
+  const found = defectsFound(asking, figures);
   return {
     quarter: world.quarter,
     called,
@@ -63,11 +65,12 @@ function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldRev
     internal,
     refused,
     figures,
-    found: defectsFound(asking, figures),
+    found,
     questions: questionsFor(review.held, drafted),
     asked: null,
     goals: {},
     drafted,
+    told: trueSentences(found, wellIn(gravitiesRead(asking, figures), parametersOf(company.spec)['finding.least'])),
     report: null,
   };
 }

@@ -6,12 +6,12 @@
 import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import { normalQuantile } from '../../sim/math/quantiles.ts';
 import { purpose } from '../../sim/purposes.ts';
-import { makeContext } from '../../sim/truth/context.ts';
-import { loyaltyMatrix, type LoyaltyMatrix, loyaltyOf, feltOf, type LoyaltyFelt } from '../../sim/truth/loyaltyMatrix.ts';
+import type { QuarterContext } from '../../sim/truth/context.ts';
+import { loyaltyMatrixIn, type LoyaltyMatrix, loyaltyOf, feltOf, type LoyaltyFelt } from '../../sim/truth/loyaltyMatrix.ts';
 import { type Interval, wilson } from '../known/intervals.ts';
-import { recordsOf } from '../world.ts';
 import { answering, askedAndBest, framed, moodOf } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
+import { reckoningOf } from './reckoning.ts';
 
 export const loyaltyKinds = ['true', 'latent', 'spurious', 'none'] as const satisfies readonly (keyof LoyaltyMatrix)[];
 
@@ -27,10 +27,11 @@ const FEELINGS = 7;
 const feelings = Array.from({ length: FEELINGS }, (_, node) => normalQuantile((node + 0.5) / FEELINGS));
 
 export const loyaltyMatrixMethod: ReviewMethod = (asking) => {
-  const { world, company, offers } = asking;
-  const counts = loyaltyMatrix(world.market, offers, recordsOf(world), world.quarter, company.index);
+  const { company } = asking;
+  const c = reckoningOf(asking).context;
+  const counts = loyaltyMatrixIn(c, company.index);
   const all = loyaltyKinds.reduce((sum, kind) => sum + counts[kind], 0);
-  const { asked, best } = askedAndBest(asking, asks);
+  const { asked, best } = askedAndBest(asking, (way) => asks(way, c));
   return loyaltyKinds.map((kind): ReviewFigure => {
     const widest = best === null ? null : around(best.shares[kind], best.n);
     const named = {
@@ -54,10 +55,9 @@ function around(share: number, n: number): Interval {
 }
 
 /** Shares 0-1 of the four kinds among those asked; null where there is nobody to ask. */
-function asks(asking: Asking): { shares: LoyaltyMatrix; n: number } | null {
+function asks(asking: Asking, c: QuarterContext): { shares: LoyaltyMatrix; n: number } | null {
   const { world, company, offers, n } = asking;
   const { market } = world;
-  const c = makeContext(market, offers, recordsOf(world), world.quarter + 1);
   const people = answering(asking, framed(asking), n, company.index, purpose.reviewLoyalty);
   if (people.length === 0) return null;
   const noise = market.parameters['rating.noise'] / Math.sqrt(STATEMENTS);

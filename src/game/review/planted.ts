@@ -39,7 +39,9 @@ const tests: Readonly<Record<FindingId, (grounds: Grounds) => boolean>> = {
   consentMissing: (grounds) => graver('consentMissing', grounds.company.spec.records!.consent, grounds),
   wrongTargets: ({ plan, start }) => plan['cus.core'].length > 0 && !sameValue(plan['cus.core'], start['cus.core']),
   skillLow: (grounds) => graver('skillLow', grounds.company.spec.stocks!.H, grounds),
-  adoptionLow: ({ company }) => programmeOf(company.firm).running,
+  // A new way of working is taken up slowly by itself; who hurries it or asks nobody makes it slower.
+  adoptionLow: ({ plan, company }) =>
+    programmeOf(company.firm).running && (plan['crm.pace'] === 'rushed' || plan['imp.involve'] === 'none'),
   hiddenCost: ({ plan, start }) => plan['crm.path'] !== start['crm.path'] || !sameValue(plan['crm.tco'], start['crm.tco']),
   failuresUnheard: ({ plan, start }) =>
     doors[plan['svc.door']].ease < doors[start['svc.door']].ease || (plan['svc.auto'] !== 'none' && plan['svc.exit'] === 'no'),

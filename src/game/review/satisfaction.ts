@@ -77,12 +77,19 @@ export function satisfactionWave(asking: Asking, place: 0 | 1 = 0): ReviewFigure
   const all = group('all');
   const segments = market.spec.segments.map(({ id }) => group(`segment.${id}`));
   const gone: Group = { ...group('lost'), ...(frame !== 'everyone' && { why: 'neverAsked' }) };
-  const of = (i: number): Group[] => [all, segments[segment[i]!]!, ...(lost(i) ? [gone] : [])];
   const people = everybody(asking);
-  for (const i of people) for (const { truth } of of(i)) truth.add(100 * satisfaction[index * market.people + i]! * PER_WORD);
+  for (let n = 0; n < people.length; n += 1) {
+    const i = people[n]!;
+    const points = 100 * satisfaction[index * market.people + i]! * PER_WORD;
+    all.truth.add(points);
+    segments[segment[i]!]!.truth.add(points);
+    if (lost(i)) gone.truth.add(points);
+  }
   const wave = { quarter, wanted: n, stream: index * STREAMS + place, bias: biasOf(asking) / 100, persists: frame === 'everyone' };
   askWave(market, index, framePeople(asking), wave, (i, points) => {
-    for (const { answers } of of(i)) answers.add(points);
+    all.answers.add(points);
+    segments[segment[i]!]!.answers.add(points);
+    if (lost(i)) gone.answers.add(points);
   });
   const noise = 100 * market.parameters['rating.noise'];
   return [all, ...segments, gone].map((each) => figureOf(each, fairSize(asking), Math.max(1, people.length), noise));

@@ -6,13 +6,12 @@ import { keyedUnit } from '../../sim/math/keys.ts';
 import { normalQuantile } from '../../sim/math/quantiles.ts';
 import { purpose } from '../../sim/purposes.ts';
 import { topOf } from '../../sim/records/models.ts';
-import { CustomerValues } from '../../sim/truth/equity.ts';
 import type { CampaignGroup } from '../campaigns/atWork.ts';
 import { wilson, Z80 } from '../known/intervals.ts';
 import { knownCustomers } from '../models/files.ts';
-import { recordsOf } from '../world.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
 import { missing, withEnds } from './figures.ts';
+import { reckoningOf } from './reckoning.ts';
 
 /** Value classes that a firm goes after: most valuable and most growable. */
 const WANTED = 2;
@@ -52,11 +51,11 @@ function sampleOf({ world, company, n }: Asking, all: readonly Looked[], spread:
 
 /** `captured`: 1 = the firm goes after those who bring most a quarter, 0 = it might as well draw lots. */
 function captured(asking: Asking): ReviewFigure {
-  const { world, company, offers } = asking;
+  const { world, company } = asking;
   const { classes } = company;
   const named = { method: 'targets', id: 'captured' } as const;
   if (classes === null) return missing(named, 'notClassed');
-  const values = new CustomerValues(world.market, offers, recordsOf(world), world.quarter, company.index);
+  const { values } = reckoningOf(asking);
   const all = knownCustomers(world, company, world.quarter).map((i): Looked => ({
     worth: values.margin(i),
     wanted: classes[i]! > 0 && classes[i]! <= WANTED,

@@ -8,16 +8,16 @@ import { needIds } from '../../sim/market.ts';
 import { tanh } from '../../sim/math/elementary.ts';
 import { purpose } from '../../sim/purposes.ts';
 import { WORD } from '../../sim/truth/columns.ts';
-import { makeContext, rowOf, type QuarterContext } from '../../sim/truth/context.ts';
+import { rowOf, type QuarterContext } from '../../sim/truth/context.ts';
 import { NEEDS } from '../../sim/truth/needProfiles.ts';
 import { readTally } from '../../sim/truth/tallies.ts';
 import { T } from '../../sim/truth/treatment.ts';
 import { seenPrice } from '../campaigns/outcome.ts';
 import { jackknife, type Reckoned } from '../known/jackknife.ts';
 import { type CompanyMeans, valueFigures } from '../known/valueMap.ts';
-import { recordsOf } from '../world.ts';
 import { answering, askedAndBest, customersOf, framed, moodOf } from './asked.ts';
 import type { Asking, ReviewMethod } from './asking.ts';
+import { reckoningOf } from './reckoning.ts';
 
 /** Points by which a rating of anything rises with a point of satisfaction (halo; Beckwith & Lehmann 1975). */
 const HALO = 0.5;
@@ -68,7 +68,7 @@ class ValueSurvey {
   constructor(asking: Asking) {
     const { world, offers } = asking;
     this.asking = asking;
-    this.c = makeContext(world.market, offers, recordsOf(world), world.quarter + 1);
+    this.c = reckoningOf(asking).context;
     this.met = needsMet(this.c, asking.played.tallies);
     this.prices = offers.map((offer) => seenPrice(world, offer));
     this.customers = offers.map((_, k) => customersOf(asking, k));
@@ -116,17 +116,18 @@ class ValueSurvey {
   asks(asking: Asking): Reckoned[] | null {
     const { company } = asking;
     const mood = 100 * moodOf(asking);
+    const felt = new Float64Array(QUESTIONS);
     const samples = this.sizes(asking).flatMap((size, k) => {
       const own = k === company.index;
       if (!own && size === 0) return [];
       return [
         answering(asking, own ? framed(asking) : this.customers[k]!, size, k, purpose.reviewValue).map((who) => {
-          const answer = this.feels(who.i, k);
-          return answer.map((felt, question) => {
+          this.feels(who.i, k, felt);
+          return Array.from(felt, (feels, question) => {
             const error = who.error(question);
-            if (question < NEEDS) return felt + WEIGHT_SPREAD * error;
-            if (question < PRICE) return felt + RATING_SPREAD * error + (own ? HALO * mood : 0);
-            return felt * (1 + (question === PRICE ? PRICE_SPREAD : SLOPE_SPREAD) * error);
+            if (question < NEEDS) return feels + WEIGHT_SPREAD * error;
+            if (question < PRICE) return feels + RATING_SPREAD * error + (own ? HALO * mood : 0);
+            return feels * (1 + (question === PRICE ? PRICE_SPREAD : SLOPE_SPREAD) * error);
           });
         }),
       ];
@@ -138,21 +139,23 @@ class ValueSurvey {
   truth(): (number | null)[] {
     const { company } = this.asking;
     if (this.customers[company.index]!.length === 0) return this.names().map(() => null);
-    const felt = new Array<number>(QUESTIONS).fill(0);
-    const means = this.customers.flatMap((list, k) => {
-      if (list.length === 0) return [];
-      const sums = new Array<number>(QUESTIONS).fill(0);
-      for (const i of list) {
-        this.feels(i, k, felt);
+    const felt = new Float64Array(QUESTIONS);
+    const means: number[][] = [];
+    for (let k = 0; k < this.customers.length; k += 1) {
+      const list = this.customers[k]!;
+      if (list.length === 0) continue;
+      const sums = new Float64Array(QUESTIONS);
+      for (let n = 0; n < list.length; n += 1) {
+        this.feels(list[n]!, k, felt);
         for (let question = 0; question < QUESTIONS; question += 1) sums[question]! += felt[question]!;
       }
-      return [sums.map((sum) => sum / list.length)];
-    });
+      means.push(Array.from(sums, (sum) => sum / list.length));
+    }
     return this.figures(means);
   }
 
-  /** Weights and ratings in points, price and its slope, as customer i of company k feels them. */
-  private feels(i: number, k: number, felt: number[] = new Array<number>(QUESTIONS)): number[] {
+  /** Weights and ratings in points, price and its slope, as customer i of company k feels them, into `felt`. */
+  private feels(i: number, k: number, felt: Float64Array): void {
     const { columns, market, people, parameters, segments } = this.c;
     const s = columns.segment[i]!;
     const first = columns.kind[i]! * NEEDS;
@@ -163,7 +166,6 @@ class ValueSurvey {
     }
     felt[PRICE] = this.prices[k]!;
     felt[SLOPE] = 100 * parameters['choice.priceSlope'];
-    return felt;
   }
 }
 

@@ -91,6 +91,7 @@ export const figureUnits = {
   defectsFound: 'count',
   chains: 'count',
   retested: 'count',
+  followedShare: 'share',
   fixedShare: 'share',
 } as const satisfies Readonly<Record<string, FigureUnit>>;
 export type FigureId = keyof typeof figureUnits;

@@ -106,6 +106,12 @@ export function scoreOf(outcomes: readonly SeedOutcomes[], played: number, weigh
   };
 }
 
+/** The total of each seed by itself, all against the mean anchors, in the order of the outcomes: what `luck` of their score is the spread of. */
+export function seedTotals(outcomes: readonly SeedOutcomes[], weights: Weights = usualWeights): readonly number[] {
+  const anchors = allAnchors(outcomes);
+  return outcomes.map((seed) => judge([seed], anchors, weights).total);
+}
+
 /** How many entries fell out of the replays, and, where many did, between what the middle 80% of the replays lie. */
 function adaptiveOf(outcomes: readonly SeedOutcomes[], totals: readonly number[]): NonNullable<Score['adaptive']> {
   const count = (of: 'entries' | 'fallen'): number => outcomes.reduce((sum, { run }) => sum + run.conduct[of], 0);

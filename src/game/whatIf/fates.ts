@@ -10,10 +10,20 @@ export class FateBook {
   readonly #revenue: Float64Array;
 
   /** @param world before its first quarter */
-  constructor({ market: { people, columns }, played: [{ index }] }: World) {
-    this.#served = columns.active.map((bits) => (bits >>> index) & 1);
-    this.#left = new Uint8Array(people);
-    this.#revenue = new Float64Array(people);
+  static of({ market: { people, columns }, played: [{ index }] }: World): FateBook {
+    const served = Uint8Array.from(columns.active, (bits) => (bits >>> index) & 1);
+    return new FateBook({ served, left: new Uint8Array(people), revenue: new Float64Array(people) });
+  }
+
+  private constructor({ served, left, revenue }: Fates) {
+    this.#served = served;
+    this.#left = left;
+    this.#revenue = revenue;
+  }
+
+  /** The same book, to be kept on its own. */
+  copy(): FateBook {
+    return new FateBook({ served: this.#served.slice(), left: this.#left.slice(), revenue: this.#revenue.slice() });
   }
 
   /** Takes in the quarter that was played last. */

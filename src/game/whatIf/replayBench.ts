@@ -16,6 +16,7 @@ import { twinEntries } from '../twin.ts';
 import { recordsOf, type World } from '../world.ts';
 import { editedLog } from './edits.ts';
 import { FateBook } from './fates.ts';
+import { KeptLife } from './keptLife.ts';
 import type { LifeFigures, LogSource, ReplayedLife, ReplayTask } from './replayTask.ts';
 
 /** The closed run whose replays are played. */
@@ -26,36 +27,59 @@ export interface ClosedRun {
   entries: readonly LoggedEntry[];
 }
 
+/** Hears of each quarter of a replay as it is played. */
+export type OnLife = (figures: LifeFigures, quarter: number) => void;
+
 export class ReplayBench {
   readonly run: ClosedRun;
   readonly #origins = new Map<number, World>();
   readonly #rivals = new Map<string, readonly (readonly RivalState[])[]>();
+  #kept: KeptLife | null = null;
 
   constructor(run: ClosedRun) {
     this.run = run;
   }
 
+  /** The unchanged log as it was kept last; null where none was. */
+  get kept(): KeptLife | null {
+    return this.#kept;
+  }
+
   /**
-   * Plays one replay to the end of the run, its run-off included.
+   * Plays one replay to the end of the run, its run-off included. Where the unchanged log was kept on the same luck, an edited one is played
+   * from the round of its first change on; what comes out is the same to the last bit.
+   * @param onLife hears of the quarters as they are played, where the task asks for their figures
    * @throws RangeError for a playbook that the scenario does not have
    */
-  play(task: ReplayTask): ReplayedLife {
-    const { scenario } = this.run;
+  play(task: ReplayTask, onLife?: OnLife): ReplayedLife {
     const setting = this.#setting(task);
     const origin = this.#origin(setting);
-    const log = this.#logOf(task.log);
+    const { log, changed } = this.#logOf(task.log);
     const rivals = task.rivals === 'asPlayed' ? this.#rivalsOn(setting, origin) : undefined;
-    const quarters: LifeFigures[] = [];
-    const playing = startPlaying(scenario, setting, origin);
-    const fates = task.fates ? new FateBook(playing.world) : null;
+    const keeping = task.keep && changed === this.run.entries.length ? new KeptLife(setting) : null;
+    const start = keeping === null && changed !== null && this.#kept?.isOf(setting) ? this.#kept.before(changed) : null;
+    const playing = start?.playing ?? startPlaying(this.run.scenario, setting, origin);
+    const told = task.quarters || keeping !== null;
+    const quarters = told ? [...(start?.quarters ?? [])] : [];
+    const fates = start?.fates ?? (task.fates || keeping ? FateBook.of(playing.world) : null);
     const onQuarter = (played: PlayedQuarter): void => {
-      if (task.quarters) quarters.push(figuresOf(playing, played));
+      if (told) {
+        quarters.push(figuresOf(playing, played));
+        onLife?.(quarters.at(-1)!, playing.world.quarter);
+      }
       fates?.note(playing.world, played);
+      keeping?.note(played, playing);
     };
     const options = { looks: false, onQuarter, ...(rivals && { rivals }) };
-    for (const entry of log) applyEntry(playing, entry, options);
+    keeping?.keep(0, playing, quarters, fates!);
+    log.slice(start?.applied ?? 0).forEach((entry, place) => {
+      applyEntry(playing, entry, options);
+      if (entry.kind === 'commit') keeping?.keep(place + 1, playing, quarters, fates!);
+    });
     finishQuarters(playing, options);
-    return { outcome: outcomeOf(playing, 0), quarters, fates: fates?.fates() ?? null, skipped: playing.skipped };
+    if (keeping) this.#kept = keeping;
+    const fate = task.fates ? fates!.fates() : null;
+    return { outcome: outcomeOf(playing, 0), quarters, fates: fate, skipped: playing.skipped };
   }
 
   #setting({ size, luckSeed }: Pick<ReplayTask, 'size' | 'luckSeed'>): RunSetting {
@@ -71,17 +95,22 @@ export class ReplayBench {
     return origin;
   }
 
-  #logOf(source: LogSource): readonly LoggedEntry[] {
+  /** The log, and the place of the first entry that is not that of the run; null where it is another log altogether. */
+  #logOf(source: LogSource): { log: readonly LoggedEntry[]; changed: number | null } {
     const { scenario, entries, playbooks } = this.run;
-    if (source.kind === 'run') return editedLog(entries, source.edits, scenario.firms[0].id).log;
-    if (source.kind === 'twin') return twinEntries(scenario, entries);
+    if (source.kind === 'run') {
+      const { log, changed } = editedLog(entries, source.edits, scenario.firms[0].id);
+      return { log, changed: changed < 0 ? entries.length : changed };
+    }
+    if (source.kind === 'twin') return { log: twinEntries(scenario, entries), changed: null };
     const playbook = playbooks[source.name];
     if (!playbook) throw new RangeError(`scenario ${scenario.id} has no playbook ${source.name}`);
-    return playbookLog(scenario, playbook);
+    return { log: playbookLog(scenario, playbook), changed: null };
   }
 
   /** States of the rivals after each quarter of the unchanged log on this luck. */
   #rivalsOn(setting: RunSetting, origin: World): readonly (readonly RivalState[])[] {
+    if (this.#kept?.isOf(setting)) return this.#kept.rivals;
     const key = `${setting.customers}/${setting.luckSeed}`;
     const kept = this.#rivals.get(key);
     if (kept) return kept;

@@ -24,6 +24,8 @@ export interface ReplayTask {
   quarters: boolean;
   /** What became of every customer too. */
   fates: boolean;
+  /** Keep the way of this replay of the unchanged log, so that a change of it is played from the quarter before the change. */
+  keep?: true;
 }
 
 /** The learner's firm at the end of a quarter, in truth and in real customers. */

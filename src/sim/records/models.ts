@@ -1,6 +1,7 @@
 /** Models that rank customers by what is on file of them. A model does not know which of its inputs are wrong: its confidence is the same. */
 
 import { exp, ln } from '../math/elementary.ts';
+import { placedAt } from '../math/order.ts';
 import { FACTS, type FactId, factAt, type Picture } from './picture.ts';
 
 /** What a firm may buy: recency-frequency-money, chance of leaving, potential value, next offer. */
@@ -102,6 +103,13 @@ export function potentials(picture: Picture, chances: Float64Array): Float64Arra
 
 /** Places of the highest scores, highest first; equal ones in the order of the list. @param share of them 0-1; at least one where there are any */
 export function topOf(scores: ArrayLike<number>, share: number): number[] {
-  const places = Array.from(scores, (_, place) => place).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return places.slice(0, Math.ceil(share * places.length));
+  const most = Math.ceil(share * scores.length);
+  if (most <= 0) return [];
+  // Only those from the least of the highest on are put in order.
+  const least = most < scores.length ? placedAt(Float64Array.from(scores), scores.length - most) : -Infinity;
+  const places: number[] = [];
+  for (let place = 0; place < scores.length; place += 1) if (scores[place]! >= least) places.push(place);
+  places.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  if (places.length > most) places.length = most;
+  return places;
 }

@@ -1,5 +1,6 @@
 /** Value classes of known customers by a rule of the firm: what it books and notes of them, never what is true. */
 
+import { placedAt } from '../math/order.ts';
 import type { History } from './history.ts';
 import { listOwn, type Own } from './own.ts';
 import type { Records } from './records.ts';
@@ -11,11 +12,10 @@ export type ClassId = (typeof classIds)[number];
 export const classRules = ['none', 'revenue', 'margin', 'potential'] as const;
 export type ClassRule = (typeof classRules)[number];
 
-/** Share of the known customers, by value, who count as most valuable, and as growable where potential is not looked at. */
+/** Share of the known customers who count as most valuable by value, and as growable. */
 const MOST_VALUABLE = 0.2;
 const NEXT = 0.2;
-/** Purchases over the usual from which a customer shows potential. */
-const GROWING = 1.15;
+const HALF = 0.5;
 
 export interface ClassCosts {
   /** Direct cost as a share of revenue, and cost of one contact in currency. */
@@ -23,28 +23,76 @@ export interface ClassCosts {
   contactCost: number;
 }
 
+/** What each person told that he spends on the category in a quarter, in currency; NaN where the files do not say. */
+export type Wallets = (person: number) => number;
+const nobodyAsked: Wallets = () => NaN;
+
+/** The value from which a share 0-1 of a list begins at the top; the list is put out of order. */
+function cutOf(values: Float64Array): (share: number) => number {
+  return (share) => placedAt(values, Math.min(values.length - 1, Math.floor((1 - share) * values.length)));
+}
+
 /**
  * Class of each person: 0 = none (not known, not a customer, no rule), else 1 + place in classIds.
  * `revenue` ranks by money booked; `margin` takes direct cost and contacts off, so that who costs more than he brings falls below zero;
- * `potential` also sees who buys more than he used to.
+ * `potential` also sees what a customer could bring: most growable are those who by their own answers spend most elsewhere, and nobody who
+ * would pay if he brought it counts as below zero. Where the files hold no answer
+ * a customer is taken for a usual one, and who buys more than he used to shows potential.
  */
-export function classify(records: Records, history: History, own: Own, rule: ClassRule, costs: ClassCosts): Uint8Array {
+export function classify(
+  records: Records,
+  history: History,
+  own: Own,
+  rule: ClassRule,
+  costs: ClassCosts,
+  wallets: Wallets = nobodyAsked,
+): Uint8Array {
   const classes = new Uint8Array(own.own.length);
   if (rule === 'none') return classes;
-  const known = listOwn(own).filter((person) => records.held[person] !== 0);
-  if (known.length === 0) return classes;
+  const { held } = records;
+  const { spending, contacts } = history;
+  const known = listOwn(own);
+  const ranked = new Float64Array(known.length);
   const keeps = rule === 'revenue' ? 1 : 1 - costs.unitCost;
   const service = rule === 'revenue' ? 0 : costs.contactCost;
-  const value = (i: number): number => keeps * history.spending[i]! - service * history.contacts[i]!;
-  const ranked = Float64Array.from(known, value).sort((a, b) => a - b);
-  const cut = (share: number): number => ranked[Math.min(ranked.length - 1, Math.floor((1 - share) * ranked.length))]!;
-  const [top, next] = [cut(MOST_VALUABLE), cut(MOST_VALUABLE + NEXT)];
-  for (const i of known) {
-    const worth = value(i);
-    const grows = rule === 'potential' ? history.trend[i]! >= GROWING : worth >= next;
-    classes[i] = worth <= 0 ? 4 : worth >= top ? 1 : grows ? 2 : 3;
+  let count = 0;
+  for (let n = 0; n < known.length; n += 1) {
+    const i = known[n]!;
+    if (held[i] === 0) continue;
+    known[count] = i;
+    ranked[count] = keeps * spending[i]! - service * contacts[i]!;
+    count += 1;
   }
+  if (count === 0) return classes;
+  const value = ranked.slice(0, count);
+  const cut = cutOf(ranked.subarray(0, count));
+  const [top, next] = [cut(MOST_VALUABLE), cut(MOST_VALUABLE + NEXT)];
+  if (rule !== 'potential') {
+    for (let n = 0; n < count; n += 1) classes[known[n]!] = value[n]! <= 0 ? 4 : value[n]! >= top ? 1 : value[n]! >= next ? 2 : 3;
+    return classes;
+  }
+  const ids = known.subarray(0, count);
+  const told = Float64Array.from(ids, wallets);
+  const answers = told.filter((wallet) => !Number.isNaN(wallet));
+  const usual = answers.length > 0 ? cutOf(answers)(HALF) : 0;
+  const growth = Float64Array.from(ids, (i, n) => keeps * growthOf(history, i, told[n]!, usual));
+  const best = (n: number): boolean => value[n]! > 0 && value[n]! >= top;
+  const others = growth.map((one, n) => (best(n) ? 0 : one));
+  const growing = cutOf(others.slice())(NEXT);
+  ids.forEach((i, n) => {
+    const grows = others[n]! > 0 && others[n]! >= growing;
+    classes[i] = best(n) ? 1 : grows ? 2 : value[n]! + growth[n]! > 0 ? 3 : 4;
+  });
   return classes;
+}
+
+/**
+ * Money a quarter that somebody spends and not here, by his answer. Who gave none is taken for the usual customer: a few purchases tell
+ * little, so that one quarter without any makes nobody a burden; or by how much more than usual he bought last.
+ */
+function growthOf({ spending, trend }: History, i: number, wallet: number, usual: number): number {
+  if (!Number.isNaN(wallet)) return Math.max(0, wallet - spending[i]!);
+  return Math.max(0, trend[i]! - 1) * spending[i]! + Math.max(0, usual - spending[i]!);
 }
 
 /** Number of people in each class, in the order of classIds. */

@@ -3,12 +3,12 @@
 import { mix4, unit } from '../math/keys.ts';
 import { channelAt as L, CHANNEL_ROW } from '../channelLog.ts';
 import { channelIds } from '../market.ts';
-import type { ChannelTreatment } from '../offer.ts';
 import { purpose } from '../purposes.ts';
 import type { Records } from '../records/records.ts';
+import { type ChannelPlay, foldChannelPlay } from './channelPlay.ts';
 import { keyOf, type QuarterContext } from './context.ts';
 import { listRelationsOf, wasMet } from './met.ts';
-import { fillBaskets, onlineRates, sendEmails } from './online.ts';
+import { fillBaskets, type OnlineRates, onlineRates, sendEmails } from './online.ts';
 import { countNamed } from './otherChannels.ts';
 import { customerOf, H, M, MOST_COMPANIES, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
@@ -26,20 +26,22 @@ const log = new Float64Array(MOST_COMPANIES * LOG);
 const SINGLES = CHANNELS << 4;
 const singles = new Int32Array(MOST_COMPANIES * SINGLES);
 const Single = { wanted: 0, known: 1, failed: 2, noted: 3, channel: 4 } as const;
-const ALIKE: readonly number[] = channelIds.map((_, channel) => channel);
+/** Of the quarter that is being played, by company; null where none are kept. */
+const plays: (ChannelPlay | null)[] = [];
+let rates: OnlineRates | null = null;
 
 /** Plays what happens between the channels of company k, which keeps records, in a block; before failures, after records were read. */
 export function playChannels(c: QuarterContext, own: Records, k: number): void {
   const touch = c.touches[k]!;
-  const offer = c.offers[k]!;
-  const treatment = offer.channels;
+  const play = plays[k]!;
+  const online = rates!;
   const concerned = listRelationsOf(k);
-  const second = secondChannels(c, treatment?.answers ?? ALIKE);
-  const rates = onlineRates(c);
   const { pair, listed, happened, draws, bought, purchases } = relations;
   const { channel: channels } = c.columns;
-  const answers = treatment?.answers ?? ALIKE;
-  const logged = treatment?.logged ?? 1;
+  const { answers, logged, others } = play;
+  const drawn = logged < 1;
+  const key = keyOf(c, k);
+  const seed = c.market.luckSeed;
   const { failing } = tables;
   const single = k * (MOST_SERVICE + 1) + 1;
   const { channels: kept } = touch;
@@ -60,26 +62,28 @@ export function playChannels(c: QuarterContext, own: Records, k: number): void {
     kept[channel * CHANNEL_ROW + L.revenue]! += bought[r]!;
     if (calls === 1) {
       const answering = answers[channel]!;
-      mix4(lanes, i, keyOf(c, k), purpose.handOver, c.market.luckSeed);
+      if (drawn) mix4(lanes, i, key, purpose.handOver, seed);
       const bits =
         (answering === channel ? 1 << Single.wanted : 0) |
         (((event >>> H.known) & 1) << Single.known) |
         // The same draw that the failure of the quarter hangs on.
         ((draws[4 * r + 2]! & 0xffff) < failing[single]! ? 1 << Single.failed : 0) |
-        (unit(lanes[1]!) < logged ? 1 << Single.noted : 0);
+        (!drawn || unit(lanes[1]!) < logged ? 1 << Single.noted : 0);
       singles[firstSingle + ((answering << Single.channel) | bits)]! += 1;
-    } else if (calls > 1) meetCalls(c, k, r, i, calls, treatment, second);
-    if (treatment?.others) countNamed(own, touch, i, channel);
+    } else if (calls > 1) meetCalls(c, k, r, i, calls, play);
+    if (others) countNamed(own, touch, i, channel);
     // The firm's own online work does not reach into channels that others run.
     if (channel < WEB || channel > EMAIL) continue;
-    if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, rates, touch);
-    if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, rates, kept);
+    if (contacts > 0) sendEmails(c, own, k, i, contacts, purchases[r]! > 0, online, touch);
+    if (purchases[r]! > 0) fillBaskets(c, k, i, purchases[r]!, online, kept);
   }
-  if (treatment !== undefined && treatment.extra.some((extra) => extra !== 0)) treatChannels(c, treatment.extra, concerned);
+  if (play.treats) treatChannels(c, play.extra, concerned);
 }
 
-/** Begins the counts of a quarter. */
-export function openChannels(): void {
+/** Begins a quarter. */
+export function openChannels(c: QuarterContext): void {
+  for (let k = 0; k < c.companies; k += 1) plays[k] = c.records[k] === null ? null : foldChannelPlay(c, k);
+  rates = onlineRates(c);
   log.fill(0);
   singles.fill(0);
 }
@@ -112,22 +116,6 @@ function countSingles(k: number): void {
   }
 }
 
-/** Sums of the shares of customers by the channel that answers them, 0-1: where a hand-over leads that goes elsewhere. */
-function secondChannels(c: QuarterContext, answers: readonly number[]): Float64Array {
-  const weights = new Float64Array(CHANNELS);
-  for (const segment of c.market.spec.segments) {
-    channelIds.forEach((id, channel) => {
-      weights[answers[channel]!]! += segment.share * (segment.channels[id] ?? 0);
-    });
-  }
-  let sum = 0;
-  for (let channel = 0; channel < CHANNELS; channel += 1) {
-    sum += weights[channel]!;
-    weights[channel] = sum;
-  }
-  return weights.map((reached) => (sum > 0 ? reached / sum : 1));
-}
-
 /** Service contacts of a customer who had several: hand-overs, context lost or kept, and whether things were right the first time. */
 function meetCalls(
   c: QuarterContext,
@@ -135,26 +123,24 @@ function meetCalls(
   r: number,
   i: number,
   calls: number,
-  treatment: ChannelTreatment | undefined,
-  second: Float64Array,
+  { answers, logged, synced, loss, second }: ChannelPlay,
 ): void {
   const { happened, draws } = relations;
   const channel = c.columns.channel[i]!;
-  const answering = treatment?.answers[channel] ?? channel;
+  const answering = answers[channel]!;
   const known = (happened[r]! >>> H.known) & 1;
   const handOvers = calls - 1;
   mix4(lanes, i, keyOf(c, k), purpose.handOver, c.market.luckSeed);
-  const noted = unit(lanes[1]!) < (treatment?.logged ?? 1) ? 1 : 0;
+  const noted = unit(lanes[1]!) < logged ? 1 : 0;
   let saved = 0;
   let lost = 0;
   if (known === 0) {
-    const synced = treatment?.synced ?? 0;
     const next = unit(lanes[0]!) < c.parameters['channel.other'] ? channelAtShare(second, lanes[2]! * (1 / 4294967296)) : answering;
     if (((synced >>> answering) & (synced >>> next) & 1) === 1) {
       saved = handOvers;
       // Nobody has to tell it again where the context goes along.
       happened[r]! &= ~(1 << H.several);
-    } else lost = contextLost(c, k, i, handOvers, chanceOfLoss(c.offers[k]!.contextLoss, treatment, answering, next));
+    } else lost = contextLost(c, k, i, handOvers, Math.max(loss[answering]!, loss[next]!));
   }
   const full = known === 1 || saved > 0 ? 1 : 0;
   // The same draw that the failure of the quarter hangs on.
@@ -187,12 +173,6 @@ function channelAtShare(sums: Float64Array, u: number): number {
   return channel;
 }
 
-/** Chance 0-1 that a hand-over loses the context: others who run a channel pass on less than the firm does. */
-function chanceOfLoss(usual: number, treatment: ChannelTreatment | undefined, answering: number, next: number): number {
-  const loss = treatment?.others?.contextLoss;
-  return loss === undefined ? usual : Math.max(usual, loss[answering]!, loss[next]!);
-}
-
 /** Hand-overs of so many at which the context is lost, each by that chance. */
 function contextLost(c: QuarterContext, k: number, i: number, handOvers: number, chance: number): number {
   let lost = 0;
@@ -206,7 +186,7 @@ function contextLost(c: QuarterContext, k: number, i: number, handOvers: number,
 }
 
 /** What a channel's role and prices do to those who prefer it; it stands where a wrong record would, as a loss with the opposite sign. */
-function treatChannels(c: QuarterContext, extra: readonly number[], concerned: number): void {
+function treatChannels(c: QuarterContext, extra: Float64Array, concerned: number): void {
   const { pair, happened, met, listed } = relations;
   for (let n = 0; n < concerned; n += 1) {
     const r = listed[n]!;

@@ -15,6 +15,7 @@ import type { Market } from './market.ts';
 import { foldFailing } from './serviceTable.ts';
 import { foldOtherChannels } from './otherSales.ts';
 import { foldSeen, type Seen } from './seen.ts';
+import type { Spared } from './spare.ts';
 import { startTallies } from './tallies.ts';
 import { foldTreatments, T, TREATMENT_ROW, waiting } from './treatment.ts';
 
@@ -90,13 +91,17 @@ export interface QuarterContext {
   readonly campaigning: boolean;
   /** See foldOtherChannels. */
   readonly otherChannels: Float64Array | null;
+  /** What one customer is spared; null while a run is played. */
+  spared: Spared | null;
 }
 
+/** @param noted whether companies note what happens: where a quarter is played, not where somebody only looks at the market */
 export function makeContext(
   market: Market,
   offers: readonly CompanyOffer[],
   records: readonly (Records | null)[],
   quarter: number,
+  noted = false,
 ): QuarterContext {
   const { columns, spec, parameters, people, carry } = market;
   const segments = spec.segments.length;
@@ -127,7 +132,7 @@ export function makeContext(
     waits,
     waitShare: Int32Array.from(waits, (share) => Math.round(65536 * share)),
     tallies: startTallies(),
-    touches: records.map((own) => (own === null ? null : makeTouches(people))),
+    touches: records.map((own) => (own === null || !noted ? null : makeTouches(people))),
     lanes: new Uint32Array(4),
     weights: new Float64Array(companies),
     counts: new Int32Array(companies),
@@ -148,6 +153,7 @@ export function makeContext(
     responds: foldResponds(rows, market.reference, records, offers, segments),
     campaigning: offers.some(({ campaign }, k) => campaign && records[k] !== null),
     otherChannels: foldOtherChannels(offers, rows, market.reference, segments, parameters),
+    spared: null,
   };
 }
 const INVERSE_ROOT_OF_TWO_PI = 0.3989422804014327;

@@ -18,6 +18,8 @@ import { listRelationsOf, wasMet } from './met.ts';
 import { treatModules } from './modules.ts';
 import { CELL_MASK, companyOf, countOfRelations, customerOf, H, M, relations, setMet } from './relations.ts';
 import { MOST_SERVICE } from './serviceTable.ts';
+import { SPARE } from './spare.ts';
+import { spareDealings, sparePull } from './spared.ts';
 import { tables } from './tables.ts';
 import { at, ROW, tallies } from './tallies.ts';
 import { recordAtHand, recordState } from './usable.ts';
@@ -27,6 +29,7 @@ const TAILORED = 0.5;
 
 /** What trade brings with it, before anybody feels anything. */
 export function encounters(c: QuarterContext): void {
+  if (c.spared !== null) spareDealings(c, c.spared);
   c.records.forEach((own, k) => {
     if (own === null) return;
     readRecords(c, own, k);
@@ -41,6 +44,7 @@ export function encounters(c: QuarterContext): void {
   });
   listFailures();
   for (let n = 0; n < relations.listedCount; n += 1) meetFailure(c, relations.listed[n]!);
+  if (c.spared !== null) sparePull(c, c.spared);
 }
 
 /** Contacts beyond what is welcome cost consent: it is withdrawn with the chance 1 - exp(-rate over concern). */
@@ -63,13 +67,15 @@ function readRecords(c: QuarterContext, own: Records, k: number): void {
   const { contacts: noted, revenue: booked, purchases: counted } = touches[k]!;
   const wrongBase = p['contact.wrongBase'];
   const wrongGrain = p['contact.wrongGrain'];
+  const { spared } = c;
+  const righted = spared !== null && spared.company === k && (spared.what & SPARE.record) !== 0 ? spared.customer : -1;
   const concerned = listRelationsOf(k);
   for (let n = 0; n < concerned; n += 1) {
     const r = listed[n]!;
     const i = customerOf(pair[r]!);
     const cell = cellAt[r]! & CELL_MASK;
     const grain = cells[cell * CELL_ROW + C.grain]!;
-    const state = recordAtHand(rollout, own, columns, i);
+    const state = i === righted ? recordState.right : recordAtHand(rollout, own, columns, i);
     const event = happened[r]!;
     const calls = event & H.calls;
     const contacts = (event >>> H.contacts) & 0xff;

@@ -10,25 +10,18 @@ import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, USUAL_SERVICE, WORD } from './columns.ts';
 import { makeContext, rowOf, type QuarterContext } from './context.ts';
+import { type Shift, shiftOfLogit, shiftOfUtility } from './equityShift.ts';
 import { ExpectedExit, failingOf } from './expectedExit.ts';
-import { dissatisfactionLogit, lifetimeFactor, timesOdds } from './formulas.ts';
+import { lifetimeFactor, timesOdds } from './formulas.ts';
 import { heldByLoyalty, loyalLift } from './loyalty.ts';
 import type { Market } from './market.ts';
-import { NEEDS } from './needProfiles.ts';
 import { keptByOthers, soldByOthers } from './otherChannels.ts';
 import { leavingLogit } from './staying.ts';
 import { T } from './treatment.ts';
-import { utilityToCustomer } from './winning.ts';
+import { shareOfPurchases } from './shareOfPurchases.ts';
 
-/** What would be otherwise if a part of what the company offers were the market's mean, by segment: see equityDrivers. */
-export interface Shift {
-  /** Added to the value of the own offer by need, and to its brand in units of value. */
-  needs: readonly Float64Array[];
-  brand: Float64Array;
-  /** Added to relationship and to satisfaction, shares 0-1. */
-  tie: Float64Array;
-  satisfaction: Float64Array;
-}
+/** Values of a byte. */
+const BYTES = BYTE + 1;
 
 /** Reckons what customers are worth to company `k` as the market stands after `quarter`. */
 export class CustomerValues {
@@ -38,11 +31,14 @@ export class CustomerValues {
   /** Remedies a quarter in which a customer turns up, in purchases of his, by segment at its mean of calls. */
   private readonly remedies: readonly number[];
   private readonly contractual: boolean;
+  /** Chance of a failure by segment and `service`, which is a byte; NaN where it was not asked for yet. */
+  private readonly failing: Float64Array;
 
   constructor(market: Market, offers: readonly CompanyOffer[], records: readonly (Records | null)[], quarter: number, k: number) {
     this.c = makeContext(market, offers, records, quarter + 1);
     this.k = k;
     this.contractual = market.spec.relation === 'contractual';
+    this.failing = new Float64Array(market.spec.segments.length * BYTES).fill(NaN);
     this.exits = market.spec.segments.map((segment) => new ExpectedExit(offers[k]!, segment.complaintPropensity, market.parameters));
     this.remedies = market.spec.segments.map(({ serviceContacts }, s) => failingOf(offers[k]!, serviceContacts) * this.exits[s]!.remedy);
   }
@@ -54,8 +50,34 @@ export class CustomerValues {
 
   /** Lifetime value of customer i in currency: margin a quarter from now on, after service, contacts and remedies, as long as he is kept. */
   of(i: number, shift: Shift | null = null): number {
-    const keep = this.keep(i, shift);
-    return this.margin(i, shift) * lifetimeFactor(keep, this.c.parameters);
+    const s = this.c.columns.segment[i]!;
+    const bought = this.purchases(i, s, shift);
+    return this.marginOf(i, bought) * lifetimeFactor(this.keepOf(i, s, bought, this.leaving(i, s, shift)), this.c.parameters);
+  }
+
+  /**
+   * The same of every customer: by person as things are, then under each shift. Those who are none have 0. What a shift leaves as it is
+   * is reckoned once for all.
+   */
+  each(shifts: readonly Shift[]): Float64Array[] {
+    const { people, columns, parameters } = this.c;
+    const all = Array.from({ length: 1 + shifts.length }, () => new Float64Array(people));
+    for (let i = 0; i < people; i += 1) {
+      if (!this.has(i)) continue;
+      const s = columns.segment[i]!;
+      const usual = this.purchases(i, s, null);
+      const margin = this.marginOf(i, usual);
+      const logit = this.leaving(i, s, null);
+      all[0]![i] = margin * lifetimeFactor(this.keepOf(i, s, usual, logit), parameters);
+      for (let d = 0; d < shifts.length; d += 1) {
+        const shift = shifts[d]!;
+        const alike = this.contractual && shift.satisfaction[s] === 0;
+        const bought = alike ? usual : this.purchases(i, s, shift);
+        const brings = alike ? margin : this.marginOf(i, bought);
+        all[d + 1]![i] = brings * lifetimeFactor(this.keepOf(i, s, bought, logit + shiftOfLogit(this.c, this.k, i, s, shift)), parameters);
+      }
+    }
+    return all;
   }
 
   /** Purchases a quarter that the company expects of customer i. */
@@ -82,42 +104,32 @@ export class CustomerValues {
   }
 
   /** Probability 0-1 that customer i is still there after a quarter. */
-  keep(i: number, shift: Shift | null = null): number {
+  keep(i: number): number {
+    const s = this.c.columns.segment[i]!;
+    return this.keepOf(i, s, this.purchases(i, s, null), this.leaving(i, s, null));
+  }
+
+  /** Log odds by which customer i is readier to leave than his base says. */
+  private leaving(i: number, s: number, shift: Shift | null): number {
     const { c, k } = this;
-    const { columns } = c;
-    const s = columns.segment[i]!;
-    const held = heldByLoyalty(c, c.offers[k]!, i);
-    const factor = exp(leavingLogit(c, i, k, s) - held + (shift ? this.shiftOfLogit(i, s, shift) : 0));
-    const base = columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]!;
+    return leavingLogit(c, i, k, s) - heldByLoyalty(c, c.offers[k]!, i) + (shift ? shiftOfLogit(this.c, this.k, i, s, shift) : 0);
+  }
+
+  private keepOf(i: number, s: number, purchases: number, logit: number): number {
+    const { c, k } = this;
+    const factor = exp(logit);
+    const base = c.columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]!;
     const calm = this.contractual ? timesOdds(Math.min(0.999, base), factor) : 1 - exp(-base * factor);
-    const calls = this.calls(i);
     // Only those who buy meet anything in a repertoire market.
-    const met = failingOf(c.offers[k]!, calls) * (this.contractual ? 1 : 1 - exp(-this.purchases(i, s, shift)));
+    const met = this.failingFor(i, s) * (this.contractual ? 1 : 1 - exp(-purchases));
     return 1 - ((1 - met) * calm + met * this.exits[s]!.of(calm));
   }
 
-  /** What the shift adds to the log odds of leaving. */
-  private shiftOfLogit(i: number, s: number, shift: Shift): number {
-    const { c, k } = this;
-    const { columns, parameters: p, market } = c;
-    const below = market.spec.segments[s]!.satisfaction - columns.satisfaction[k * c.people + i]! / WORD;
-    const switching = columns.switchingCost[i]! / BYTE;
-    const unhappy = (of: number): number =>
-      dissatisfactionLogit(of, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
-    return (
-      unhappy(below - shift.satisfaction[s]!) -
-      unhappy(below) -
-      (p['leaving.relationship'] + c.cells[(k * c.segments + s) * CELL_ROW + C.substitutes]!) * shift.tie[s]! -
-      p['leaving.rivalOffer'] * this.shiftOfValue(i, s, shift)
-    );
-  }
-
-  private shiftOfValue(i: number, s: number, shift: Shift): number {
-    const { columns, market } = this.c;
-    const n = columns.kind[i]! * NEEDS;
-    let sum = shift.brand[s]!;
-    for (let need = 0; need < NEEDS; need += 1) sum += shift.needs[s]![need]! * market.needProfiles[n + need]!;
-    return sum;
+  /** Chance 0-1 that customer i meets a failure in a quarter in which he turns up. */
+  private failingFor(i: number, s: number): number {
+    const at = s * BYTES + this.c.columns.service[i]!;
+    const kept = this.failing[at]!;
+    return kept === kept ? kept : (this.failing[at] = failingOf(this.c.offers[this.k]!, this.calls(i)));
   }
 
   /** Purchases a quarter that the company expects of customer i. */
@@ -126,7 +138,7 @@ export class CustomerValues {
     const { columns, people, parameters, market } = c;
     const start = market.spec.segments[s]!.satisfaction;
     const pleased = columns.satisfaction[k * people + i]! / WORD + (shift ? shift.satisfaction[s]! : 0) - start;
-    const share = this.contractual ? 1 : this.shareOf(i, s, shift);
+    const share = this.contractual ? 1 : shareOfPurchases(c, i, k, s, shift ? shiftOfUtility(c, i, s, shift) : 0);
     return (
       columns.rate[i]! *
       loyalLift(c.offers[k]!, i) *
@@ -152,32 +164,6 @@ export class CustomerValues {
       this.calls(i) * turnUp * offer.serviceCost -
       contacts * offer.contactCost * (offer.segments[s]!.contactFactor ?? 1)
     );
-  }
-
-  /** Share of the customer's purchases that the company is expected to get in a repertoire market, 0-1. */
-  private shareOf(i: number, s: number, shift: Shift | null): number {
-    const { c, k } = this;
-    const { columns, people, parameters: p } = c;
-    let sum = 0;
-    let tasted = 0;
-    let own = 0;
-    for (let other = 0; other < c.companies; other += 1) {
-      const taste = columns.taste[other * people + i]! / WORD;
-      tasted += taste;
-      if ((columns.active[i]! & (1 << other)) === 0) continue;
-      let utility = utilityToCustomer(c, i, other, s);
-      if (other === k && shift) {
-        utility +=
-          p['choice.value'] * this.shiftOfValue(i, s, shift) +
-          p['choice.relationship'] * shift.tie[s]! +
-          p['choice.satisfaction'] * shift.satisfaction[s]!;
-      }
-      const weight = taste * exp(utility);
-      sum += weight;
-      if (other === k) own = weight;
-    }
-    sum += Math.max(0, 1 - tasted);
-    return sum > 0 ? own / sum : 0;
   }
 }
 

@@ -9,6 +9,8 @@ import { claimsFor, exitAfterFailure, justice, quicknessOf, settledLate, voiceLo
 import { wasMet } from './met.ts';
 import { companyOf, customerOf, H, M, relations, setMet } from './relations.ts';
 import { SEVERITY_SHIFT } from './severities.ts';
+import { SPARE } from './spare.ts';
+import { sparedOf } from './spared.ts';
 import { at, ROW } from './tallies.ts';
 
 /** Earlier failures that a customer still counts. */
@@ -22,6 +24,8 @@ export function meetFailure(c: QuarterContext, r: number): void {
   const { happened, met } = relations;
   const i = customerOf(relations.pair[r]!);
   const k = companyOf(relations.pair[r]!);
+  const spared = sparedOf(c, i, k);
+  if ((spared & SPARE.failure) !== 0) return;
   const cell = (k * c.segments + columns.segment[i]!) * ROW;
   const offer = c.offers[k]!;
   mix4(lanes, i, keyOf(c, k), purpose.failure, c.market.luckSeed);
@@ -41,12 +45,12 @@ export function meetFailure(c: QuarterContext, r: number): void {
   const spoiled = wasMet(r, M.spoiled);
   const tie = wasMet(r, M.tie);
   const held = wasMet(r, M.failureExit);
-  happened[r]! |= 1 << H.met;
+  happened[r]! |= (1 << H.met) | (1 << H.felt);
   const repeat = Math.min(MOST_REPEATS, columns.priorFailures[i]!);
   columns.priorFailures[i] = Math.min(BYTE, columns.priorFailures[i]! + 1);
   const hurt = parameters['complaint.hurt'] * severity;
   const silence = -voiceLogit(severity, policy.ease, columns.complaintPropensity[i]! * PER_BYTE, parameters);
-  if (unit(lanes[1]!) * (1 + tableExp(silence)) >= 1) {
+  if ((spared & SPARE.answer) === 0 && unit(lanes[1]!) * (1 + tableExp(silence)) >= 1) {
     happened[r]! |= 1 << H.silent;
     setMet(met, r, spoiled, hurt, held + exitAfterFailure(severity, 'silent', 0, parameters), tie);
     return;
@@ -57,9 +61,10 @@ export function meetFailure(c: QuarterContext, r: number): void {
   const unfair =
     parameters['complaint.justiceLogit'] * (parameters['complaint.justiceMiddle'] - fair) + parameters['complaint.repeat'] * repeat;
   const against = 1 + tableExp(unfair);
-  const answered = unit(lanes[2]!) * against;
+  const answered = (spared & SPARE.answer) !== 0 ? 0 : unit(lanes[2]!) * against;
   const late = answered >= 1;
-  if (!late || answered < 1 + (against - 1) * settledLate(policy, 1 / against, parameters)) {
+  const settled = !late || answered < 1 + (against - 1) * settledLate(policy, 1 / against, parameters);
+  if (settled && (spared & SPARE.denied) === 0) {
     tallies[cell + at.recovered]! += 1;
     if (!refused) tallies[cell + at.contribution]! -= policy.remedy * severity * columns.spend[i]!;
     if (touch) touch.complained[i] = 1;

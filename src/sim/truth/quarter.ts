@@ -38,17 +38,33 @@ export function playMarketQuarter(
   records: readonly (Records | null)[],
   quarter: number,
 ): MarketQuarter {
-  const c = makeContext(market, offers, records, quarter);
-  loadTables(c);
-  foldAnswers(c);
-  openChannels();
-  if (c.campaigning) openCampaigns(c);
-  const play = market.spec.relation === 'contractual' ? playContracts : playRepertoire;
-  for (let from = 0; from < market.people; from += BLOCK) play(c, from, Math.min(market.people, from + BLOCK));
+  const c = openQuarter(market, offers, records, quarter);
+  for (let from = 0; from < market.people; from += BLOCK) playBlock(c, from, Math.min(market.people, from + BLOCK));
   closeChannels(c);
   closeAccounts(c);
   closeCarry(c);
   return { tallies: keptTallies(c.companies, c.segments), load: c.load, waits: c.waits, touches: c.touches };
+}
+
+/** Folds the offers of a quarter: whoever is played next is played in it. */
+export function openQuarter(
+  market: Market,
+  offers: readonly CompanyOffer[],
+  records: readonly (Records | null)[],
+  quarter: number,
+): QuarterContext {
+  const c = makeContext(market, offers, records, quarter, true);
+  loadTables(c);
+  foldAnswers(c);
+  openChannels(c);
+  if (c.campaigning) openCampaigns(c);
+  return c;
+}
+
+/** Plays customers `from` to before `to`, at most BLOCK of them, in the quarter opened last. */
+export function playBlock(c: QuarterContext, from: number, to: number): void {
+  if (c.market.spec.relation === 'contractual') playContracts(c, from, to);
+  else playRepertoire(c, from, to);
 }
 
 /** A block of customers with one supplier each. Who has none at the start of the quarter looks for one; leavers look at once. */

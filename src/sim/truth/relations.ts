@@ -16,8 +16,8 @@ export const M = { spoiled: 0, hurt: 1, failureExit: 2, tie: 3 } as const;
 export const MET_ROW = 4;
 
 /** Bits of `happened`: calls of the customer 0-5, waited too long 6, met several people 7, contacts of the firm 8-15, failure kept
- *  silent 16, right record at hand 17, `met` holds something 18. */
-export const H = { calls: 0x3f, waited: 6, several: 7, contacts: 8, silent: 16, known: 17, met: 18 } as const;
+ *  silent 16, right record at hand 17, `met` holds something 18, failure felt 19. */
+export const H = { calls: 0x3f, waited: 6, several: 7, contacts: 8, silent: 16, known: 17, met: 18, felt: 19 } as const;
 
 /** Masks above all relations of a block, and above all cells of a market of at most 8 companies and 8 segments. */
 const COUNT_MASK = BLOCK * MOST_COMPANIES * 2 - 1;

@@ -19,6 +19,7 @@ import { heldByLoyalty, loyalLift } from './loyalty.ts';
 import { entryExposure } from './market.ts';
 import { soldByOthers } from './otherChannels.ts';
 import { pairOf, relations } from './relations.ts';
+import { sparedPull } from './spared.ts';
 import { leavingLogit } from './staying.ts';
 import { at, ROW } from './tallies.ts';
 import { T } from './treatment.ts';
@@ -95,7 +96,7 @@ function timeLived(c: QuarterContext, i: number, k: number, s: number, base: num
   const rate =
     base *
     c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! *
-    exp(leavingLogit(c, i, k, s) - savedByCall(c.offers[k]!, c.records[k], i, s) - held);
+    exp(leavingLogit(c, i, k, s) - savedByCall(c.offers[k]!, c.records[k], i, s) - held - sparedPull(c, i, k));
   mix4(c.lanes, i, keyOf(c, k), purpose.dropOut, c.market.luckSeed);
   const u = unit(c.lanes[0]!);
   // Most outlive the quarter; only near the border is the logarithm needed, since exp(-x) > 1 - x.
@@ -163,7 +164,8 @@ const nothingMet = { failureExit: 0, silent: false, waited: false, overContact: 
 
 /** A failure drives away some who would have stayed: the further chance that its log odds give over the base. */
 function driven(c: QuarterContext, i: number, k: number, s: number, failureExit: number): boolean {
-  const rate = c.columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! * exp(leavingLogit(c, i, k, s));
+  const rate =
+    c.columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! * exp(leavingLogit(c, i, k, s) - sparedPull(c, i, k));
   const base = Math.min(MOST_RATE, 1 - exp(-rate));
   mix4(c.lanes, i, keyOf(c, k) + 1, purpose.dropOut, c.market.luckSeed);
   return unit(c.lanes[0]!) * (1 - base) < timesOdds(base, exp(failureExit)) - base;

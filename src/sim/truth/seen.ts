@@ -55,30 +55,32 @@ export function foldSeen(
     needs: new Float32Array(kinds * 2),
     distance: new Float32Array(kinds),
   };
+  const { value, offers, needs, distance } = seen;
   const brandOverValue = p['choice.brand'] / Math.max(1e-9, p['choice.value']);
+  const waits = p['experience.waitLoss'];
+  const tieDepth = p['experience.tieDepth'];
+  const rivalOffer = p['leaving.rivalOffer'];
   for (let kind = 0; kind < kinds; kind += 1) {
     const s = Math.floor(kind / PROFILES);
     const n = kind * NEEDS;
     const attention = profiles[n + T.attention]!;
-    const waitLoss = (profiles[n + T.service]! + 0.5) * p['experience.waitLoss'];
-    seen.needs[2 * kind] = attention;
-    seen.needs[2 * kind + 1] = waitLoss;
-    seen.distance[kind] = distanceFromMean(profiles, needMeans, s, n);
+    const waitLoss = (profiles[n + T.service]! + 0.5) * waits;
+    needs[2 * kind] = attention;
+    needs[2 * kind + 1] = waitLoss;
+    distance[kind] = distanceFromMean(profiles, needMeans, s, n);
+    const first = kind * companies;
     for (let k = 0; k < companies; k += 1) {
       const row = (k * segments + s) * TREATMENT_ROW;
-      const at = kind * companies + k;
+      const at = (first + k) * SEEN_ROW;
       let attributes = 0;
       for (let need = 0; need < T.attention; need += 1) attributes += changes[row + need]! * profiles[n + need]!;
-      seen.value[at] = brandOverValue * changes[row + T.brand]! + attributes + changes[row + T.attention]! * attention;
-      seen.offers[at * SEEN_ROW + S.change] =
-        attributes - attention * reference[row + T.attention]! + reference[row + T.waited]! * waitLoss;
-      seen.offers[at * SEEN_ROW + S.tie] =
-        p['experience.tieDepth'] * depthFit(rows[row + T.depth]!, attention) + rows[row + T.retentionTie]!;
+      value[first + k] = brandOverValue * changes[row + T.brand]! + attributes + changes[row + T.attention]! * attention;
+      offers[at + S.change] = attributes - attention * reference[row + T.attention]! + reference[row + T.waited]! * waitLoss;
+      offers[at + S.tie] = tieDepth * depthFit(rows[row + T.depth]!, attention) + rows[row + T.retentionTie]!;
     }
     for (let k = 0; k < companies; k += 1) {
-      const at = kind * companies + k;
-      const best = companies > 1 ? bestOther(seen.value, kind * companies, k, companies) : seen.value[at]!;
-      seen.offers[at * SEEN_ROW + S.pull] = p['leaving.rivalOffer'] * (best - seen.value[at]!) + poached[k * segments + s]!;
+      const best = companies > 1 ? bestOther(value, first, k, companies) : value[first + k]!;
+      offers[(first + k) * SEEN_ROW + S.pull] = rivalOffer * (best - value[first + k]!) + poached[k * segments + s]!;
     }
   }
   return seen;

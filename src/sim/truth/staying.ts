@@ -14,8 +14,14 @@ const WAITED_WEIGHT = 0.6;
 const OVERCONTACT_WEIGHT = 4;
 
 /** Log odds of leaving by the best other offer and the louder call of rivals. */
-function pullOn(c: QuarterContext, i: number, k: number): number {
+export function pullOn(c: QuarterContext, i: number, k: number): number {
   return c.seen.offers[(c.columns.kind[i]! * c.companies + k) * SEEN_ROW + S.pull]!;
+}
+
+/** Part of the pull that is the own price, over that of the start; below 0 where it fell. */
+export function priceLossOn(c: QuarterContext, i: number, k: number): number {
+  const priceNeed = c.market.needProfiles[c.columns.kind[i]! * NEEDS + T.price]!;
+  return -c.parameters['leaving.rivalOffer'] * c.changes[rowOf(c, k, c.columns.segment[i]!) + T.price]! * priceNeed;
 }
 
 /** Log odds of leaving for what does the same job otherwise: a relationship holds, as far as there is one. */
@@ -54,8 +60,7 @@ export function causeOfLeaving(
   const place = k * people + i;
   const poached = c.poached[k * c.segments + s]!;
   const rival = pullOn(c, i, k) - poached;
-  const priceNeed = market.needProfiles[columns.kind[i]! * NEEDS + T.price]!;
-  const priceLoss = -p['leaving.rivalOffer'] * c.changes[row + T.price]! * priceNeed;
+  const priceLoss = priceLossOn(c, i, k);
   const below = market.spec.segments[s]!.satisfaction - columns.satisfaction[place]! / WORD;
   const switching = columns.switchingCost[i]! / BYTE;
   causes.clear();

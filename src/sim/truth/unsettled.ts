@@ -32,16 +32,20 @@ export function unsettledComplaints(
   count: number,
 ): UnsettledComplaint[] {
   const { columns, people } = market;
-  const found: number[] = [];
-  for (let i = 0; i < people; i += 1) if (complained[i] === UNSETTLED && isCustomer(market, k, i)) found.push(i);
-  const spends = (i: number): number => columns.rate[i]! * columns.spend[i]!;
-  const mean = found.reduce((sum, i) => sum + spends(i), 0) / Math.max(1, found.length);
+  const found: UnsettledComplaint[] = [];
   const lanes = new Uint32Array(4);
-  const complaints = found.map((customer): UnsettledComplaint => {
+  let spent = 0;
+  for (let i = 0; i < people; i += 1) {
+    if (complained[i] !== UNSETTLED || !isCustomer(market, k, i)) continue;
     // The draw that made the failure as severe as it was: nothing has to be kept of it.
-    mix4(lanes, customer, quarter * INDICES_PER_QUARTER + k * KEYS_PER_COMPANY, purpose.failure, market.luckSeed);
-    const worth = mean > 0 ? Math.min(MOST_WORTH, spends(customer) / mean) : 0;
-    return { customer, severity: market.severities[lanes[0]! >>> SEVERITY_SHIFT]!, worth };
-  });
-  return complaints.sort((a, b) => b.severity * b.worth - a.severity * a.worth || a.customer - b.customer).slice(0, count);
+    mix4(lanes, i, quarter * INDICES_PER_QUARTER + k * KEYS_PER_COMPANY, purpose.failure, market.luckSeed);
+    const spends = columns.rate[i]! * columns.spend[i]!;
+    spent += spends;
+    found.push({ customer: i, severity: market.severities[lanes[0]! >>> SEVERITY_SHIFT]!, worth: spends });
+  }
+  const mean = spent / Math.max(1, found.length);
+  for (const one of found) one.worth = mean > 0 ? Math.min(MOST_WORTH, one.worth / mean) : 0;
+  found.sort((a, b) => b.severity * b.worth - a.severity * a.worth || a.customer - b.customer);
+  if (found.length > count) found.length = count;
+  return found;
 }

@@ -10,7 +10,7 @@ import {
   type FindingId,
   type ReviewMethodId,
 } from '../../company/review/reviewOptions.ts';
-import type { HeldReview, ReviewFigure, TrueDefect } from '../../company/review/reviewState.ts';
+import type { HeldReview, ReviewFigure, TrueDefect, TrueSentence } from '../../company/review/reviewState.ts';
 import type { TruthReport } from '../../game/reports.ts';
 import type { ReviewTruth } from '../../game/reviewView.ts';
 
@@ -71,8 +71,17 @@ export function biasFates(held: HeldReview): { bias: BiasId; fate: BiasFate }[] 
   const judged = reportJudged(report, held);
   const fates = ['mended', 'unasked', 'kept', 'added'] as const;
   return biasIds.flatMap((bias) => {
-    const fate = fates.find((each) => judged[each].includes(bias));
+    // In the run itself whatever the draft lacked was put in by hand.
+    const fate = judged.elsewhere.includes(bias) ? 'added' : fates.find((each) => judged[each].includes(bias));
     return fate === undefined ? [] : [{ bias, fate }];
+  });
+}
+
+/** What became of the true sentences of the draft. */
+export function toldFates({ told, report }: HeldReview): { told: TrueSentence; fate: string }[] {
+  return told.map((one) => {
+    const struck = report?.leftOut.some(({ finding }) => finding === one.finding) ?? false;
+    return { told: one, fate: `${one.news}.${report === null ? 'unreported' : struck ? 'leftOut' : 'stays'}` };
   });
 }
 

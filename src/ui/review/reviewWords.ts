@@ -14,6 +14,7 @@ import {
   type ReviewGoalId,
   type ReviewMethodId,
 } from '../../company/review/reviewOptions.ts';
+import type { DraftSentence } from '../../company/review/draft.ts';
 import type { AdjustmentChain, BoardReport } from '../../company/review/reviewState.ts';
 import type { HeldKnown, ReviewKnown } from '../../game/known/review.ts';
 import type { ReviewAnswer } from '../../game/known/reviewAnswers.ts';
@@ -77,6 +78,10 @@ export const chainWords = ({ finding, cause, action }: Pick<AdjustmentChain, 'fi
     cause: inSentence(word('causeOfFinding', cause)),
     action: inSentence(word('adjustment', action)),
   });
+
+/** A sentence of the staff's draft, whether it dresses up or is true. */
+export const sentenceWord = (sentence: DraftSentence): string =>
+  'bias' in sentence ? word('bias', sentence.bias) : word({ good: 'goodNews', bad: 'badNews' }[sentence.told.news], sentence.told.finding);
 
 /** How a report was put, in a sentence. @param quarter null where it was handed in just now */
 export function reportWords({ order, intervals, limits }: BoardReport, quarter: number | null): string {

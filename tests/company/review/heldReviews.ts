@@ -31,6 +31,10 @@ export const held: HeldReview = {
   asked: null,
   goals: {},
   drafted: ['recentBuyers', 'movedBaseline'],
+  told: [
+    { finding: 'adoptionLow', news: 'good' },
+    { finding: 'recordsWrong', news: 'bad' },
+  ],
   report: null,
 };
 export const checked: HeldReview = { ...held, asked: ['goal', 'whoIsIn'], goals: { satisfaction: 'keepCore' } };

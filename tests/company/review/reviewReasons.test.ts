@@ -69,7 +69,7 @@ describe('each step of a review is possible, or says why not', () => {
   });
 
   test('what is handed in once is not handed in again, in a later round either', () => {
-    const handedIn = { ...checked, report: { ...report, quarter: 5, drafted: checked.drafted, foundOut: null } };
+    const handedIn = { ...checked, report: { ...report, quarter: 5, drafted: checked.drafted, leftOut: [], foundOut: null } };
     expect(codes(report, state(handedIn))).toEqual(['review.reported']);
   });
 });

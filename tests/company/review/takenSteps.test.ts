@@ -3,6 +3,7 @@ import type { Move } from '../../../src/company/orders.ts';
 import { usualParameters as p } from '../../../src/company/parameters.ts';
 import { worked } from '../../../src/company/review/reserveWork.ts';
 import { stepsByOrder } from '../../../src/company/review/reviewOrder.ts';
+import type { FindingId } from '../../../src/company/review/reviewOptions.ts';
 import { possibleSteps, reserveSpent, reviewWithMoves } from '../../../src/company/review/takenSteps.ts';
 import { startedBank } from '../fixtures.ts';
 import { adjust, chain, check, checked, ground, held, move, plan, report, state } from './heldReviews.ts';
@@ -20,6 +21,17 @@ describe('what the steps of a round make of a review', () => {
     expect(review.chains).toEqual([{ ...chain, acted: null }]);
     expect(mood).toBe(5 - 2);
     expect(review.phase).toBe('adjusting');
+  });
+
+  test('a true sentence struck is left out, bad news with a better mood; what the draft never said cannot be', () => {
+    const frank = { ...report, intervals: false, limits: false, order: 'goodFirst' } as const;
+    const struck = (findings: readonly FindingId[]) => reviewWithMoves(state(checked), [move({ ...frank, struck: findings })], ground);
+    expect(struck(['recordsWrong'])).toMatchObject({
+      mood: 5,
+      review: { held: [{ report: { leftOut: [{ finding: 'recordsWrong', news: 'bad' }] } }] },
+    });
+    expect(struck(['adoptionLow']).mood).toBe(0);
+    expect(struck(['hiddenCost'])).toMatchObject({ mood: 0, review: { held: [{ report: { leftOut: [] } }] } });
   });
 
   test('nothing is changed in place, and nothing at all without a step', () => {

@@ -3,12 +3,12 @@
 import { shown } from '../evidence.ts';
 import { atMost, type Judge, type Level } from '../judging.ts';
 
-/** Regret of the labels over that of one label for all, from which each level begins. */
-export const regretFor = { fair: 1, good: 0.7, veryGood: 0.5 } as const;
+/** Regret of the labels over that of one label for all, under which each level begins. */
+export const regretFor = { fair: 0.8, good: 0.4, veryGood: 0.3 } as const;
 
 /**
- * All alike; a core named and no more, or labels no better than one for all; labels that beat it; by much; and with needs known and somebody
- * not served. Who treats the most valuable below the average has labels for nothing.
+ * All alike; a core named and no more, or labels hardly better than one for all; labels that beat it; by much, and with needs grouped; by most,
+ * with a core and somebody not served. Who gives the most valuable no more hours than the others has labels for nothing.
  */
 export const judgeTargets: Judge = ({ run: { conduct } }) => {
   const { classed, regret, oneForAll, kappa, headHours, headShare, core, refuses, needs, at } = conduct.targets;
@@ -16,10 +16,10 @@ export const judgeTargets: Judge = ({ run: { conduct } }) => {
   const level = ((): Level => {
     if (!classed) return core ? 1 : 0;
     if (ratio >= regretFor.fair) return 1;
-    if (ratio > regretFor.good) return 2;
-    return ratio <= regretFor.veryGood && refuses && needs && core ? 4 : 3;
+    if (ratio > regretFor.good || !needs) return 2;
+    return ratio <= regretFor.veryGood && refuses && core ? 4 : 3;
   })();
-  const tail = classed && headHours < headShare - 1e-9;
+  const tail = classed && headHours <= headShare + 1e-9;
   return {
     level: tail ? atMost(level, 1) : level,
     evidence: [

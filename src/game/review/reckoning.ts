@@ -1,0 +1,31 @@
+/** What several methods of one review reckon with, made when it is first asked for: the market as the quarter left it, and what customers are worth. */
+
+import type { QuarterContext } from '../../sim/truth/context.ts';
+import { CustomerValues } from '../../sim/truth/equity.ts';
+import { recordsOf } from '../world.ts';
+import type { Asking } from './asking.ts';
+
+type Of = Pick<Asking, 'world' | 'company' | 'offers'>;
+
+export class Reckoning {
+  private readonly of: Of;
+  private made: CustomerValues | null = null;
+
+  constructor(of: Of) {
+    this.of = of;
+  }
+
+  /** True values of the firm's customers. */
+  get values(): CustomerValues {
+    const { world, company, offers } = this.of;
+    return (this.made ??= new CustomerValues(world.market, offers, recordsOf(world), world.quarter, company.index));
+  }
+
+  /** The market in the quarter to come. */
+  get context(): QuarterContext {
+    return this.values.c;
+  }
+}
+
+/** That of the review, or one for a method that is asked by itself. */
+export const reckoningOf = (asking: Asking): Reckoning => asking.reckoning ?? new Reckoning(asking);

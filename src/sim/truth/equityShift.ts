@@ -1,0 +1,49 @@
+/** An offer and feelings that are otherwise than they are: what equity is split by, and what its drivers are told from. */
+
+import { C, CELL_ROW } from './cells.ts';
+import { BYTE, WORD } from './columns.ts';
+import type { QuarterContext } from './context.ts';
+import { dissatisfactionLogit } from './formulas.ts';
+import { NEEDS } from './needProfiles.ts';
+
+/** What would be otherwise if a part of what the company offers were the market's mean, by segment: see equityDrivers. */
+export interface Shift {
+  /** Added to the value of the own offer by need, and to its brand in units of value. */
+  needs: readonly Float64Array[];
+  brand: Float64Array;
+  /** Added to relationship and to satisfaction, shares 0-1. */
+  tie: Float64Array;
+  satisfaction: Float64Array;
+}
+
+/** What a shift adds to the log odds by which customer i of segment s leaves company k. */
+export function shiftOfLogit(c: QuarterContext, k: number, i: number, s: number, shift: Shift): number {
+  const { columns, parameters: p, market } = c;
+  const below = market.spec.segments[s]!.satisfaction - columns.satisfaction[k * c.people + i]! / WORD;
+  const switching = columns.switchingCost[i]! / BYTE;
+  const unhappy = (of: number): number =>
+    dissatisfactionLogit(of, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
+  return (
+    unhappy(below - shift.satisfaction[s]!) -
+    unhappy(below) -
+    (p['leaving.relationship'] + c.cells[(k * c.segments + s) * CELL_ROW + C.substitutes]!) * shift.tie[s]! -
+    p['leaving.rivalOffer'] * shiftOfValue(c, i, s, shift)
+  );
+}
+
+/** What a shift adds to the utility that customer i of segment s sees in buying here. */
+export function shiftOfUtility(c: QuarterContext, i: number, s: number, shift: Shift): number {
+  const { parameters: p } = c;
+  return (
+    p['choice.value'] * shiftOfValue(c, i, s, shift) +
+    p['choice.relationship'] * shift.tie[s]! +
+    p['choice.satisfaction'] * shift.satisfaction[s]!
+  );
+}
+
+function shiftOfValue({ columns, market }: QuarterContext, i: number, s: number, shift: Shift): number {
+  const n = columns.kind[i]! * NEEDS;
+  let sum = shift.brand[s]!;
+  for (let need = 0; need < NEEDS; need += 1) sum += shift.needs[s]![need]! * market.needProfiles[n + need]!;
+  return sum;
+}

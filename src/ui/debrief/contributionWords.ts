@@ -1,0 +1,198 @@
+/** What made the score, in words and as bars: groups that add up to the whole, and rounds left out one by one. */
+
+import type { PlayedRound } from '../../game/contributions/contributionPlan.ts';
+import type { MeasureId, Part, RoundContributions, Shared } from '../../game/contributions/contributions.ts';
+import { type Decided, type GroupId, groupIds, partIn } from '../../game/contributions/groups.ts';
+import type { LoggedEntry } from '../../game/replay.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
+import { word } from '../../text/words.ts';
+import { fixed, money, number } from '../format.ts';
+import { entryWords } from './entryWords.ts';
+import { spanWords } from './quarterWords.ts';
+
+/** Decisions that a bar stands for, under the round they were made in. */
+export interface DecidedIn {
+  title: string;
+  lines: readonly string[];
+}
+
+export interface Bar {
+  key: string;
+  name: string;
+  /** Where the bar begins and ends on the axis. */
+  from: number;
+  to: number;
+  /** Ends of the interval of `to`; null where there is none. */
+  range: readonly [low: number, high: number] | null;
+  /** part: what something added; whole: a sum. */
+  look: 'part' | 'whole';
+  value: string;
+  /** How sure that is. */
+  sure: string;
+  decided: readonly DecidedIn[];
+  /** What else is to be said when it is opened. */
+  notes: readonly string[];
+}
+
+/** A measure of a run in words. */
+export interface Say {
+  /** A value without its sign, and one with it. */
+  plain: (value: number) => string;
+  signed: (value: number) => string;
+}
+
+const sign = (value: number, words: string): string => (value < 0 ? `−${words}` : `+${words}`);
+
+export function sayOf(measure: MeasureId, currency: string): Say {
+  const size = (value: number): string =>
+    measure === 'score' ? m.contributions_points({ points: fixed(Math.abs(value)) }) : money(Math.abs(value), currency);
+  return { plain: (value) => (value < 0 ? `−${size(value)}` : size(value)), signed: (value) => sign(value, size(value)) };
+}
+
+const isSure = ({ range }: Part): boolean => range !== null && (range[0] > 0 || range[1] < 0);
+
+/** Interval of a part; that it holds nothing is said too. */
+function sureWords({ value, range }: Part, { signed }: Say): string {
+  if (range === null) return m.contributions_early();
+  if (value === 0 && range[0] === 0 && range[1] === 0) return '';
+  const interval = m.contributions_range({ low: signed(range[0]), high: signed(range[1]) });
+  return range[0] > 0 || range[1] < 0 ? interval : `${interval}, ${m.contributions_luck()}`;
+}
+
+/** Decisions of the run by round, only those in the groups given. */
+export function decidedBy(
+  entries: readonly LoggedEntry[],
+  rounds: readonly PlayedRound[],
+  groups: ReadonlySet<GroupId>,
+  scenario: Scenario,
+): DecidedIn[] {
+  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
+  return rounds.flatMap((round): DecidedIn[] => {
+    const parts = round.seqs.flatMap((seq): Decided[] => {
+      const entry = bySeq.get(seq);
+      const part = entry && partIn(entry, groups);
+      return part ? [part] : [];
+    });
+    return parts.length === 0 ? [] : [{ title: roundName(round), lines: parts.flatMap((part) => entryWords(part, scenario)) }];
+  });
+}
+
+/** A round with its quarters. */
+export const roundName = ({ round, first, last }: PlayedRound): string =>
+  m.contributions_round({ round: number(round), quarters: spanWords(first, last) });
+
+/** Nobody's part first, then the groups from the one that made most, each bar beginning where the last one ended, then the whole. */
+export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) => readonly DecidedIn[]): Bar[] {
+  const whole = (key: string, name: string, to: number, notes: readonly string[]): Bar => ({
+    key,
+    name,
+    from: 0,
+    to,
+    range: null,
+    look: 'whole',
+    value: say.plain(to),
+    sure: '',
+    decided: [],
+    notes,
+  });
+  const ranked = groupIds.map((id, i) => ({ id, part: shared.parts[i] })).sort((a, b) => b.part.value - a.part.value);
+  let end = shared.nobody;
+  const parts = ranked.map(({ id, part }): Bar => {
+    const from = end;
+    end += part.value;
+    const lines = decided(id);
+    return {
+      key: id,
+      name: word('contributionGroup', id),
+      from,
+      to: end,
+      range: part.range && [from + part.range[0], from + part.range[1]],
+      look: 'part',
+      value: say.signed(part.value),
+      sure: sureWords(part, say),
+      decided: lines,
+      notes: lines.length === 0 ? [m.contributions_group_none()] : [],
+    };
+  });
+  return [
+    whole('nobody', m.contributions_nobody(), shared.nobody, [m.contributions_nobody_help()]),
+    ...parts,
+    whole('whole', m.contributions_whole(), shared.total, []),
+  ];
+}
+
+/** One bar a round from nothing on, in their order. */
+export function roundBars(
+  rounds: readonly PlayedRound[],
+  { fallen }: Pick<RoundContributions, 'fallen'>,
+  shared: Shared,
+  say: Say,
+  decided: (round: PlayedRound) => readonly DecidedIn[],
+): Bar[] {
+  return rounds.map((round, i): Bar => {
+    const part = shared.parts[i];
+    const none = round.seqs.length === 0;
+    return {
+      key: String(round.round),
+      name: roundName(round),
+      from: 0,
+      to: part.value,
+      range: part.range,
+      look: 'part',
+      value: say.signed(part.value),
+      sure: sureWords(part, say),
+      decided: decided(round),
+      notes: [
+        ...(none ? [m.contributions_round_none()] : []),
+        ...(fallen[i].length > 0 ? [m.contributions_fallen({ count: number(fallen[i].length) })] : []),
+      ],
+    };
+  });
+}
+
+/** The finding on groups: the one that made most, and the one that surely lost. */
+export function groupTitle(measure: MeasureId, { total, nobody, parts }: Shared, say: Say): string {
+  const [first, last] = [mostOf(parts, 1), mostOf(parts, -1)];
+  const group = (place: number): string => word('contributionGroup', groupIds[place]);
+  const said = { total: say.plain(total), nobody: say.plain(nobody) };
+  const title = measure === 'score' ? m.contributions_groups_title_score : m.contributions_groups_title_equity;
+  const gained =
+    parts[first].value > 0
+      ? title({ ...said, group: group(first), part: say.plain(parts[first].value) })
+      : m.contributions_groups_title_none(said);
+  const lost = parts[last].value < 0 && isSure(parts[last]);
+  return lost ? `${gained} ${m.contributions_groups_lost({ group: group(last), part: say.plain(-parts[last].value) })}` : gained;
+}
+
+/** That the parts add up. */
+export function groupSum({ total, nobody, parts }: Shared, say: Say): string {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return m.contributions_groups_sum({ nobody: say.plain(nobody), parts: say.signed(sum), total: say.plain(total) });
+}
+
+/** The finding on rounds: the one whose loss would have cost most, and the one that surely lost. */
+export function roundTitle(measure: MeasureId, { total, parts }: Shared, say: Say): string {
+  const [first, last] = [mostOf(parts, 1), mostOf(parts, -1)];
+  const title = measure === 'score' ? m.contributions_rounds_title_score : m.contributions_rounds_title_equity;
+  const { value } = parts[first];
+  const early = parts[first].range === null && value > 0;
+  const gained =
+    value > 0 && (early || isSure(parts[first]))
+      ? title({ round: number(first + 1), part: say.plain(value), rest: say.plain(total - value) })
+      : m.contributions_rounds_title_luck();
+  const lost = parts[last].value < 0 && isSure(parts[last]);
+  return lost ? `${gained} ${m.contributions_rounds_lost({ round: number(last + 1), part: say.plain(-parts[last].value) })}` : gained;
+}
+
+/** Why the rounds do not add up, and by how much. */
+export function roundSum({ total, nobody, parts, together }: Shared, say: Say): string {
+  const sum = say.signed(parts.reduce((all, { value }) => all + value, 0));
+  const said = { sum, nobody: say.plain(nobody), total: say.plain(total), together: say.plain(Math.abs(together)) };
+  if (said.together === say.plain(0)) return m.contributions_rounds_even(said);
+  return together > 0 ? m.contributions_rounds_more(said) : m.contributions_rounds_less(said);
+}
+
+/** Place of the largest part, or with direction -1 of the least. */
+const mostOf = (parts: readonly Part[], direction: 1 | -1): number =>
+  parts.reduce((most, { value }, i) => (direction * value > direction * parts[most].value ? i : most), 0);

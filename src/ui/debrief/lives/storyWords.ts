@@ -1,0 +1,121 @@
+/** A life in words: what tipped it, what happened quarter by quarter, and what would have become of it otherwise. */
+
+import type { LifeStory, Otherwise, StoryQuarter } from '../../../game/lives/lifeStory.ts';
+import * as m from '../../../text/generated/messages.js';
+import { word } from '../../../text/words.ts';
+import type { ChartData } from '../../chart/chartData.ts';
+import { fixed, inSentence, money, number } from '../../format.ts';
+
+export interface StoryScene {
+  currency: string;
+  /** Names of the firms in the order of the scenario, the learner's first. */
+  firms: readonly string[];
+}
+
+/** Whether he was a customer of the learner's at any time. */
+const wasServed = ({ start, quarters, leaving }: LifeStory): boolean =>
+  start !== null || leaving !== null || quarters.some(({ satisfaction }) => satisfaction !== null);
+
+/** What tipped the life, in a sentence. */
+export function storyTitle(story: LifeStory): string {
+  const { leaving, answered } = story;
+  if (!wasServed(story)) return m.life_tip_never();
+  if (leaving === null) {
+    const saved = answered.find(({ left }) => left !== null);
+    return saved ? m.life_tip_answered({ quarter: number(saved.quarter), left: number(saved.left!) }) : m.life_tip_stayed();
+  }
+  if (leaving.byCase) return m.life_tip_case({ quarter: number(leaving.quarter) });
+  const [first] = leaving.tried;
+  if (first?.kept) return word('life_tip', first.what, { quarter: number(first.quarter ?? leaving.quarter) });
+  return leaving.keptByAll ? m.life_tip_all() : m.life_tip_none({ cause: inSentence(word('cause', leaving.cause)) });
+}
+
+/** Since when the firm had the name. */
+export const namedWords = ({ namedSince }: LifeStory): string =>
+  namedSince === null ? m.life_never_named() : namedSince === 0 ? m.life_named_start() : m.life_named({ quarter: number(namedSince) });
+
+export interface IfRow {
+  words: string;
+  kept: boolean;
+  outcome: string;
+}
+
+const tryRow = (words: string, kept: boolean): IfRow => ({ words, kept, outcome: kept ? m.life_if_kept() : m.life_if_gone() });
+
+/** Single changes and what each would have done, and at the end all of them together. */
+export function ifRows({ leaving }: LifeStory): IfRow[] {
+  if (leaving === null || leaving.byCase) return [];
+  const rows = leaving.tried.map(({ what, quarter, kept }: Otherwise) =>
+    tryRow(word('life_try', what, { quarter: number(quarter ?? leaving.quarter) }), kept),
+  );
+  return rows.length > 1 ? [...rows, tryRow(m.life_try_all(), leaving.keptByAll)] : rows;
+}
+
+/** What a complaint left unsettled would have done. */
+export const answerRows = ({ answered }: LifeStory): IfRow[] =>
+  answered.map(({ quarter, left }) => ({
+    words: m['life_try.denied']({ quarter: number(quarter) }),
+    kept: left === null,
+    outcome: left === null ? m.life_if_same() : m.life_if_left({ quarter: number(left) }),
+  }));
+
+/** What happened in a quarter, thing by thing. */
+export function eventWords({ revenue, dealings, events, named }: StoryQuarter, { currency, firms }: StoryScene): string[] {
+  const said: string[] = [];
+  const firm = (company: number): string => firms[company] ?? '';
+  for (const event of events) if (event.kind === 'entered') said.push(m['life_event.entered']());
+  if (named) said.push(m['life_event.named']());
+  if (revenue > 0) said.push(m['life_event.paid']({ money: money(revenue, currency) }));
+  if (dealings?.waited) said.push(m['life_event.waited']());
+  if (dealings !== null && dealings.over > 0) said.push(m['life_event.over']({ contacts: number(dealings.contacts) }));
+  if (dealings?.failed)
+    said.push(
+      dealings.silent
+        ? m['life_event.failedSilent']()
+        : dealings.complained === 1
+          ? m['life_event.failedSettled']()
+          : m['life_event.failedOpen'](),
+    );
+  for (const event of events) {
+    if (event.kind === 'withdrewConsent') said.push(m['life_event.withdrewConsent']());
+    else if (event.kind === 'left')
+      said.push(
+        event.company === 0
+          ? m['life_event.left']({ cause: inSentence(word('cause', event.cause)) })
+          : m['life_event.leftOther']({ firm: firm(event.company) }),
+      );
+    else if (event.kind === 'joined')
+      said.push(event.company === 0 ? m['life_event.joined']() : m['life_event.joinedOther']({ firm: firm(event.company) }));
+  }
+  return said;
+}
+
+/** Feelings over the run; the quarter that tipped the life is marked. */
+export function storyChart(story: LifeStory): ChartData {
+  const { start, quarters, leaving } = story;
+  const satisfaction = [start?.satisfaction ?? null, ...quarters.map((quarter) => quarter.satisfaction)];
+  const at = leaving === null ? -1 : satisfaction.findLastIndex((value, place) => value !== null && place < leaving.quarter);
+  return {
+    labels: [0, ...quarters.map(({ quarter }) => quarter)].map((quarter) => m.quarter_short({ quarter: number(quarter) })),
+    lines: [
+      {
+        name: m.life_satisfaction(),
+        look: 'own',
+        values: satisfaction,
+        ...(at >= 0 && { mark: { index: at, text: m.life_mark_left() } }),
+      },
+      {
+        name: m.life_relationship(),
+        look: 'alternative',
+        values: [start?.relationship ?? null, ...quarters.map((quarter) => quarter.relationship)],
+      },
+    ],
+    say: (value) => fixed(value, 0),
+  };
+}
+
+/** The chart in a sentence. */
+export function storySummary({ start, quarters }: LifeStory): string {
+  const felt = [start?.satisfaction ?? null, ...quarters.map(({ satisfaction }) => satisfaction)].filter((value) => value !== null);
+  return felt.length === 0 ? m.life_chart_never() : m.life_chart_summary({ from: fixed(felt[0]), to: fixed(felt.at(-1)!) });
+}

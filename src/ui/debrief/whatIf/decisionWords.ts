@@ -1,0 +1,135 @@
+/** A past decision and what is done to it, in words. */
+
+import { controlById, controls, type AnyControl, type QuarterPlan } from '../../../company/controls.ts';
+import { opportunitySlot } from '../../../company/opportunities.ts';
+import type { StandingOrders } from '../../../company/orders.ts';
+import type { CaseView } from '../../../game/caseView.ts';
+import type { Alteration } from '../../../game/whatIf/alterations.ts';
+import type { Decided, OrderKey, PastDecision, RoundDecided } from '../../../game/whatIf/decisions.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import * as m from '../../../text/generated/messages.js';
+import { localText } from '../../../text/localText.ts';
+import { hasWord, word } from '../../../text/words.ts';
+import { valueWords } from '../../cockpit/planWords.ts';
+import { orderWord } from '../../cockpit/orders.ts';
+import { titleOf } from '../../conflict/caseWords.ts';
+import { list, number } from '../../format.ts';
+import { language } from '../../language.svelte.ts';
+
+/** What the words of a run's decisions are taken from. */
+export interface Told {
+  scenario: Scenario;
+  /** Cases by their slot. */
+  cases: ReadonlyMap<string, Pick<CaseView, 'id'>>;
+}
+
+const sharers = new Map<string, number>();
+for (const { card } of controls) sharers.set(card, (sharers.get(card) ?? 0) + 1);
+
+/** A control by its card, and by its own name where the card has several. */
+export function controlName({ id, card }: AnyControl): string {
+  const name = word('card', card);
+  return sharers.get(card) === 1 || word('control', id) === name ? name : `${name} · ${word('control', id)}`;
+}
+
+/** A value of a control as it is said on its card. */
+export const valueOf = (id: AnyControl['id'], value: unknown, { scenario }: Told): string =>
+  valueWords(controlById.get(id)!, { [id]: value } as unknown as QuarterPlan, scenario.market.segments);
+
+export const orderValue = (order: OrderKey, value: StandingOrders[OrderKey]): string =>
+  order === 'cashFloor' ? m.orders_floor_words({ value: number(value as number) }) : orderWord(order, value as string);
+
+/** What was decided upon. */
+export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
+  switch (decided.kind) {
+    case 'control':
+      return controlName(controlById.get(decided.control)!);
+    case 'order':
+      return decided.order === 'cashFloor' ? m.whatIf_floor() : word('order', decided.order);
+    case 'programme':
+      return m.whatIf_programme();
+    case 'case': {
+      const view = cases.get(decided.slot);
+      return view ? m.whatIf_case({ title: titleOf(scenario, view.id) }) : m.whatIf_case_unnamed();
+    }
+    case 'opportunity': {
+      const offer = scenario.opportunities?.find((each) => opportunitySlot(each) === decided.slot);
+      return offer ? localText(offer.title, language.current) : m.whatIf_offer();
+    }
+    case 'review':
+      return word('whatIf_review', decided.step);
+    case 'open':
+      return m.whatIf_open({ card: word('card', decided.card) });
+  }
+}
+
+/** What it was set from, and to; null where there is no such thing. */
+export function changeOf(decided: Decided, told: Told): { from: string | null; to: string } | null {
+  switch (decided.kind) {
+    case 'control':
+      return { from: valueOf(decided.control, decided.from, told), to: valueOf(decided.control, decided.to, told) };
+    case 'order':
+      return { from: orderValue(decided.order, decided.from), to: orderValue(decided.order, decided.to) };
+    case 'programme':
+      return { from: null, to: word('move', decided.move) };
+    case 'case':
+      return { from: null, to: decided.mode === null ? m.whatIf_no_mode() : word('mode', decided.mode) };
+    case 'opportunity':
+      return { from: null, to: word('answer', decided.answer) };
+    default:
+      return null;
+  }
+}
+
+/** What an alteration puts in the place of the decision. */
+export function insteadOf(alteration: Alteration, told: Told): string {
+  switch (alteration.kind) {
+    case 'drop':
+      return m.whatIf_dropped();
+    case 'control': {
+      const { decided } = alteration.decision;
+      return decided.kind === 'control' ? valueOf(decided.control, alteration.value, told) : '';
+    }
+    case 'add':
+      return valueOf(alteration.control, alteration.value, told);
+    case 'order': {
+      const { decided } = alteration.decision;
+      return decided.kind === 'order' ? orderValue(decided.order, alteration.value) : '';
+    }
+    case 'programme':
+      return word('move', alteration.move);
+    case 'addMove':
+      return word('move', alteration.move.move);
+    case 'case':
+      return word('mode', alteration.mode);
+    case 'opportunity':
+      return word('answer', alteration.answer);
+  }
+}
+
+/** An alteration in a line: the quarter, what it is about, and what is otherwise. */
+export function alterationWords(alteration: Alteration, told: Told): string {
+  const instead = insteadOf(alteration, told);
+  if (alteration.kind === 'add')
+    return m.whatIf_line_add({ quarter: number(alteration.quarter), what: controlName(controlById.get(alteration.control)!), instead });
+  if (alteration.kind === 'addMove') return m.whatIf_line_add({ quarter: number(alteration.quarter), what: m.whatIf_programme(), instead });
+  const { quarter, decided } = alteration.decision;
+  const [what, change] = [subjectOf(decided, told), changeOf(decided, told)];
+  if (alteration.kind === 'drop') return m.whatIf_line_drop({ quarter: number(quarter), what, was: change?.to ?? m.whatIf_done() });
+  return m.whatIf_line_change({ quarter: number(quarter), what, was: change?.to ?? '', instead });
+}
+
+/** Decisions that the change makes impossible, each with the reason. */
+export function skippedWords(
+  skipped: readonly { seq: number; code: string }[],
+  rounds: readonly RoundDecided[],
+  told: Told,
+): readonly string[] {
+  const all = rounds.flatMap(({ decisions }) => decisions);
+  return skipped.map(({ seq, code }) => {
+    const of: readonly PastDecision[] = all.filter(({ seqs }) => seqs.includes(seq));
+    const reason = hasWord('reason', code) ? word('reason', code) : hasWord('whatIf_code', code) ? word('whatIf_code', code) : code;
+    if (of.length === 0) return m.whatIf_skipped_added({ reason });
+    return m.whatIf_skipped({ quarter: number(of[0].quarter), what: list(of.map(({ decided }) => subjectOf(decided, told))), reason });
+  });
+}

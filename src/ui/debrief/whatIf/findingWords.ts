@@ -1,0 +1,154 @@
+/** What a what-if came to, in words and as charts. */
+
+import { findingOf, type PairedDifference } from '../../../game/pairs.ts';
+import type { DifferenceFigure, FigureDifferences } from '../../../game/whatIf/difference.ts';
+import type { LuckDifference } from '../../../game/whatIf/overLuck.ts';
+import * as m from '../../../text/generated/messages.js';
+import { word } from '../../../text/words.ts';
+import type { ChartData, ChartLine } from '../../chart/chartData.ts';
+import { axisMoney, fixed, kpiAmount, kpiChange, number, signed } from '../../format.ts';
+
+/** Figures that are drawn, in this order. */
+export const shownFigures = ['equity', 'customers', 'churn', 'satisfaction'] as const satisfies readonly DifferenceFigure[];
+export type ShownFigure = (typeof shownFigures)[number];
+
+/** Too small to be seen in the figure as it is written. */
+const alike = (figure: ShownFigure, difference: number, currency: string): boolean =>
+  kpiAmount(figure, difference, currency) === kpiAmount(figure, 0, currency);
+
+/** A difference that stands at the end of a quarter: so much more, so much less, or none. */
+function moreOrLess(figure: ShownFigure, difference: number, quarter: number, currency: string): string {
+  const said = { figure: word('kpi', figure), quarter: number(quarter), amount: kpiAmount(figure, difference, currency) };
+  if (alike(figure, difference, currency)) return m.whatIf_same(said);
+  return difference > 0 ? m.whatIf_more(said) : m.whatIf_less(said);
+}
+
+/** The finding on one figure: over many draws where there are any, else on the own luck so far. */
+export function figureTitle(figure: ShownFigure, own: readonly FigureDifferences[], luck: LuckDifference | null, currency: string): string {
+  const quarter = own.length;
+  const paired = luck?.quarters.at(-1)?.[figure] ?? null;
+  const said = moreOrLess(figure, own.at(-1)?.[figure] ?? 0, quarter, currency);
+  if (paired === null || paired.range === null) return said;
+  const finding = findingOf(paired);
+  if (finding === 'alike') return said;
+  if (finding === 'luck') return m.whatIf_unsure({ figure: word('kpi', figure) });
+  return moreOrLess(figure, paired.mean, luck!.quarters.length, currency);
+}
+
+const axis = (figure: ShownFigure, value: number, currency: string): string => {
+  if (figure === 'equity') return axisMoney(value, currency);
+  if (figure === 'churn') return number(value * 100, 2);
+  return number(value, figure === 'satisfaction' ? 2 : 0);
+};
+
+export const unitWords = (figure: ShownFigure): string => word('whatIf_unit', figure);
+
+/** The own luck as it is, the mean over the draws with its interval, and the line of no difference. */
+export function figureChart(
+  figure: ShownFigure,
+  own: readonly FigureDifferences[],
+  quarters: number,
+  luck: LuckDifference | null,
+  currency: string,
+): ChartData {
+  const labels = Array.from({ length: quarters }, (_, index) => m.quarter_short({ quarter: number(index + 1) }));
+  const many: ChartLine[] =
+    luck === null
+      ? []
+      : [
+          {
+            name: m.whatIf_line_luck({ seeds: number(luck.seeds) }),
+            look: 'alternative',
+            values: luck.quarters.map((quarter) => quarter[figure].mean),
+            ranges: luck.quarters.map((quarter) => quarter[figure].range),
+          },
+        ];
+  return {
+    labels,
+    lines: [
+      { name: m.whatIf_line_run(), look: 'own', thin: true, values: labels.map(() => 0) },
+      { name: m.whatIf_line_own(), look: 'own', values: labels.map((_, index) => own[index]?.[figure] ?? null) },
+      ...many,
+    ],
+    say: (value) => axis(figure, value, currency),
+  };
+}
+
+const rangeWords = ({ range }: PairedDifference, say: (value: number) => string): string =>
+  range === null ? '' : ` ${m.whatIf_range({ low: say(range[0]), high: say(range[1]) })}`;
+
+/** The lines of a chart in a sentence. */
+export function figureSummary(
+  figure: ShownFigure,
+  own: readonly FigureDifferences[],
+  luck: LuckDifference | null,
+  currency: string,
+): string {
+  const say = (value: number): string => kpiChange(figure, value, currency);
+  const last = luck?.quarters.at(-1)?.[figure];
+  return [
+    m.whatIf_summary({ quarter: number(own.length), difference: say(own.at(-1)?.[figure] ?? 0) }),
+    ...(last ? [m.whatIf_summary_luck({ seeds: number(luck!.seeds), difference: say(last.mean) }) + rangeWords(last, say)] : []),
+  ].join(' ');
+}
+
+export interface FigureRow {
+  quarter: string;
+  own: string;
+  luck: string | null;
+}
+
+/** The numbers of a chart. */
+export const figureRows = (
+  figure: ShownFigure,
+  own: readonly FigureDifferences[],
+  luck: LuckDifference | null,
+  currency: string,
+): readonly FigureRow[] =>
+  own.map((quarter, index) => {
+    const say = (value: number): string => kpiChange(figure, value, currency);
+    const over = luck?.quarters[index]?.[figure];
+    return { quarter: number(index + 1), own: say(quarter[figure]), luck: over ? say(over.mean) + rangeWords(over, say) : null };
+  });
+
+/** The whole in one sentence: on the own luck. */
+export const ownSentence = (own: readonly FigureDifferences[], currency: string): string =>
+  m.whatIf_own({
+    equity: kpiChange('equity', own.at(-1)?.equity ?? 0, currency),
+    customers: kpiChange('customers', own.at(-1)?.customers ?? 0, currency),
+    satisfaction: kpiChange('satisfaction', own.at(-1)?.satisfaction ?? 0, currency),
+  });
+
+/** Was it the decision, or the luck? On customer equity at the end. */
+export function luckSentence(luck: LuckDifference, currency: string): string {
+  const last = luck.quarters.at(-1)!.equity;
+  const say = (value: number): string => kpiChange('equity', value, currency);
+  const said = {
+    seeds: number(luck.seeds),
+    amount: kpiAmount('equity', last.mean, currency),
+    range: rangeWords(last, say).trim(),
+  };
+  switch (findingOf(last)) {
+    case 'paid':
+      return m.whatIf_luck_more(said);
+    case 'cost':
+      return m.whatIf_luck_less(said);
+    case 'luck':
+      return m.whatIf_luck_unsure(said);
+    case 'alike':
+      return m.whatIf_luck_alike(said);
+    case 'early':
+      return m.whatIf_luck_early({ amount: say(last.mean) });
+  }
+}
+
+/** The scores and their difference; null while there are none. */
+export function scoreSentence({ score }: LuckDifference): string | null {
+  if (score === null) return null;
+  const { run, change, difference } = score;
+  const points = (value: number): string => signed(value, 1);
+  return (
+    m.whatIf_score({ run: fixed(run), change: fixed(change), difference: points(change - run), seeds: number(difference.n) }) +
+    rangeWords(difference, points)
+  );
+}
