@@ -110,7 +110,7 @@ describe('skill and luck in words', () => {
     flushSync();
     const view = viewOf(() => 64);
     expect(luckTitle(view)).toBe(
-      'With exactly these decisions the satisfaction at the end lies between 64.3 and 66.7 eight times in ten; the run you played got 66.9',
+      'With exactly these decisions the satisfaction at the end lies between 64.3 and 66.6 eight times in ten; the run you played got 66.9',
     );
     expect(luckSentences(view, null)).toEqual([
       'The run you played came out above 98% of the draws and 1.5 points over their median: that much was luck, not skill.',

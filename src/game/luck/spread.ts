@@ -24,7 +24,7 @@ export function spreadOf(values: readonly number[]): Spread {
   const ranked = [...values].sort((a, b) => a - b);
   const mean = meanOf(values);
   const squares = values.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
-  const at = (part: number): number => ranked[Math.min(n - 1, Math.floor(part * n))]!;
+  const tenth = Math.floor(n / 10);
   return {
     values,
     mean,
@@ -32,7 +32,7 @@ export function spreadOf(values: readonly number[]): Spread {
     sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0,
     least: ranked[0]!,
     most: ranked[n - 1]!,
-    band: n < TENTHS ? null : [at(0.1), at(0.9)],
+    band: n < TENTHS ? null : [ranked[tenth]!, ranked[n - 1 - tenth]!],
   };
 }
 
@@ -44,7 +44,9 @@ export function shareOfWays(a: readonly number[], b: readonly number[]): number 
   const mean = meanOf([...a, ...b]);
   const total = [...a, ...b].reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
   if (total === 0) return null;
-  const between = [a, b].reduce((sum, way) => sum + way.length * (meanOf(way) - mean) * (meanOf(way) - mean), 0);
+  // The same as the squares of both means about the common one, but exactly 0 where the means are equal.
+  const apart = meanOf(a) - meanOf(b);
+  const between = ((a.length * b.length) / (a.length + b.length)) * apart * apart;
   return Math.min(1, between / total);
 }
 
