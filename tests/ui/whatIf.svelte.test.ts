@@ -142,6 +142,25 @@ describe('A what-if', () => {
     expect(whatIf.own.error).toBeNull();
     expect(whatIf.own.run).not.toBeNull();
   });
+
+  test('whose player breaks is still asked when the run has been kept anew: what the list says is changed is played', async () => {
+    let broken = true;
+    const whatIf = begun(() => {
+      const whole = player();
+      const follow: KeepingPlayer['follow'] = (task, on) =>
+        broken && !task.keep ? Promise.reject(new Error('worker')) : whole.follow(task, on);
+      return { ...whole, follow };
+    });
+    whatIf.stopped = true;
+    await whatIf.own.prepare();
+    whatIf.alter(priceOf(whatIf));
+    await settled(() => whatIf.own.error !== null);
+    expect([whatIf.own.playing, whatIf.own.run, whatIf.differences]).toEqual([false, null, []]);
+    broken = false;
+    await whatIf.own.prepare();
+    await settled(() => whatIf.own.change !== null);
+    expect(whatIf.differences.at(-1)!.equity).not.toBe(0);
+  });
 });
 
 const plan = (patch: object, standing: object): EntryData => ({ kind: 'plan', data: { plan: patch, standing } }) as EntryData;

@@ -72,9 +72,7 @@ export class OwnLuck {
   /** Asks for nothing any more. */
   clear(): void {
     this.#asked = null;
-    this.soFar = null;
-    this.change = null;
-    this.people = null;
+    this.#forget();
   }
 
   close(): void {
@@ -93,7 +91,9 @@ export class OwnLuck {
       try {
         await this.#play(player, run, asked);
       } catch (error) {
+        // What was asked waits for the next player.
         if (this.#player === player) this.#fail(error);
+        break;
       }
       if (this.#asked === asked) this.#asked = null;
     }
@@ -124,10 +124,17 @@ export class OwnLuck {
     return { log, luckSeed, rivals, size: 'played', quarters: true, fates: true, ...(keep && { keep }) };
   }
 
+  #forget(): void {
+    this.soFar = null;
+    this.change = null;
+    this.people = null;
+  }
+
+  /** What was asked stays asked: it is played when the run has been kept anew. */
   #fail(error: unknown): void {
     this.error = error;
     this.run = null;
-    this.clear();
+    this.#forget();
     this.#player?.close();
     this.#player = null;
   }
