@@ -31,9 +31,13 @@ export class Lives {
     this.#startReader = startReader;
   }
 
-  /** Plays the run unless that has been done. Never rejects: what went wrong is kept in `error`. */
+  /** Plays the run unless that has been done and its reader still answers. Never rejects: what went wrong is kept in `error`. */
   start = async (): Promise<void> => {
-    if (this.progress || this.index) return;
+    if (this.progress || (this.index && this.error === null)) return;
+    this.close();
+    this.index = null;
+    this.story = null;
+    this.tips = null;
     this.error = null;
     this.stopped = false;
     this.progress = { done: 0, of: 0 };
