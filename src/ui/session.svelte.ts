@@ -147,9 +147,14 @@ export class Session {
     return this.#saved.played;
   }
 
-  /** The score kept, or as far as it has been reckoned where none was. */
+  /** The score over all draws that grade; null before they have all been played. */
+  get graded(): Score | null {
+    return (this.grading.whole ? this.grading.score : null) ?? this.#kept;
+  }
+
+  /** The same, or as far as it has been reckoned. */
   get score(): Score | null {
-    return (this.grading.whole ? this.grading.score : null) ?? this.#kept ?? this.grading.score;
+    return this.graded ?? this.grading.score;
   }
 
   /** Seeds graded so far while grading runs. */
@@ -162,8 +167,9 @@ export class Session {
     return this.#saved.loaded.folder;
   }
 
-  /** The run as the pool of replays takes it. */
+  /** The run as the pool of replays takes it. @throws Error('runOpen') before the veil is lifted */
   get closedRun(): ClosedRun {
+    if (this.finished === null) throw new Error('runOpen');
     const { scenario, playbooks } = this.folder;
     return { scenario, playbooks, setting: this.choice, entries: this.keeping.log.entries };
   }

@@ -192,6 +192,8 @@ describe('a run on the screen', () => {
     session.stopJudging();
     await closing;
     expect([session.scoring, session.phase, session.score]).toEqual([null, 'closed', soFar]);
+    // What stands on some of the draws is not told as the score of the run.
+    expect([session.graded, session.grading.draws]).toEqual([null, { done: 2, of: 31 }]);
     expect(soFar).toEqual(scoreSoFar(session.grading.outcomes, settings.luckSeed, weightsOf()));
 
     // What the workers were playing when it was stopped is played out and not heard.
@@ -207,6 +209,19 @@ describe('a run on the screen', () => {
     for (const call of players.calls.slice(before)) call.answer();
     await session.judge();
     expect([session.grading.error, session.grading.outcomes.length]).toEqual([null, 31]);
+    expect(session.graded).toEqual(session.score);
+  });
+
+  test('is not given to the pool of replays while it is open', async () => {
+    const { session } = await opened();
+    expect(() => session.closedRun).toThrow('runOpen');
+    for (let round = 1; round <= 8; round += 1) {
+      expect(() => session.closedRun).toThrow('runOpen');
+      await session.commit();
+      if (round < 8) session.next();
+    }
+    await session.close();
+    expect(session.closedRun.entries.length).toBeGreaterThan(0);
   });
 
   test('a second commit while one is playing is ignored', async () => {

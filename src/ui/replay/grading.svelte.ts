@@ -42,7 +42,11 @@ export class Grading {
 
   /** Seeds graded so far while they are being played. */
   get progress(): { done: number; of: number } | null {
-    return this.#job.progress && { done: this.outcomes.length, of: this.#seeds.length };
+    return this.#job.progress && this.draws;
+  }
+  /** Seeds that the score so far stands on, and all that grade. */
+  get draws(): { done: number; of: number } {
+    return { done: this.outcomes.length, of: this.#seeds.length };
   }
   get score(): Score | null {
     return this.#job.finding?.score ?? null;
