@@ -47,6 +47,7 @@ export function parseScenario(files: ReadonlyMap<string, string>): Parsed<Scenar
     else errors.push(...playbook.errors);
   }
   const names = new Set(Object.keys(playbooks));
+  errors.push(...trapErrors(whole, scenario.value, names));
   const measured = files.get(expectedFile);
   const expected =
     measured === undefined
@@ -55,6 +56,16 @@ export function parseScenario(files: ReadonlyMap<string, string>): Parsed<Scenar
   if (expected?.ok === false) errors.push(...expected.errors);
   if (errors.length > 0) return { ok: false, errors };
   return { ok: true, value: { scenario: scenario.value, playbooks, expected: expected?.ok ? expected.value : null } };
+}
+
+/** A trap names a playbook of its own folder. */
+function trapErrors(whole: string, { traps }: Scenario, playbooks: ReadonlySet<string>): readonly Coded[] {
+  const errors = new ErrorList(scenarioFile);
+  const unknown = traps.flatMap(({ playbook }, i) => (playbook === undefined || playbooks.has(playbook) ? [] : [{ playbook, i }]));
+  // Read once more only for the line of a fault.
+  if (unknown.length > 0) errors.read(whole);
+  for (const { playbook, i } of unknown) errors.add('unknownReference', ['traps', i, 'playbook'], { kind: 'playbook', id: playbook });
+  return errors.errors;
 }
 
 /** Reads one playbook for a scenario. Never throws. */

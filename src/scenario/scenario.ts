@@ -103,6 +103,15 @@ export interface ScenarioHypothesis {
 export const nameCultures = ['greek', 'vietnamese'] as const;
 export type NameCulture = (typeof nameCultures)[number];
 
+/** A way of playing that looks good and is not; told in the debrief only. */
+export interface TrapSpec {
+  id: string;
+  text: Text;
+  /** The playbook that walks into it, and what that is called in a few words; left out = it is only told. */
+  playbook?: string;
+  name?: Text;
+}
+
 export interface Scenario {
   format: 1;
   id: string;
@@ -146,7 +155,7 @@ export interface Scenario {
   unlocks: readonly UnlockSpec[];
   /** KPI asked in each quarter's hypothesis, by quarter; the last one repeats. */
   hypotheses: readonly ScenarioHypothesis[];
-  traps: readonly { id: string; text: Text }[];
+  traps: readonly TrapSpec[];
   debrief: readonly Text[];
   sources: readonly string[];
 }
@@ -154,7 +163,7 @@ export interface Scenario {
 /** Results a scenario is held to; committed beside it and checked by test. */
 export interface Expected {
   epoch: number;
-  /** Names of playbooks that anchor the score: worst trap 0, STAY .4, best known path 1. */
+  /** Names of playbooks that anchor the score: worst trap 0, STAY .35, best known path 1. */
   anchors: { worst: string; stay: string; best: string };
   /** By world id: the best known path where it is another one there. */
   bestIn?: Readonly<Record<string, string>>;

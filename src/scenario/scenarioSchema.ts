@@ -26,6 +26,7 @@ import {
   type PersonSpec,
   type Scenario,
   type ScenarioHypothesis,
+  type TrapSpec,
   type UnlockSpec,
   type WorldSpec,
 } from './scenario.ts';
@@ -122,7 +123,9 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
     cast: list(record<PersonSpec>({ id: slug, name: text(60), role: bilingual(120), firm: optional(slug) }), { most: 60 }),
     unlocks: list(record<UnlockSpec>({ card: oneOf(cardIds), quarter }), { most: 100 }),
     hypotheses: list(record<ScenarioHypothesis>({ quarter, kpi: oneOf(kpiIds), question: bilingual(240) }), { least: 1, most: 20 }),
-    traps: list(record<Scenario['traps'][number]>({ id: slug, text: bilingual(600) }), { most: 20 }),
+    traps: list(record<TrapSpec>({ id: slug, text: bilingual(600), playbook: optional(slug), name: optional(bilingual(40)) }), {
+      most: 20,
+    }),
     debrief: list(bilingual(400), { least: 1, most: 20 }),
     sources: list(text(400), { least: 1, most: 40 }),
   };

@@ -61,6 +61,7 @@ export const scenarioFaults: readonly Fault[] = [
   { what: 'a key of the prototype', replace: 'currency: EUR', by: 'currency: EUR\n__proto__: { a: 1 }', code: 'forbiddenKey', at: '[__proto__]', lineOf: '\n__proto__' },
   { what: 'an id of the prototype', replace: '  - id: meltemi', by: '  - id: toString', code: 'badId', at: 'firms[1].id', lineOf: '  - id: toString' },
   { what: 'an id used twice', replace: '- id: taking-the-notes', by: '- id: loans-to-the-risky', code: 'duplicateId', at: 'traps[3].id', lineOf: '  - id: loans-to-the-risky\n    text:\n      vi: Lấy' },
+  { what: 'a trap that no playbook walks into', replace: '- id: taking-the-notes', by: '- id: taking-the-notes\n    playbook: hop', code: 'unknownReference', at: 'traps[3].playbook', lineOf: '    playbook: hop' },
   { what: 'bad syntax', replace: 'currency: EUR', by: 'currency: [EUR', code: 'syntax', at: '', lineOf: 'quarters: 16' },
   { what: 'a second document', replace: 'currency: EUR', by: 'currency: EUR\n---', code: 'syntax', at: '', lineOf: '\n---' },
   { what: 'brackets without end', replace: 'currency: EUR', by: `currency: ${'['.repeat(60)}${']'.repeat(60)}`, code: 'tooDeep', at: '', lineOf: 'currency:' },

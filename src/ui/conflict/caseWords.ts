@@ -1,5 +1,6 @@
 /** A case in words: who says what, what the firm has done, what a step costs, why it is shut. */
 
+import { type CaseEnding, contentEndings } from '../../company/conflict/caseRules.ts';
 import { workOf } from '../../company/conflict/playSteps.ts';
 import { bandOf, severityOf, type ConflictKind } from '../../company/conflict/situation.ts';
 import type { CaseStep, CaseTurn } from '../../company/conflict/steps.ts';
@@ -21,6 +22,10 @@ export function wordFor(sort: string, id: string, kind: ConflictKind): string {
   if (hasWord(sort, `${id}.${kind}`)) return word(sort, `${id}.${kind}`);
   return word(sort, kind !== 'customer' && hasWord(sort, `${id}.dispute`) ? `${id}.dispute` : id);
 }
+
+/** Full: those concerned are content; half: it is over; hollow: they are lost. */
+export const endingMark = (ending: CaseEnding): string =>
+  contentEndings.includes(ending) ? '●' : ending === 'partial' || ending === 'faded' ? '◐' : '○';
 
 export const titleOf = (scenario: Scenario, id: string): string => here(caseTold(scenario, id).title);
 

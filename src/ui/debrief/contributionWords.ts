@@ -40,23 +40,30 @@ export interface Say {
   /** A value without its sign, and one with it. */
   plain: (value: number) => string;
   signed: (value: number) => string;
+  /** The ends of an interval. */
+  between: (range: readonly [low: number, high: number]) => string;
 }
 
-const sign = (value: number, words: string): string => (value < 0 ? `−${words}` : `+${words}`);
+/** A sign that stays on the line of its figure. */
+const sign = (value: number, words: string): string => (value === 0 ? words : `${value < 0 ? '−' : '+'}\u2060${words}`);
 
 export function sayOf(measure: MeasureId, currency: string): Say {
-  const size = (value: number): string =>
-    measure === 'score' ? m.contributions_points({ points: fixed(Math.abs(value)) }) : money(Math.abs(value), currency);
-  return { plain: (value) => (value < 0 ? `−${size(value)}` : size(value)), signed: (value) => sign(value, size(value)) };
+  const bare = (value: number): string => (measure === 'score' ? fixed(Math.abs(value)) : money(Math.abs(value), currency));
+  const size = (value: number): string => (measure === 'score' ? m.contributions_points({ points: bare(value) }) : bare(value));
+  return {
+    plain: (value) => (value < 0 ? sign(value, size(value)) : size(value)),
+    signed: (value) => sign(value, size(value)),
+    between: ([low, high]) => m.contributions_between({ low: sign(low, bare(low)), high: sign(high, bare(high)) }),
+  };
 }
 
 const isSure = ({ range }: Part): boolean => range !== null && (range[0] > 0 || range[1] < 0);
 
 /** Interval of a part; that it holds nothing is said too. */
-function sureWords({ value, range }: Part, { signed }: Say): string {
+function sureWords({ value, range }: Part, { between }: Say): string {
+  if (value === 0 && (range === null || (range[0] === 0 && range[1] === 0))) return '';
   if (range === null) return m.contributions_early();
-  if (value === 0 && range[0] === 0 && range[1] === 0) return '';
-  const interval = m.contributions_range({ low: signed(range[0]), high: signed(range[1]) });
+  const interval = m.contributions_range({ between: between(range) });
   return range[0] > 0 || range[1] < 0 ? interval : `${interval}, ${m.contributions_luck()}`;
 }
 

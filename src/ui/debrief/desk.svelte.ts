@@ -1,8 +1,11 @@
 /** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
 
 import type { ReplayPool } from '../replay/replayPool.ts';
+import { filesCost } from '../../game/whatIf/filesCost.ts';
+import { ReplayJob } from '../replay/replayJob.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { ContributionsRun } from './contributionsRun.svelte.ts';
+import { MirrorRun } from './mirrorRun.svelte.ts';
 import { Lives } from './lives/lives.svelte.ts';
 import { startLivesReader } from './lives/livesReader.ts';
 import { LuckRun } from './luckRun.svelte.ts';
@@ -11,8 +14,10 @@ import { WhatIf } from './whatIf/whatIf.svelte.ts';
 export class DebriefDesk {
   readonly session: Session;
   readonly contributions: ContributionsRun;
+  readonly mirror: MirrorRun;
   readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
   readonly luck: LuckRun;
+  readonly filesCost = new ReplayJob(() => this.pool(), filesCost);
   /** Past decisions changed and played again. */
   readonly whatIf: WhatIf;
 
@@ -20,6 +25,7 @@ export class DebriefDesk {
     this.session = session;
     this.contributions = new ContributionsRun(session, () => this.pool());
     this.luck = new LuckRun(session);
+    this.mirror = new MirrorRun(session, () => this.pool());
     this.whatIf = new WhatIf(session, () => this.pool());
   }
 
