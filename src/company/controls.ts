@@ -108,8 +108,8 @@ export const controls = [
   choice('idc.ask', 'idc.contact', 3, 0, ['no', 'yes'], 'no'),
   level('imp.train', 'imp.train', 3, 1, [0, 10, 1], 1),
   choice('imp.style', 'imp.train', 3, 1, ['help', 'control'], 'control'),
-  choiceEach('cus.task', 'cus.task', 3, 0, ['acquire', 'keep', 'grow', 'letGo'], 'keep'),
-  choiceEach('cus.depth', 'cus.task', 3, 0, ['transactional', 'supportive', 'partner', 'oneToOne'], 'transactional'),
+  choiceEach('cus.task', 'cus.task', 4, 0, ['acquire', 'keep', 'grow', 'letGo'], 'keep'),
+  choiceEach('cus.depth', 'cus.task', 4, 0, ['transactional', 'supportive', 'partner', 'oneToOne'], 'transactional'),
   choice('imp.tool', 'imp.tool', 3, 1, ['present', 'pim', 'cms', 'sfa', 'crm'], 'present'),
   choice('imp.vendor', 'imp.tool', 3, 1, vendorIds, 'b'),
   choice('imp.trial', 'imp.tool', 3, 0, ['no', 'yes'], 'no'),
@@ -169,13 +169,13 @@ export const controls = [
   choice('svc.tone', 'svc.policy', 4, 0, ['plain', 'warm'], 'plain'),
   choice('svc.follow', 'svc.policy', 4, 0, ['no', 'yes'], 'no'),
   // Evaluation: what a review looks at, whom it asks, and by which methods
-  choice('evl.baseline', 'evl.plan', 2, 0, ['no', 'yes'], 'no'),
-  subset('evl.criteria', 'evl.sample', 4, 0, criterionChoiceIds, mostCriteria, ['newCustomers', 'followers', 'ticketsClosed']),
-  choice('evl.frame', 'evl.sample', 4, 0, reviewFrameIds, 'buyers'),
-  choice('evl.size', 'evl.sample', 4, 0, reviewSizeIds, 'n100'),
-  choice('evl.moment', 'evl.sample', 4, 0, reviewMomentIds, 'afterPurchase'),
+  choice('evl.baseline', 'evl.plan', 2, 0, ['no', 'yes'], 'yes'),
+  subset('evl.criteria', 'evl.sample', 3, 0, criterionChoiceIds, mostCriteria, ['newCustomers', 'followers', 'ticketsClosed']),
+  choice('evl.frame', 'evl.sample', 3, 0, reviewFrameIds, 'buyers'),
+  choice('evl.size', 'evl.sample', 3, 0, reviewSizeIds, 'n100'),
+  choice('evl.moment', 'evl.sample', 3, 0, reviewMomentIds, 'afterPurchase'),
   subset('evl.external', 'evl.methods', 4, 0, externalMethodIds, 4, ['satisfaction']),
-  subset('evl.internal', 'evl.methods', 4, 0, internalMethodIds, 5, []),
+  subset('evl.internal', 'evl.methods', 4, 0, internalMethodIds, 5, ['training']),
 ] as const satisfies readonly Control[];
 
 export type AnyControl = (typeof controls)[number];

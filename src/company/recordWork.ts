@@ -31,7 +31,7 @@ function identified(sources: QuarterPlan['dat.source'], shared: number, p: FirmP
 const ownSources: readonly QuarterPlan['dat.source'][number][] = ['counter', 'call', 'web', 'purchaseLog'];
 
 /** True where customers are asked at a touch point of the firm's own: without one a contact fills no field and brings no consent, and no entry is checked. */
-export const asksItself = (sources: QuarterPlan['dat.source']): boolean => sources.some((source) => ownSources.includes(source));
+const asksItself = (sources: QuarterPlan['dat.source']): boolean => sources.some((source) => ownSources.includes(source));
 
 /** Chance 0-1 that a contact ends with a valid consent: by purpose and easy to withdraw brings more, trust too. */
 function consentAsked(firm: FirmState, plan: QuarterPlan, p: FirmParameters): number {

@@ -92,7 +92,8 @@ export function startFirm(spec: FirmSpec, plan: QuarterPlan, partners: readonly 
     tie: tieAtStart(spec, stocks.H, plan, p),
     accounts: null,
     overruled: {},
-    lastPlan: plan,
+    // Nothing has been measured before play: a plan that has a baseline from the start takes it in the first quarter.
+    lastPlan: { ...plan, 'evl.baseline': 'no' },
     earlierPlans: [plan, plan],
     path: 'stay',
     insolvent: false,

@@ -1,7 +1,8 @@
 /** Grading: a run and its three anchors replayed on the same seeds, step by step so that a caller can show progress and stop. */
 
-import type { Expected, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Playbook } from '../scenario/playbook.ts';
+import { gradingSeeds, type AnchorNames } from './gradingTerms.ts';
 import { playbookEntries } from './playbook.ts';
 import { originOf, replay, type LoggedEntry, type RunSetting } from './replay.ts';
 import type { Outcome, SeedOutcomes } from './score/outcomes.ts';
@@ -10,28 +11,7 @@ import { weightsOf } from './score/weights.ts';
 import type { Score } from './reports.ts';
 import type { World } from './world.ts';
 
-/** Seeds on which a run is graded when no assignment says otherwise; they belong to the product, never to the student. */
-export const gradingSeeds: readonly number[] = Array.from({ length: 30 }, (_, index) => 1001 + index);
-
-/** Most simulated customers in a replay that only grades: beyond it the mean score moves little, and the wait grows. */
-export const gradingCustomers = 5000;
-
-/** The setting in which a run is graded. */
-export const gradingSetting = <Setting extends Pick<RunSetting, 'customers'>>(setting: Setting): Setting => ({
-  ...setting,
-  customers: Math.min(setting.customers, gradingCustomers),
-});
-
-export type AnchorNames = Readonly<Record<'worst' | 'stay' | 'best', string>>;
-
-/** Names of the anchors in one hidden world, by its index. */
-export function anchorsInWorld(
-  { anchors, bestIn }: Pick<Expected, 'anchors' | 'bestIn'>,
-  { worlds }: Scenario,
-  world: number,
-): AnchorNames {
-  return { ...anchors, best: bestIn?.[worlds[world]?.id ?? ''] ?? anchors.best };
-}
+export { type AnchorNames, anchorsInWorld, gradingCustomers, gradingSeeds, gradingSetting } from './gradingTerms.ts';
 
 /** Entries of a playbook for the learner's firm, as a log without hashes. */
 export function playbookLog(

@@ -26,7 +26,7 @@ function nextReview({ scenario, quarter }: World, { plan }: PlayedCompany): numb
 
 /** Units that a review of the coming quarter takes as it is planned; a half that cannot be held is not paid for. */
 function callPrice({ quarter }: World, { firm, review, plan, spec }: PlayedCompany): number {
-  const order = { external: externalReasons(comparedNow(firm, review, quarter + 1)).length === 0 };
+  const order = { external: externalReasons(comparedNow(firm, review, quarter + 1), parametersOf(spec)).length === 0 };
   return reviewItems(plan, plan, order, parametersOf(spec)).reduce((sum, { units }) => sum + units, 0);
 }
 
@@ -38,7 +38,7 @@ export function reviewOf(world: World, company: PlayedCompany): ReviewKnown {
     plan,
     next: nextReview(world, company),
     callPrice: callPrice(world, company),
-    lacking: externalReasons(comparedNow(firm, review, world.quarter + 1)),
+    lacking: externalReasons(comparedNow(firm, review, world.quarter + 1), parametersOf(spec)),
     own: spec.id,
     grounds: {
       level: programmeOf(firm).level,
@@ -57,7 +57,7 @@ export function reviewAfter(world: World, company: PlayedCompany, plan: QuarterP
   const parameters = parametersOf(company.spec);
   const ground = { quarter: world.quarter + 1, plan, before: company.inForce, parameters };
   const { review } = reviewWithMoves(company.review, made, ground);
-  return reviewOf(world, { ...company, plan, review: caughtUp(review, plan['evl.reserve']) });
+  return reviewOf(world, { ...company, plan, review: caughtUp(review, plan['evl.reserve'], parameters) });
 }
 
 /** Evaluations as they stand at the end of a quarter, with the truth of every figure. */

@@ -163,7 +163,7 @@ export interface Scenario {
 /** Results a scenario is held to; committed beside it and checked by test. */
 export interface Expected {
   epoch: number;
-  /** Names of playbooks that anchor the score: worst trap 0, STAY .4, best known path 1. */
+  /** Names of playbooks that anchor the score: worst trap 0, STAY .35, best known path 1. */
   anchors: { worst: string; stay: string; best: string };
   /** By world id: the best known path where it is another one there. */
   bestIn?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** The engine behind the screens: holds one run, plays it, grades it. Runs in the worker; pure but for the run it holds. */
+/** The engine behind the screens: holds one run and plays it. Runs in the worker; pure but for the run it holds. */
 
 import type { QuarterPlan } from '../company/controls.ts';
 import { planCosts } from '../company/costs.ts';
@@ -19,27 +19,18 @@ import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/custo
 import { modelsAfter, type ModelsAgainstTruth, noModelsYet } from '../game/customers/modelTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
-import { anchorLogs, anchorsInWorld, gradeRun, gradingSeeds, gradingSetting } from '../game/grade.ts';
+import { gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { comingReview, nextReview } from '../game/review/nextBill.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { reviewAfter } from '../game/reviewView.ts';
 import { reserveUnits } from '../game/review/takeSteps.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
-import type { KnownReport, QuarterReport, Score } from '../game/reports.ts';
+import type { KnownReport, QuarterReport } from '../game/reports.ts';
 import { begunPaths, compareOtherWays, otherSeeds, type OtherWaysComparison } from '../game/otherWays.ts';
 import { compareWithTwin, type TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
-import type {
-  CommittedRound,
-  FinishedRun,
-  OpenedRun,
-  OtherWaysProgress,
-  PlanPreview,
-  RunStart,
-  ScoreProgress,
-  TwinProgress,
-} from './gameClient.ts';
+import type { CommittedRound, FinishedRun, OpenedRun, OtherWaysProgress, PlanPreview, RunStart, TwinProgress } from './gameClient.ts';
 import { type Breath, Replays } from './replays.ts';
 
 interface Run {
@@ -64,7 +55,6 @@ interface Run {
 export class Engine {
   readonly #breath: Breath;
   #run: Run | null = null;
-  #cancelled = false;
   readonly #twin = new Replays();
   readonly #otherWays = new Replays();
 
@@ -186,32 +176,6 @@ export class Engine {
     const cases = met.map(fiveFutures);
     const conflicts = conflictReview(playing.world, playing.world.played[0]);
     return { known, truth, skipped: playing.skipped, cards, customers, cases, conflicts };
-  }
-
-  /** Null when cancelled before the first seed, or when the scenario names no anchors. */
-  async score(progress: ScoreProgress): Promise<Score | null> {
-    const { folder, setting, entries } = this.#opened();
-    const { scenario, playbooks, expected } = folder;
-    if (expected === null) return null;
-    const anchors = anchorLogs(scenario, playbooks, anchorsInWorld(expected, scenario, setting.world));
-    const grading = gradingSetting(setting);
-    this.#cancelled = false;
-    let score: Score | null = null;
-    const own = gradingSeeds.includes(setting.luckSeed);
-    // The luck of the run as it was played comes last: it places the run among the others and counts for nothing.
-    const seeds = own ? gradingSeeds : [...gradingSeeds, setting.luckSeed];
-    for (const step of gradeRun(scenario, grading, entries, anchors, seeds)) {
-      const last = step.done === seeds.length;
-      score = own ? step.score : { ...(last && score !== null ? (score as Score) : step.score), luck: last ? step.score.luck : null };
-      progress(step.done, step.of, score);
-      await this.#breath();
-      if (this.#cancelled) break;
-    }
-    return score;
-  }
-
-  cancelScore(): void {
-    this.#cancelled = true;
   }
 
   /** Null when cancelled before the first pair. @throws Error('runOpen') while quarters are left */

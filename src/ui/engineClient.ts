@@ -4,6 +4,7 @@ import { proxy, releaseProxy, wrap } from 'comlink';
 import type { Engine } from './engine.ts';
 import engineUrl from './engine.worker.ts?worker&url';
 import type { GameClient } from './gameClient.ts';
+import { playersHere } from './replay/startPlayer.ts';
 import { scriptUrl } from './scriptUrl.ts';
 
 /** Starts the worker. A worker that cannot start rejects every call with the code `worker`. */
@@ -17,14 +18,13 @@ export function startEngine(): GameClient {
   broken.catch(() => undefined);
   const orBroken = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
   return {
+    players: playersHere(),
     open: (start, onQuarter) => orBroken(engine.open(start, proxy(onQuarter))),
     preview: (plan, made) => orBroken(engine.preview(plan, made)),
     people: () => orBroken(engine.people()),
     person: (index) => orBroken(engine.person(index)),
     commit: (entries, onQuarter) => orBroken(engine.commit(entries, proxy(onQuarter))),
     finish: () => orBroken(engine.finish()),
-    score: (progress) => orBroken(engine.score(proxy(progress))),
-    cancelScore: () => void engine.cancelScore(),
     twin: (progress) => orBroken(engine.twin(proxy(progress))),
     cancelTwin: () => void engine.cancelTwin(),
     otherWays: (progress) => orBroken(engine.otherWays(proxy(progress))),

@@ -11,11 +11,12 @@ import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { ReviewKnown } from '../game/known/review.ts';
-import type { KnownReport, MatrixView, Score, TruthReport } from '../game/reports.ts';
+import type { KnownReport, MatrixView, TruthReport } from '../game/reports.ts';
 import type { NextReview } from '../game/review/nextBill.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
 import type { TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
+import type { Players } from './replay/replayPool.ts';
 
 /** A run as it is kept: what it is played on and what has been decided so far. */
 export interface RunStart {
@@ -94,9 +95,6 @@ export interface FinishedRun {
   conflicts: ConflictReview | null;
 }
 
-/** Tells how far the scoring has come, in seeds, and the score over those done. */
-export type ScoreProgress = (done: number, of: number, score: Score) => void;
-
 /** Tells how far run and twin have come, in pairs, and what they are so far. */
 export type TwinProgress = (done: number, of: number, comparison: TwinComparison) => void;
 
@@ -104,6 +102,8 @@ export type TwinProgress = (done: number, of: number, comparison: TwinComparison
 export type OtherWaysProgress = (done: number, of: number, comparison: OtherWaysComparison | null) => void;
 
 export interface GameClient {
+  /** Workers that play replays of the closed run beside this one. */
+  readonly players: Players;
   /** Builds the world and plays what has been committed; `onQuarter` hears of each quarter played. */
   open(start: RunStart, onQuarter: (played: number) => void): Promise<OpenedRun>;
   /** @param made moves already made for the coming quarter */
@@ -116,9 +116,6 @@ export interface GameClient {
   commit(entries: readonly LoggedEntry[], onQuarter: (played: number) => void): Promise<CommittedRound>;
   /** Closes the run and lifts the veil. */
   finish(): Promise<FinishedRun>;
-  /** Grades on the luck seeds; resolves with the score over those done when `cancelScore` comes, null when none is. */
-  score(progress: ScoreProgress): Promise<Score | null>;
-  cancelScore(): void;
   /**
    * Plays the closed run beside its twin without CRM; resolves with the pairs done when `cancelTwin` comes, null when none is. Rejects with
    * the code `runOpen` while quarters are left.

@@ -18,6 +18,8 @@ import { speakAs } from '../text/words.ts';
 import type { Draft } from './cockpit/draft.svelte.ts';
 import { Forecast } from './cockpit/forecast.svelte.ts';
 import { allCards, firstQuarter, roundCards, type Card, type RoundCards } from './cockpit/rounds.ts';
+import { Grading } from './replay/grading.svelte.ts';
+import { ReplayPool } from './replay/replayPool.ts';
 import type { FinishedRun, GameClient, OpenedRun, PlanPreview, PlayedQuarter } from './gameClient.ts';
 import { isKpi } from './kpis.ts';
 import { OtherWaysRun, TwinRun } from './debrief/twinRun.svelte.ts';
@@ -51,6 +53,8 @@ export class Session {
   readonly scenario: Scenario;
   readonly choice: RunSetting;
   readonly customers: Customers;
+  /** The workers that play replays of the closed run, started when first asked for. */
+  readonly pool: ReplayPool;
   readonly twin: TwinRun;
   readonly otherWays: OtherWaysRun;
   readonly keeping: Keeping;
@@ -59,7 +63,6 @@ export class Session {
   #inForce: InForce | null = null;
   /** Entries that the engine has been given. */
   #sent = 0;
-  #stopped = false;
   /** Cards that the log has opened for money. */
   #bought = $state.raw<readonly CardId[]>([]);
   #stopWatching: () => void = () => undefined;
@@ -82,9 +85,9 @@ export class Session {
   /** Reasons in the learner's own words by the round they were given in, from 1. */
   reasons = $state.raw<ReadonlyMap<number, readonly string[]>>(new Map());
   finished = $state.raw<FinishedRun | null>(null);
-  score = $state.raw<Score | null>(null);
-  /** Seeds graded so far while grading runs. */
-  scoring = $state.raw<{ done: number; of: number } | null>(null);
+  /** Score that was kept when the run was graded before. */
+  #kept = $state.raw<Score | null>(null);
+  readonly grading: Grading;
   mismatch = $state.raw<Mismatch>({ quarter: null, claimed: null });
 
   readonly known = $derived(this.history.at(-1) ?? null);
@@ -116,6 +119,8 @@ export class Session {
     this.#saved = saved;
     this.keeping = new Keeping(saved, listen);
     this.customers = new Customers(client);
+    this.pool = new ReplayPool(() => this.closedRun, client.players);
+    this.grading = new Grading(() => this.pool, folder, this.choice);
     this.twin = new TwinRun(client);
     this.otherWays = new OtherWaysRun(client);
     const cards = allCards(scenario.unlocks);
@@ -140,6 +145,16 @@ export class Session {
   /** Quarters that the log has committed. */
   get committed(): number {
     return this.#saved.played;
+  }
+
+  /** The score kept, or as far as it has been reckoned where none was. */
+  get score(): Score | null {
+    return (this.grading.whole ? this.grading.score : null) ?? this.#kept ?? this.grading.score;
+  }
+
+  /** Seeds graded so far while grading runs. */
+  get scoring(): { done: number; of: number } | null {
+    return this.grading.progress;
   }
 
   /** The scenario as it was when the run began. */
@@ -234,42 +249,27 @@ export class Session {
     this.phase = 'closing';
     await this.#guarded(async () => {
       this.finished = await this.#client.finish();
-      this.score = this.#saved.loaded.closing?.score ?? null;
+      this.#kept = this.#saved.loaded.closing?.score ?? null;
       this.phase = 'closed';
     });
-    if (this.finished && this.score === null) {
+    if (this.finished && this.#kept === null) {
       await this.keeping.keepClosing({ truth: this.finished.truth, score: null });
       await this.judge();
     }
   }
 
+  /** Grades on all luck seeds; what went wrong is kept in `grading`. */
   async judge(): Promise<void> {
     if (this.phase !== 'closed' || this.scoring || this.opened === null) return;
-    this.scoring = { done: 0, of: 0 };
-    this.#stopped = false;
-    let grading = true;
-    await this.#guarded(async () => {
-      const score = await this.#client.score((done, of, soFar) => {
-        // News of a seed may come after the result.
-        if (!grading) return;
-        this.scoring = { done, of };
-        this.score = soFar;
-      });
-      this.score = score ?? this.score;
-    });
-    grading = false;
-    this.scoring = null;
-    if (this.score && this.finished && !this.#stopped) {
-      const claimed = this.#saved.loaded.run.claimed?.total ?? this.score.total;
-      if (Math.abs(claimed - this.score.total) > scoreTolerance) this.mismatch = { ...this.mismatch, claimed };
-      await this.keeping.keepClosing({ truth: this.finished.truth, score: this.score });
-    }
+    await this.grading.start();
+    const { whole, score } = this.grading;
+    if (!whole || score === null || !this.finished) return;
+    const claimed = this.#saved.loaded.run.claimed?.total ?? score.total;
+    if (Math.abs(claimed - score.total) > scoreTolerance) this.mismatch = { ...this.mismatch, claimed };
+    await this.keeping.keepClosing({ truth: this.finished.truth, score });
   }
 
-  stopJudging = (): void => {
-    this.#stopped = true;
-    this.#client.cancelScore();
-  };
+  stopJudging = (): void => this.grading.stop();
 
   /** Writes what waits to be written. */
   flush = (): Promise<void> => this.keeping.flush();
@@ -278,6 +278,7 @@ export class Session {
   async end(): Promise<void> {
     this.#stopWatching();
     this.stopJudging();
+    this.pool.close();
     this.#client.close();
     await this.keeping.release();
   }
@@ -290,7 +291,7 @@ export class Session {
     this.phase = 'reading';
     if (closing === null || closing.truth.length === 0) return;
     this.finished = { known: this.history, truth: closing.truth, skipped: [], cards: null, customers: null, cases: null, conflicts: null };
-    this.score = closing.score;
+    this.#kept = closing.score;
     this.phase = 'closed';
   }
 

@@ -214,7 +214,7 @@ describe('contradictions between cards', () => {
   });
 
   it('cost alignment when the business card is rewritten', () => {
-    const rewritten = play(startedBank(), planWith({ 'biz.generic': 'differentiation' }), 1);
+    const rewritten = play(startedBank(), planWith({ 'biz.generic': 'differentiation', 'evl.reserve': 0 }), 1);
     expect(calm().stocks.S - rewritten.stocks.S).toBeCloseTo(8, 12);
   });
 });

@@ -83,7 +83,8 @@ export const direct: FirmSpec = {
 export const boutique: FirmSpec = { ...direct, id: 'boutique', generic: 'differentiation', rival: { budget: 0.7, lag: 2, boldness: 0.4 } };
 export const mutual: FirmSpec = { ...direct, id: 'mutual', generic: 'focus', rival: { budget: 0.3, lag: 3, boldness: 0.3 } };
 
-export const usualPlan: QuarterPlan = startPlan({}, segmentIds);
+/** Every control at its start but the baseline wave, which would be billed in the first quarter alone. */
+export const usualPlan: QuarterPlan = startPlan({ 'evl.baseline': 'no' }, segmentIds);
 export const planWith = (patch: Partial<QuarterPlan>): QuarterPlan => mergePlan(usualPlan, patch);
 export const startedBank = (plan: QuarterPlan = usualPlan): FirmState => startFirm(bank, plan);
 

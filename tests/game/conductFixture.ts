@@ -162,6 +162,7 @@ export const chain = (changes: Partial<ChainConduct> = {}): ChainConduct => ({
   acted: 5,
   outcome: 'fixed',
   action: 'tune',
+  gone: 1,
   ...changes,
 });
 

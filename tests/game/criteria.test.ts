@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ChainConduct } from '../../src/game/conduct/evidence.ts';
 import { shareFixed } from '../../src/game/score/practice/adjustment.ts';
 import { intervalScore } from '../../src/game/score/practice/accuracy.ts';
 import { practiceJudges } from '../../src/game/score/practice/judges.ts';
@@ -38,12 +39,14 @@ describe('The practice, criterion by criterion', () => {
   test.each<[string, number, ConductChanges]>([
     ['all alike', 0, {}],
     ['a core named and nobody classed', 1, { targets: { core: true } }],
-    ['labels no better than one for all', 1, { targets: { ...targets, regret: 100 } }],
-    ['labels that beat it', 2, { targets: { ...targets, regret: 80 } }],
-    ['labels that beat it by much', 3, { targets: { ...targets, regret: 60 } }],
+    ['labels hardly better than one for all', 1, { targets: { ...targets, regret: 80 } }],
+    ['labels that beat it', 2, { targets: { ...targets, regret: 50 } }],
+    ['the best labels of value, and no needs', 2, { targets: { ...targets, needs: false } }],
+    ['labels that beat it by much', 3, { targets: { ...targets, regret: 40 } }],
     ['the same with everybody served', 3, { targets: { ...targets, refuses: false } }],
     ['needs known and somebody refused', 4, { targets }],
     ['the best labels, and the head treated as tail', 1, { targets: { ...targets, headHours: 0.1 } }],
+    ['the best labels, and everybody treated alike', 1, { targets: { ...targets, headHours: targets.headShare } }],
   ])('N2: %s is level %d', (_, expected, changes) => expect(level('N2', changes)).toBe(expected));
 
   const { relations } = all;
@@ -129,18 +132,21 @@ describe('The practice, criterion by criterion', () => {
     ['the same of a single review', 1, { reviews: { ...all.reviews, held: [goodReview(4)] } }],
   ])('V3: %s is level %d', (_, expected, changes) => expect(level('V3', changes)).toBe(expected));
 
+  const failing = { finding: 'waitingLong', action: 'keep', outcome: 'unchanged', gone: 0 } as const;
   const chains = (...made: Parameters<typeof chain>[0][]): ConductChanges => ({ reviews: { ...all.reviews, chains: made.map(chain) } });
   test.each<[string, number, ConductChanges]>([
     ['none', 0, chains()],
     ['one that keeps things as they are', 0, chains({ action: 'keep', outcome: 'open', after: null })],
     ['one that the plan never followed, though the defect went', 0, chains({ acted: null })],
     ['a defect that went while things were kept as they are', 0, chains({ action: 'keep' })],
-    ['a defect that went although its cause lay elsewhere', 3, chains({ cause: 'tool' })],
-    ['a chain that is open', 1, chains({ outcome: 'open', after: null })],
-    ['a chain whose re-test saw nothing', 1, chains({ outcome: 'untested', after: null })],
+    ['a defect that went although its cause lay elsewhere', 2, chains({ cause: 'tool' })],
+    ['much followed up and never tested again', 2, chains({ outcome: 'untested', after: null, gone: null })],
+    ['little followed up, at a symptom', 1, chains({ finding: 'skillLow', cause: 'tool', outcome: 'open', after: null, gone: null })],
     ['the lesser of two defects bettered', 2, chains({ finding: 'skillLow', outcome: 'better' })],
-    ['the graver of two bettered', 3, chains({ outcome: 'better' })],
+    ['the graver of two bettered', 2, chains({ outcome: 'better' })],
+    ['the graver of two gone by half', 3, chains({ gone: 0.45 })],
     ['the graver of two fixed', 4, chains({})],
+    ['the same, and a failing thing kept twice', 3, chains({}, failing, failing)],
     [
       'nothing to find, by those who looked',
       3,
@@ -226,7 +232,7 @@ describe('What the criteria are reckoned from', () => {
     expect(costOfLabel(0, 3, stakes[0]!)).toBeGreaterThan(costOfLabel(2, 3, stakes[2]!));
   });
 
-  test('true labels have no regret and full agreement; one label for all is never better than the best one', () => {
+  test('true labels have no regret and full agreement; one label for all costs the same whatever its name', () => {
     const truth = [0, 1, 2, 3];
     expect(regretOf(truth, truth, stakes)).toMatchObject({ labels: 0, kappa: 1 });
     for (const label of [0, 1, 2, 3]) {
@@ -235,7 +241,8 @@ describe('What the criteria are reckoned from', () => {
         truth.map(() => label),
         stakes,
       );
-      expect(labels).toBeGreaterThanOrEqual(oneForAll);
+      expect(oneForAll).toBeGreaterThan(0);
+      expect(labels).toBe(oneForAll);
       expect(kappa).toBeCloseTo(0, 12);
     }
   });
@@ -255,6 +262,19 @@ describe('What the criteria are reckoned from', () => {
     expect(shareFixed({ chains: [chain()], defects })).toBeCloseTo(0.25, 12);
     expect(shareFixed({ chains: [chain({ finding: 'skillLow' })], defects })).toBeCloseTo(0.5, 12);
     expect(shareFixed({ chains: [chain(), chain()], defects })).toBeCloseTo(0.25, 12);
+  });
+
+  test('a defect counts as fixed no further than it truly went, and than the re-test could show', () => {
+    const defects = [{ finding: 'recordsWrong', weight: 1, planted: false }] as const;
+    const fixed = (changes: Partial<ChainConduct>): number => shareFixed({ chains: [chain(changes)], defects });
+    expect(fixed({})).toBe(1);
+    expect(fixed({ gone: 0 })).toBe(0);
+    expect(fixed({ gone: 1 / 3 })).toBeCloseTo(0.5, 12);
+    expect(fixed({ outcome: 'better' })).toBe(0.5);
+    expect(fixed({ outcome: 'untested', after: null, gone: null })).toBe(0);
+    expect(fixed({ acted: null })).toBe(0);
+    expect(fixed({ action: 'keep' })).toBe(0);
+    expect(fixed({ cause: 'tool' })).toBe(0.5);
   });
 
   test('a full sheet misses nothing that it could have told, a vendor quote misses the lines that are not on it', () => {

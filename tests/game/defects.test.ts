@@ -8,7 +8,8 @@ import { internalMethodIds, externalMethodIds, type FindingId, type ReviewMethod
 import type { AdjustmentChain } from '../../src/company/review/reviewState.ts';
 import type { PlayedQuarter } from '../../src/game/playQuarter.ts';
 import type { Asking } from '../../src/game/review/asking.ts';
-import { defectsFound, gravitiesRead, trueDefects, type Gravity } from '../../src/game/review/defects.ts';
+import type { Gravity } from '../../src/company/review/adjustment.ts';
+import { defectsFound, gravitiesRead, trueDefects } from '../../src/game/review/defects.ts';
 import { methods } from '../../src/game/review/methods.ts';
 import { retested } from '../../src/game/review/retest.ts';
 import type { EntryData } from '../../src/game/run.ts';
@@ -108,7 +109,7 @@ describe('the re-test', () => {
     ['on its day what is gone is fixed', { value: 10, most: 20 }, 9, { outcome: 'fixed', after: 10 }],
     ['later too', { value: 40, least: 30, most: 50 }, 12, { outcome: 'better', after: 40 }],
     ['what nobody looked at is untested', null, 12, { outcome: 'untested', after: null }],
-    ['a look too rough to tell is none', { value: 10, least: 0, most: 80 }, 12, { outcome: 'untested', after: null }],
+    ['a rough look claims no more than it shows', { value: 10, least: 0, most: 80 }, 12, { outcome: 'better', after: 10 }],
     ['what grew is worse', { value: 90, least: 80, most: 100 }, 12, { outcome: 'worse', after: 90 }],
   ])('%s', (_, gravity, quarter, expected) => {
     expect(retested([chain], reads(gravity), quarter, p)[0]).toMatchObject(expected);

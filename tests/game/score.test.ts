@@ -27,11 +27,11 @@ describe('The place among three anchors', () => {
   test.each([
     ['below the worst trap', 5, 0],
     ['at the worst trap', 10, 0],
-    ['half way from the trap to STAY', 15, 0.2],
-    ['at STAY', 20, 0.4],
-    ['half way from STAY to the best', 30, 0.7],
+    ['half way from the trap to STAY', 15, 0.175],
+    ['at STAY', 20, 0.35],
+    ['half way from STAY to the best', 30, 0.675],
     ['at the best', 40, 1],
-    ['a little above the best', 42, 1.06],
+    ['a little above the best', 42, 1.065],
     ['far above the best', 400, 1.1],
   ])('%s', (_, value, place) => {
     expect(placeAmong(value, anchors)).toBeCloseTo(place, 12);
@@ -320,7 +320,7 @@ describe('Graded through replays', () => {
     });
     for (const [criterion, { stay: middle, best: high }] of ofStay!.entries()) {
       const leads = high > middle;
-      expect(ofStay![criterion]!.s).toBeCloseTo(leads ? 0.4 : 1, 12);
+      expect(ofStay![criterion]!.s).toBeCloseTo(leads ? constants.stayAt : 1, 12);
       if (leads) expect(ofBest![criterion]!.s).toBeCloseTo(1, 12);
       const { value, worst: low, s } = ofWorst![criterion]!;
       if (value <= low) expect(s).toBe(0);

@@ -111,6 +111,11 @@ describe.each([scenario, tiemNang().scenario])('The unlock plan of $id', ({ unlo
     expect(asked[0]).toBe(mostPrompts);
   });
 
+  test('has opened rhythm, criteria and sample before the first review, that of a class hour of rounds of two quarters too', () => {
+    for (const card of ['evl.plan', 'evl.sample'] as const) expect(openByPlan(roundOfCard(card, unlocks), 2, 2)).toBe(true);
+    expect(openByPlan(roundOfCard('evl.methods', unlocks), 4, 1)).toBe(true);
+  });
+
   test('opens every card of the catalogue within the run, and none before its turn', () => {
     const last = rounds.length;
     expect(cardIds.filter((card) => !openByPlan(roundOfCard(card, unlocks), last, quartersPerRound))).toEqual([]);

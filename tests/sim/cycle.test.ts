@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cycleTreatment } from '../../src/company/cycle.ts';
 import { usualParameters } from '../../src/company/parameters.ts';
 import { type CycleFiles, fires, lossIds, mayContact, stageIds, stageOf, stageOnFile, triggerIds } from '../../src/sim/records/cycle.ts';
-import { type History, makeHistory } from '../../src/sim/records/history.ts';
+import { type History, makeHistory, noteComplaint } from '../../src/sim/records/history.ts';
 import { BLOCKS, consentState, makeRecords, MISJOINED, type Records } from '../../src/sim/records/records.ts';
 import { causeIds } from '../../src/sim/market.ts';
 import { lossOf, returnChance } from '../../src/sim/truth/cycle.ts';
@@ -40,7 +40,7 @@ describe('An event that sets off a contact', () => {
   });
 
   const events: [string, (history: History, records: Records) => void][] = [
-    ['complaint', ({ complaint, complainedIn }) => ((complaint[someone] = 2), (complainedIn[someone] = QUARTER))],
+    ['complaint', (history) => noteComplaint(history, someone, 2, QUARTER)],
     ['silent', ({ lastBought }) => (lastBought[someone] = QUARTER - 2)],
     ['falling', ({ trend }) => (trend[someone] = 0.2)],
     ['second', ({ opened, lastBought }) => ((opened[someone] = QUARTER - 1), (lastBought[someone] = QUARTER - 1))],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeHistory } from '../../src/sim/records/history.ts';
+import { makeHistory, noteComplaint } from '../../src/sim/records/history.ts';
 import { churnChances, factsOf, potentials, rfmScores, topOf } from '../../src/sim/records/models.ts';
 import { type Picture, readPicture, type Told } from '../../src/sim/records/picture.ts';
 import { BLOCKS, consentState, makeRecords, MISJOINED, type Records } from '../../src/sim/records/records.ts';
@@ -64,8 +64,7 @@ describe('files as a model reads them', () => {
     const apart = wholeFiles();
     apart.joined[7] = 0;
     const unsettled = read(apart, (history) => {
-      history.complaint[7] = 2;
-      history.complainedIn[7] = 6;
+      noteComplaint(history, 7, 2, 6);
     });
     expect(factsOf(unsettled, 'unsettled')[7]).toBe(0);
   });
@@ -77,8 +76,7 @@ describe('the churn model', () => {
     const before = churnChances(read(whole), 0.05);
     const vain = churnChances(
       read(whole, (history) => {
-        history.complaint[9] = 2;
-        history.complainedIn[9] = 6;
+        noteComplaint(history, 9, 2, 6);
       }),
       0.05,
     );

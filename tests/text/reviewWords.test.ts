@@ -10,7 +10,7 @@ import {
   reviewFrameIds,
   reviewMomentIds,
 } from '../../src/company/review/reviewOptions.ts';
-import { findingStages } from '../../src/company/review/findings.ts';
+import { effectOf, findingStages } from '../../src/company/review/findings.ts';
 import { reviewPhases, type AdjustmentChain, type HeldReview } from '../../src/company/review/reviewState.ts';
 import { reviewAnswers, type AnswerGrounds } from '../../src/game/known/reviewAnswers.ts';
 import { hasWord } from '../../src/text/words.ts';
@@ -32,6 +32,7 @@ const lists: readonly [string, readonly string[]][] = [
   ['questionGroup', ['fit', 'accuracy', 'honesty', 'adjustment']],
   ['finding', findingIds],
   ['findingHelp', findingIds],
+  ['findingEffect', findingIds.map(effectOf)],
   ['findingGroup', findingStages],
   ['causeOfFinding', causeOfFindingIds],
   ['adjustment', adjustmentIds],

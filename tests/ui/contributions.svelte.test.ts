@@ -91,9 +91,8 @@ test('what was stopped is played on from there: first a few draws, then all that
   });
   let played = 0;
   let stopAt = 7;
-  const pool = new ReplayPool(
-    closedRun,
-    () => ({
+  const pool = new ReplayPool(() => closedRun, {
+    start: () => ({
       open: () => Promise.resolve(),
       play: () => {
         played += 1;
@@ -102,8 +101,8 @@ test('what was stopped is played on from there: first a few draws, then all that
       },
       close: () => undefined,
     }),
-    1,
-  );
+    most: 1,
+  });
   const run: ContributionsRun = new ContributionsRun({ folder: vorasBank(), closedRun, choice: closedRun.setting }, () => pool);
   const each = run.plan.logs.length;
   expect(run.plan.logs.map(({ name }) => name)).toEqual(['run', 'worst', 'stay', 'best', 'mask.0', 'round.1']);

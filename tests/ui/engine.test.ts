@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { costLineIds } from '../../src/company/controls.ts';
 import { replay } from '../../src/game/replay.ts';
 import type { LoggedEntry } from '../../src/game/replay.ts';
-import type { Score } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import type { RunStart } from '../../src/ui/gameClient.ts';
@@ -18,13 +17,6 @@ const logged = (decisions: readonly EntryData[], seq = 0): LoggedEntry[] => deci
 const door: EntryData = { kind: 'plan', data: { plan: { 'svc.door': 'open' } } };
 const commit: EntryData = { kind: 'commit', data: { quarters: 2 } };
 const round = logged([commit]);
-
-function played(own = engine()): Engine {
-  own.open(start, silent);
-  own.commit(logged([door, commit]), silent);
-  for (let rounds = 2; rounds <= 8; rounds += 1) own.commit(round, silent);
-  return own;
-}
 
 describe('the engine of the page', () => {
   test('plays what a replay of the same entries plays', () => {
@@ -87,33 +79,10 @@ describe('the engine of the page', () => {
     expect(lacksOf(p12)).toEqual([]);
   });
 
-  test('scores seed by seed, and a stop keeps the score so far', async () => {
-    const own = played(engine(() => Promise.resolve(own.cancelScore())));
-    const steps: number[] = [];
-    const score = await own.score((done) => steps.push(done));
-    expect(steps).toEqual([1]);
-    expect(score?.total).toBeGreaterThanOrEqual(0);
-    expect(score?.total).toBeLessThanOrEqual(100);
-  });
-
-  test('a scenario that names no anchors is played without a score, and says so when it opens', async () => {
+  test('a scenario that names no anchors is played without a score, and says so when it opens', () => {
     const own = engine();
     expect(own.open(start, silent).scored).toBe(true);
     expect(own.open({ ...start, folder: { ...folder, expected: null } }, silent).scored).toBe(false);
-    expect(await own.score(silent)).toBeNull();
-  });
-
-  test('the luck of the run itself places it among the grading seeds and leaves its score as it is', async () => {
-    const own = engine();
-    own.open({ ...start, setting: { ...setting, customers: 100, luckSeed: 77 } }, silent);
-    for (let rounds = 1; rounds <= 8; rounds += 1) own.commit(round, silent);
-    const steps: Score[] = [];
-    const score = (await own.score((_done, _of, soFar) => void steps.push(soFar)))!;
-    expect(steps).toHaveLength(31);
-    expect(steps.slice(0, 30).map(({ luck }) => luck)).toEqual(Array.from({ length: 30 }, () => null));
-    expect(score).toEqual({ ...steps[29], luck: score.luck });
-    expect(score.luck?.seeds).toBe(31);
-    expect(score.luck?.thisRun).not.toBeCloseTo(score.luck!.mean, 6);
   });
 
   test('opened on a log it stands where playing that log has led, digest by digest, and tells of each quarter', () => {

@@ -35,14 +35,3 @@ test('a closed run is compared pair by pair, and a stop keeps the pairs so far',
   expect(told).toEqual(expected);
   expect(comparison).toEqual(told[1]![2]);
 });
-
-test('stopping the score does not stop the twin', async () => {
-  const engine: Engine = opened(entries, () => {
-    engine.cancelScore();
-    if (pairs === 2) engine.cancelTwin();
-    return Promise.resolve();
-  });
-  let pairs = 0;
-  const comparison = await engine.twin((done) => void (pairs = done));
-  expect(comparison?.seeds).toBe(2);
-});

@@ -5,19 +5,11 @@ import { linksAtStart } from '../../src/company/departments.ts';
 import { defaultStandingOrders } from '../../src/company/orders.ts';
 import type { KnownPeople, PersonFile } from '../../src/game/known/people.ts';
 import type { ReviewKnown } from '../../src/game/known/review.ts';
-import { kpiIds, type Estimate, type KnownReport, type KpiId, type Score, type TruthReport } from '../../src/game/reports.ts';
+import { kpiIds, type Estimate, type KnownReport, type KpiId, type TruthReport } from '../../src/game/reports.ts';
 import type { LoggedEntry } from '../../src/game/replay.ts';
 import { causeIds } from '../../src/sim/market.ts';
-import type {
-  CommittedRound,
-  FinishedRun,
-  GameClient,
-  OpenedRun,
-  PlanPreview,
-  PlayedQuarter,
-  RunStart,
-  ScoreProgress,
-} from '../../src/ui/gameClient.ts';
+import type { CommittedRound, FinishedRun, GameClient, OpenedRun, PlanPreview, PlayedQuarter, RunStart } from '../../src/ui/gameClient.ts';
+import { FakePlayers } from './fakePlayers.ts';
 
 /** A firm that has held no review. */
 const noReviews: ReviewKnown = {
@@ -143,17 +135,6 @@ function fakeTruth(quarter: number): TruthReport {
   };
 }
 
-const fakeScore: Score = {
-  total: 63,
-  criteria: [
-    { id: 'X1', points: 7, of: 10, level: null, measured: { value: 62, worst: 55, stay: 60, best: 66, s: 0.6 }, evidence: [] },
-    { id: 'N1', points: null, of: 8, level: null, evidence: [] },
-  ],
-  caps: [],
-  weights: {},
-  luck: { seeds: 30, mean: 62, sd: 4, thisRun: 64, percentile: 70 },
-};
-
 /** A plan with every control at its start. */
 export function fakePlan(): QuarterPlan {
   const each = (value: unknown): unknown => ({ households: value, savers: value });
@@ -200,6 +181,7 @@ export function fakePerson(person: number): PersonFile {
 }
 
 export class FakeClient implements GameClient {
+  readonly players = new FakePlayers();
   quarter = 0;
   readonly log: LoggedEntry[] = [];
   /** Makes the next commit fail. */
@@ -266,14 +248,6 @@ export class FakeClient implements GameClient {
       cases: null,
       conflicts: null,
     });
-  }
-  score(progress: ScoreProgress): Promise<Score | null> {
-    progress(29, 30, fakeScore);
-    setTimeout(() => progress(30, 30, fakeScore), 0);
-    return Promise.resolve(this.cancelled ? null : fakeScore);
-  }
-  cancelScore(): void {
-    this.cancelled = true;
   }
   twin(): Promise<null> {
     return Promise.resolve(null);

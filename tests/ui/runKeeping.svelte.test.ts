@@ -221,11 +221,13 @@ test('a closed run comes back with its score and is not graded again', async () 
     if (round < 8) tab.session.next();
   }
   await tab.session.close();
-  expect(tab.session.keeping.log.claimed).toEqual({ total: 63 });
+  const { total } = tab.session.score!;
+  expect(total).toBeGreaterThan(0);
+  expect(tab.session.keeping.log.claimed).toEqual({ total });
   const back = await comeBack(tab);
-  back.client.score = () => Promise.reject(new Error('graded twice'));
-  expect([back.session.phase, back.session.score?.total, back.session.error]).toEqual(['closed', 63, null]);
-  expect(valueOf(await back.saves.list()).runs).toMatchObject([{ closed: true, score: 63, played: 16 }]);
+  expect([back.session.phase, back.session.score?.total, back.session.error]).toEqual(['closed', total, null]);
+  expect(back.client.players.opened).toEqual([]);
+  expect(valueOf(await back.saves.list()).runs).toMatchObject([{ closed: true, score: total, played: 16 }]);
   await back.session.end();
 });
 

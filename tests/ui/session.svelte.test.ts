@@ -1,5 +1,7 @@
 import { flushSync } from 'svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { scoreSoFar, seedsGraded } from '../../src/game/luck/gradedSeeds.ts';
+import { weightsOf } from '../../src/game/score/weights.ts';
 import { chooseLocale, language } from '../../src/ui/language.svelte.ts';
 import { parseRoute, routeHash } from '../../src/ui/route.svelte.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
@@ -150,7 +152,7 @@ describe('a run on the screen', () => {
   });
 
   test('after the last round the veil is lifted and the run is judged', async () => {
-    const { session } = await opened();
+    const { session, client } = await opened();
     for (let round = 1; round <= 8; round += 1) {
       await session.commit();
       if (round < 8) session.next();
@@ -159,9 +161,52 @@ describe('a run on the screen', () => {
     await session.close();
     expect(session.phase).toBe('closed');
     expect(session.finished?.truth).toHaveLength(16);
-    expect(session.score?.total).toBe(63);
-    await new Promise((later) => setTimeout(later, 5));
+    const seeds = seedsGraded(settings.luckSeed);
+    expect(session.score).toEqual(scoreSoFar(session.grading.outcomes, settings.luckSeed, weightsOf()));
+    expect(session.grading.outcomes.map(({ seed }) => seed)).toEqual(seeds);
     expect(session.scoring).toBeNull();
+    // Four replays a seed, of the log as it was kept.
+    expect(client.players.calls).toHaveLength(4 * seeds.length);
+    expect(client.players.opened[0].entries.filter(({ kind }) => kind === 'commit')).toHaveLength(8);
+  });
+
+  test('grading that is stopped keeps the score so far and no claim; grading that fails leaves the debrief, and both can be done again', async () => {
+    const { session, client } = await opened();
+    for (let round = 1; round <= 8; round += 1) {
+      await session.commit();
+      if (round < 8) session.next();
+    }
+    const { players } = client;
+    players.atOnce = false;
+    const closing = session.close();
+    const answered = async (replays: number): Promise<void> => {
+      for (let done = 0; done < replays; done += 1) {
+        await vi.waitFor(() => expect(players.calls.length).toBeGreaterThan(done));
+        players.calls[done].answer();
+      }
+      await vi.waitFor(() => expect(session.scoring?.done).toBe(replays / 4));
+    };
+    await answered(8);
+    expect(session.scoring).toEqual({ done: 2, of: 31 });
+    const soFar = session.score;
+    session.stopJudging();
+    await closing;
+    expect([session.scoring, session.phase, session.score]).toEqual([null, 'closed', soFar]);
+    expect(soFar).toEqual(scoreSoFar(session.grading.outcomes, settings.luckSeed, weightsOf()));
+
+    // What the workers were playing when it was stopped is played out and not heard.
+    for (const call of players.calls.slice(8)) call.answer();
+    const before = players.calls.length;
+    const again = session.judge();
+    await vi.waitFor(() => expect(players.calls.length).toBeGreaterThan(before));
+    players.calls[before].fail(new Error('worker'));
+    await again;
+    expect([session.phase, (session.grading.error as Error).message]).toEqual(['closed', 'worker']);
+
+    players.atOnce = true;
+    for (const call of players.calls.slice(before)) call.answer();
+    await session.judge();
+    expect([session.grading.error, session.grading.outcomes.length]).toEqual([null, 31]);
   });
 
   test('a second commit while one is playing is ignored', async () => {

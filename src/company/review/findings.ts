@@ -51,6 +51,15 @@ export function weightiestOf(found: readonly FoundDefect[], busy: readonly Findi
   return open.sort((a, b) => load(b) - load(a) || findingIds.indexOf(a.finding) - findingIds.indexOf(b.finding));
 }
 
+/** How strongly a finding works on customer equity, as a learner may be told it. */
+export function effectOf(finding: FindingId): 'strong' | 'plain' | 'slight' {
+  const { weight } = findingScales[finding];
+  return weight >= STRONG ? 'strong' : weight >= PLAIN ? 'plain' : 'slight';
+}
+/** Weights from which a finding works strongly, and at all by itself. */
+const STRONG = 1.5;
+const PLAIN = 0.8;
+
 /** The gravest defect that may be adjusted. Null where there is none. */
 export function gravestOf(found: readonly FoundDefect[], busy: readonly FindingId[] = []): FoundDefect | null {
   const open = found.filter(({ finding, voided }) => !voided && !busy.includes(finding));

@@ -1,10 +1,15 @@
 /** A firm's evaluation as a machine: collected at a quarter's end, checked before it is believed, then both halves, findings, adjustment, watching. */
 
 import { assign, setup } from 'xstate';
+import type { Reason } from '../guards.ts';
 import { adjustReasons, halvesOf, memoryAtStart, type ReviewEvent, type ReviewFacts, type ReviewMemory } from './reviewRules.ts';
 
 const ending = (event: ReviewEvent): ReviewFacts => (event as Extract<ReviewEvent, { type: 'quarter.end' }>).facts;
-const reserveIn = (event: ReviewEvent): number => (event as Extract<ReviewEvent, { type: 'review.check' | 'review.adjust' }>).reserve;
+/** What refuses an adjustment, so many having been opened. */
+function refusing(event: ReviewEvent, opened: number): Reason[] {
+  const { reserve, terms } = event as Extract<ReviewEvent, { type: 'review.check' | 'review.adjust' }>;
+  return adjustReasons(reserve, opened, terms);
+}
 
 const reviewSetup = setup({
   types: { context: {} as ReviewMemory, events: {} as ReviewEvent },
@@ -12,8 +17,8 @@ const reviewSetup = setup({
     reviewDue: ({ context, event }) => context.called || ending(event).due,
     externalHeld: ({ context }) => context.external,
     internalHeld: ({ context }) => context.internal,
-    hasReserve: ({ event }) => adjustReasons(reserveIn(event), 0).length === 0,
-    mayAdjust: ({ context, event }) => context.checked && adjustReasons(reserveIn(event), context.opened).length === 0,
+    hasReserve: ({ event }) => refusing(event, 0).length === 0,
+    mayAdjust: ({ context, event }) => context.checked && refusing(event, context.opened).length === 0,
     chainsOpen: ({ event }) => ending(event).chains > 0,
   },
   actions: {

@@ -24,9 +24,22 @@ export const reviewParameters = {
   'price.reviewTco': of(0.5, 0, 10, 'units a review', methods),
   'review.reserveLeast': of(1, 0, 15, 'units set aside from which an adjustment can be paid', proposal),
   'review.controlLasts': of(4, 1, 12, 'quarters for which a campaign with a control group can be compared with', proposal),
-  'review.waveAge': of(4, 1, 12, 'quarters after which a baseline counts as an earlier wave', proposal),
+  'review.waveAge': of(
+    3,
+    1,
+    12,
+    'quarters after which a baseline counts as an earlier wave: from the first quarter of a year to its last',
+    proposal,
+  ),
   'review.staffAsked': of(40, 5, 400, 'staff who are asked and tested', proposal),
   'review.staffSpread': of(18, 0, 50, 'sd in points of the marks of staff', proposal),
+  'review.silence': of(
+    1.6,
+    1,
+    4,
+    'factor on the width of what is told of staying where nobody closes an account',
+    'measured with the simulator, so that four intervals of five hold the truth',
+  ),
   'review.appraisal': of(0.15, 0, 1, 'relative sd of the error in what a customer is appraised at', proposal),
   'review.afterPurchase': of(
     3,

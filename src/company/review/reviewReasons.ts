@@ -5,7 +5,7 @@ import type { Reason } from '../guards.ts';
 import type { Move } from '../orders.ts';
 import { usualParameters, type FirmParameters } from '../parameters.ts';
 import { adjustmentPrice } from './adjustment.ts';
-import { adjustReasons as roomReasons } from './reviewRules.ts';
+import { adjustReasons as roomReasons, externalReasons } from './reviewRules.ts';
 import type { HeldReview, ReviewState } from './reviewState.ts';
 import type { ReviewStep, ReviewStepId, ReviewStepOf } from './reviewSteps.ts';
 
@@ -13,6 +13,7 @@ type Code =
   | 'notHeld'
   | 'dueAnyway'
   | 'called'
+  | 'nothingAsked'
   | 'checked'
   | 'otherQuestions'
   | 'notACriterion'
@@ -59,7 +60,7 @@ export function reviewStepReasons(
   quarter: number,
   p: FirmParameters = usualParameters,
 ): Reason[] {
-  if (step.do === 'call') return callReasons(plan, made, quarter);
+  if (step.do === 'call') return callReasons(review, plan, made, quarter, p);
   const held = review.held.at(-1);
   if (held === undefined) return [because('notHeld', 'evl.plan')];
   const closed = held.asked !== null || stepsMade(made, 'check').length > 0;
@@ -69,9 +70,17 @@ export function reviewStepReasons(
   return adjustReasons(step, held, review, plan, made, p);
 }
 
-function callReasons(plan: QuarterPlan, made: readonly Move[], quarter: number): Reason[] {
+/** Why no half of a review would be held: none was asked for, or only the external one and there is nothing to hold it against. */
+function nothingAsked({ baseline, held, tested, control }: ReviewState, plan: QuarterPlan, quarter: number, p: FirmParameters): Reason[] {
+  if (plan['evl.internal'].length > 0) return [];
+  const wave = held.findLast(({ external }) => external.length > 0)?.quarter ?? null;
+  const lacking = externalReasons({ quarter, baseline, wave, tested, piloted: control }, p);
+  return plan['evl.external'].length > 0 && lacking.length === 0 ? [] : [because('nothingAsked', 'evl.methods')];
+}
+
+function callReasons(review: ReviewState, plan: QuarterPlan, made: readonly Move[], quarter: number, p: FirmParameters): Reason[] {
   if (dueByRhythm(plan['evl.plan'], quarter)) return [because('dueAnyway', 'evl.plan')];
-  return stepsMade(made, 'call').length > 0 ? [because('called', 'evl.plan')] : [];
+  return stepsMade(made, 'call').length > 0 ? [because('called', 'evl.plan')] : nothingAsked(review, plan, quarter, p);
 }
 
 function checkReasons({ asked, goals }: ReviewStepOf<'check'>, held: HeldReview): Reason[] {
@@ -104,7 +113,7 @@ function adjustReasons(
   const reserve = plan['evl.reserve'];
   const cost = adjustmentPrice(action, p);
   const left = reserve - reserveTaken(made, p);
-  const room = roomReasons(reserve, count);
+  const room = roomReasons(reserve, count, p);
   const short = room.length === 0 && cost > left ? [because('reserveShort', 'evl.plan', { actual: left, required: cost })] : [];
   return [...(open ? [because('chainOpen', 'evl.plan')] : []), ...room, ...short];
 }

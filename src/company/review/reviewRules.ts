@@ -1,8 +1,11 @@
 /** Rules of the review machine as plain functions: what a half of a review needs, when findings open, what an adjustment needs. */
 
 import type { Reason } from '../guards.ts';
-import { usualParameters as rule } from '../parameters.ts';
+import { usualParameters, type FirmParameters } from '../parameters.ts';
 import { chainsAReview } from './reviewOptions.ts';
+
+/** Parameters of a scenario that the rules of a review go by. */
+export type ReviewTerms = Pick<FirmParameters, 'review.reserveLeast' | 'review.controlLasts' | 'review.waveAge'>;
 
 /** What a review can be held against. Quarters from 1. */
 export interface Compared {
@@ -38,37 +41,39 @@ export interface ReviewFacts {
   compared: Compared;
   /** Chains whose re-test is still to come. */
   chains: number;
+  /** Usual ones where left out. */
+  terms?: ReviewTerms;
 }
 
 export type ReviewEvent =
   | { type: 'quarter.end'; facts: ReviewFacts }
   | { type: 'review.call' }
-  /** @param reserve units set aside */
-  | { type: 'review.check'; reserve: number }
-  | { type: 'review.adjust'; reserve: number };
+  /** @param reserve units set aside; @param terms usual ones where left out */
+  | { type: 'review.check'; reserve: number; terms?: ReviewTerms }
+  | { type: 'review.adjust'; reserve: number; terms?: ReviewTerms };
 
-/** A group to compare with: a campaign of the last four quarters that kept some out, or a programme that was tried on a part first. */
-export function controlReasons({ quarter, tested, piloted }: Compared): Reason[] {
-  const fresh = tested !== null && tested >= quarter - rule['review.controlLasts'];
+/** A group to compare with: a campaign that kept some out not long ago, or a programme that was tried on a part first. */
+export function controlReasons({ quarter, tested, piloted }: Compared, terms: ReviewTerms = usualParameters): Reason[] {
+  const fresh = tested !== null && tested >= quarter - terms['review.controlLasts'];
   return fresh || piloted ? [] : [{ code: 'review.noControl', card: 'cam.run' }];
 }
 
 /** An earlier wave: an external half held before, or a baseline a year old. */
-function earlierWave({ quarter, baseline, wave }: Compared): boolean {
-  return wave !== null || (baseline !== null && baseline <= quarter - rule['review.waveAge']);
+function earlierWave({ quarter, baseline, wave }: Compared, terms: ReviewTerms): boolean {
+  return wave !== null || (baseline !== null && baseline <= quarter - terms['review.waveAge']);
 }
 
 /** The external half says what has changed, so that it needs an earlier wave, or a baseline and a group to compare with. */
-export function externalReasons(compared: Compared): Reason[] {
-  if (earlierWave(compared)) return [];
+export function externalReasons(compared: Compared, terms: ReviewTerms = usualParameters): Reason[] {
+  if (earlierWave(compared, terms)) return [];
   const { baseline, quarter } = compared;
   const begun = baseline !== null && baseline < quarter;
-  return [...(begun ? [] : [{ code: 'review.noBaseline', card: 'evl.plan' }]), ...controlReasons(compared)];
+  return [...(begun ? [] : [{ code: 'review.noBaseline', card: 'evl.plan' }]), ...controlReasons(compared, terms)];
 }
 
 /** A chain from a finding to its re-test needs money set aside for it, and there is room for two. */
-export function adjustReasons(reserve: number, opened: number): Reason[] {
-  const least = rule['review.reserveLeast'];
+export function adjustReasons(reserve: number, opened: number, terms: ReviewTerms = usualParameters): Reason[] {
+  const least = terms['review.reserveLeast'];
   return [
     ...(reserve >= least ? [] : [{ code: 'review.noReserve', actual: reserve, required: least, card: 'evl.plan' }]),
     ...(opened < chainsAReview ? [] : [{ code: 'review.chainsFull', actual: opened, required: chainsAReview }]),
@@ -76,6 +81,6 @@ export function adjustReasons(reserve: number, opened: number): Reason[] {
 }
 
 /** Halves taken down as a review is held. */
-export function halvesOf({ external, internal, compared }: ReviewFacts): Pick<ReviewMemory, 'external' | 'internal'> {
-  return { external: external && externalReasons(compared).length === 0, internal };
+export function halvesOf({ external, internal, compared, terms }: ReviewFacts): Pick<ReviewMemory, 'external' | 'internal'> {
+  return { external: external && externalReasons(compared, terms).length === 0, internal };
 }

@@ -1,7 +1,7 @@
 /** Moves a firm's evaluation on by an event to its machine. */
 
 import { step } from '../step.ts';
-import type { ReviewEvent, ReviewMemory } from './reviewRules.ts';
+import type { ReviewEvent, ReviewMemory, ReviewTerms } from './reviewRules.ts';
 import type { ReviewPhase, ReviewState } from './reviewState.ts';
 
 export interface ReviewMachineState {
@@ -11,14 +11,15 @@ export interface ReviewMachineState {
 
 /**
  * The review with its machine where the learner's acts have brought it: a check that was closed, chains that were opened on it.
- * @param reserve units set aside
+ * @param reserve units set aside; @param terms of the scenario
  */
-export function caughtUp(review: ReviewState, reserve: number): ReviewState {
+export function caughtUp(review: ReviewState, reserve: number, terms?: ReviewTerms): ReviewState {
   const newest = review.held.at(-1);
   if (newest === undefined || newest.asked === null) return review;
-  let now = review.phase === 'checkingCriteria' ? reviewSent(review, { type: 'review.check', reserve }) : review;
+  let now = review.phase === 'checkingCriteria' ? reviewSent(review, { type: 'review.check', reserve, ...(terms && { terms }) }) : review;
   const opened = review.chains.filter((chain) => chain.review === newest.quarter).length;
-  for (let more = now.memory.opened; more < opened; more += 1) now = reviewSent(now, { type: 'review.adjust', reserve });
+  for (let more = now.memory.opened; more < opened; more += 1)
+    now = reviewSent(now, { type: 'review.adjust', reserve, ...(terms && { terms }) });
   return now;
 }
 

@@ -87,7 +87,7 @@ export function stepTaken(review: ReviewState, step: ReviewStep, ground: StepGro
       return { review: reviewSent(review, { type: 'review.call' }), mood: 0 };
     case 'check': {
       const checked = withNewest(review, (held) => ({ ...held, asked: step.asked, goals: step.goals }));
-      return { review: reviewSent(checked, { type: 'review.check', reserve }), mood: 0 };
+      return { review: reviewSent(checked, { type: 'review.check', reserve, terms: parameters }), mood: 0 };
     }
     case 'report': {
       const told = withNewest(review, (held) => ({ ...held, report: reportOf(step, held, quarter) }));
@@ -97,7 +97,7 @@ export function stepTaken(review: ReviewState, step: ReviewStep, ground: StepGro
     case 'adjust': {
       const held = review.held.at(-1);
       if (held === undefined) return { review, mood: 0 };
-      const sent = reviewSent(review, { type: 'review.adjust', reserve });
+      const sent = reviewSent(review, { type: 'review.adjust', reserve, terms: parameters });
       return { review: { ...sent, chains: [...sent.chains, chainOf(step, held, quarter)] }, mood: 0 };
     }
   }

@@ -62,7 +62,13 @@ export function regretOf(truth: readonly number[], labels: readonly number[], st
   const share = (list: readonly number[], id: number): number => list.filter((one) => one === id).length / n;
   const agreed = truth.filter((of, place) => of === labels[place]).length / n;
   const chance = classIds.reduce((sum, _, id) => sum + share(truth, id) * share(labels, id), 0);
-  return { labels: costs((place) => labels[place]!), oneForAll: costs(() => ALIKE), kappa: chance < 1 ? (agreed - chance) / (1 - chance) : 0 };
+  const oneForAll = costs(() => ALIKE);
+  const told = labels.some((label) => label !== labels[0]);
+  return {
+    labels: told ? costs((place) => labels[place]!) : oneForAll,
+    oneForAll,
+    kappa: chance < 1 ? (agreed - chance) / (1 - chance) : 0,
+  };
 }
 
 export function targetConduct(world: World, company: PlayedCompany, memory: ConductMemory): TargetConduct {

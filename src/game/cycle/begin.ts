@@ -162,17 +162,19 @@ function listLost(world: World, begun: CycleBegun, hours: number, p: FirmParamet
   const { closedIn, triedIn } = begun.memory!;
   const { market, quarter } = world;
   const contractual = market.spec.relation === 'contractual';
-  const seenLost = (i: number): boolean =>
-    contractual
-      ? closedIn[i]! > 0 && quarter - closedIn[i]! < LAPSED_AFTER && (market.columns.active[i]! & (1 << index)) === 0
-      : history.spending[i]! > 0 && quarter - 1 - history.lastBought[i]! === LAPSED_AFTER;
+  const { active } = market.columns;
+  const { spending: spends, lastBought } = history;
   const lost: number[] = [];
   for (let i = 0; i < market.people; i += 1) {
-    if (records.held[i] === 0 || !seenLost(i)) continue;
+    if (records.held[i] === 0) continue;
+    if (contractual) {
+      const closed = closedIn[i]!;
+      if (closed === 0 || quarter - closed >= LAPSED_AFTER || (active[i]! & (1 << index)) !== 0) continue;
+    } else if (quarter - 1 - lastBought[i]! !== LAPSED_AFTER || spends[i]! <= 0) continue;
     if (triedIn[i]! > 0 && quarter - triedIn[i]! < LAPSED_AFTER) continue;
     if (hasNumber(records, i) && mayContact(records, i, 1)) lost.push(i);
   }
-  const spending = Float64Array.from(lost, (i) => history.spending[i]!);
+  const spending = Float64Array.from(lost, (i) => spends[i]!);
   begun.best = new Set(topOf(spending, p['winBack.best']).map((place) => lost[place]!));
   const wanted = begun.winBack === 'all' ? topOf(spending, 1).map((place) => lost[place]!) : lost.filter((i) => begun.best.has(i));
   begun.asked = wanted.slice(0, Math.max(0, Math.floor(hours / p['winBack.work'])));

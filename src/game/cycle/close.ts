@@ -40,8 +40,11 @@ function cycleQuarter(world: World, company: PlayedCompany, begun: CycleBegun, o
   const control = count(begun.held);
   for (const i of calls?.back ?? []) book(world, company, played, i, at.gained, 1);
   if (memory !== null && begun.ownBefore !== null && contractual) {
+    const { ownBefore } = begun;
+    const { active } = columns;
+    const { closedIn } = memory;
     for (let i = 0; i < market.people; i += 1) {
-      if ((begun.ownBefore[i]! & bit) !== 0 && left(i)) memory.closedIn[i] = world.quarter;
+      if ((ownBefore[i]! & ~active[i]! & bit) !== 0) closedIn[i] = world.quarter;
     }
   }
   const costs = payContacts(world, company, begun, offer, played);
@@ -132,12 +135,15 @@ const shareOf = ({ spec, columns, people }: World['market'], k: number, i: numbe
 /** Those won back before this quarter, and how many of them are gone again now. */
 function wonBackOf({ memory }: CycleBegun, gone: (person: number) => boolean, quarter: number): CycleQuarter['wonBack'] {
   const all = { price: { ...nobody }, fault: { ...nobody }, other: { ...nobody } };
-  memory?.wonIn.forEach((won, i) => {
-    if (won === 0 || won === quarter) return;
-    const loss = all[lossIds[memory.wonFrom[i]!]!];
+  if (memory === null) return all;
+  const { wonIn, wonFrom } = memory;
+  for (let i = 0; i < wonIn.length; i += 1) {
+    const won = wonIn[i]!;
+    if (won === 0 || won === quarter) continue;
+    const loss = all[lossIds[wonFrom[i]!]!];
     loss.n += 1;
     if (gone(i)) loss.gone += 1;
-  });
+  }
   return all;
 }
 

@@ -1,7 +1,7 @@
 /** The customers as the firm sees them: those it knows by name, placed by known value and loyalty; the rest only as a number. */
 
 import { bitCount, BLOCKS, consentFor, consentState, EMPTY, type Records } from '../../sim/records/records.ts';
-import type { History } from '../../sim/records/history.ts';
+import { complainedIn, complaintEnded, type History } from '../../sim/records/history.ts';
 import type { Estimate } from '../estimate.ts';
 import { Z80 } from './intervals.ts';
 
@@ -73,15 +73,16 @@ export function knownLoyalty(history: History, records: Records, person: number,
   const silent = history.lastBought[person] === 0 ? Math.min(quarter, 4) : quarter - history.lastBought[person]!;
   const trend = usual * (history.trend[person]! - 1);
   const years = Math.min(MOST_YEARS, Math.max(0, quarter - history.opened[person]!) / 4);
-  const recent = history.complainedIn[person]! > 0 && quarter - history.complainedIn[person]! <= 4;
-  const quarrel = !recent ? 0 : history.complaint[person] === 2 ? 25 : 5;
+  const recent = complainedIn(history, person) > 0 && quarter - complainedIn(history, person) <= 4;
+  const quarrel = !recent ? 0 : complaintEnded(history, person) === 2 ? 25 : 5;
   const withdrawn = consentFor(records, person, 0) === consentState.withdrawn ? 15 : 0;
   const fields = bitCount(records.fields[person]!);
   return Math.max(0, Math.min(100, 30 + 4 * years + 1.5 * fields + 10 * trend - 18 * usual * usual * silent - quarrel - withdrawn));
 }
 
 function isCooling(history: History, person: number, quarter: number): boolean {
-  const quarrel = history.complaint[person] === 2 && history.complainedIn[person]! > 0 && quarter - history.complainedIn[person]! <= 2;
+  const quarrel =
+    complaintEnded(history, person) === 2 && complainedIn(history, person) > 0 && quarter - complainedIn(history, person) <= 2;
   const silent = quarter > 1 && quarter - history.lastBought[person]! >= 2;
   return quarrel || silent;
 }
@@ -212,7 +213,7 @@ export function personFile(input: PeopleInput, person: number): PersonFile | nul
   const filled = bitCount(records.fields[person]!);
   // The thinner the file, the wider the guess.
   const doubt = 0.12 + 0.3 * (1 - filled / 12);
-  const recent = history.complainedIn[person]! > 0;
+  const recent = complainedIn(history, person) > 0;
   return {
     person,
     value: yearlyValue(input, person, filled),
@@ -226,6 +227,6 @@ export function personFile(input: PeopleInput, person: number): PersonFile | nul
     fields: filled,
     needsKnown: records.age[person * BLOCKS + 1] !== EMPTY,
     model: modelOf(input, person),
-    complaint: !recent ? 'none' : history.complaint[person] === 1 ? 'settled' : 'unsettled',
+    complaint: !recent ? 'none' : complaintEnded(history, person) === 1 ? 'settled' : 'unsettled',
   };
 }

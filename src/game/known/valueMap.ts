@@ -3,11 +3,9 @@
  * right of or below the line gives more than it costs.
  */
 
-import { needIds, type NeedId } from '../../sim/market.ts';
+import { needIds } from '../../sim/market.ts';
 
-/** Needs that make up quality: price stands on the other axis. */
-export const qualityIds = needIds.filter((need): need is Exclude<NeedId, 'price'> => need !== 'price');
-
+/** Price stands on the other axis: all other needs make up quality. */
 const PRICE = needIds.indexOf('price');
 
 /** A figure as a review found it. */

@@ -4,6 +4,7 @@ import { type CauseId, causeIds } from '../../sim/market.ts';
 import { openAlone, playAlone } from '../../sim/truth/alone.ts';
 import { NOBODY } from '../../sim/truth/columns.ts';
 import { type LifeBook, staysOf } from './lifeBook.ts';
+import { leaversAsked } from './tipping.ts';
 
 export const lifeListIds = ['silent', 'failed', 'drawn', 'cooled', 'valuable', 'won', 'answered'] as const;
 export type LifeListId = (typeof lifeListIds)[number];
@@ -37,6 +38,8 @@ export interface LivesIndex {
   /** Real people who left the learner's firm in the run, and those of them who went over a failure without a word. */
   left: number;
   silent: number;
+  /** Leavers to be asked what tipped them. */
+  leavers: Uint32Array;
 }
 
 /** Rows of a list that are shown. */
@@ -99,6 +102,7 @@ export function livesIndex(book: LifeBook): LivesIndex {
     named: Uint32Array.from(everybody.filter((i) => named[i] === 1)),
     left: causes.filter((cause) => cause !== null).length * represents,
     silent: silent.size * represents,
+    leavers: leaversAsked(book),
   };
 }
 

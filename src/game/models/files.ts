@@ -7,7 +7,7 @@ import { purpose } from '../../sim/purposes.ts';
 import { type Picture, readPicture, type Told } from '../../sim/records/picture.ts';
 import { fieldIds } from '../../sim/records/recordActions.ts';
 import { NOBODY } from '../../sim/truth/columns.ts';
-import { isOwn } from '../gatherEvidence.ts';
+import { ownOf } from '../gatherEvidence.ts';
 import { boughtWithinYear } from '../known/recency.ts';
 import type { PlayedCompany, World } from '../world.ts';
 
@@ -29,10 +29,15 @@ export function toldOf({ market }: World): Told {
 /** Those whom the company takes for its customers and knows by name after `quarter`, ascending: accounts under contract, else buyers of a year. */
 export function knownCustomers(world: World, company: PlayedCompany, quarter: number): number[] {
   const { records, history } = company;
-  const contractual = world.market.spec.relation === 'contractual';
-  const taken = contractual ? isOwn(world, company) : (i: number): boolean => boughtWithinYear(history, i, quarter);
+  const { people, spec } = world.market;
+  const { held } = records;
   const known: number[] = [];
-  for (let i = 0; i < world.market.people; i += 1) if (records.held[i] !== 0 && taken(i)) known.push(i);
+  if (spec.relation === 'contractual') {
+    const { own, ownBit } = ownOf(world, company);
+    for (let i = 0; i < people; i += 1) if (held[i] !== 0 && (own[i]! & ownBit) !== 0) known.push(i);
+  } else {
+    for (let i = 0; i < people; i += 1) if (held[i] !== 0 && boughtWithinYear(history, i, quarter)) known.push(i);
+  }
   return known;
 }
 

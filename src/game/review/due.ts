@@ -1,9 +1,10 @@
 /** Whether a review falls in a quarter, and what its external half can be held against. */
 
 import type { QuarterPlan } from '../../company/controls.ts';
-import type { EventSpec, FirmState } from '../../company/firm.ts';
+import type { EventSpec, FirmSpec, FirmState } from '../../company/firm.ts';
 import type { Reason } from '../../company/guards.ts';
 import type { Move } from '../../company/orders.ts';
+import { parametersOf } from '../../company/parameters.ts';
 import { programmeOf } from '../../company/programme.ts';
 import type { ReviewOrder } from '../../company/review/reviewBill.ts';
 import { dueByRhythm, reviewStepReasons } from '../../company/review/reviewReasons.ts';
@@ -22,7 +23,9 @@ const cards: readonly (string | undefined)[] = ['evl.plan', 'evl.sample', 'evl.m
 
 /** The review after the quarter has been paid: what there was no money for is among what was refused. */
 export function reviewPaid(due: ReviewDue | null, refused: readonly Reason[]): ReviewDue | null {
-  return due && { ...due, refused: [...due.refused, ...refused.filter(({ code, card }) => code.startsWith('budget') && cards.includes(card))] };
+  return (
+    due && { ...due, refused: [...due.refused, ...refused.filter(({ code, card }) => code.startsWith('budget') && cards.includes(card))] }
+  );
 }
 
 /** The programme in the field, or the last one that was, went through a pilot. */
@@ -37,25 +40,27 @@ export function comparedNow(firm: FirmState, review: ReviewState, quarter: numbe
   return { quarter, baseline: review.baseline, wave, tested: review.tested, piloted: wasPiloted(firm) };
 }
 
-/** True if a move calls a review and may. */
-function isCalled(review: ReviewState, plan: QuarterPlan, moves: readonly Move[], quarter: number): boolean {
-  return moves.some(
-    (move, place) =>
-      move.kind === 'review' &&
-      move.step.do === 'call' &&
-      reviewStepReasons(move.step, review, plan, moves.slice(0, place), quarter).length === 0,
-  );
-}
-
 interface Reviewed {
+  spec: FirmSpec;
   firm: FirmState;
   review: ReviewState;
   plan: QuarterPlan;
 }
 
+/** True if a move calls a review and may. */
+function isCalled({ spec, review, plan }: Reviewed, moves: readonly Move[], quarter: number): boolean {
+  const p = parametersOf(spec);
+  return moves.some(
+    (move, place) =>
+      move.kind === 'review' &&
+      move.step.do === 'call' &&
+      reviewStepReasons(move.step, review, plan, moves.slice(0, place), quarter, p).length === 0,
+  );
+}
+
 /** What a review of the quarter would consist of, and why it would have no external half. */
-export function asOrdered({ firm, review, plan }: Reviewed, quarter: number): Pick<ReviewDue, 'order' | 'refused'> {
-  const refused = plan['evl.external'].length === 0 ? [] : externalReasons(comparedNow(firm, review, quarter));
+export function asOrdered({ spec, firm, review, plan }: Reviewed, quarter: number): Pick<ReviewDue, 'order' | 'refused'> {
+  const refused = plan['evl.external'].length === 0 ? [] : externalReasons(comparedNow(firm, review, quarter), parametersOf(spec));
   return { order: { external: refused.length === 0 }, refused };
 }
 
@@ -64,13 +69,13 @@ export function asOrdered({ firm, review, plan }: Reviewed, quarter: number): Pi
  * @param events that strike the firm or still last
  */
 export function reviewDue(
-  { firm, review, plan }: Reviewed,
+  { spec, firm, review, plan }: Reviewed,
   moves: readonly Move[],
   events: readonly EventSpec[],
   quarter: number,
 ): ReviewDue | null {
-  const called = isCalled(review, plan, moves, quarter);
+  const called = isCalled({ spec, firm, review, plan }, moves, quarter);
   const struck = plan['evl.plan'] === 'onEvent' && events.some((event) => event.quarter === quarter);
   if (!called && !struck && !dueByRhythm(plan['evl.plan'], quarter)) return null;
-  return { called, ...asOrdered({ firm, review, plan }, quarter) };
+  return { called, ...asOrdered({ spec, firm, review, plan }, quarter) };
 }

@@ -78,14 +78,15 @@ function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldRev
 /** Called once a quarter, whether or not anybody looks: what is found here is played on with. */
 export function holdReview(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): void {
   const { quarter } = world;
-  company.review = caughtUp(company.review, company.inForce['evl.reserve']);
+  const terms = parametersOf(company.spec);
+  company.review = caughtUp(company.review, company.inForce['evl.reserve'], terms);
   const asking = askingOf(world, company, played, offers);
   const compared = comparedNow(company.firm, company.review, quarter);
   const due = company.reviewing;
   const held = due && heldNow(asking, due);
   takeBaseline(asking);
   if (held) {
-    const chains = retested(company.review.chains, gravitiesRead(asking, held.figures), quarter, parametersOf(company.spec));
+    const chains = retested(company.review.chains, gravitiesRead(asking, held.figures), quarter, terms);
     company.review = { ...company.review, chains, held: [...company.review.held, held] };
   }
   const facts: ReviewFacts = {
@@ -94,9 +95,10 @@ export function holdReview(world: World, company: PlayedCompany, played: MarketQ
     internal: (held?.internal.length ?? 0) > 0,
     compared,
     chains: company.review.chains.filter(({ outcome }) => outcome === 'open').length,
+    terms,
   };
   if (company.campaignDone !== null && company.campaignDone.kept.n >= FEWEST_KEPT) company.tested = company.campaignDone;
   const next = reviewSent(company.review, { type: 'quarter.end', facts });
   const tested = company.tested?.quarter ?? null;
-  company.review = { ...next, tested, control: controlReasons({ ...compared, quarter: quarter + 1, tested }).length === 0 };
+  company.review = { ...next, tested, control: controlReasons({ ...compared, quarter: quarter + 1, tested }, terms).length === 0 };
 }

@@ -22,7 +22,7 @@ export interface NextReview {
 
 /** The review of the coming quarter under a plan and the moves made; null where none falls in it. */
 export const comingReview = (world: World, company: PlayedCompany, plan: QuarterPlan, made: readonly Move[]): ReviewDue | null =>
-  reviewDue({ firm: company.firm, review: company.review, plan }, made, [], world.quarter + 1);
+  reviewDue({ ...company, plan }, made, [], world.quarter + 1);
 
 /** The next review from the coming quarter on, by the rhythm of the plan or because it is called. */
 export function nextReview(world: World, company: PlayedCompany, plan: QuarterPlan, made: readonly Move[]): NextReview {
@@ -32,7 +32,7 @@ export function nextReview(world: World, company: PlayedCompany, plan: QuarterPl
   for (let later = coming; quarter === null && later <= last; later += 1) if (dueByRhythm(plan['evl.plan'], later)) quarter = later;
   const onEvent = plan['evl.plan'] === 'onEvent';
   if (quarter === null && !onEvent) return { quarter, onEvent, lines: [], refused: [] };
-  const { order, refused } = asOrdered({ firm: company.firm, review: company.review, plan }, quarter ?? coming);
+  const { order, refused } = asOrdered({ ...company, plan }, quarter ?? coming);
   // The baseline wave is billed with the quarter that asks for it.
   const items = reviewItems(plan, { ...plan, 'evl.baseline': 'yes' }, order, parametersOf(company.spec));
   return { quarter, onEvent, lines: linesOf(items.map((item) => ({ ...item, kind: 'once' }))), refused };

@@ -1,11 +1,15 @@
 /** What several methods of one review reckon with, made when it is first asked for: the market as the quarter left it, and what customers are worth. */
 
+import type { CompanyOffer } from '../../sim/offer.ts';
 import type { QuarterContext } from '../../sim/truth/context.ts';
 import { CustomerValues } from '../../sim/truth/equity.ts';
-import { recordsOf } from '../world.ts';
-import type { Asking } from './asking.ts';
+import { recordsOf, type PlayedCompany, type World } from '../world.ts';
 
-type Of = Pick<Asking, 'world' | 'company' | 'offers'>;
+interface Of {
+  world: World;
+  company: PlayedCompany;
+  offers: readonly CompanyOffer[];
+}
 
 export class Reckoning {
   private readonly of: Of;
@@ -28,4 +32,4 @@ export class Reckoning {
 }
 
 /** That of the review, or one for a method that is asked by itself. */
-export const reckoningOf = (asking: Asking): Reckoning => asking.reckoning ?? new Reckoning(asking);
+export const reckoningOf = (asking: Of & { reckoning?: Reckoning }): Reckoning => asking.reckoning ?? new Reckoning(asking);

@@ -1,5 +1,6 @@
 /** How long customers stay, by the year in which they came, as the files tell: shares 0-1, leaving as a share a quarter. */
 
+import { parametersOf } from '../../company/parameters.ts';
 import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import { NEWEST, NOT_KNOWN } from '../../sim/records/history.ts';
 import { pow } from '../../sim/math/elementary.ts';
@@ -107,9 +108,21 @@ function early(names: readonly Name[], quarter: number): ReviewFigure {
   return withEnds(named, value, ends, young.quarters, { truth, fair: ends.high - ends.low });
 }
 
+/** Where nobody says that he leaves, to count him as gone is a guess from his silence: its error adds to that of the sample. */
+function guessed(figure: ReviewFigure, factor: number): ReviewFigure {
+  const { id, value, low, high } = figure;
+  if (value === null || low === null || high === null) return figure;
+  const share = id !== 'early';
+  const wide = { low: value - factor * (value - low), high: value + factor * (high - value) };
+  const ends = share ? { low: Math.max(0, wide.low), high: Math.min(1, wide.high) } : wide;
+  return { ...figure, ...ends, fair: ends.high - ends.low };
+}
+
 export const retentionMethod: ReviewMethod = (asking) => {
-  const { quarter } = asking.world;
+  const { quarter, market } = asking.world;
   const names = namesOf(asking);
-  const found = [...cohorts(names, quarter), early(names, quarter)];
+  const counted = [...cohorts(names, quarter), early(names, quarter)];
+  const factor = market.spec.relation === 'contractual' ? 1 : parametersOf(asking.company.spec)['review.silence'];
+  const found = counted.map((figure) => guessed(figure, factor));
   return names.length < FEWEST ? [missing({ method: 'retention', id: 'cohort.start' }, 'noCustomersKnown')] : found;
 };

@@ -49,27 +49,38 @@ function sampleOf({ world, company, n }: Asking, all: readonly Looked[], spread:
   });
 }
 
+/** Whom the firm goes after: by its value classes, or where it has none by the core segments it names; null where it names nobody. */
+function goneAfter({ world, company }: Asking): ((i: number) => boolean) | null {
+  const { classes } = company;
+  if (classes !== null) return (i) => classes[i]! > 0 && classes[i]! <= WANTED;
+  const core = company.inForce['cus.core'];
+  if (core.length === 0) return null;
+  const { segment } = world.market.columns;
+  const inCore = world.market.spec.segments.map(({ id }) => core.includes(id));
+  return (i) => inCore[segment[i]!]!;
+}
+
 /** `captured`: 1 = the firm goes after those who bring most a quarter, 0 = it might as well draw lots. */
 function captured(asking: Asking): ReviewFigure {
   const { world, company } = asking;
-  const { classes } = company;
   const named = { method: 'targets', id: 'captured' } as const;
-  if (classes === null) return missing(named, 'notClassed');
+  const wanted = goneAfter(asking);
+  if (wanted === null) return missing(named, 'notClassed');
   const { values } = reckoningOf(asking);
   const all = knownCustomers(world, company, world.quarter).map((i): Looked => ({
     worth: values.margin(i),
-    wanted: classes[i]! > 0 && classes[i]! <= WANTED,
+    wanted: wanted(i),
   }));
   const looked = sampleOf(asking, all, parametersOf(company.spec)['review.appraisal']);
   const truly = caught(all);
   const truth = truly && beyondChance(truly.best / truly.wanted, truly.share);
   const found = looked.length < FEWEST ? null : caught(looked);
   if (found === null) return missing(named, 'tooFew', { truth, fair: null });
-  const { best, wanted, share } = found;
+  const { best, wanted: chosen, share } = found;
   // As many count as best as are wanted, so that chance has less room (finite population correction).
-  const hits = wilson(best / wanted, wanted / (1 - share));
+  const hits = wilson(best / chosen, chosen / (1 - share));
   const ends = { low: beyondChance(hits.low, share), high: beyondChance(hits.high, share) };
-  return withEnds(named, beyondChance(best / wanted, share), ends, looked.length, { truth, fair: ends.high - ends.low });
+  return withEnds(named, beyondChance(best / chosen, share), ends, looked.length, { truth, fair: ends.high - ends.low });
 }
 
 const mean = ({ n, purchases }: CampaignGroup): number => purchases / n;

@@ -24,7 +24,7 @@ export function anchorsOf(outcomes: readonly SeedOutcomes[], value: (outcome: Ou
   return { worst, stay, best, tied: gain <= 2 * error || gain <= 0 };
 }
 
-/** Place of a value among the anchors: worst 0, STAY .4 (1 when tied with the best), best 1, at most 1.1; piecewise linear. */
+/** Place of a value among the anchors: worst 0, STAY .35 (1 when tied with the best), best 1, at most 1.1; piecewise linear. */
 export function placeAmong(value: number, anchors: Anchors): number {
   const { worst, stay, best, tied } = anchors;
   const stayAt = tied ? 1 : constants.stayAt;

@@ -132,8 +132,12 @@ function luckOf(outcomes: readonly SeedOutcomes[], totals: readonly number[], pl
   return { seeds: totals.length, mean, sd: Math.sqrt(variance), thisRun, percentile: (100 * (below + equal / 2)) / totals.length };
 }
 
-/** Totals of each seed on its own against the mean anchors, for tables and paired differences. */
-export function totalsBySeed(outcomes: readonly SeedOutcomes[], weights: Weights = usualWeights): number[] {
-  const anchors = allAnchors(outcomes);
-  return outcomes.map((seed) => judge([seed], anchors, weights).total);
+/** The total of one seed on its own against the mean anchors of the seeds graded; the seed need not be one of those. */
+export function totalAgainst(graded: readonly SeedOutcomes[], weights: Weights = usualWeights): (seed: Judging) => number {
+  const anchors = allAnchors(graded);
+  return (seed) => judge([seed], anchors, weights).total;
 }
+
+/** Totals of each seed on its own against the mean anchors, for tables and paired differences. */
+export const totalsBySeed = (outcomes: readonly SeedOutcomes[], weights: Weights = usualWeights): number[] =>
+  outcomes.map(totalAgainst(outcomes, weights));

@@ -16,7 +16,7 @@ export const constants = {
   /** Part of a result criterion that its level makes; the rest is its place among the anchors. */
   levelPart: 0.2,
   /** Place of STAY between the worst trap, 0, and the best known path, 1; and the highest place there is. */
-  stayAt: 0.4,
+  stayAt: 0.35,
   most: 1.1,
   /** The total is at most `times` the smaller half and `over`. */
   times: 2,

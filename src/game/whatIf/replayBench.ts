@@ -17,6 +17,7 @@ import { recordsOf, type World } from '../world.ts';
 import { editedLog } from './edits.ts';
 import { FateBook } from './fates.ts';
 import { KeptLife } from './keptLife.ts';
+import { filesWhole } from './wholeFiles.ts';
 import type { LifeFigures, LogSource, ReplayedLife, ReplayTask } from './replayTask.ts';
 
 /** The closed run whose replays are played. */
@@ -56,8 +57,9 @@ export class ReplayBench {
     const origin = this.#origin(setting);
     const { log, changed } = this.#logOf(task.log);
     const rivals = task.rivals === 'asPlayed' ? this.#rivalsOn(setting, origin) : undefined;
-    const keeping = task.keep && changed === this.run.entries.length ? new KeptLife(setting) : null;
-    const start = keeping === null && changed !== null && this.#kept?.isOf(setting) ? this.#kept.before(changed) : null;
+    const whole = task.files === 'whole';
+    const keeping = !whole && task.keep && changed === this.run.entries.length ? new KeptLife(setting) : null;
+    const start = !whole && keeping === null && changed !== null && this.#kept?.isOf(setting) ? this.#kept.before(changed) : null;
     const playing = start?.playing ?? startPlaying(this.run.scenario, setting, origin);
     const told = task.quarters || keeping !== null;
     const quarters = told ? [...(start?.quarters ?? [])] : [];
@@ -70,7 +72,7 @@ export class ReplayBench {
       fates?.note(playing.world, played);
       keeping?.note(played, playing);
     };
-    const options = { looks: false, onQuarter, ...(rivals && { rivals }) };
+    const options = { looks: false, onQuarter, ...(rivals && { rivals }), ...(whole && { onMarket: filesWhole }) };
     keeping?.keep(0, playing, quarters, fates!);
     log.slice(start?.applied ?? 0).forEach((entry, place) => {
       applyEntry(playing, entry, options);

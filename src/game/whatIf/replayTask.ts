@@ -24,6 +24,8 @@ export interface ReplayTask {
   quarters: boolean;
   /** What became of every customer too. */
   fates: boolean;
+  /** What staff have before them: the files as kept, also where this is left out, or whole ones (see wholeFiles.ts). */
+  files?: 'kept' | 'whole';
   /** Keep the way of this replay of the unchanged log, so that a change of it is played from the quarter before the change. */
   keep?: true;
 }

@@ -3,7 +3,7 @@
  * wrong, misjoined or too old holds somebody else's facts, so that rules fire for people to whom nothing happened and pass over others.
  */
 
-import type { History } from './history.ts';
+import { complainedIn, complaintEnded, type History } from './history.ts';
 import { type FieldId, fieldIds } from './recordActions.ts';
 import { BLOCKS, consentFor, consentState, EMPTY, MISJOINED, type Records } from './records.ts';
 import { SOMEBODY_ELSE } from './somebodyElse.ts';
@@ -60,7 +60,7 @@ export const knowsReason = (records: Records, i: number, maximumAge: number): bo
   (records.fields[i]! & REASON) !== 0 && factsIn(records, i, -1, ISSUES, maximumAge) === i;
 
 const settledBadly = (history: History, j: number, quarter: number, within: number): boolean =>
-  history.complaint[j] === 2 && history.complainedIn[j]! > 0 && quarter - history.complainedIn[j]! < within;
+  complaintEnded(history, j) === 2 && complainedIn(history, j) > 0 && quarter - complainedIn(history, j) < within;
 const hasFallen = (history: History, j: number): boolean =>
   history.frequency[j]! >= BUYS && history.trend[j]! < FALLEN && history.spending[j]! > 0;
 

@@ -20,11 +20,23 @@ export interface History {
   trend: Float32Array;
   /** Quarter of the last purchase, 0 = none since the start. */
   lastBought: Uint8Array;
-  /** How the last complaint ended: 0 none, 1 settled, 2 not settled; and in which quarter. */
+  /** The last complaint in one byte: see complaintEnded and complainedIn. */
   complaint: Uint8Array;
-  complainedIn: Uint8Array;
 }
 export const NOT_KNOWN = 255;
+
+/** Bits of `complaint` that say how it ended; the quarter, up to 63, stands above them. */
+const ENDED_BITS = 2;
+const ENDED = (1 << ENDED_BITS) - 1;
+
+/** How the last complaint of person i ended: 0 none, 1 settled, 2 not settled. */
+export const complaintEnded = ({ complaint }: History, i: number): number => complaint[i]! & ENDED;
+/** Quarter of the last complaint of person i, 0 = none. */
+export const complainedIn = ({ complaint }: History, i: number): number => complaint[i]! >>> ENDED_BITS;
+/** Writes a complaint of person i down. @param ended 1 settled, 2 not; @param quarter 1 to 63 */
+export function noteComplaint({ complaint }: History, i: number, ended: number, quarter: number): void {
+  complaint[i] = (quarter << ENDED_BITS) | ended;
+}
 
 /** What the books and logs saw of each customer in one quarter. */
 export interface Booked {
@@ -54,7 +66,6 @@ export function makeHistory(
     trend: new Float32Array(people).fill(1),
     lastBought: new Uint8Array(people),
     complaint: new Uint8Array(people),
-    complainedIn: new Uint8Array(people),
   };
   for (let i = 0; i < people; i += 1) {
     history.opened[i] = 1 - startTenure(i);
@@ -76,14 +87,13 @@ export function copyHistory(history: History): History {
     trend: history.trend.slice(),
     lastBought: history.lastBought.slice(),
     complaint: history.complaint.slice(),
-    complainedIn: history.complainedIn.slice(),
   };
 }
 
 /** Books a quarter under the names the firm knows, in place. What strangers bought stays without a name. */
 export function bookHistory(history: History, records: Records, booked: Booked, people: number, quarter: number): void {
   const { held } = records;
-  const { spending, frequency, contacts, knownSince, opened, trend, lastBought, complaint, complainedIn } = history;
+  const { spending, frequency, contacts, knownSince, opened, trend, lastBought } = history;
   for (let i = 0; i < people; i += 1) {
     if (held[i] === 0) continue;
     const revenue = booked.revenue[i]!;
@@ -101,9 +111,6 @@ export function bookHistory(history: History, records: Records, booked: Booked, 
     }
     trend[i] = spending[i]! > 0 ? Math.min(2, revenue / spending[i]!) : 1;
     if (revenue > 0) lastBought[i] = quarter;
-    if (booked.complained[i] !== 0) {
-      complaint[i] = booked.complained[i]!;
-      complainedIn[i] = quarter;
-    }
+    if (booked.complained[i] !== 0) noteComplaint(history, i, booked.complained[i]!, quarter);
   }
 }

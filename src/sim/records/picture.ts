@@ -3,7 +3,7 @@
  * somebody else's facts; what is not on file stays open (NaN). Nothing here knows which blocks are wrong but the source of each number.
  */
 
-import type { History } from './history.ts';
+import { complainedIn, complaintEnded, type History } from './history.ts';
 import { type FieldId, fieldIds } from './recordActions.ts';
 import { BLOCKS, consentFor, consentState, EMPTY, MISJOINED, type Records } from './records.ts';
 import { SOMEBODY_ELSE } from './somebodyElse.ts';
@@ -88,9 +88,9 @@ export function readPicture(
     if (joined && contacts >= 0 && (fields! & bit('channel')) !== 0) put('contacts', history.contacts[contacts]!);
     const issues = source(ISSUES);
     if (joined && issues >= 0 && (fields! & bit('complaints')) !== 0) {
-      const recent = history.complainedIn[issues]! > 0 && quarter - history.complainedIn[issues]! < RECENT;
-      put('settled', recent && history.complaint[issues] === 1 ? 1 : 0);
-      put('unsettled', recent && history.complaint[issues] === 2 ? 1 : 0);
+      const recent = complainedIn(history, issues) > 0 && quarter - complainedIn(history, issues) < RECENT;
+      put('settled', recent && complaintEnded(history, issues) === 1 ? 1 : 0);
+      put('unsettled', recent && complaintEnded(history, issues) === 2 ? 1 : 0);
     }
     if (issues >= 0 && (fields! & bit('leavingReason')) !== 0) put('switched', told.switched(issues));
     const needs = source(NEEDS);

@@ -98,6 +98,9 @@ function growthOf({ spending, trend }: History, i: number, wallet: number, usual
 /** Number of people in each class, in the order of classIds. */
 export function classCounts(classes: Uint8Array): readonly [number, number, number, number] {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
-  for (const one of classes) if (one > 0) counts[one - 1]! += 1;
+  for (let i = 0; i < classes.length; i += 1) {
+    const one = classes[i]!;
+    if (one > 0) counts[one - 1]! += 1;
+  }
   return counts;
 }

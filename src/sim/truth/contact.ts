@@ -53,15 +53,17 @@ export function foldAnswers(c: QuarterContext): void {
   }
 }
 
-/** Factor on purchases by contacts and offers, over what those of the start add already. */
-export function responseFactor(c: QuarterContext, i: number, k: number, s: number): number {
-  const row = rowOf(c, k, s);
-  const tolerated = c.columns.tolerated[i]! / 16;
-  const welcome = Math.min(contactsOf(c, i, k, s), tolerated);
-  const used = Math.min(c.market.reference[row + T.contacts]!, tolerated);
-  const at = (c.columns.kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
-  const answered = answersTo(c, i, k, s, at, c.rows[row + T.grain]!);
-  return 1 + Math.max(-1, welcome * answered - used * answersBy[at + A.used]!);
+/**
+ * Factor on purchases by contacts and offers, over what those of the start add already; for cells that respond.
+ * @param cell company x segments + segment
+ */
+export function responseFactor(c: QuarterContext, i: number, k: number, cell: number): number {
+  const { tolerated: welcomed, kind } = c.columns;
+  const tolerated = welcomed[i]! / 16;
+  const at = (kind[i]! * MOST_COMPANIES + k) * ANSWER_ROW;
+  const made = byLists[cell] !== 0 ? contactsOf(c, i, k, c.columns.segment[i]!) : planned[cell]!;
+  const answered = c.records[k] ? answersOfKnown(c, c.records[k], i, k, cell, at) : answersBy[at + A.mean]!;
+  return 1 + Math.max(-1, Math.min(made, tolerated) * answered - Math.min(usual[cell]!, tolerated) * answersBy[at + A.used]!);
 }
 
 /**
@@ -93,18 +95,16 @@ function answers(c: QuarterContext, fit: number): number {
   return timesOdds(c.parameters['contact.response'], tableExp(c.parameters['contact.fitLogit'] * (fit - 0.5)));
 }
 
-/** Answers to offers as the firm believes the needs to be: by the record at hand, right or wrong, or by the segment's mean (mechanics 3). */
-function answersTo(c: QuarterContext, i: number, k: number, s: number, at: number, grain: number): number {
-  const records = c.records[k] ?? null;
-  const byFile = records === null ? null : answersByFile(c, records, i, k, s, grain);
-  if (byFile !== null) return byFile;
-  if (grain === 0 || records === null) return answersBy[at + A.mean]!;
-  return answersByRecord(c, i, k, s, at, grain, recordAtHand(c.offers[k]!.rollout, records, c.columns, i));
+/** Answers to offers of a company that keeps records, as it believes the needs to be: by the record at hand, right or wrong, or by the segment's mean (mechanics 3). */
+function answersOfKnown(c: QuarterContext, records: Records, i: number, k: number, cell: number, at: number): number {
+  const grain = grains[cell]!;
+  if (grain === 0 && byLists[cell] === 0) return answersBy[at + A.mean]!;
+  return answersByRecord(c, i, k, c.columns.segment[i]!, at, grain, recordAtHand(c.offers[k]!.rollout, records, c.columns, i));
 }
 
-/** The same for a company that keeps records, by the state of the one at hand. */
+/** The same by the state of the record at hand. */
 function answersByRecord(c: QuarterContext, i: number, k: number, s: number, at: number, grain: number, state: number): number {
-  const byFile = answersByFile(c, c.records[k]!, i, k, s, grain);
+  const byFile = c.offers[k]!.lists ? answersByFile(c, c.records[k]!, i, k, s, grain) : null;
   if (byFile !== null) return byFile;
   if (grain === 0) return answersBy[at + A.mean]!;
   if (state === recordState.wrong) return answers(c, offerFit(distanceFromOther(c, i, s, c.offers[k]!.adoption * grain)));

@@ -24,7 +24,7 @@ export function meetFailure(c: QuarterContext, r: number): void {
   const { happened, met } = relations;
   const i = customerOf(relations.pair[r]!);
   const k = companyOf(relations.pair[r]!);
-  const spared = sparedOf(c, i, k);
+  const spared = c.spared === null ? 0 : sparedOf(c, i, k);
   if ((spared & SPARE.failure) !== 0) return;
   const cell = (k * c.segments + columns.segment[i]!) * ROW;
   const offer = c.offers[k]!;

@@ -80,7 +80,7 @@ function splitPurchases(c: QuarterContext, from: number, to: number, lived: Live
         present *
         c.cells[(k * segments + s) * CELL_ROW + C.demand]! *
         Math.max(0, 1 + p['purchase.satisfactionLift'] * pleased);
-      if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, s);
+      if (responds[k * segments + s] !== 0) mean *= responseFactor(c, i, k, k * segments + s);
       if (programme) mean *= loyalLift(c.offers[k]!, i);
       if (c.otherChannels !== null) mean *= soldByOthers(c, i, k);
       if (campaigning) mean = meanUnderCampaign(c, i, k, s, mean, mean + p['campaign.elsewhere'] * Math.max(0, columns.rate[i]! - mean));
@@ -96,7 +96,7 @@ function timeLived(c: QuarterContext, i: number, k: number, s: number, base: num
   const rate =
     base *
     c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! *
-    exp(leavingLogit(c, i, k, s) - savedByCall(c.offers[k]!, c.records[k], i, s) - held - sparedPull(c, i, k));
+    exp(leavingLogit(c, i, k, s) - savedByCall(c.offers[k]!, c.records[k], i, s) - held - (c.spared === null ? 0 : sparedPull(c, i, k)));
   mix4(c.lanes, i, keyOf(c, k), purpose.dropOut, c.market.luckSeed);
   const u = unit(c.lanes[0]!);
   // Most outlive the quarter; only near the border is the logarithm needed, since exp(-x) > 1 - x.
@@ -165,7 +165,9 @@ const nothingMet = { failureExit: 0, silent: false, waited: false, overContact: 
 /** A failure drives away some who would have stayed: the further chance that its log odds give over the base. */
 function driven(c: QuarterContext, i: number, k: number, s: number, failureExit: number): boolean {
   const rate =
-    c.columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! * exp(leavingLogit(c, i, k, s) - sparedPull(c, i, k));
+    c.columns.leavingBase[i]! *
+    c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]! *
+    exp(leavingLogit(c, i, k, s) - (c.spared === null ? 0 : sparedPull(c, i, k)));
   const base = Math.min(MOST_RATE, 1 - exp(-rate));
   mix4(c.lanes, i, keyOf(c, k) + 1, purpose.dropOut, c.market.luckSeed);
   return unit(c.lanes[0]!) * (1 - base) < timesOdds(base, exp(failureExit)) - base;

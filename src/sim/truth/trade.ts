@@ -129,15 +129,13 @@ function countManyCalls(c: QuarterContext): void {
 
 /** What contacts and offers add to purchases, as a factor in `bought`. */
 function applyOffers(c: QuarterContext): void {
-  const { columns, responds, segments } = c;
-  const { pair, bought: factor } = relations;
+  const { responds } = c;
+  const { pair, cell: cellAt, bought: factor } = relations;
   const count = countOfRelations();
   factor.fill(1, 0, count);
-  if (responds.every((flag) => flag === 0)) return;
+  if (!responds.includes(1)) return;
   for (let r = 0; r < count; r += 1) {
-    const i = customerOf(pair[r]!);
-    const k = companyOf(pair[r]!);
-    const s = columns.segment[i]!;
-    if (responds[k * segments + s] !== 0) factor[r] = responseFactor(c, i, k, s);
+    const cell = cellAt[r]! & CELL_MASK;
+    if (responds[cell] !== 0) factor[r] = responseFactor(c, customerOf(pair[r]!), companyOf(pair[r]!), cell);
   }
 }

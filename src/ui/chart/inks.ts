@@ -7,6 +7,8 @@ export interface Inks {
   accent: string;
   paper: string;
   rule: string;
+  /** What lies behind the dots: uncertainty. */
+  wash: string;
   font: string;
 }
 
@@ -25,6 +27,7 @@ export const readInks = (element: Element): Inks => {
     accent: token('--accent'),
     paper: token('--paper'),
     rule: token('--rule'),
+    wash: token('--accent-wash'),
     font: style.fontFamily,
   };
 };

@@ -1,12 +1,14 @@
 /** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
 
-import { ReplayPool } from '../replay/replayPool.ts';
-import { playersHere, startPlayer } from '../replay/startPlayer.ts';
+import type { ReplayPool } from '../replay/replayPool.ts';
+import { filesCost } from '../../game/whatIf/filesCost.ts';
+import { ReplayJob } from '../replay/replayJob.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { ContributionsRun } from './contributionsRun.svelte.ts';
 import { MirrorRun } from './mirrorRun.svelte.ts';
 import { Lives } from './lives/lives.svelte.ts';
 import { startLivesReader } from './lives/livesReader.ts';
+import { LuckRun } from './luckRun.svelte.ts';
 import { WhatIf } from './whatIf/whatIf.svelte.ts';
 
 export class DebriefDesk {
@@ -14,13 +16,15 @@ export class DebriefDesk {
   readonly contributions: ContributionsRun;
   readonly mirror: MirrorRun;
   readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
+  readonly luck: LuckRun;
+  readonly filesCost = new ReplayJob(() => this.pool(), filesCost);
   /** Past decisions changed and played again. */
   readonly whatIf: WhatIf;
-  #pool: ReplayPool | null = null;
 
   constructor(session: Session) {
     this.session = session;
     this.contributions = new ContributionsRun(session, () => this.pool());
+    this.luck = new LuckRun(session);
     this.mirror = new MirrorRun(session, () => this.pool());
     this.whatIf = new WhatIf(session, () => this.pool());
   }
@@ -31,13 +35,12 @@ export class DebriefDesk {
   }
 
   /** The workers, started when first asked for. */
-  readonly pool = (): ReplayPool => (this.#pool ??= new ReplayPool(this.session.closedRun, startPlayer, playersHere()));
+  readonly pool = (): ReplayPool => this.session.pool;
 
-  /** Ends what is still being played. */
+  /** Ends what is still being played; grading goes on. */
   close = (): void => {
     this.lives.close();
-    this.#pool?.close();
-    this.#pool = null;
+    this.session.pool.leave();
     this.whatIf.close();
   };
 }

@@ -1,11 +1,12 @@
 /** A part of the debrief that is played replay by replay: how far it has come, what it says so far, and what went wrong. */
 
 import type { ReplayedLife, ReplayTask } from '../../game/whatIf/replayTask.ts';
-import type { Playthrough, ReplayPool } from './replayPool.ts';
+import type { OnReplay, Playthrough, ReplayPool } from './replayPool.ts';
 
 export class ReplayJob<Finding> {
   readonly #pool: () => ReplayPool;
   readonly #read: (lives: readonly (ReplayedLife | null)[]) => Finding | null;
+  readonly #lasting: boolean;
   #playing: Playthrough | null = null;
   /** Replays done while they are being played. */
   progress = $state.raw<{ done: number; of: number } | null>(null);
@@ -13,10 +14,14 @@ export class ReplayJob<Finding> {
   whole = $state(false);
   error = $state.raw<unknown>(null);
 
-  /** @param read what the replays say, those not played yet being null; null where nothing can be said yet */
-  constructor(pool: () => ReplayPool, read: (lives: readonly (ReplayedLife | null)[]) => Finding | null) {
+  /**
+   * @param read what the replays say, those not played yet being null; null where nothing can be said yet
+   * @param lasting goes on when the debrief is left
+   */
+  constructor(pool: () => ReplayPool, read: (lives: readonly (ReplayedLife | null)[]) => Finding | null, lasting = false) {
     this.#pool = pool;
     this.#read = read;
+    this.#lasting = lasting;
   }
 
   /** Plays the tasks anew. Never rejects: what went wrong is kept in `error`. */
@@ -27,12 +32,13 @@ export class ReplayJob<Finding> {
     this.whole = false;
     this.progress = { done: 0, of: tasks.length };
     const lives: (ReplayedLife | null)[] = tasks.map(() => null);
-    const playing = this.#pool().play(tasks, (place, life, done) => {
+    const heard: OnReplay = (place, life, done) => {
       lives[place] = life;
       if (this.#playing !== playing) return;
       this.finding = this.#read(lives);
       this.progress = { done, of: tasks.length };
-    });
+    };
+    const playing = this.#pool().play(tasks, heard, this.#lasting);
     this.#playing = playing;
     try {
       const whole = await playing.done;

@@ -10,6 +10,13 @@ export interface Player {
   close(): void;
 }
 
+/** The workers of this machine. */
+export interface Players {
+  start(): Player;
+  /** Workers at most; they are started when the first replays are asked for. */
+  most: number;
+}
+
 /** Tells of one replay: its place among the tasks, and how many are done. */
 export type OnReplay = (place: number, life: ReplayedLife, done: number) => void;
 
@@ -24,55 +31,63 @@ interface Job {
   next: number;
   done: number;
   on: OnReplay;
+  lasting: boolean;
   cancelled: boolean;
   settle: { resolve: (whole: boolean) => void; reject: (error: unknown) => void };
 }
 
 export class ReplayPool {
-  readonly #run: ClosedRun;
-  readonly #startPlayer: () => Player;
-  readonly #size: number;
+  readonly #run: () => ClosedRun;
+  readonly #players: Players;
   readonly #idle: Player[] = [];
-  readonly #all: Player[] = [];
+  #all: Player[] = [];
   #jobs: Job[] = [];
   #opening = 0;
+  /** Nobody looks at replays any more: the workers end with the last job that lasts. */
+  #left = false;
 
-  /** @param size workers at most; they are started when the first replays are asked for */
-  constructor(run: ClosedRun, startPlayer: () => Player, size: number) {
+  /** @param run read when a worker is started */
+  constructor(run: () => ClosedRun, players: Players) {
     this.#run = run;
-    this.#startPlayer = startPlayer;
-    this.#size = Math.max(1, size);
+    this.#players = players;
   }
 
-  /** Plays the tasks in their order; a later call is served first, since somebody waits for it now. */
-  play(tasks: readonly ReplayTask[], on: OnReplay): Playthrough {
+  /**
+   * Plays the tasks in their order; a later call is served first, since somebody waits for it now.
+   * @param lasting goes on when the screen that shows it is left
+   */
+  play(tasks: readonly ReplayTask[], on: OnReplay, lasting = false): Playthrough {
     let settle!: Job['settle'];
     const done = new Promise<boolean>((resolve, reject) => (settle = { resolve, reject }));
-    const job: Job = { tasks, next: 0, done: 0, on, cancelled: false, settle };
+    const job: Job = { tasks, next: 0, done: 0, on, lasting, cancelled: false, settle };
+    this.#left = false;
     if (tasks.length === 0) settle.resolve(true);
     else this.#jobs = [job, ...this.#jobs];
     this.#serve();
-    const cancel = (): void => {
-      job.cancelled = true;
-      this.#jobs = this.#jobs.filter((each) => each !== job);
-      settle.resolve(false);
-    };
-    return { done, cancel };
+    return { done, cancel: () => this.#end(job, () => settle.resolve(false)) };
   }
 
-  /** Ends the workers; what was not played is never answered. */
+  /** Cancels what does not last, and ends the workers when nothing is left to play. */
+  leave(): void {
+    this.#left = true;
+    for (const job of this.#jobs) if (!job.lasting) this.#end(job, () => job.settle.resolve(false));
+    if (this.#jobs.length === 0) this.close();
+  }
+
+  /** Ends the workers and cancels what they play; a later call starts new ones. */
   close(): void {
+    for (const job of this.#jobs) this.#end(job, () => job.settle.resolve(false));
     for (const player of this.#all) player.close();
-    for (const job of this.#jobs) job.settle.resolve(false);
-    this.#jobs = [];
+    this.#all = [];
     this.#idle.length = 0;
+    this.#opening = 0;
   }
 
   #serve(): void {
-    for (let waiting = this.#waiting(); waiting > 0; waiting -= 1) {
+    while (this.#waiting() > 0) {
       const player = this.#idle.pop();
       if (player) void this.#work(player);
-      else if (this.#all.length < this.#size) void this.#start();
+      else if (this.#all.length < Math.max(1, this.#players.most)) void this.#start();
       else return;
     }
   }
@@ -83,18 +98,31 @@ export class ReplayPool {
   }
 
   async #start(): Promise<void> {
-    const player = this.#startPlayer();
+    const player = this.#started();
+    if (player === null) return;
     this.#all.push(player);
     this.#opening += 1;
     try {
-      await player.open(this.#run);
-      this.#opening -= 1;
+      await player.open(this.#run());
     } catch (error) {
+      if (!this.#drop(player)) return;
       this.#opening -= 1;
       this.#fail(error);
       return;
     }
+    if (!this.#all.includes(player)) return;
+    this.#opening -= 1;
     await this.#work(player);
+  }
+
+  /** Where a browser refuses the worker itself, this is what went wrong with every job. */
+  #started(): Player | null {
+    try {
+      return this.#players.start();
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
   }
 
   async #work(player: Player): Promise<void> {
@@ -103,31 +131,42 @@ export class ReplayPool {
       job.next += 1;
       try {
         const life = await player.play(job.tasks[place]!);
+        if (!this.#all.includes(player)) return;
         if (job.cancelled) continue;
         job.done += 1;
         job.on(place, life, job.done);
-        if (job.done === job.tasks.length) {
-          this.#jobs = this.#jobs.filter((each) => each !== job);
-          job.settle.resolve(true);
-        }
+        if (job.done === job.tasks.length) this.#end(job, () => job.settle.resolve(true));
       } catch (error) {
-        job.cancelled = true;
-        this.#jobs = this.#jobs.filter((each) => each !== job);
-        job.settle.reject(error);
+        // A worker that broke would break every replay after: it is not used again.
+        this.#drop(player);
+        this.#end(job, () => job.settle.reject(error));
+        this.#serve();
+        return;
       }
     }
-    this.#idle.push(player);
+    if (this.#all.includes(player)) this.#idle.push(player);
   }
 
   #next(): Job | undefined {
     return this.#jobs.find(({ tasks, next }) => next < tasks.length);
   }
 
+  #end(job: Job, settle: () => void): void {
+    job.cancelled = true;
+    this.#jobs = this.#jobs.filter((each) => each !== job);
+    settle();
+    if (this.#left && this.#jobs.length === 0) this.close();
+  }
+
   #fail(error: unknown): void {
-    for (const job of this.#jobs) {
-      job.cancelled = true;
-      job.settle.reject(error);
-    }
-    this.#jobs = [];
+    for (const job of this.#jobs) this.#end(job, () => job.settle.reject(error));
+  }
+
+  /** False for a worker that was ended before. */
+  #drop(player: Player): boolean {
+    const held = this.#all.includes(player);
+    if (held) player.close();
+    this.#all = this.#all.filter((each) => each !== player);
+    return held;
   }
 }

@@ -7,13 +7,13 @@ import type { ReplayedLife, ReplayTask } from '../../game/whatIf/replayTask.ts';
 import { scriptUrl } from '../scriptUrl.ts';
 import type { ReplayWorker } from './replay.worker.ts';
 import workerUrl from './replay.worker.ts?worker&url';
-import type { Player } from './replayPool.ts';
+import type { Player, Players } from './replayPool.ts';
 
 /** Most workers that gain anything: each holds a whole population. */
 const MOST = 4;
 
-/** How many replays this machine plays side by side. */
-export const playersHere = (): number => Math.min(MOST, Math.max(1, navigator.hardwareConcurrency || 1));
+/** As many workers as this machine runs side by side. */
+export const playersHere = (): Players => ({ start: startPlayer, most: Math.min(MOST, Math.max(1, navigator.hardwareConcurrency || 1)) });
 
 /** A player that tells of the quarters as it plays them, and of a run that it keeps. */
 export interface KeepingPlayer extends Player {

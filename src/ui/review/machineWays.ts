@@ -1,6 +1,6 @@
 /** What the machine of a review is told on its map: where the run stood, and what refuses its guards now. */
 
-import { adjustReasons } from '../../company/review/reviewRules.ts';
+import { adjustReasons, type ReviewTerms } from '../../company/review/reviewRules.ts';
 import type { ReviewPhase } from '../../company/review/reviewState.ts';
 import type { ReviewKnown } from '../../game/known/review.ts';
 import type { KnownReport } from '../../game/reports.ts';
@@ -12,8 +12,8 @@ export function phasesSeen(history: readonly KnownReport[], now: ReviewPhase): R
   return seen.at(-1) === now ? seen : [...seen, now];
 }
 
-/** Reasons by guard, as far as the firm can know them. */
-export const refusedNow = ({ lacking, reserve }: ReviewKnown): Refusals => ({
+/** Reasons by guard, as far as the firm can know them. @param terms of the scenario */
+export const refusedNow = ({ lacking, reserve }: ReviewKnown, terms: ReviewTerms): Refusals => ({
   externalHeld: lacking,
-  hasReserve: adjustReasons(reserve, 0),
+  hasReserve: adjustReasons(reserve, 0, terms),
 });

@@ -3,10 +3,18 @@ import type { QuarterPlan } from '../../../src/company/controls.ts';
 import { controlById } from '../../../src/company/controls.ts';
 import type { Move } from '../../../src/company/orders.ts';
 import { usualParameters as p } from '../../../src/company/parameters.ts';
-import { actsOn, atTheCause, chainJudged, chainOutcome, rightCauses, sunkInto } from '../../../src/company/review/adjustment.ts';
+import {
+  actsOn,
+  atTheCause,
+  chainJudged,
+  chainOutcome,
+  type Gravity,
+  rightCauses,
+  sunkInto,
+} from '../../../src/company/review/adjustment.ts';
 import { bearsOn, controlsOf } from '../../../src/company/review/bearing.ts';
 import { findingScales, gravityAt } from '../../../src/company/review/findingParameters.ts';
-import { gravestOf, inOrder } from '../../../src/company/review/findings.ts';
+import { gravestOf, inOrder, weightiestOf } from '../../../src/company/review/findings.ts';
 import {
   adjustmentIds,
   causeOfFindingIds,
@@ -81,7 +89,16 @@ describe('how a chain ends', () => {
     [60, 72, 'worse'],
     [60, null, 'untested'],
   ])('gravity %i, found again %j: %s', (before, after, outcome) => {
-    expect(chainOutcome(before, after, p)).toBe(outcome);
+    expect(chainOutcome(before, after === null ? null : { least: after, value: after, most: after }, p)).toBe(outcome);
+  });
+
+  test.each<[string, Gravity, AdjustmentChain['outcome']]>([
+    ['gone, and its unkind end no graver than it was', { least: 0, value: 10, most: 59 }, 'fixed'],
+    ['gone, but it may be as grave as it was', { least: 0, value: 10, most: 70 }, 'better'],
+    ['graver, and its kind end too', { least: 61, value: 80, most: 95 }, 'worse'],
+    ['graver, but it may be what it was', { least: 50, value: 80, most: 95 }, 'unchanged'],
+  ])('a rough re-test claims no more than it shows: %s', (_, after, outcome) => {
+    expect(chainOutcome(60, after, p)).toBe(outcome);
   });
 
   test('a chain is well led where it began at the cause, the plan followed, and a review looked again', () => {
@@ -121,6 +138,18 @@ describe('right things first', () => {
     expect(gravestOf(found)?.finding).toBe('waitingLong');
     expect(gravestOf(found, ['waitingLong'])?.finding).toBe('cardsDisagree');
     expect(gravestOf([])).toBeNull();
+  });
+
+  test('what weighs most on equity goes before what is gravest, and what may not be adjusted is left out', () => {
+    const found = inOrder([
+      { finding: 'recordsWrong', gravity: 60 },
+      { finding: 'skillLow', gravity: 20 },
+      { finding: 'waitingLong', gravity: 40 },
+    ]);
+    expect(weightiestOf(found).map(({ finding }) => finding)).toEqual(['skillLow', 'waitingLong', 'recordsWrong']);
+    expect(weightiestOf(found, ['skillLow']).map(({ finding }) => finding)).toEqual(['waitingLong', 'recordsWrong']);
+    const voided = inOrder([...found, { finding: 'cardsDisagree', gravity: 25 }]);
+    expect(weightiestOf(voided).map(({ finding }) => finding)).toEqual(['waitingLong', 'cardsDisagree']);
   });
 
   test('every scale runs from no defect to the worst, whichever way its unit does', () => {

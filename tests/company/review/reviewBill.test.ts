@@ -7,7 +7,9 @@ import { startPlan } from '../../../src/company/plan.ts';
 import { reviewItems, samplePrice, type ReviewOrder } from '../../../src/company/review/reviewBill.ts';
 import { externalMethodIds, internalMethodIds, reviewFrameIds, reviewSizeIds } from '../../../src/company/review/reviewOptions.ts';
 
-const plan = (changes: Partial<QuarterPlan> = {}): QuarterPlan => startPlan(changes, ['all']);
+/** Nothing asked for but what a case names. */
+const plan = (changes: Partial<QuarterPlan> = {}): QuarterPlan =>
+  startPlan({ 'evl.baseline': 'no', 'evl.internal': [], ...changes }, ['all']);
 const bill = (changes: Partial<QuarterPlan>, order: ReviewOrder | null): readonly (readonly [string, number])[] =>
   reviewItems(plan(changes), plan(), order, p).map(({ card, units }) => [card, units]);
 const sum = (items: readonly (readonly [string, number])[]): number => items.reduce((total, [, units]) => total + units, 0);

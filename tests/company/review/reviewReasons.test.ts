@@ -14,6 +14,9 @@ describe('each step of a review is possible, or says why not', () => {
   test.each<[string, ReviewStep, ReviewState, Move[], Partial<typeof plan>, string[]]>([
     ['a call out of turn', call, state(null), [], {}, []],
     ['a call where none is planned', call, state(null), [], { 'evl.plan': 'never' }, []],
+    ['a call of nothing', call, state(null), [], { 'evl.external': [], 'evl.internal': [] }, ['review.nothingAsked']],
+    ['a call of what cannot be held', call, state(null), [], { 'evl.internal': [] }, ['review.nothingAsked']],
+    ['a call after an earlier wave', call, { ...state(null), baseline: 1 }, [], { 'evl.internal': [] }, []],
     ['a call made twice', call, state(null), [move(call)], {}, ['review.called']],
     ['a check before any review', check, state(null), [], {}, ['review.notHeld']],
     ['a check of an open review', check, state(held), [], {}, []],
@@ -35,9 +38,9 @@ describe('each step of a review is possible, or says why not', () => {
     ['a second chain on one finding', adjust, state(checked, [chain]), [], {}, ['review.chainOpen']],
     ['the same in one round', adjust, state(checked), [move(adjust)], {}, ['review.chainOpen']],
     [
-      'a third chain of a review',
+      'a fourth chain of a review',
       { ...adjust, finding: 'valueBehind' },
-      state(checked, [chain]),
+      state(checked, [chain, { ...chain, finding: 'skillLow' }]),
       [move({ ...adjust, finding: 'waitingLong' })],
       {},
       ['review.chainsFull'],

@@ -96,11 +96,20 @@ describe('the standing order for a review', () => {
     expect(stepsByOrder('honest', state(null), [], plan, 5)).toEqual([]);
   });
 
-  test('honest: all questions, a frank report without what they brought to light, the gravest finding at its cause', () => {
-    const [first, second, third] = steps('honest');
+  test('honest: all questions, a frank report without what they brought to light, what weighs most on equity at its cause', () => {
+    const [first, second, ...adjusted] = steps('honest');
     expect(first).toMatchObject({ do: 'check', asked: held.questions, goals: { satisfaction: 'keepCore' } });
     expect(second).toMatchObject({ do: 'report', order: 'badFirst', intervals: true, limits: true, biases: [] });
-    expect(third).toMatchObject({ do: 'adjust', finding: 'recordsWrong', cause: 'data', action: 'tune' });
+    expect(adjusted).toMatchObject(
+      [
+        { finding: 'waitingLong', cause: 'people' },
+        { finding: 'valueBehind', cause: 'strategy' },
+        { finding: 'recordsWrong', cause: 'data' },
+      ]
+        .slice(0, plan['evl.reserve'])
+        .map((chain) => ({ ...chain, do: 'adjust', action: 'tune' })),
+    );
+    expect(adjusted.length).toBeGreaterThan(0);
   });
 
   test('draft: nobody asks, the draft goes in as it is, nothing is adjusted', () => {

@@ -4,6 +4,7 @@ import { everySpare, tryOtherwise } from '../../../src/game/lives/ifSpared.ts';
 import { staysOf, writeLifeBook } from '../../../src/game/lives/lifeBook.ts';
 import { lifeStory } from '../../../src/game/lives/lifeStory.ts';
 import { lifeListIds, livesIndex } from '../../../src/game/lives/livesIndex.ts';
+import { tipCounts, tipsOf } from '../../../src/game/lives/tipping.ts';
 import { replay } from '../../../src/game/replay.ts';
 import { shippedScenario } from '../shippedScenario.ts';
 
@@ -65,6 +66,16 @@ describe.each(['voras-bank', 'tiem-nang'])('The lives of the customers of %s', (
       }
     }
     expect(index.silent).toBeLessThanOrEqual(index.left);
+  });
+
+  test('every leaver asked is tipped by one thing or by none: the counts add up to all of them', () => {
+    const asked = [...index.leavers].slice(0, 60);
+    expect(asked.length).toBeGreaterThan(20);
+    const { counts, single, asked: all } = tipCounts(tipsOf(book, asked));
+    expect(all).toBe(asked.length);
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(asked.length);
+    const unkept = asked.filter((i) => lifeStory(book, i).leaving!.tried.every(({ kept }) => !kept));
+    expect(single).toBe(asked.length - unkept.length);
   });
 
   test('a customer whom the market does not have is refused', () => {

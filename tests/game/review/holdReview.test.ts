@@ -71,29 +71,40 @@ describe('its external half', () => {
   const wave = { 'evl.baseline': 'yes', ...thrifty } as const;
 
   test('is refused and not paid as long as there is nothing to hold it against', () => {
-    const run = played(4);
+    const run = played(4, { 1: { 'evl.baseline': 'no', ...inside } });
     const [held] = run.review.held;
     expect(held!.external).toEqual([]);
     expect(held!.refused.map(({ code }) => code)).toEqual(['review.noBaseline', 'review.noControl']);
-    expect(paid(run, 4)).toBe(0);
+    expect(paid(run, 4)).toBe(2.5);
+  });
+
+  test('is there in the first review of a run in which nobody has decided anything, by the baseline of the first quarter', () => {
+    const run = played(4);
+    const [held] = run.review.held;
+    expect(run.review.baseline).toBe(1);
+    expect(held).toMatchObject({ external: ['satisfaction'], internal: ['training'], refused: [] });
+    expect(held!.figures.find(({ id }) => id === 'change')!.value).not.toBeNull();
+    expect(paid(run, 4)).toBe(2);
   });
 
   test('is held a year after a baseline, with the change since it', () => {
-    const run = played(8, { 1: wave });
+    const run = played(8, { 1: { ...wave, 'evl.baseline': 'no' }, 2: wave });
     const [first, second] = run.review.held;
-    expect(run.review.baseline).toBe(1);
+    expect(run.review.baseline).toBe(2);
     expect(first!.refused.map(({ code }) => code)).toEqual(['review.noControl']);
     expect(second!.external).toEqual(['satisfaction']);
     expect(second!.figures.find(({ id }) => id === 'change')!.value).not.toBeNull();
-    expect(paid(run, 8)).toBe(1.5);
+    expect(paid(run, 8)).toBe(2);
   });
 
   test('is held sooner where a campaign kept some out to compare with', () => {
-    const run = played(4, { 1: wave, 2: { 'cam.offer': 'reminder', 'cam.control': 20 } });
+    const run = played(4, { 1: { 'evl.baseline': 'no' }, 2: { ...wave, 'cam.offer': 'reminder', 'cam.control': 20 } });
     expect(run.review.tested).toBe(2);
     expect(run.review.control).toBe(true);
     expect(run.review.held[0]!.external).toEqual(['satisfaction']);
-    expect(played(7, { 1: wave, 2: { 'cam.offer': 'reminder', 'cam.control': 20 } }).review.control).toBe(false);
+    expect(played(7, { 1: { 'evl.baseline': 'no' }, 2: { ...wave, 'cam.offer': 'reminder', 'cam.control': 20 } }).review.control).toBe(
+      false,
+    );
   });
 
   test('has no truth in what later play depends on', () => {
@@ -111,14 +122,15 @@ describe('its external half', () => {
 describe('what a review costs', () => {
   test('is paid in its quarter and in no other', () => {
     const run = played(8, { 1: { ...inside, ...thrifty } });
-    expect([1, 2, 3, 4, 5, 6, 7, 8].map((quarter) => paid(run, quarter))).toEqual([0, 0, 0, 2.5, 0, 0, 0, 2.5]);
+    expect([1, 2, 3, 4, 5, 6, 7, 8].map((quarter) => paid(run, quarter))).toEqual([0, 0, 0, 4, 0, 0, 0, 4]);
   });
 
-  /** A firm that spends all it has, and keeps what is left for surprises. */
-  const broke = { 'biz.spend': 20, 'svc.cap': 40, 'evl.reserve': 15 } as const;
+  /** A firm that spends all it has, and in the quarter of the review would rather save. */
+  const broke = { 'biz.spend': 20, 'svc.cap': 40, 'evl.reserve': 0 } as const;
+  const saving = { 'evl.reserve': 15 } as const;
 
   test('is left out where there is no money for it, files together, and said', () => {
-    const { quarters, review } = played(4, { 1: { ...inside, ...broke, 'evl.size': 'n1000' } });
+    const { quarters, review } = played(4, { 1: { ...inside, ...broke, 'evl.size': 'n1000' }, 4: saving });
     const [held] = review.held;
     expect(held!.internal).not.toContain('data');
     expect(held!.figures.some(({ method }) => method === 'data')).toBe(false);
@@ -127,8 +139,25 @@ describe('what a review costs', () => {
     expect(quarters[3]!.companies[0]!.refused).toEqual(expect.arrayContaining(money));
   });
 
+  test('is of fewer people where money is short, which the review and its bill say, and its plan keeps the sample', () => {
+    const large = { ...broke, 'evl.frame': 'everyone', 'evl.size': 'n1000', 'evl.internal': [] } as const;
+    const runs = Array.from({ length: 16 }, (_, reserve) => played(4, { 1: large, 4: { 'evl.reserve': reserve } }));
+    const people = runs.map(({ review }) => (review.held[0]!.external.length === 0 ? 0 : review.held[0]!.n));
+    expect(people).toEqual([...people].sort((a, b) => b - a));
+    const shrunk = runs.filter((_, place) => people[place]! > 0 && people[place]! < 1000);
+    expect(shrunk.length).toBeGreaterThan(0);
+    for (const { review, quarters, world } of shrunk) {
+      const [held] = review.held;
+      const smaller = { code: 'budget.sample', actual: held!.n, required: 1000, card: 'evl.sample' };
+      expect(held!.refused).toEqual([smaller]);
+      expect(quarters[3]!.companies[0]!.refused).toContainEqual(smaller);
+      expect(held!.figures.find(({ id }) => id === 'all')!.n).toBeLessThanOrEqual(held!.n);
+      expect(world.played[0]!.plan['evl.size']).toBe('n1000');
+    }
+  });
+
   test('comes back on the plan: what could not be paid once is asked for again in the next review', () => {
-    const run = played(8, { 1: { ...inside, ...broke }, 5: { 'biz.spend': 0, 'svc.cap': 0, 'evl.reserve': 0 } });
+    const run = played(8, { 1: { ...inside, ...broke }, 4: saving, 5: { 'biz.spend': 0, 'svc.cap': 0, 'evl.reserve': 0 } });
     const [first, second] = run.review.held;
     expect(first!.internal).not.toEqual(inside['evl.internal']);
     expect(run.world.played[0]!.plan['evl.internal']).toEqual(inside['evl.internal']);

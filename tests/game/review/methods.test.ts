@@ -100,7 +100,7 @@ describe.each(firms)('whom the %s asks, and when', (_, asking) => {
 describe('a change', () => {
   const wave = { quarter: 2, frame: 'everyone', moment: 'ordinary', figures: satisfactionMethod(under(bank, 3)) } as const;
   const since = (changes: Partial<typeof bank>, baseline: typeof wave | null): ReviewFigure => {
-    const company = { ...bank.company, review: { ...bank.company.review, baseline: baseline?.quarter ?? null, wave: baseline } };
+    const company = { ...bank.company, review: { ...bank.company.review, held: [], baseline: baseline?.quarter ?? null, wave: baseline } };
     return figureOf(satisfactionMethod({ ...bank, ...changes, company }), 'change');
   };
 
@@ -130,6 +130,16 @@ describe('the in-house methods', () => {
       ['lift', null, 'noControl'],
       ['captured', null, 'notClassed'],
     ]);
+  });
+
+  test('tell of a core segment that is named how many of the best it holds, also where nobody is classed', () => {
+    const [richest, others] = [['small-firms'], ['young-savers']].map((core) => {
+      const figure = figureOf(targetsMethod(asked('voras-bank', 1, { 'cus.core': core })), 'captured');
+      expect(figure.low).toBeLessThanOrEqual(figure.value!);
+      expect(figure.value).toBeLessThanOrEqual(figure.high!);
+      return figure.truth!;
+    });
+    expect(richest).toBeGreaterThan(others! + 0.1);
   });
 
   test('tell what a campaign added by those whom it left out', () => {

@@ -4,7 +4,7 @@ import { shown } from '../evidence.ts';
 import { atMost, type Judge, type Level } from '../judging.ts';
 
 /** Regret of the labels over that of one label for all, under which each level begins. */
-export const regretFor = { fair: 0.8, good: 0.4, veryGood: 0.3 } as const;
+export const regretFor = { fair: 0.8, good: 0.45, veryGood: 0.3 } as const;
 
 /**
  * All alike; a core named and no more, or labels hardly better than one for all; labels that beat it; by much, and with needs grouped; by most,

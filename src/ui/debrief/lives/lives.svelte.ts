@@ -3,7 +3,11 @@
 import type { RunToFollow } from '../../../game/lives/lifeBook.ts';
 import type { LifeStory } from '../../../game/lives/lifeStory.ts';
 import type { LifeListId, LivesIndex } from '../../../game/lives/livesIndex.ts';
+import { type Tip, type TipCounts, tipCounts } from '../../../game/lives/tipping.ts';
 import type { LivesReader } from './livesReader.ts';
+
+/** Leavers asked in one go. */
+const AT_ONCE = 8;
 
 export class Lives {
   readonly #run: () => RunToFollow;
@@ -19,6 +23,8 @@ export class Lives {
   /** Customer who is read, and his life once it has come. */
   chosen = $state<number | null>(null);
   story = $state.raw<LifeStory | null>(null);
+  /** What tipped those asked so far; null before the first. */
+  tips = $state.raw<TipCounts | null>(null);
 
   constructor(run: () => RunToFollow, startReader: () => LivesReader) {
     this.#run = run;
@@ -41,6 +47,7 @@ export class Lives {
       if (this.#reader !== reader) return;
       this.index = index;
       this.pick(index.lists.find(({ rows }) => rows.length > 0)?.id ?? 'silent');
+      void this.#askAll(reader, index.leavers);
     } catch (error) {
       if (this.#reader !== reader) return;
       this.error = error;
@@ -48,6 +55,20 @@ export class Lives {
     }
     this.progress = null;
   };
+
+  /** Asks all leavers, a few at a time, so that a life may be read in between. */
+  async #askAll(reader: LivesReader, leavers: Uint32Array): Promise<void> {
+    const tips: Tip[] = [];
+    try {
+      for (let from = 0; from < leavers.length; from += AT_ONCE) {
+        tips.push(...(await reader.tips([...leavers.subarray(from, from + AT_ONCE)])));
+        if (this.#reader !== reader) return;
+        this.tips = tipCounts(tips);
+      }
+    } catch (error) {
+      if (this.#reader === reader) this.error = error;
+    }
+  }
 
   stop = (): void => {
     this.close();

@@ -4,6 +4,7 @@ import { expose } from 'comlink';
 import { type LifeBook, type RunToFollow, writeLifeBook } from '../../../game/lives/lifeBook.ts';
 import { type LifeStory, lifeStory } from '../../../game/lives/lifeStory.ts';
 import { type LivesIndex, livesIndex } from '../../../game/lives/livesIndex.ts';
+import { type Tip, tipsOf } from '../../../game/lives/tipping.ts';
 
 let book: LifeBook | null = null;
 
@@ -16,6 +17,11 @@ const worker = {
   life(customer: number): LifeStory {
     if (book === null) throw new Error('noRun');
     return lifeStory(book, customer);
+  },
+  /** @throws as `life` */
+  tips(leavers: readonly number[]): Tip[] {
+    if (book === null) throw new Error('noRun');
+    return tipsOf(book, leavers);
   },
 };
 export type LivesWorker = typeof worker;

@@ -4,6 +4,7 @@ import { proxy, releaseProxy, wrap } from 'comlink';
 import type { RunToFollow } from '../../../game/lives/lifeBook.ts';
 import type { LifeStory } from '../../../game/lives/lifeStory.ts';
 import type { LivesIndex } from '../../../game/lives/livesIndex.ts';
+import type { Tip } from '../../../game/lives/tipping.ts';
 import { scriptUrl } from '../../scriptUrl.ts';
 import type { LivesWorker } from './lives.worker.ts';
 import workerUrl from './lives.worker.ts?worker&url';
@@ -12,6 +13,7 @@ export interface LivesReader {
   /** Plays the run; `onQuarter` hears of each quarter played. */
   open(run: RunToFollow, onQuarter: (done: number, of: number) => void): Promise<LivesIndex>;
   life(customer: number): Promise<LifeStory>;
+  tips(leavers: readonly number[]): Promise<Tip[]>;
   /** Ends the worker: what it was asked is never answered. */
   close(): void;
 }
@@ -28,6 +30,7 @@ export function startLivesReader(): LivesReader {
   return {
     open: (run, onQuarter) => Promise.race([remote.open(run, proxy(onQuarter)), broken]),
     life: (customer) => Promise.race([remote.life(customer), broken]),
+    tips: (leavers) => Promise.race([remote.tips(leavers), broken]),
     close: () => {
       remote[releaseProxy]();
       worker.terminate();

@@ -59,8 +59,35 @@ export const answerRows = ({ answered }: LifeStory): IfRow[] =>
     outcome: left === null ? m.life_if_same() : m.life_if_left({ quarter: number(left) }),
   }));
 
+export interface StoryLine {
+  from: number;
+  to: number;
+  words: readonly string[];
+}
+
+/** What happened, quarter by quarter; quarters in which he only paid stand together, empty ones are left out. */
+export function storyLines({ quarters }: LifeStory, scene: StoryScene): StoryLine[] {
+  const lines: (StoryLine & { paid: number | null })[] = [];
+  for (const told of quarters) {
+    const words = eventWords(told, scene);
+    if (words.length === 0) continue;
+    const plain = words.length === 1 && told.revenue > 0;
+    const last = lines.at(-1);
+    if (plain && last !== undefined && last.paid !== null && last.to === told.quarter - 1) {
+      const paid = last.paid + told.revenue;
+      const sum = m['life_event.paid']({ money: money(paid, scene.currency) });
+      lines[lines.length - 1] = { from: last.from, to: told.quarter, words: [sum], paid };
+    } else lines.push({ from: told.quarter, to: told.quarter, words, paid: plain ? told.revenue : null });
+  }
+  return lines.map(({ from, to, words }) => ({ from, to, words }));
+}
+
+/** Which quarters a line is of. */
+export const lineQuarters = ({ from, to }: StoryLine): string =>
+  from === to ? m.life_quarter({ quarter: number(from) }) : m.life_quarters({ from: number(from), to: number(to) });
+
 /** What happened in a quarter, thing by thing. */
-export function eventWords({ revenue, dealings, events, named }: StoryQuarter, { currency, firms }: StoryScene): string[] {
+function eventWords({ revenue, dealings, events, named }: StoryQuarter, { currency, firms }: StoryScene): string[] {
   const said: string[] = [];
   const firm = (company: number): string => firms[company] ?? '';
   for (const event of events) if (event.kind === 'entered') said.push(m['life_event.entered']());

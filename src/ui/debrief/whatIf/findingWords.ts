@@ -147,8 +147,6 @@ export function scoreSentence({ score }: LuckDifference): string | null {
   if (score === null) return null;
   const { run, change, difference } = score;
   const points = (value: number): string => signed(value, 1);
-  return (
-    m.whatIf_score({ run: fixed(run), change: fixed(change), difference: points(change - run), seeds: number(difference.n) }) +
-    rangeWords(difference, points)
-  );
+  const said = m.whatIf_score({ run: fixed(run), change: fixed(change), difference: points(difference.mean), seeds: number(difference.n) });
+  return `${said}${rangeWords(difference, points)}.`;
 }

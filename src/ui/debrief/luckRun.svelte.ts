@@ -1,0 +1,88 @@
+/** The run over many draws of luck: those that grade it come from the grading itself, further ones are played when asked for. */
+
+import { anchorsInWorld } from '../../game/gradingTerms.ts';
+import { furtherSeeds, judgedIn, judgingTasks, seedsGraded } from '../../game/luck/gradedSeeds.ts';
+import { luckOf, type LuckFinding } from '../../game/luck/luck.ts';
+import type { Judging } from '../../game/score/judging.ts';
+import { weightsOf } from '../../game/score/weights.ts';
+import { ReplayJob } from '../replay/replayJob.svelte.ts';
+import type { Session } from '../session.svelte.ts';
+
+/** graded: the seeds that grade are played; further: those after them. */
+export type LuckStage = 'graded' | 'further';
+
+export class LuckRun {
+  readonly #session: Session;
+  readonly #further: ReplayJob<readonly Judging[]>;
+  /** Further draws that were played before the play under way. */
+  #before = $state.raw<readonly Judging[]>([]);
+  readonly #drawn: readonly Judging[];
+  readonly finding: LuckFinding | null;
+  /** Draws of luck played and asked for. */
+  readonly progress: { done: number; of: number } | null;
+  /** What may be asked for now; null while it is played, and when all is done. */
+  readonly next: LuckStage | null;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#further = new ReplayJob<readonly Judging[]>(() => session.pool, newSeeds());
+    const { grading, choice } = session;
+    const luckSeed = choice.luckSeed;
+    const weights = $derived(weightsOf(session.scenario.weights));
+    this.#drawn = $derived([...this.#before, ...(this.#further.finding ?? [])]);
+    this.finding = $derived(grading.outcomes.length === 0 ? null : luckOf(grading.outcomes, this.#drawn, luckSeed, weights));
+    const graded = seedsGraded(luckSeed).length;
+    const further = furtherSeeds(luckSeed).length;
+    this.progress = $derived.by(() => {
+      if (grading.progress) return { done: grading.progress.done, of: graded };
+      return this.#further.progress && { done: graded + this.#drawn.length, of: graded + further };
+    });
+    this.next = $derived.by(() => {
+      if (this.progress) return null;
+      if (!grading.whole) return 'graded';
+      return this.#further.whole ? null : 'further';
+    });
+  }
+
+  get error(): unknown {
+    return this.#session.grading.error ?? this.#further.error;
+  }
+
+  /** Draws that grade the run, its own luck among them. */
+  get graded(): number {
+    return seedsGraded(this.#session.choice.luckSeed).length;
+  }
+
+  /** Replays that the next stage takes. */
+  get replays(): number {
+    const { luckSeed } = this.#session.choice;
+    return this.next === 'graded' ? 4 * seedsGraded(luckSeed).length : 3 * (furtherSeeds(luckSeed).length - this.#drawn.length);
+  }
+
+  /** Plays what is next. Never rejects: what went wrong is kept in `error`. */
+  start = async (): Promise<void> => {
+    if (this.next === 'graded') return this.#session.judge();
+    const { expected, scenario } = this.#session.folder;
+    if (this.next !== 'further' || expected === null) return;
+    const { luckSeed, world } = this.#session.choice;
+    this.#before = this.#drawn;
+    const left = furtherSeeds(luckSeed).slice(this.#before.length);
+    await this.#further.start(judgingTasks(left, anchorsInWorld(expected, scenario, world)));
+  };
+
+  /** Keeps the draws that are whole. */
+  stop = (): void => {
+    this.#session.stopJudging();
+    this.#further.stop();
+  };
+}
+
+/** Reads the seeds that are whole; a replay that completes none gives the same list, so that nothing is drawn again. */
+function newSeeds(): (lives: Parameters<typeof judgedIn>[0]) => readonly Judging[] {
+  let last: readonly Judging[] = [];
+  return (lives) => {
+    const whole = judgedIn(lives);
+    if (whole.length !== last.length) last = whole;
+    return last;
+  };
+}

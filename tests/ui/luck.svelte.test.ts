@@ -1,0 +1,177 @@
+import { flushSync } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
+import { furtherSeeds, MOST_SEEDS } from '../../src/game/luck/gradedSeeds.ts';
+import { luckOf, luckMeasures } from '../../src/game/luck/luck.ts';
+import type { Outcome, SeedOutcomes } from '../../src/game/score/outcomes.ts';
+import { scoreOf } from '../../src/game/score/total.ts';
+import { weights } from '../../src/game/score/weights.ts';
+import { LuckRun } from '../../src/ui/debrief/luckRun.svelte.ts';
+import { drawsByStep, wayRows } from '../../src/ui/debrief/luckTables.ts';
+import { luckSentences, luckTitle, skillSentences, skillTitle, waysStrip, type LuckView } from '../../src/ui/debrief/luckWords.ts';
+import { language } from '../../src/ui/language.svelte.ts';
+import { outcomeWith } from '../game/conductFixture.ts';
+import { begunRun, type BegunRun } from './begunRun.svelte.ts';
+
+async function closedRun(): Promise<BegunRun & { luck: LuckRun }> {
+  const begun = await begunRun();
+  for (let round = 1; round <= 8; round += 1) {
+    await begun.session.commit();
+    if (round < 8) begun.session.next();
+  }
+  await begun.session.close();
+  let luck!: LuckRun;
+  const stop = $effect.root(() => {
+    luck = new LuckRun(begun.session);
+  });
+  void stop;
+  return { ...begun, luck };
+}
+
+describe('the draws of luck on the screen', () => {
+  test('begin with those that graded the run, without a replay more', async () => {
+    const { client, luck } = await closedRun();
+    expect(client.players.calls).toHaveLength(4 * 31);
+    expect([luck.finding?.draws, luck.finding?.ownPlace, luck.next, luck.progress]).toEqual([31, 30, 'further', null]);
+    expect(luck.replays).toBe(3 * (MOST_SEEDS - 31));
+  });
+
+  test('go on to two hundred, can be stopped between two, and then go on where they were', async () => {
+    const { client, session, luck } = await closedRun();
+    const { players } = client;
+    const before = players.calls.length;
+    players.atOnce = false;
+    const playing = luck.start();
+    for (let replay = 0; replay < 7; replay += 1) {
+      await vi.waitFor(() => expect(players.calls.length).toBeGreaterThan(before + replay));
+      players.calls[before + replay].answer();
+    }
+    await vi.waitFor(() => expect(luck.progress).toEqual({ done: 33, of: 200 }));
+    luck.stop();
+    await playing;
+    expect([luck.finding?.draws, luck.next, luck.replays]).toEqual([33, 'further', 3 * 167]);
+    for (const call of players.calls.slice(before + 7)) call.answer();
+    players.atOnce = true;
+    const stopped = players.calls.length;
+    await luck.start();
+    flushSync();
+    expect([luck.finding?.draws, luck.next, luck.progress]).toEqual([200, null, null]);
+    const seeds = players.calls.slice(stopped).map(({ task }) => task.luckSeed);
+    expect([...new Set(seeds)].sort((a, b) => a - b)).toEqual(furtherSeeds(session.choice.luckSeed).slice(2));
+  });
+
+  test('a worker that breaks leaves what was played, says its code, and can be tried again', async () => {
+    const { client, luck } = await closedRun();
+    const { players } = client;
+    const before = players.calls.length;
+    players.atOnce = false;
+    const playing = luck.start();
+    await vi.waitFor(() => expect(players.calls.length).toBeGreaterThan(before));
+    players.calls[before].fail(new Error('worker'));
+    await playing;
+    expect([(luck.error as Error).message, luck.finding?.draws, luck.next]).toEqual(['worker', 31, 'further']);
+    players.atOnce = true;
+    for (const call of players.calls.slice(before)) call.answer();
+    await luck.start();
+    expect([luck.error, luck.finding?.draws]).toEqual([null, 200]);
+  });
+
+  test('of a run that comes back with its score are played again only when asked for', async () => {
+    const { client, session, luck } = await closedRun();
+    session.grading.stop();
+    await session.grading.start();
+    const replays = client.players.calls.length;
+    expect(luck.finding?.draws).toBe(31);
+    expect(replays).toBe(2 * 4 * 31);
+  });
+});
+
+describe('skill and luck in words', () => {
+  const outcome = (points: number): Outcome => outcomeWith({ satisfaction: points, value: 1e6 * points, x3: points, x4: points });
+  const draw = (place: number, run: number): SeedOutcomes => ({
+    seed: 1001 + place,
+    run: outcome(run + place / 10),
+    worst: outcome(40),
+    stay: outcome(60 + place / 10),
+    best: outcome(70 + place / 10),
+  });
+  const viewOf = (own: (place: number) => number, measure: LuckView['measure'] = 'satisfaction', draws = 30): LuckView => ({
+    finding: luckOf(
+      Array.from({ length: draws }, (_, place) => draw(place, own(place))),
+      [],
+      1030,
+      weights,
+    ),
+    measure,
+    currency: 'EUR',
+  });
+
+  test('the title says the tenths and the run, the sentence how much of it was luck', () => {
+    language.current = 'en';
+    flushSync();
+    const view = viewOf(() => 64);
+    expect(luckTitle(view)).toBe(
+      'With exactly these decisions the satisfaction at the end lies between 64.3 and 66.7 eight times in ten; the run you played got 66.9',
+    );
+    expect(luckSentences(view, null)).toEqual([
+      'The run you played came out above 98% of the draws and 1.5 points over their median: that much was luck, not skill.',
+    ]);
+  });
+
+  test.each([
+    ['better on every draw', () => 64, 'In satisfaction at the end you beat STAY in all 30 draws, lucky or not: that is skill'],
+    [
+      'better on most',
+      (place: number) => (place % 6 === 0 ? 59 : 64),
+      'In satisfaction at the end you beat STAY in 25 of 30 draws: that is skill',
+    ],
+    [
+      'worse on every draw',
+      () => 57,
+      'In satisfaction at the end you fall short of STAY in all 30 draws: that is your decisions, not bad luck',
+    ],
+    [
+      'now better, now worse',
+      (place: number) => (place % 2 === 0 ? 58 : 62),
+      'In satisfaction at the end you cannot be told from STAY: the difference is within what luck does',
+    ],
+    ['the same', () => 60, 'In satisfaction at the end your run is no different from STAY'],
+  ])('a run that is %s is told as such', (_, own, title) => {
+    language.current = 'en';
+    flushSync();
+    expect(skillTitle(viewOf(own))).toBe(title);
+  });
+
+  test('of a few draws no tenths are told', () => {
+    language.current = 'en';
+    flushSync();
+    const view = viewOf(() => 64, 'score', 4);
+    expect(luckTitle(view)).toMatch(/^Only 4 draws so far/);
+    expect(luckSentences(view, null)).toEqual([]);
+  });
+
+  test('the score given is said to be free of the luck of the run, and draws that end in ruin are counted', () => {
+    language.current = 'en';
+    flushSync();
+    const draws = Array.from({ length: 30 }, (_, place) => draw(place, 64));
+    const ruined = draws.map((one, place) => (place < 3 ? { ...one, run: { ...one.run, insolvent: true } } : one));
+    const view: LuckView = { finding: luckOf(ruined, [], 1030, weights), measure: 'score', currency: 'EUR' };
+    const said = luckSentences(view, scoreOf(ruined, 1030)).join(' ');
+    expect(said).toContain('In 3 of 30 draws the same decisions leave the firm insolvent');
+    expect(said).toMatch(/The score given is \d+\.\d\. It is reckoned over 30 draws of luck/);
+  });
+
+  test.each(['vi', 'en'] as const)('every measure is whole in %s: titles, sentences, tables, strips', (locale) => {
+    language.current = locale;
+    flushSync();
+    for (const measure of luckMeasures) {
+      const view = viewOf((place) => 60 + (place % 7), measure);
+      const words = [luckTitle(view), skillTitle(view), ...luckSentences(view, null), ...skillSentences(view)];
+      for (const each of words) expect(each).not.toMatch(/undefined|NaN|[{}‹]/);
+      const counts = drawsByStep(view).map(({ draws }) => Number(draws));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(30);
+      expect(wayRows(view)).toHaveLength(3);
+      expect(waysStrip(view).rows.map(({ values }) => values.length)).toEqual([30, 30, 30]);
+    }
+    language.current = 'en';
+  });
+});
