@@ -44,10 +44,9 @@ export function shareOfWays(a: readonly number[], b: readonly number[]): number 
   const mean = meanOf([...a, ...b]);
   const total = [...a, ...b].reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
   if (total === 0) return null;
-  // The same as the squares of both means about the common one, but exactly 0 where the means are equal.
+  // Of two means the gap alone: so that two ways alike differ by nothing at all.
   const apart = meanOf(a) - meanOf(b);
-  const between = ((a.length * b.length) / (a.length + b.length)) * apart * apart;
-  return Math.min(1, between / total);
+  return Math.min(1, (a.length * b.length * apart * apart) / (a.length + b.length) / total);
 }
 
 /** How many values lie in each of so many even steps between two ends; what lies on a step belongs to the upper, what lies on the last end to the last. */
