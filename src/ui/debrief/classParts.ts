@@ -1,46 +1,35 @@
 /** Value classes against the truth in words: who stood where, and how fairly each was treated. */
 
 import type { CustomersAgainstTruth } from '../../game/customersAgainstTruth.ts';
-import { classIds } from '../../sim/records/valueClasses.ts';
 import * as m from '../../text/generated/messages.js';
 import { optionWord } from '../cockpit/planWords.ts';
 import { fixed, inSentence, money, number, percent, signed } from '../format.ts';
-import type { CustomerPart, CustomerTable } from './customerPart.ts';
+import type { CustomerPart } from './customerPart.ts';
 
 const className = (id: string): string => optionWord('idc.hours', id);
 
+/** What the true classes say of those that the firm made, a sentence each; the first of them is the finding. */
+export function classReadings(classes: CustomersAgainstTruth['classes'], currency: string): string[] {
+  const { rule, known, classed, counts, right, astray, astrayMoney, overlooked } = classes;
+  if (counts === null) return [m.customers_classes_none({ known: number(known) }), m.customers_classes_cut()];
+  return [
+    m.customers_classes_right({ rule: inSentence(optionWord('idc.class', rule)), right: percent(right, 0), classed: number(classed) }),
+    m.customers_classes_astray({ share: percent(astray, 0), money: money(astrayMoney, currency) }),
+    m.customers_classes_overlooked({ money: money(overlooked, currency) }),
+    m.customers_classes_cut(),
+  ];
+}
+
+/** The true classes; who stood in which of the firm's is told where the veil is lifted. */
 export function classPart(classes: CustomersAgainstTruth['classes'], currency: string): CustomerPart {
-  const { rule, known, classed, counts, truth, right, astray, astrayMoney, overlooked } = classes;
-  const matrix: CustomerTable[] =
-    counts === null
-      ? []
-      : [
-          {
-            caption: m.customers_table_matrix(),
-            columns: [m.customers_column_given(), ...classIds.map(className)],
-            rows: counts.map((row, given) => ({ name: className(classIds[given]), cells: row.map((count) => number(count)) })),
-          },
-        ];
+  const [finding, ...others] = classReadings(classes, currency);
   return {
-    readings:
-      counts === null
-        ? [m.customers_classes_none({ known: number(known) }), m.customers_classes_cut()]
-        : [
-            m.customers_classes_right({
-              rule: inSentence(optionWord('idc.class', rule)),
-              right: percent(right, 0),
-              classed: number(classed),
-            }),
-            m.customers_classes_astray({ share: percent(astray, 0), money: money(astrayMoney, currency) }),
-            m.customers_classes_overlooked({ money: money(overlooked, currency) }),
-            m.customers_classes_cut(),
-          ],
+    readings: classes.counts === null ? [finding!, ...others] : [finding!, m.customers_classes_elsewhere()],
     tables: [
-      ...matrix,
       {
         caption: m.customers_table_classes(),
         columns: [m.customers_column_class(), m.customers_column_customers(), m.customers_column_margin(), m.customers_column_worth()],
-        rows: truth.map(({ id, customers, margin, worth }) => ({
+        rows: classes.truth.map(({ id, customers, margin, worth }) => ({
           name: className(id),
           cells: [number(customers), money(margin, currency), money(worth, currency)],
         })),
