@@ -41,7 +41,13 @@ interface Rule {
 
 /** Benefits read from the truth of each quarter. */
 const rules: Readonly<Record<Exclude<BenefitId, 'evaluation' | 'decisions'>, Rule>> = {
-  process: { unit: 'perThousand', up: false, by: ['imp.process'], of: ({ kpi }) => kpi.complaints },
+  // Failures felt, not complaints: an open door lets more of them be heard.
+  process: {
+    unit: 'perThousand',
+    up: false,
+    by: ['imp.process'],
+    of: ({ unheard, kpi }) => (unheard && kpi.customers > 0 ? (1000 * unheard.felt) / kpi.customers : null),
+  },
   database: {
     unit: 'points',
     up: true,

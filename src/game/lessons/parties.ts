@@ -38,12 +38,12 @@ export interface Party {
 const lessIsBetter: readonly PartyFigure[] = ['waited', 'wrongContacts', 'equityWidth', 'callsEach'];
 
 function measure(figure: PartyFigure, measured: Measured | null): PartyMeasure[] {
-  if (measured === null) return [];
+  if (measured === null || (measured.from === 0 && measured.to === 0)) return [];
   if (!isNoticed(measured)) return [{ figure, measured, state: 'same' }];
   return [{ figure, measured, state: measured.to > measured.from! === !lessIsBetter.includes(figure) ? 'gain' : 'loss' }];
 }
 
-/** The four parties; a measure that the run has nothing of is left out. */
+/** The four parties; a measure that the run has nothing of, from first to last, is left out. */
 export function partiesOf(run: LessonRun): Party[] {
   const of = (figure: PartyFigure, unit: MeasureUnit, read: (truth: TruthReport) => number | null): PartyMeasure[] =>
     measure(figure, overRun(run, unit, read));

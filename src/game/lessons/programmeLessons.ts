@@ -3,7 +3,7 @@
 import { sponsorHourIds } from '../../company/plan.ts';
 import { programmeOf } from '../../company/programme.ts';
 import { consultingSpells, toolAgainstTruth } from '../cards/programmeCards.ts';
-import type { CardsQuarter } from '../cards/run.ts';
+import { type CardsQuarter, coefficients } from '../cards/run.ts';
 import { at, figure, judged, type Lesson, shownBy, untested } from './lesson.ts';
 import { type LessonRun, meanOf } from './lessonRun.ts';
 
@@ -47,7 +47,7 @@ export function agree(run: LessonRun): Lesson {
 
 const hoursOf = ({ plan }: CardsQuarter): number => sponsorHourIds.reduce((sum, id) => sum + plan[id], 0);
 
-/** Kept where leadership did not wear away while a programme ran, and never stalled it. */
+/** Kept where leadership never stalled a programme and wore away by less, while it ran, than a single quarter without hours costs. */
 export function leaders(run: LessonRun): Lesson {
   const running = run.quarters.filter(({ firm }) => programmeOf(firm).running);
   const [first, last] = [running[0], running.at(-1)];
@@ -59,7 +59,7 @@ export function leaders(run: LessonRun): Lesson {
   const place = shownBy(run, last.quarter, ...sponsorHourIds);
   return judged(
     'leaders',
-    stalled.length === 0 && to >= from,
+    stalled.length === 0 && from - to < coefficients(run)['stock.L.decay'],
     place,
     figure('number', meanOf(running.map(hoursOf))),
     figure('points', from),

@@ -1,17 +1,19 @@
 /**
- * "Winning a customer costs five times keeping one", tried on this market: the run with ten points of marketing money moved to winning, and
- * with ten moved to keeping, on the same luck. The same money wins so many more in the one and loses so many more in the other. Beside them
+ * "Winning a customer costs five times keeping one", tried on this market: the run with a quarter of the marketing money moved to winning,
+ * and with a quarter moved to keeping, on the same luck. The same money wins so many more in the one and loses so many more in the other. Beside them
  * the run and its twin without CRM.
  */
 
 import { startPlan } from '../../company/plan.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { gradingSeeds } from '../grade.ts';
-import { SPLIT_STEP } from '../otherWayLogs.ts';
 import { pairedDifference, type PairedDifference } from '../pairs.ts';
 import type { LoggedEntry } from '../replay.ts';
 import type { EntryEdit } from '../whatIf/edits.ts';
 import type { LogSource, ReplayedLife, ReplayTask } from '../whatIf/replayTask.ts';
+
+/** Points of the split moved either way: a quarter of the money, so that what it does stands out from luck. */
+export const SPLIT_SHIFT = 25;
 
 /** Luck on which all four are played: the first draws of those that grade. */
 export const winOrKeepSeeds: readonly number[] = gradingSeeds.slice(0, 5);
@@ -49,7 +51,7 @@ export function winOrKeepTasks(
   scenario: Scenario,
   entries: readonly LoggedEntry[],
   seeds = winOrKeepSeeds,
-  step = SPLIT_STEP,
+  step = SPLIT_SHIFT,
 ): ReplayTask[] {
   const logs: LogSource[] = [
     { kind: 'run', edits: splitEdits(scenario, entries, step) },
@@ -72,7 +74,7 @@ export interface WinOrKeep {
   lost: PairedDifference;
   /**
    * Times that winning one more costs keeping one more, with a range from both 95% intervals (as wide as the two allow together).
-   * noMoney: nothing could be moved; noWin, noKeep: the money surely brought no more customers, or surely kept no more; early: one draw.
+   * noMoney: nothing could be moved; noWin, noKeep: the money brought no more customers, or kept no more, that luck could not have; early: one draw.
    */
   finding: { kind: 'times'; times: number; range: readonly [number, number] } | { kind: 'noMoney' | 'noWin' | 'noKeep' | 'early' };
   /** The run less its twin without CRM: contribution over the run and equity at its end, currency. */
