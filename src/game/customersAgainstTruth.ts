@@ -7,6 +7,8 @@ import { stepsTaken } from './customers/steps.ts';
 import { calibrationOf, type ModelsAgainstTruth } from './customers/modelTruth.ts';
 import type { TierFairness } from './customers/tiers.ts';
 import { viewOf } from './customers/view.ts';
+import { retentionWorth } from './customers/retentionWorth.ts';
+import { talkOf } from './customers/talk.ts';
 import { whaleOf } from './customers/whale.ts';
 import type { PlayedQuarter } from './playQuarter.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -27,6 +29,8 @@ export function customersAgainstTruth(
     steps: stepsTaken(view),
     needs: needsKnown(view),
     promise: promiseFelt(view),
+    worth: retentionWorth(view),
+    talk: talkOf(view),
     models: { quarters: models.quarters, calibration: calibrationOf(models) },
   };
 }

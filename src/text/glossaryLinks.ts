@@ -92,3 +92,42 @@ export const caseStepTerms: Links = {
   checkBack: ['service-recovery', 'service-recovery-paradox'],
   fix: ['root-cause'],
 };
+
+/** By lesson, benefit, saying and question of the debrief: the one idea that it rests on. */
+export const teachingTerms = {
+  lesson: {
+    rush: 'pilot',
+    agree: 'interdepartmental-conflict',
+    leaders: 'top-management-commitment',
+    customers: 'relationship-marketing',
+    cycle: 'customer-management-cycle',
+    consult: 'change-management',
+    fit: 'user-adoption-rate',
+    ownValue: 'differentiation',
+    process: 'business-process-re-engineering',
+  },
+  benefit: {
+    process: 'business-process-re-engineering',
+    database: 'customer-database',
+    handling: 'data-integration',
+    sharing: 'customer-data-sharing',
+    evaluation: 'key-performance-indicator',
+    conflicts: 'conflict-management',
+    profit: 'return-on-investment',
+    image: 'brand-equity',
+    decisions: 'analytical-crm',
+  },
+  saying: { cost: 'customer-acquisition', fifth: 'most-valuable-customer', worth: 'customer-lifetime-value', talk: 'word-of-mouth' },
+  question: {
+    blind: 'data-quality',
+    leap: 'readiness',
+    bias: 'honesty',
+    staff: 'key-performance-indicator',
+    fall: 'customer-equity',
+    labels: 'value-differentiation',
+    silent: 'silent-customer',
+    losing: 'below-zero-customer',
+    talk: 'word-of-mouth',
+    worth: 'customer-retention',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -19,6 +19,9 @@ import { customersAgainstTruth, type CustomersAgainstTruth } from '../game/custo
 import { modelsAfter, type ModelsAgainstTruth, noModelsYet } from '../game/customers/modelTruth.ts';
 import { tiersAfter, type TierFairness } from '../game/customers/tiers.ts';
 import { cardsQuarter, offeredNow, type OfferedBy } from '../game/cards/met.ts';
+import { conductOf } from '../game/conduct/conduct.ts';
+import { basesOf } from '../game/lessons/lessonRun.ts';
+import { lessonsReport } from '../game/lessons/lessonsReport.ts';
 import { gradingSetting } from '../game/grade.ts';
 import { knownPeople, personFile, type KnownPeople, type PersonFile } from '../game/known/people.ts';
 import { comingReview, nextReview } from '../game/review/nextBill.ts';
@@ -165,17 +168,25 @@ export class Engine {
 
   /** The truth of the run, once it is over. @throws Error('runOpen') while quarters are left */
   finish(): FinishedRun {
-    const { playing, opening, reports, firmBefore, offered, quarters, customers } = this.#closed();
+    const { playing, opening, entries, reports, firmBefore, offered, quarters, customers } = this.#closed();
     const { scenario, market } = playing.world;
     const known = [opening, ...reports.map((report) => report.known)];
     const truth = reports.map((report) => report.truth);
     const people = market.people * market.represents;
-    const cards = cardsAgainstTruth({ scenario, people, opening: firmBefore, offered, quarters, known, truth });
+    const cardsRun = { scenario, people, opening: firmBefore, offered, quarters, known, truth };
+    const cards = cardsAgainstTruth(cardsRun);
+    const lessons = lessonsReport({
+      ...cardsRun,
+      conduct: conductOf(playing, 0),
+      marks: playing.conduct[0].marks,
+      customers,
+      bases: basesOf(entries, cardsRun),
+    });
     // What was only listed and never opened the front line dealt with.
     const met = playing.world.played[0].cases.filter(({ asked, by }) => asked || by === 'learner');
     const cases = met.map(fiveFutures);
     const conflicts = conflictReview(playing.world, playing.world.played[0]);
-    return { known, truth, skipped: playing.skipped, cards, customers, cases, conflicts };
+    return { known, truth, skipped: playing.skipped, cards, customers, cases, conflicts, lessons };
   }
 
   /** Null when cancelled before the first pair. @throws Error('runOpen') while quarters are left */

@@ -8,6 +8,7 @@ import type { CardsAgainstTruth } from '../game/cardsAgainstTruth.ts';
 import type { ConflictReview } from '../game/caseReview.ts';
 import type { CaseFutures, CasePlayView } from '../game/caseView.ts';
 import type { CustomersAgainstTruth } from '../game/customersAgainstTruth.ts';
+import type { LessonsReport } from '../game/lessons/lessonsReport.ts';
 import type { OtherWaysComparison } from '../game/otherWays.ts';
 import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { ReviewKnown } from '../game/known/review.ts';
@@ -93,6 +94,8 @@ export interface FinishedRun {
   cases: readonly CaseFutures[] | null;
   /** What was done in the conflicts of the run, and what of them is left; null where the cards are. */
   conflicts: ConflictReview | null;
+  /** What the run teaches; null where the cards are. */
+  lessons: LessonsReport | null;
 }
 
 /** Tells how far run and twin have come, in pairs, and what they are so far. */

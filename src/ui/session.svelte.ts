@@ -296,7 +296,16 @@ export class Session {
     this.#recall(this.keeping.log.entries);
     this.phase = 'reading';
     if (closing === null || closing.truth.length === 0) return;
-    this.finished = { known: this.history, truth: closing.truth, skipped: [], cards: null, customers: null, cases: null, conflicts: null };
+    this.finished = {
+      known: this.history,
+      truth: closing.truth,
+      skipped: [],
+      cards: null,
+      customers: null,
+      cases: null,
+      conflicts: null,
+      lessons: null,
+    };
     this.#kept = closing.score;
     this.phase = 'closed';
   }

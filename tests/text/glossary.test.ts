@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/company/controls.ts';
 import { kpiIds } from '../../src/game/reports.ts';
 import { fold, glossaryKey, searchGlossary, variants } from '../../src/text/glossaryEntries.ts';
-import { cardTerms, caseKindTerms, caseStepTerms, kpiTerms } from '../../src/text/glossaryLinks.ts';
+import { cardTerms, caseKindTerms, caseStepTerms, kpiTerms, teachingTerms } from '../../src/text/glossaryLinks.ts';
 import { parseCsv } from '../../tools/csv.ts';
 import { readGlossary } from '../../tools/vite-glossary.ts';
 
@@ -151,6 +151,11 @@ describe('links from the screens', () => {
   test('of cards lead from a card that exists to terms that exist', () => {
     expect(Object.keys(cardTerms).filter((card) => !cards.has(card))).toEqual([]);
     expect(Object.values(cardTerms).flatMap((terms) => (terms ?? []).filter((key) => !keys.has(key)))).toEqual([]);
+  });
+
+  test('every term named beside a lesson, a benefit, a saying or a question stands in the glossary', () => {
+    const named = Object.values(teachingTerms).flatMap((terms) => Object.values<string>(terms));
+    expect(named.filter((key) => !keys.has(key))).toEqual([]);
   });
 
   test('of figures lead from a KPI that exists to a term that exists', () => {

@@ -247,6 +247,7 @@ export class FakeClient implements GameClient {
       customers: null,
       cases: null,
       conflicts: null,
+      lessons: null,
     });
   }
   twin(): Promise<null> {

@@ -1,7 +1,7 @@
 /** Plays the replays that a debrief asks for; keeps the origins and what of the unchanged run several of them need. */
 
 import { programmeOf } from '../../company/programme.ts';
-import { unitValue, moneyOf } from '../../company/money.ts';
+import { marketingMoney, unitValue, moneyOf } from '../../company/money.ts';
 import type { RivalState } from '../../company/rival.ts';
 import type { Playbook } from '../../scenario/playbook.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -128,7 +128,7 @@ export class ReplayBench {
 
 function figuresOf({ world, satisfaction }: Playing, played: PlayedQuarter): LifeFigures {
   const { market, quarter } = world;
-  const { company, books } = played.companies[0]!;
+  const { company, books, opened } = played.companies[0]!;
   const { tallies } = played.market;
   const count = (offset: number): number => total(tallies, market.spec.segments.length, company.index, offset);
   const [customers, gained, lost] = [count(at.customers), count(at.gained), count(at.lost)];
@@ -136,6 +136,9 @@ function figuresOf({ world, satisfaction }: Playing, played: PlayedQuarter): Lif
   return {
     customers: customers * market.represents,
     churn: lost / Math.max(1, customers - gained + lost),
+    gained: gained * market.represents,
+    lost: lost * market.represents,
+    winning: (marketingMoney(opened, company.spec, company.inForce) * company.inForce['biz.split']) / 100,
     satisfaction: satisfaction.at(-1)![0]!,
     equity: equity.reduce((sum, value) => sum + value, 0) * market.represents,
     contribution: books.contribution,

@@ -35,6 +35,11 @@ export interface LifeFigures {
   customers: number;
   /** Share 0-1 of those at the start of the quarter who left in it. */
   churn: number;
+  /** Customers won and lost in the quarter. */
+  gained: number;
+  lost: number;
+  /** Currency put into winning customers in the quarter. */
+  winning: number;
   /** Points 0-100 of those served, leavers included. */
   satisfaction: number;
   /** True customer equity, contribution of the quarter, cash in hand: currency. */

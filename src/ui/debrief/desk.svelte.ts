@@ -1,6 +1,7 @@
 /** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
 
 import type { ReplayPool } from '../replay/replayPool.ts';
+import { winOrKeep, winOrKeepTasks } from '../../game/lessons/winOrKeep.ts';
 import { filesCost } from '../../game/whatIf/filesCost.ts';
 import { ReplayJob } from '../replay/replayJob.svelte.ts';
 import type { Session } from '../session.svelte.ts';
@@ -18,6 +19,8 @@ export class DebriefDesk {
   readonly lives = new Lives(() => this.session.closedRun, startLivesReader);
   readonly luck: LuckRun;
   readonly filesCost = new ReplayJob(() => this.pool(), filesCost);
+  /** Money moved between winning and keeping customers. */
+  readonly winOrKeep = new ReplayJob(() => this.pool(), winOrKeep);
   /** Past decisions changed and played again. */
   readonly whatIf: WhatIf;
 
@@ -36,6 +39,12 @@ export class DebriefDesk {
 
   /** The workers, started when first asked for. */
   readonly pool = (): ReplayPool => this.session.pool;
+
+  /** Never rejects: what went wrong is kept in the job. */
+  playWinOrKeep = (): Promise<void> => {
+    const { scenario, entries } = this.session.closedRun;
+    return this.winOrKeep.start(winOrKeepTasks(scenario, entries));
+  };
 
   /** Ends what is still being played; grading goes on. */
   close = (): void => {
