@@ -43,7 +43,9 @@ test('a decoder of another maker reads the code of a run in the QR code, and the
 });
 
 test('the busiest run of twelve quarters is read from a QR code whose modules are 0.4 mm or more on a print of 100 mm', () => {
-  const busiest = fc.sample(busyRun, { numRuns: 10, seed: 5 }).reduce((most, run) => (packRun(run).length > packRun(most).length ? run : most));
+  const busiest = fc
+    .sample(busyRun, { numRuns: 10, seed: 5 })
+    .reduce((most, run) => (packRun(run).length > packRun(most).length ? run : most));
   const { text } = runCode(busiest, address)!;
   const { text: seen, size } = readBack(text);
   expect(seen).toBe(text);
