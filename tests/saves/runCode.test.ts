@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { packRun } from '../../src/game/packed.ts';
 import { wholeRun } from '../../src/saves/readingFiles.ts';
 import { codeIn, mostQrBytes, runCode } from '../../src/saves/runCode.ts';
-import { qrOf } from '../../src/ui/debrief/report/qr.ts';
+import { printedWidth, qrOf } from '../../src/ui/debrief/report/qr.ts';
 import { busyRun } from '../game/arbitraryRuns.ts';
 import { valueOf } from './browser.ts';
 import { sampleRun } from './sampleRun.ts';
@@ -42,14 +42,15 @@ test('a decoder of another maker reads the code of a run in the QR code, and the
   expect(opened.digests).toEqual(run.digests);
 });
 
-test('the busiest run of twelve quarters is read from a QR code whose modules are 0.4 mm or more on a print of 100 mm', () => {
+test('the busiest run of twelve quarters is read from a QR code whose modules are half a millimetre or more on a print of at most 100 mm', () => {
   const busiest = fc
     .sample(busyRun, { numRuns: 10, seed: 5 })
     .reduce((most, run) => (packRun(run).length > packRun(most).length ? run : most));
   const { text } = runCode(busiest, address)!;
   const { text: seen, size } = readBack(text);
   expect(seen).toBe(text);
-  expect(100 / size).toBeGreaterThanOrEqual(0.4);
+  expect(printedWidth({ size })).toBeLessThanOrEqual(100);
+  expect(printedWidth({ size }) / size).toBeGreaterThanOrEqual(0.5);
 });
 
 test('the largest text that the code may have is read too, and one letter more is refused', () => {

@@ -9,6 +9,9 @@ import { kpiIds } from '../../../src/game/reports.ts';
 import { scoreOf, seedTotals } from '../../../src/game/score/total.ts';
 import { weightsOf } from '../../../src/game/score/weights.ts';
 import { parameterIds, parameters } from '../../../src/sim/parameters.ts';
+import { hasWord } from '../../../src/text/words.ts';
+import { againWords, formulaName } from '../../../src/ui/debrief/glassBox/glassWords.ts';
+import { language } from '../../../src/ui/language.svelte.ts';
 import { logOf, playbooks, scenario, small } from '../plays.ts';
 import { vorasBank } from '../shippedScenario.ts';
 
@@ -111,4 +114,25 @@ test('a run that was not graded opens everything but its score', () => {
 
 test('an id that no formula has opens nothing', () => {
   expect(openFormula('kpi.happiness', run)).toBeNull();
+});
+
+test('every formula, input and parameter has words', () => {
+  const missing = [
+    ...formulas.filter(({ says }) => !hasWord('glassFormula', says)).map(({ says }) => says),
+    ...formulas.filter(({ id }) => formulaName(id).includes('‹')).map(({ id }) => id),
+    ...formulas.flatMap(({ parameters: named }) => named.filter(({ id }) => !hasWord('parameter', id)).map(({ id }) => id)),
+    ...openAll(run).flatMap(({ reading }) =>
+      reading.inputs.filter(({ kind, id }) => kind !== 'segment' && !hasWord(kind, id)).map(({ kind, id }) => `${kind}.${id}`),
+    ),
+  ];
+  expect([...new Set(missing)]).toEqual([]);
+});
+
+test('a number that can be reckoned again is told as the same, to the digits shown', () => {
+  language.start(['en']);
+  for (const opened of openAll(run)) {
+    const words = againWords(opened, scenario.currency);
+    if (opened.again === null) expect(words, opened.formula.id).toMatch(/summed over customers/);
+    else expect(words, opened.formula.id).toMatch(opened.formula.tolerance < 0.01 ? /the same/ : /the same|small difference/);
+  }
 });

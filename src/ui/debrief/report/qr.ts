@@ -30,3 +30,11 @@ export function qrOf(text: string): Qr {
     .join('');
   return { size, path };
 }
+
+/** Millimetres of a module on paper at least: what a phone tells apart at arm's length with room to spare (0.33 is the least for print). */
+const leastModule = 0.54;
+/** Codes of few modules are not printed smaller than this. */
+const leastWidth = 50;
+
+/** Width in mm, the white margin included: at most 100 mm for the largest code. */
+export const printedWidth = ({ size }: Pick<Qr, 'size'>): number => Math.max(leastWidth, Math.ceil(size * leastModule));
