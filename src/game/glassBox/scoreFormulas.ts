@@ -198,7 +198,7 @@ export const scoreFormulas: readonly Formula[] = [
           input('equal', totals.filter((value) => value === spread.thisRun).length, 'count'),
           input('draws', totals.length, 'count'),
         ],
-        'number',
+        'count',
       );
     }),
     reckon: (of) => (100 * (of('below') + of('equal') / 2)) / of('draws'),

@@ -6,6 +6,7 @@ import type { KnownReport, Score } from '../../../game/reports.ts';
 import * as m from '../../../text/generated/messages.js';
 import { localText } from '../../../text/localText.ts';
 import { word } from '../../../text/words.ts';
+import { optionWord } from '../../cockpit/planWords.ts';
 import { rangeWords } from '../../estimates.ts';
 import { fixed, kpiOfScale, number } from '../../format.ts';
 import type { FinishedRun } from '../../gameClient.ts';
@@ -95,6 +96,12 @@ export interface PathLine {
 
 const meter = ({ value }: { value: number | null }): string => (value === null ? '–' : number(value));
 
+function programmeWords({ state, path }: KnownReport['programme']): string {
+  if (state === 'idle') return '–';
+  const words = word('machineState', `programme.${state}`);
+  return path === 'stay' ? words : `${optionWord('crm.path', path)} · ${words}`;
+}
+
 /** Where the firm stood on the matrix quarter by quarter, by what it knew, and what became of its programme. */
 export const pathLines = (known: readonly KnownReport[]): PathLine[] =>
   known.map(({ quarter, matrix, programme }) => ({
@@ -102,8 +109,7 @@ export const pathLines = (known: readonly KnownReport[]): PathLine[] =>
     level: word('level', matrix.level),
     information: meter(matrix.information),
     individualisation: meter(matrix.individualisation),
-    programme:
-      programme.state === 'idle' ? '–' : `${word('path', programme.path)} · ${word('machineState', `programme.${programme.state}`)}`,
+    programme: programmeWords(programme),
   }));
 
 /** Decisions by round, each in a few words. */
