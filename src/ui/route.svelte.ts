@@ -6,7 +6,8 @@ export type Aside = { screen: 'glossary'; term: string | null } | { screen: 'set
 export const chapterIds = ['score', 'truth', 'decisions', 'whatIf', 'luck', 'people', 'mirror', 'lessons', 'report'] as const;
 export type ChapterId = (typeof chapterIds)[number];
 export type MainRoute =
-  | { screen: 'library' }
+  /** With the code of a run that a link brought. */
+  | { screen: 'library'; code?: string }
   | { screen: 'briefing'; scenario: string }
   /** A run that is being played. */
   | { screen: 'play'; run: string }
@@ -19,6 +20,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'briefing' && detail) return { screen, scenario: detail };
   if (screen === 'glossary') return { screen, term: decoded(detail) || null };
   if (screen === 'settings') return { screen };
+  if (screen === 'code' && /^[A-Za-z0-9_-]+$/.test(detail)) return { screen: 'library', code: detail };
   if (screen === 'run' && (end === 'data' || end === 'review') && /^[a-z0-9]+$/.test(detail)) return { screen: end, run: detail };
   if (screen === 'run' && /^[a-z0-9]+$/.test(detail)) {
     if (end !== 'debrief') return { screen: 'play', run: detail };

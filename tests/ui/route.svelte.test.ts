@@ -20,6 +20,8 @@ test.each(routes)('%s is read and written the same', (hash, route) => {
 });
 
 test.each([
+  ['#/code/AbC_-9', { screen: 'library', code: 'AbC_-9' }],
+  ['#/code/<b>', { screen: 'library' }],
   ['', { screen: 'library' }],
   ['#/nowhere', { screen: 'library' }],
   ['#/briefing', { screen: 'library' }],

@@ -70,16 +70,25 @@ export class Shelf {
   }
 
   /** Keeps the run of a file as a new one; answers its id, null when it is refused or the learner stops it. */
-  async importFile(file: File): Promise<string | null> {
+  importFile(file: File): Promise<string | null> {
+    return this.#import(file.size, async () => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** The same with a text that somebody pasted: the code of a run, a link that holds one, or what stands in a run file. */
+  importText(text: string): Promise<string | null> {
+    return this.#import(text.length, () => Promise.resolve(text.trim()));
+  }
+
+  async #import(size: number, read: () => Promise<Uint8Array | string>): Promise<string | null> {
     if (this.importing !== null) return null;
     this.refused = null;
-    if (file.size > mostFileBytes) {
-      const values = { actual: file.size, most: mostFileBytes };
+    if (size > mostFileBytes) {
+      const values = { actual: size, most: mostFileBytes };
       this.refused = failed('badFile', { errors: [{ code: 'fileTooLarge', at: '', values }] });
       return null;
     }
     this.importing = { played: 0, of: 0 };
-    const imported = await this.#read(file);
+    const imported = await this.#read(read);
     this.importing = null;
     if (imported.ok) return imported.value;
     if (imported.cause !== undefined) console.error(imported.cause);
@@ -96,14 +105,14 @@ export class Shelf {
     await this.read();
   }
 
-  async #read(file: File): Promise<Outcome<string>> {
+  async #read(read: () => Promise<Uint8Array | string>): Promise<Outcome<string>> {
     try {
       const saves = await this.#desk.saves();
       this.#reader = await this.#desk.reader((played, of) => {
         // News of a round may come after the result.
         if (this.importing !== null) this.importing = { played, of };
       });
-      return await saves.importFile(new Uint8Array(await file.arrayBuffer()), this.#reader);
+      return await saves.importFile(await read(), this.#reader);
     } catch (cause) {
       return failed('unknown', { cause });
     } finally {

@@ -5,11 +5,11 @@ import { shown } from '../evidence.ts';
 import { atMost, type Judge, ladder, meanOf, reviewsSuffice } from '../judging.ts';
 
 /** An interval of 80%: a miss weighs 2 / alpha. */
-const ALPHA = 0.2;
+export const ALPHA = 0.2;
 /** Mean scores up to which each level reaches; an honest 80% interval of a normal error has 1.4 of its own width. */
-const bars = { fair: 3.5, good: 2.6, veryGood: 2 } as const;
+export const bars = { fair: 3.5, good: 2.6, veryGood: 2 } as const;
 /** A figure so far off is worth no more than none at all. */
-const MOST = 5;
+export const MOST = 5;
 
 /** Interval score over the width that the best frame at this price would give: 1 = as good as it gets, 5 = as good as nothing. */
 export const intervalScore = ({ width, miss, fair }: Judged): number => Math.min(MOST, (width + (2 / ALPHA) * miss) / fair);

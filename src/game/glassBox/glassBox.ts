@@ -1,0 +1,85 @@
+/** The glass box of a closed run: every number that can be opened, with its parameters in this hidden world and the values that went in. */
+
+import type { Pace } from '../../company/matrixRules.ts';
+import { firmParameters, parametersOf } from '../../company/parameters.ts';
+import { resolveWorld } from '../../scenario/worlds.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { parameters as marketParameters, parameterValues } from '../../sim/parameters.ts';
+import type { LoggedEntry } from '../replay.ts';
+import type { EntryData } from '../run.ts';
+import type { Formula, GlassRun, ParameterRef, Reading } from './formula.ts';
+import { kpiFormulas, moneyFormulas } from './kpiFormulas.ts';
+import { programmeFormulas } from './programmeFormulas.ts';
+import { type GlassParameter, scoreConstants } from './scoreConstants.ts';
+import { scoreFormulas } from './scoreFormulas.ts';
+
+export const formulas: readonly Formula[] = [...kpiFormulas, ...moneyFormulas, ...programmeFormulas, ...scoreFormulas];
+const byId = new Map(formulas.map((formula) => [formula.id, formula]));
+
+/** A coefficient as it holds in this run. */
+export interface OpenParameter extends GlassParameter {
+  id: string;
+  /** Value where scenario and hidden world say nothing; other than `value` where one of them does. */
+  usual: number;
+}
+
+export interface OpenedFormula {
+  formula: Formula;
+  reading: Reading;
+  parameters: readonly OpenParameter[];
+  /** The number reckoned again from what is shown; null where it comes from customers one by one. */
+  again: number | null;
+}
+
+/** What the formulas read of a closed run. @param world index of its hidden world; @param entries the log, for the pace in force at the end */
+export function glassRun(
+  run: Omit<GlassRun, 'pace' | 'scenario'> & { scenario: Scenario; world: number; entries: readonly LoggedEntry[] },
+): GlassRun {
+  const { scenario, world, entries, ...rest } = run;
+  return { ...rest, scenario: resolveWorld(scenario, world), pace: paceOf(entries, scenario.firms[0].id) };
+}
+
+function paceOf(entries: readonly LoggedEntry[], firm: string): Pace {
+  const set = entries.flatMap((entry): Pace[] => {
+    const { kind, data } = entry as EntryData;
+    const pace = entry.firm === firm && kind === 'plan' ? data.plan['crm.pace'] : undefined;
+    return pace === undefined ? [] : [pace];
+  });
+  return set.at(-1) ?? 'normal';
+}
+
+/** Opens the number `id`; null where this run has no such number, and for an id that no formula has. */
+export function openFormula(id: string, run: GlassRun): OpenedFormula | null {
+  const formula = byId.get(id);
+  const reading = formula?.read(run) ?? null;
+  if (formula === undefined || reading === null) return null;
+  const parameters = formula.parameters.map((ref) => openParameter(ref, run.scenario));
+  const inputs = new Map(reading.inputs.map(({ key, value }) => [key, value]));
+  const values = new Map(parameters.map(({ id: name, value }) => [name, value]));
+  const again = formula.reckon?.(
+    (key) => inputs.get(key) ?? NaN,
+    (name) => values.get(name) ?? NaN,
+    reading,
+  );
+  return { formula, reading, parameters, again: again ?? null };
+}
+
+/** All numbers that this run has, in the order of the registry. */
+export const openAll = (run: GlassRun): readonly OpenedFormula[] => formulas.flatMap(({ id }) => openFormula(id, run) ?? []);
+
+function openParameter(ref: ParameterRef, { market, firms }: Scenario): OpenParameter {
+  switch (ref.of) {
+    case 'market': {
+      const { value: usual, low, high, unit, source } = marketParameters[ref.id];
+      return { id: ref.id, usual, low, high, unit, source, value: parameterValues(market.parameters)[ref.id] };
+    }
+    case 'firm': {
+      const { value: usual, low, high, unit, source } = firmParameters[ref.id];
+      return { id: ref.id, usual, low, high, unit, source, value: parametersOf(firms[0])[ref.id] };
+    }
+    case 'score': {
+      const constant = scoreConstants[ref.id];
+      return { id: ref.id, usual: constant.value, ...constant };
+    }
+  }
+}
