@@ -215,6 +215,10 @@ describe.each(['vi', 'en'] as const)('In %s', (locale) => {
       quarters: finding.quarters.map((q) => ({ ...q, equity: { n: 3, mean: 5, sd: 9, range: [-4, 14] as const } })),
     };
     whole([ownSentence(own, 'EUR'), luckSentence(finding, 'EUR'), luckSentence(wide, 'EUR'), scoreSentence(finding)!]);
+    const scored = (range: readonly [number, number]): string =>
+      scoreSentence({ ...finding, score: { run: 50, change: 52, difference: { n: 3, mean: 2, sd: 1, range } } })!;
+    expect(scored([1, 3])).toMatch(/\)\. For the score it is the decision\.$/);
+    expect(scored([-1, 5])).toMatch(/\)\. The score is not told from luck\.$/);
     const people = whatIf.own.people!;
     const stories = fateIds.flatMap((fate) => fateStory({ person: 1, fate, revenue: 3, leftBefore: 2, leftAfter: 3 }, 'EUR'));
     whole([fateTitle(fates!, people), revenueWords(fates!, people, 'EUR'), mapWords(fates!, people), ...stories]);
