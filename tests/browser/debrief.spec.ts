@@ -43,7 +43,9 @@ const plays: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'Chuyện từng khách': (page) => finding(page, /khách đã rời bạn và không trở lại/),
 };
 
-test('every chapter leads to the next and, its folds open, breaks no accessibility rule in either theme and fits a phone', async ({ page }) => {
+test('every chapter leads to the next and, its folds open, breaks no accessibility rule in either theme and fits a phone', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
