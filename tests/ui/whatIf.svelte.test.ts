@@ -8,6 +8,7 @@ import { type Alteration } from '../../src/game/whatIf/alterations.ts';
 import { decidedRounds, type PastDecision } from '../../src/game/whatIf/decisions.ts';
 import { fateIds } from '../../src/game/whatIf/difference.ts';
 import { ReplayBench, type ClosedRun } from '../../src/game/whatIf/replayBench.ts';
+import * as m from '../../src/text/generated/messages.js';
 import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { speakAs } from '../../src/text/words.ts';
 import { alterationWords, changeOf, insteadOf, skippedWords, subjectOf, type Told } from '../../src/ui/debrief/whatIf/decisionWords.ts';
@@ -234,6 +235,10 @@ describe.each(['vi', 'en'] as const)('In %s', (locale) => {
       quarters: finding.quarters.map((q) => ({ ...q, equity: { n: 3, mean: 5, sd: 9, range: [-4, 14] as const } })),
     };
     whole([ownSentence(own, 'EUR'), luckSentence(finding, 'EUR'), luckSentence(wide, 'EUR'), scoreSentence(finding)!]);
+    const scored = (range: readonly [number, number]): string =>
+      scoreSentence({ ...finding, score: { run: 50, change: 52, difference: { n: 3, mean: 2, sd: 1, range } } })!;
+    expect(scored([1, 3]).endsWith(m.whatIf_score_told())).toBe(true);
+    expect(scored([-1, 5]).endsWith(m.whatIf_score_unsure())).toBe(true);
     const people = whatIf.own.people!;
     const stories = fateIds.flatMap((fate) => fateStory({ person: 1, fate, revenue: 3, leftBefore: 2, leftAfter: 3 }, 'EUR'));
     whole([fateTitle(fates!, people), revenueWords(fates!, people, 'EUR'), mapWords(fates!, people), ...stories]);

@@ -148,5 +148,7 @@ export function scoreSentence({ score }: LuckDifference): string | null {
   const { run, change, difference } = score;
   const points = (value: number): string => signed(value, 1);
   const said = m.whatIf_score({ run: fixed(run), change: fixed(change), difference: points(difference.mean), seeds: number(difference.n) });
-  return `${said}${rangeWords(difference, points)}.`;
+  const finding = findingOf(difference);
+  const verdict = finding === 'luck' ? [m.whatIf_score_unsure()] : finding === 'paid' || finding === 'cost' ? [m.whatIf_score_told()] : [];
+  return [`${said}${rangeWords(difference, points)}.`, ...verdict].join(' ');
 }
