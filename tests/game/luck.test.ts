@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { luckOf } from '../../src/game/luck/luck.ts';
+import { keptTotals, luckBy, luckOf } from '../../src/game/luck/luck.ts';
 import { countsIn, shareOfWays, spreadOf } from '../../src/game/luck/spread.ts';
 import type { Outcome, SeedOutcomes } from '../../src/game/score/outcomes.ts';
 import { scoreOf, totalsBySeed } from '../../src/game/score/total.ts';
@@ -96,6 +96,14 @@ describe('Skill and luck of a run', () => {
     expect(more.run.values.slice(0, 30)).toEqual(luckOf(graded, [], 1004, weights).measures.score.run.values);
     expect(more.run.values).toHaveLength(50);
     expect(more.againstStay.difference.n).toBe(50);
+  });
+
+  test('are told alike where each draw is judged but once', () => {
+    const kept = keptTotals(graded, weights);
+    for (const draws of [3, 20]) {
+      const further = Array.from({ length: draws }, (_, index) => drawOf(2001 + index, 66, index / 10));
+      expect(luckBy(kept, graded, further, 1004)).toEqual(luckOf(graded, further, 1004, weights));
+    }
   });
 
   test('a run that is always better than STAY is so on every draw, whatever luck does to both', () => {

@@ -118,23 +118,23 @@ describe('skill and luck in words', () => {
   });
 
   test.each([
-    ['better on every draw', () => 64, 'In satisfaction at the end you beat STAY in all 30 draws, lucky or not: that is skill'],
+    ['better on every draw', () => 64, 'In the satisfaction at the end you beat STAY in all 30 draws, lucky or not: that is skill'],
     [
       'better on most',
       (place: number) => (place % 6 === 0 ? 59 : 64),
-      'In satisfaction at the end you beat STAY in 25 of 30 draws: that is skill',
+      'In the satisfaction at the end you beat STAY in 25 of 30 draws: that is skill',
     ],
     [
       'worse on every draw',
       () => 57,
-      'In satisfaction at the end you fall short of STAY in all 30 draws: that is your decisions, not bad luck',
+      'In the satisfaction at the end you fall short of STAY in all 30 draws: that is your decisions, not bad luck',
     ],
     [
       'now better, now worse',
       (place: number) => (place % 2 === 0 ? 58 : 62),
-      'In satisfaction at the end you cannot be told from STAY: the difference is within what luck does',
+      'In the satisfaction at the end you cannot be told from STAY: the difference is within what luck does',
     ],
-    ['the same', () => 60, 'In satisfaction at the end your run is no different from STAY'],
+    ['the same', () => 60, 'In the satisfaction at the end your run is no different from STAY'],
   ])('a run that is %s is told as such', (_, own, title) => {
     language.current = 'en';
     flushSync();

@@ -198,7 +198,7 @@ describe.each(['vi', 'en'] as const)('In %s', (locale) => {
     const whatIf = begun();
     await whatIf.own.prepare();
     whatIf.alter(priceOf(whatIf));
-    await settled(() => whatIf.luck.finding?.score != null);
+    await settled(() => whatIf.luck.finding !== null && whatIf.luck.finding.score !== null);
     whatIf.stopLuck();
     const { differences: own, fates } = whatIf;
     const finding = whatIf.luck.finding!;

@@ -90,26 +90,6 @@ function isCooling(history: History, person: number, quarter: number): boolean {
 /** Whether a customer is among one in `every` (a power of two): always the same people, and half of them when `every` doubles. */
 const sampled = (person: number, every: number): boolean => ((Math.imul(person, 0x9e3779b1) >>> 16) & (every - 1)) === 0;
 
-/** Where the customers known by name stand: their indices, money a year in currency, and loyalty 0-100, as known. */
-export interface KnownPlaces {
-  person: Uint32Array;
-  value: Float32Array;
-  loyalty: Uint8Array;
-}
-
-/** All customers known by name, none left out. */
-export function placesOf(input: PeopleInput): KnownPlaces {
-  const { records, history, own, people, quarter } = input;
-  const known: number[] = [];
-  for (let i = 0; i < people; i += 1) if (records.held[i] !== 0 && own(i)) known.push(i);
-  const usual = usualFrequency(input);
-  return {
-    person: Uint32Array.from(known),
-    value: Float32Array.from(known, (i) => 4 * history.spending[i]!),
-    loyalty: Uint8Array.from(known, (i) => Math.round(knownLoyalty(history, records, i, quarter, usual))),
-  };
-}
-
 /** All known own customers, or a sample of them that keeps its people from quarter to quarter. */
 export function knownPeople(input: PeopleInput): KnownPeople {
   const { records, history, own, people, quarter } = input;

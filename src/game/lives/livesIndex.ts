@@ -35,7 +35,7 @@ export interface LivesIndex {
   represents: number;
   /** Those whose name the firm had at some time, ascending. */
   named: Uint32Array;
-  /** Real people who left the learner's firm in the run, and those of them who went over a failure without a word. */
+  /** Real people who left the learner’s firm and are not back at the end, and those of them who went over a failure without a word. */
   left: number;
   silent: number;
   /** Leavers to be asked what tipped them. */

@@ -60,8 +60,16 @@ export interface LuckFinding {
  * @param further draws after those, judged on the same scale
  * @param luckSeed luck of the run as it was played
  */
-export function luckOf(graded: readonly SeedOutcomes[], further: readonly Judging[], luckSeed: number, weights: Weights): LuckFinding {
-  const total = totalAgainst(graded, weights);
+export const luckOf = (graded: readonly SeedOutcomes[], further: readonly Judging[], luckSeed: number, weights: Weights): LuckFinding =>
+  luckBy(totalAgainst(graded, weights), graded, further, luckSeed);
+
+/** The same with the totals given, where draws are told as they come and each is judged but once. @param total of `keptTotals` */
+export function luckBy(
+  total: (judging: Judging) => number,
+  graded: readonly SeedOutcomes[],
+  further: readonly Judging[],
+  luckSeed: number,
+): LuckFinding {
   const draws: readonly Judging[] = [...graded, ...further];
   const ownPlace = graded.findIndex(({ seed }) => seed === luckSeed);
   const measured = (value: (judging: Judging) => number): LuckOf => {
@@ -85,6 +93,19 @@ export function luckOf(graded: readonly SeedOutcomes[], further: readonly Judgin
   };
   const ruined = draws.filter(({ run }) => run.insolvent || run.unviable).length;
   return { draws: draws.length, ownPlace, ruined, measures };
+}
+
+/** Totals against the mean anchors of the seeds graded, each outcome judged once. */
+export function keptTotals(graded: readonly SeedOutcomes[], weights: Weights): (judging: Judging) => number {
+  const total = totalAgainst(graded, weights);
+  const kept = new WeakMap<Outcome, number>();
+  return (judging) => {
+    const known = kept.get(judging.run);
+    if (known !== undefined) return known;
+    const value = total(judging);
+    kept.set(judging.run, value);
+    return value;
+  };
 }
 
 function ownLuck(values: readonly number[], place: number): OwnLuck {

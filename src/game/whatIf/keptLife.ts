@@ -7,7 +7,7 @@ import type { PlayedQuarter } from '../playQuarter.ts';
 import type { Playing } from '../playing.ts';
 import { peopleInputOf } from '../quarterReport.ts';
 import type { RunSetting } from '../replay.ts';
-import { placesOf, type KnownPlaces } from '../known/people.ts';
+import { placesOf, type KnownPlaces } from '../known/places.ts';
 import type { FateBook } from './fates.ts';
 import type { LifeFigures } from './replayTask.ts';
 

@@ -152,7 +152,8 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartData, firstInks
       now = { data, inks };
       chart.data = content(now);
       chart.options = options(data, inks, still);
-      chart.update();
+      // Results that stream in would else start their way again with each of them.
+      chart.update('none');
     },
     destroy: () => chart.destroy(),
   };

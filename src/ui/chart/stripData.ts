@@ -31,7 +31,7 @@ const MOST_STEPS = 5;
 export function stripScale({ rows, mark, say }: StripData): readonly number[] {
   const values = [...rows.flatMap((row) => row.values), ...(mark ? [mark.at] : [])];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const spread = most - least || Math.abs(most) || 1;
+  const spread = Math.max(most - least || Math.abs(most), 1e-6);
   for (let power = Math.floor(Math.log10(spread)) - 1; ; power += 1) {
     for (const part of roundSteps) {
       const step = part * 10 ** power;

@@ -2,20 +2,11 @@
 
 import type { PlayedRound } from '../../game/contributions/contributionPlan.ts';
 import type { MeasureId, Part, RoundContributions, Shared } from '../../game/contributions/contributions.ts';
-import { type Decided, type GroupId, groupIds, partIn } from '../../game/contributions/groups.ts';
-import type { LoggedEntry } from '../../game/replay.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { type GroupId, groupIds } from '../../game/contributions/groups.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { fixed, money, number } from '../format.ts';
-import { entryWords } from './entryWords.ts';
-import { spanWords } from './quarterWords.ts';
-
-/** Decisions that a bar stands for, under the round they were made in. */
-export interface DecidedIn {
-  title: string;
-  lines: readonly string[];
-}
+import { type DecidedIn, roundName } from './decidedIn.ts';
 
 export interface Bar {
   key: string;
@@ -66,28 +57,6 @@ function sureWords({ value, range }: Part, { between }: Say): string {
   const interval = m.contributions_range({ between: between(range) });
   return range[0] > 0 || range[1] < 0 ? interval : `${interval}, ${m.contributions_luck()}`;
 }
-
-/** Decisions of the run by round, only those in the groups given. */
-export function decidedBy(
-  entries: readonly LoggedEntry[],
-  rounds: readonly PlayedRound[],
-  groups: ReadonlySet<GroupId>,
-  scenario: Scenario,
-): DecidedIn[] {
-  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
-  return rounds.flatMap((round): DecidedIn[] => {
-    const parts = round.seqs.flatMap((seq): Decided[] => {
-      const entry = bySeq.get(seq);
-      const part = entry && partIn(entry, groups);
-      return part ? [part] : [];
-    });
-    return parts.length === 0 ? [] : [{ title: roundName(round), lines: parts.flatMap((part) => entryWords(part, scenario)) }];
-  });
-}
-
-/** A round with its quarters. */
-export const roundName = ({ round, first, last }: PlayedRound): string =>
-  m.contributions_round({ round: number(round), quarters: spanWords(first, last) });
 
 /** Nobody's part first, then the groups from the one that made most, each bar beginning where the last one ended, then the whole. */
 export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) => readonly DecidedIn[]): Bar[] {

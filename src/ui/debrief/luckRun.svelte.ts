@@ -2,7 +2,7 @@
 
 import { anchorsInWorld } from '../../game/gradingTerms.ts';
 import { furtherSeeds, judgedIn, judgingTasks, seedsGraded } from '../../game/luck/gradedSeeds.ts';
-import { luckOf, type LuckFinding } from '../../game/luck/luck.ts';
+import { keptTotals, luckBy, type LuckFinding } from '../../game/luck/luck.ts';
 import type { Judging } from '../../game/score/judging.ts';
 import { weightsOf } from '../../game/score/weights.ts';
 import { ReplayJob } from '../replay/replayJob.svelte.ts';
@@ -30,7 +30,8 @@ export class LuckRun {
     const luckSeed = choice.luckSeed;
     const weights = $derived(weightsOf(session.scenario.weights));
     this.#drawn = $derived([...this.#before, ...(this.#further.finding ?? [])]);
-    this.finding = $derived(grading.outcomes.length === 0 ? null : luckOf(grading.outcomes, this.#drawn, luckSeed, weights));
+    const total = $derived(grading.outcomes.length === 0 ? null : keptTotals(grading.outcomes, weights));
+    this.finding = $derived(total && luckBy(total, grading.outcomes, this.#drawn, luckSeed));
     const graded = seedsGraded(luckSeed).length;
     const further = furtherSeeds(luckSeed).length;
     this.progress = $derived.by(() => {
@@ -77,12 +78,13 @@ export class LuckRun {
   };
 }
 
-/** Reads the seeds that are whole; a replay that completes none gives the same list, so that nothing is drawn again. */
+/** Reads the seeds that are whole. The more there are, the more come at once, so that the page is not drawn again for every one. */
 function newSeeds(): (lives: Parameters<typeof judgedIn>[0]) => readonly Judging[] {
   let last: readonly Judging[] = [];
   return (lives) => {
     const whole = judgedIn(lives);
-    if (whole.length !== last.length) last = whole;
+    const more = whole.length - last.length;
+    if (more < 0 || more > last.length / 20 || (more > 0 && !lives.includes(null))) last = whole;
     return last;
   };
 }

@@ -63,7 +63,8 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
     else sentences.push(m.luck_even({ below, amount }));
   }
   const { ruined, draws } = view.finding;
-  if (ruined > 0) sentences.push(m.luck_ruined({ ruined: number(ruined), of: number(draws) }));
+  const ruin = { ruined: number(ruined), of: number(draws) };
+  if (ruined > 0) sentences.push(2 * ruined > draws ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
   if (view.measure === 'score' && score !== null && own) {
     const given = m.luck_adjusted({ score: fixed(score.total), seeds: number(gradingSeeds.length) });
     const gap = Math.abs(score.total - run.mean) >= 0.05;

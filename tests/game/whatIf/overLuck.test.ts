@@ -44,7 +44,7 @@ describe('Over the draws of luck', () => {
   });
 
   test('another change plays only itself anew, and its mean difference is that of the draws one by one', () => {
-    const others: Map<number, SeedLives> = new Map([...lives].map(([seed, { change: _, ...kept }]) => [seed, kept]));
+    const others = new Map<number, SeedLives>([...lives].map(([seed, { change: _, ...kept }]) => [seed, kept]));
     const tasks = luckTasks([dearer], 'react', anchors, others, seeds);
     expect(tasks.map(({ part }) => part)).toEqual(['change', 'change']);
     const finding = luckDifference(played([dearer], others), seeds, weights)!;
