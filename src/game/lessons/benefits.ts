@@ -1,9 +1,8 @@
 /** The nine benefits that CRM is said to bring, measured early and late in a run; what the run did nothing for is not shown. */
 
 import type { ControlId } from '../../company/controls.ts';
-import type { Place } from '../conduct/evidence.ts';
 import type { TruthReport } from '../reports.ts';
-import { isNoticed, type LessonRun, type Measured, type MeasureUnit, overRun, setBy } from './lessonRun.ts';
+import { isNoticed, type LessonRun, type Measured, type MeasureUnit, overRun, setBy, type ShownBy } from './lessonRun.ts';
 
 export const benefitIds = [
   'process',
@@ -27,7 +26,7 @@ export interface Benefit {
   why: NotShown | null;
   measured: Measured | null;
   /** The last decision that could bring it; null where none was taken. */
-  place: Place | null;
+  place: ShownBy | null;
 }
 
 interface Rule {
@@ -84,7 +83,7 @@ export function benefitsOf(run: LessonRun): Benefit[] {
   });
 }
 
-const notShown = (id: BenefitId, why: NotShown, place: Place | null = null): Benefit => ({
+const notShown = (id: BenefitId, why: NotShown, place: ShownBy | null = null): Benefit => ({
   id,
   state: 'notShown',
   why,

@@ -49,10 +49,15 @@ export function isNoticed({ unit, from, to }: Measured): boolean {
   return change >= (unit === 'points' ? 1 : 0.05 * Math.abs(from)) && change > 0;
 }
 
+/** Where in the log a finding shows, and which controls of the entry it is about. */
+export interface ShownBy extends Place {
+  controls?: readonly ControlId[];
+}
+
 /** The last entry up to a quarter that set one of these controls; null where none did. */
-export function setBy({ marks }: Pick<LessonRun, 'marks'>, quarter: number, ids: readonly ControlId[]): Place | null {
+export function setBy({ marks }: Pick<LessonRun, 'marks'>, quarter: number, ids: readonly ControlId[]): ShownBy | null {
   const found = marks.findLast((mark) => mark.quarter <= quarter && ids.some((id) => mark.what.includes(id)));
-  return found === undefined ? null : { quarter: found.quarter, seq: found.seq };
+  return found === undefined ? null : { quarter: found.quarter, seq: found.seq, controls: ids.filter((id) => found.what.includes(id)) };
 }
 
 /** Forecasts of a log by what was known when they were made. */

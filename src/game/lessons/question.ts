@@ -1,6 +1,6 @@
 /** A question for the class as a finding of a run. */
 
-import type { Place } from '../conduct/evidence.ts';
+import type { ShownBy } from './lessonRun.ts';
 
 /** In the order in which questions of equal weight come. */
 export const questionKinds = [
@@ -27,7 +27,7 @@ export interface Question {
   subject: string;
   /** The figures it grew from, in the order of its words, in the units that the kind gives them. */
   values: readonly number[];
-  place: Place | null;
+  place: ShownBy | null;
 }
 
 export const clamp = (value: number): number => Math.max(0, Math.min(1, value));

@@ -1,9 +1,8 @@
 /** Findings about benefits, parties and lessons in words. */
 
-import type { Place } from '../../../game/conduct/evidence.ts';
 import type { Benefit } from '../../../game/lessons/benefits.ts';
 import type { Lesson } from '../../../game/lessons/lesson.ts';
-import type { Measured, MeasureUnit } from '../../../game/lessons/lessonRun.ts';
+import type { Measured, MeasureUnit, ShownBy } from '../../../game/lessons/lessonRun.ts';
 import type { PartyMeasure } from '../../../game/lessons/parties.ts';
 import * as m from '../../../text/generated/messages.js';
 import { teachingTerms } from '../../../text/glossaryLinks.ts';
@@ -41,7 +40,7 @@ export function measuredWords({ unit, from, to, over }: Measured, currency: stri
 }
 
 /** Where in the log it stands; empty where no single decision shows it. */
-export function placeWords(place: Place | null): string {
+export function placeWords(place: ShownBy | null): string {
   if (place === null) return '';
   const quarter = number(place.quarter);
   return m.lessons_place({
@@ -58,7 +57,7 @@ export interface FindingRow {
   state: string;
   mark: Mark;
   lines: readonly string[];
-  place: Place | null;
+  place: ShownBy | null;
   /** Key of the glossary. */
   term: string;
 }
@@ -108,7 +107,7 @@ export const countIn = <State extends string>(list: readonly { state: State }[],
 export const partyRow = ({ figure, measured, state }: PartyMeasure, currency: string) => ({
   id: figure,
   name: word('partyFigure', figure),
-  said: measuredWords(measured, currency),
+  said: measuredWords({ ...measured, over: null }, currency),
   state: measured.from === null ? '' : word('lessons_state', state),
   mark: measured.from === null ? ('open' as const) : markOf(state),
 });

@@ -26,6 +26,8 @@ export function spanWords({ mean, range }: PairedDifference, say: (value: number
   return range === null ? say(mean) : m.sayings_range({ mean: say(mean), low: say(range[0]), high: say(range[1]) });
 }
 
+/** Times that the saying names. */
+const FIVE = 5;
 const people = (value: number): string => signed(value);
 
 export function winOrKeepWords({ moved, won, lost, finding }: WinOrKeep, currency: string): string {
@@ -33,7 +35,8 @@ export function winOrKeepWords({ moved, won, lost, finding }: WinOrKeep, currenc
   if (finding.kind !== 'times')
     return word('sayings_no', finding.kind, { money: sum, won: spanWords(won, people), lost: spanWords(lost, people) });
   const [low, high] = finding.range;
-  return m.sayings_times({
+  const five = low <= FIVE && high >= FIVE ? m.sayings_five_in() : m.sayings_five_out();
+  const said = m.sayings_times({
     money: sum,
     won: number(won.mean),
     lost: number(lost.mean),
@@ -41,6 +44,7 @@ export function winOrKeepWords({ moved, won, lost, finding }: WinOrKeep, currenc
     low: fixed(low, 1),
     high: fixed(high, 1),
   });
+  return `${said} ${five}`;
 }
 
 /** @param played null until one draw of the replays is whole */
