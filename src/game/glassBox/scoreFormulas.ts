@@ -101,7 +101,7 @@ const resultPoints = (id: ResultId): Formula => ({
   parameters: ofScore('score.levelPart'),
   read: (run) => {
     const criterion = criterionOf(run, id);
-    if (criterion?.points == null || criterion.level === null || criterion.measured === undefined) return null;
+    if (criterion === null || criterion.points === null || criterion.level === null || criterion.measured === undefined) return null;
     return reading(criterion.points, [
       input('of', criterion.of, 'points'),
       input('level', criterion.level, 'number'),
@@ -126,7 +126,7 @@ const practicePoints = (id: PracticeId): Formula => ({
   parameters: own[id] ?? [],
   read: (run) => {
     const criterion = criterionOf(run, id);
-    if (criterion?.points == null || criterion.level === null) return null;
+    if (criterion === null || criterion.points === null || criterion.level === null) return null;
     return reading(criterion.points, [
       input('of', criterion.of, 'points'),
       input('level', criterion.level, 'number'),

@@ -13,7 +13,7 @@ import type { FinishedRun } from '../../gameClient.ts';
 import { mainKpis } from '../../kpis.ts';
 import { language } from '../../language.svelte.ts';
 import type { Session } from '../../session.svelte.ts';
-import { type DecidedIn, decidedBy } from '../contributionWords.ts';
+import { type DecidedIn, decidedBy } from '../decidedIn.ts';
 import { evidenceRow } from '../evidenceWords.ts';
 import { truthFinding, truthSeries } from '../truthSeries.ts';
 
