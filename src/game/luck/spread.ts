@@ -44,8 +44,9 @@ export function shareOfWays(a: readonly number[], b: readonly number[]): number 
   const mean = meanOf([...a, ...b]);
   const total = [...a, ...b].reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
   if (total === 0) return null;
-  const between = [a, b].reduce((sum, way) => sum + way.length * (meanOf(way) - mean) * (meanOf(way) - mean), 0);
-  return Math.min(1, between / total);
+  // Of two means the gap alone: so that two ways alike differ by nothing at all.
+  const apart = meanOf(a) - meanOf(b);
+  return Math.min(1, (a.length * b.length * apart * apart) / (a.length + b.length) / total);
 }
 
 /** How many values lie in each of so many even steps between two ends; what lies on a step belongs to the upper, what lies on the last end to the last. */
