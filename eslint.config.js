@@ -15,7 +15,18 @@ const everywhere = [
 const sizes = { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] };
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules', 'src/text/generated', 'src/text/project.inlang', 'test-results', 'coverage/**', 'shots'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'src/text/generated',
+      'src/text/project.inlang',
+      'test-results',
+      '.svelte-check',
+      'coverage/**',
+      'shots',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,cjs,ts,svelte}'],
