@@ -19,11 +19,17 @@ function sharedPlugins(): PluginOption[] {
 
 const licencePlugins = licences(import.meta.dirname);
 
-/** Tests that keep nothing between two calls: not the file that watches a module by spies, nor those that choose a language. */
+/**
+ * Tests that keep nothing between two calls: not the file that watches a module by spies, nor those that choose a language or keep a
+ * storage of their own.
+ */
 const pureTests = [
-  'tests/{sim,company,scenario,scenarios,static}/**/*.test.ts',
+  'tests/{sim,company,scenario,scenarios,static,text}/**/*.test.ts',
   'tests/game/!(machines).test.ts',
   'tests/cli/!(commandLine|readme|simulate|verify).test.ts',
+  'tests/saves/!(store).test.ts',
+  'tests/ui/!(*.svelte|campaignWords|cardRows|customerParts|settings).test.ts',
+  'tests/ui/machines/*.test.ts',
 ];
 const spyTests = ['tests/game/machines.test.ts'];
 /** Who watches the tests wants them to run on the sources themselves. */

@@ -1,10 +1,10 @@
 /** The drawings of the machines in a real browser: by keyboard, by mouse, on a phone, and for those who do not see them. */
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessibleInBothThemes } from './accessible.ts';
 import { bundle, scenarioFiles } from './bundle.ts';
 
-// Six readings of a whole page for accessibility take their time.
+// Readings of a whole page for accessibility take their time.
 test.describe.configure({ timeout: 90_000 });
 
 /** A leap that has stalled by the end of its fourth quarter. */
@@ -16,15 +16,6 @@ test.beforeAll(async () => {
   const { runFileOf } = (await import(pathToFileURL(await bundle('runFileOf.ts')).href)) as typeof import('./runFileOf.ts');
   stalled = runFileOf(scenarioFiles(), 'leap', 4);
 });
-
-async function accessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${screen}, ${colorScheme}: ${id} ${nodes[0].html}`)).toEqual([]);
-  }
-}
 
 async function toStalled(page: Page): Promise<void> {
   await page.goto('./?customers=500&world=0&seed=5');
@@ -55,12 +46,12 @@ test('the programme is drawn where it stands, and a way tells by keyboard what i
   await expect(page.getByText(/If: a readiness gap of at most 15 points.*Still lacking now: Readiness gap \d+\/15/)).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.details strong').getByText('Roll-out', { exact: true })).toBeVisible();
-  await accessible(page, 'the programme drawn');
+  await expectAccessibleInBothThemes(page, 'the programme drawn');
   await page.getByText('As a table').last().click();
   await expect(
     page.getByRole('rowgroup', { name: 'From Stalled' }).or(page.getByRole('rowheader', { name: 'From Stalled' })),
   ).toBeVisible();
-  await accessible(page, 'the programme in rows');
+  await expectAccessibleInBothThemes(page, 'the programme in rows');
 });
 
 test('a rival opens behind its name, and shows the move that anybody can see', async ({ page }) => {
@@ -73,7 +64,7 @@ test('a rival opens behind its name, and shows the move that anybody can see', a
   await expect(drawing.getByRole('option', { name: /^Steady, here now/ })).toBeVisible();
   await drawing.getByText('it failed').click();
   await expect(page.locator('.details strong').getByText('Price cut → Retreat', { exact: true })).toBeVisible();
-  await accessible(page, 'a rival drawn');
+  await expectAccessibleInBothThemes(page, 'a rival drawn');
 });
 
 test('a drawing that does not come says so and comes when it is asked for again', async ({ page }) => {
@@ -98,6 +89,6 @@ test.describe('on a phone, in Vietnamese', () => {
     await page.getByText('Sơ đồ chương trình').click();
     for (const table of await page.getByText('Xem dạng bảng').all()) await table.click();
     expect(await tooWide(page)).toBe(false);
-    await accessible(page, 'drawings on a phone');
+    await expectAccessibleInBothThemes(page, 'drawings on a phone');
   });
 });
