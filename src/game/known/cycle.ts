@@ -45,7 +45,7 @@ function costPerKept(a: Estimate, b: Estimate, spent: number, contacts: number, 
   if (a.value === null || b.value === null || contacts === 0) return unknown('tooEarly');
   const difference = b.value - a.value;
   const half = Math.sqrt((a.high! - a.low!) * (a.high! - a.low!) + (b.high! - b.low!) * (b.high! - b.low!)) / 2;
-  if (difference - half <= 0) return { ...unknown('noDifference'), n: b.n, asOf: quarter };
+  if (difference - half <= 0) return unknown('noDifference');
   const each = spent / contacts;
   return {
     value: each / difference,
