@@ -28,8 +28,6 @@ const pureTests = [
   'tests/game/!(machines).test.ts',
   'tests/cli/!(commandLine|readme|simulate|verify).test.ts',
   'tests/saves/!(store).test.ts',
-  'tests/ui/!(*.svelte|campaignWords|cardRows|customerParts|settings).test.ts',
-  'tests/ui/machines/*.test.ts',
 ];
 const spyTests = ['tests/game/machines.test.ts'];
 /** Who watches the tests wants them to run on the sources themselves. */

@@ -7,13 +7,14 @@ import { legalPatch } from './legalPatches.ts';
 
 describe('the start plan', () => {
   it('holds every control of the catalogue at its default, one value a segment where asked', () => {
+    const plan = startPlan({}, segmentIds);
     for (const control of controls as readonly AnyControl[]) {
-      const value = usualPlan[control.id];
+      const value = plan[control.id];
       if (control.kind === 'choiceEach' || control.kind === 'levelEach') {
         expect(value).toEqual(Object.fromEntries(segmentIds.map((id) => [id, control.start])));
       } else expect(value).toEqual(control.start);
     }
-    expect(planErrors(usualPlan, segmentIds)).toEqual([]);
+    expect(planErrors(plan, segmentIds)).toEqual([]);
   });
 
   it('takes overrides, for single segments too', () => {

@@ -10,7 +10,7 @@ import { quarterReport } from '../../src/game/quarterReport.ts';
 import type { QuarterReport } from '../../src/game/reports.ts';
 import { learner, scenario } from './plays.ts';
 
-const lucks = [1, 2, 3, 4];
+const lucks = Array.from({ length: 12 }, (_, index) => index + 1);
 const quarters = 12;
 const setting = { customers: 2000, world: 0, populationSeed: 1, luckSeed: 1 };
 const origin = originOf(scenario, setting);

@@ -90,7 +90,7 @@ describe('the log of the twin', () => {
         expect(company.firm.spentOnProgramme).toBe(0);
       },
     });
-    const without: CardId[] = ['biz.generic', 'biz.budget', 'svc.cap', 'svc.door', 'svc.policy', 'svc.promise'];
+    const without: CardId[] = ['biz.generic', 'biz.budget', 'svc.auto', 'svc.cap', 'svc.door', 'svc.policy', 'svc.promise'];
     expect([...paid].filter((card) => !without.includes(card))).toEqual([]);
     expect(paid).toContain('biz.budget');
   });
