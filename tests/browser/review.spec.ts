@@ -98,7 +98,7 @@ test('a review is checked, reported and adjusted by keyboard, each step final, a
     await expect(page.getByRole('heading', { name: 'Books of the round' })).toBeVisible({ timeout: 60_000 });
     await next.press('Enter');
   }
-  await page.getByRole('link', { name: 'The veil lifted' }).press('Enter', { timeout: 60_000 });
+  await page.getByRole('link', { name: 'The veil lifted', exact: true }).press('Enter', { timeout: 60_000 });
   await expect(page.getByRole('heading', { name: /^Reviews: \d+ of \d+ intervals held the truth/ })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('struck out of the report').first()).toBeVisible();
   await expect(page.locator('.reviews').getByText(/→ strategy → tune/)).toBeVisible();
