@@ -53,7 +53,9 @@ test('every chapter leads to the next and, its folds open, breaks no accessibili
   await page.locator('input[type=file]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
   await page.waitForURL(/#\/run\//);
   await page.locator('.button.main').first().press('Enter');
-  const chapters = await page.getByRole('navigation', { name: 'Các chương của phần nhìn lại' }).getByRole('link').allInnerTexts();
+  const links = page.getByRole('navigation', { name: 'Các chương của phần nhìn lại' }).getByRole('link');
+  await expect(links.first()).toBeVisible({ timeout: 30_000 });
+  const chapters = await links.allInnerTexts();
   expect(chapters).toEqual(expect.arrayContaining(Object.keys(plays)));
   for (const [place, chapter] of chapters.entries()) {
     await plays[chapter]?.(page);
