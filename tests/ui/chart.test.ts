@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/game/reports.ts';
 import { chartScale, lastPoint, spreadLabels, type ChartLine } from '../../src/ui/chart/chartData.ts';
-import { historyFinding } from '../../src/ui/cockpit/kpiHistory.ts';
+import { type KnownReport, kpiIds, type KpiId } from '../../src/game/reports.ts';
+import { historyFinding, openingKpi } from '../../src/ui/cockpit/kpiHistory.ts';
 
 const line = (values: (number | null)[], ranges?: ChartLine['ranges']): ChartLine => ({
   name: 'line',
@@ -94,4 +95,12 @@ describe('the finding over a history', () => {
   ])('is %s', (course, estimates, first, last) => {
     expect(historyFinding(estimates.map((estimate, quarter) => ({ quarter, known: estimate })))).toEqual({ course, first, last });
   });
+});
+
+test('the history opens with churn where it was ever measured, else with the first figure that was', () => {
+  const report = (...measured: KpiId[]): KnownReport =>
+    ({ kpi: Object.fromEntries(kpiIds.map((id) => [id, { value: measured.includes(id) ? 1 : null }])) }) as unknown as KnownReport;
+  expect(openingKpi([report(), report('revenue', 'churn'), report()])).toBe('churn');
+  expect(openingKpi([report('revenue', 'satisfaction')])).toBe(kpiIds.find((id) => id === 'satisfaction' || id === 'revenue'));
+  expect(openingKpi([report()])).toBe('churn');
 });

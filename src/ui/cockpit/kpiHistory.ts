@@ -1,6 +1,6 @@
 /** What the firm believed of one figure, quarter by quarter, and the finding that goes on top of the chart. */
 
-import type { Estimate, KnownReport, KpiId } from '../../game/reports.ts';
+import { type Estimate, type KnownReport, type KpiId, kpiIds } from '../../game/reports.ts';
 import { verdictOf } from './changes.ts';
 
 export interface HistoryPoint {
@@ -10,6 +10,12 @@ export interface HistoryPoint {
 
 export const kpiHistory = (kpi: KpiId, history: readonly KnownReport[]): readonly HistoryPoint[] =>
   history.map((report) => ({ quarter: report.quarter, known: report.kpi[kpi] }));
+
+/** The figure to begin with: churn where it was ever measured, else the first that was. */
+export function openingKpi(history: readonly KnownReport[]): KpiId {
+  const measured = (kpi: KpiId): boolean => history.some((report) => report.kpi[kpi].value !== null);
+  return measured('churn') ? 'churn' : (kpiIds.find(measured) ?? 'churn');
+}
 
 /**
  * `up` and `down`: the last interval lies beyond all that was believed before; `swings`: it lies apart from the first, but not from all;
