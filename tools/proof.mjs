@@ -7,6 +7,7 @@
  *   players   those who must not gain by what they do, each held to its bar
  *   rank      rank correlation of score and criteria with the customer equity that mixed playbooks leave eight quarters after
  *   spread    how far luck moves the score of a fixed playbook, and one played seed against the seeds that grade
+ *   reviews   figures of reviews against the truth, by whom is asked and when, and what each temptation of a board report comes to
  *   machines  share of a replay that is spent in machines
  *   models    lift of a tenth by rule, RFM and model, and gain of one-to-one treatment, on clean and on stale files
  *   intervals how often the 80% intervals of known figures hold the truth of those they speak of, over 1000 honest samples each
@@ -36,6 +37,7 @@ const parts = [
   'players',
   'rank',
   'spread',
+  'reviews',
   'machines',
   'models',
   'intervals',
@@ -52,6 +54,8 @@ const machineSizes = [2000, 20_000];
 const playerRuns = { seeds: 10, customers: 4000 };
 const rankRuns = { seeds: 4, customers: 4000, mixtures: 50 };
 const spreadRuns = { seeds: 30, customers: 4000 };
+/** Luck seeds of each world, and people, in the measures of reviews. */
+const reviewRuns = { estimates: 8, temptations: 30, customers: 4000 };
 /** Seeds and people in the measures of models. */
 const modelRuns = { seeds: 8, customers: 4000 };
 /** Samples of each known figure, and people in their worlds. */
@@ -227,6 +231,30 @@ const measures = {
         `${scenario} / ${world}: ${playbook.padEnd(18)} ${mean.toFixed(1)} +- ${sd.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)}), as played ${played.toFixed(1)}`,
     );
     return { good: rows.length > 0, figures: { ...size, rows }, lines };
+  },
+
+  async reviews() {
+    const { estimateRows, temptationRows } = await load('reviews', 'tools/proof/reviews.ts', threadEntries());
+    const people = customers ?? reviewRuns.customers;
+    const sized = (seeds) => ({ customers: people, seeds: count('seeds', seeds) });
+    const estimates = scenarios.flatMap((id) => estimateRows(id, sized(reviewRuns.estimates)));
+    const temptations = scenarios.flatMap((id) => temptationRows(id, sized(reviewRuns.temptations)));
+    const lines = [
+      ...estimates.map(
+        ({ scenario, frame, moment, figures, held, of, error, width }) =>
+          `${scenario} ${frame} ${moment}: ${figures.padEnd(18)} ${((100 * held) / of).toFixed(1)}% of ${of} hold the truth, off by ${rounded(error)}, width ${rounded(width)}`,
+      ),
+      ...temptations.map(
+        ({ scenario, bias, reports, foundOut, leadershipFirst, leadershipLast, score, honest }) =>
+          `${scenario} ${bias.padEnd(20)} ${reports} reports, ${(100 * foundOut).toFixed(0)}% found out within a year, leadership ${leadershipFirst.mean.toFixed(1)} at once, ` +
+          `${leadershipLast.mean.toFixed(1)} at the end, score ${score.toFixed(1)} against ${honest.toFixed(1)}`,
+      ),
+    ];
+    return {
+      good: temptations.every(({ score, honest }) => score < honest),
+      figures: { customers: people, estimates, temptations },
+      lines,
+    };
   },
 
   async machines() {

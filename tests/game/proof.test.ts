@@ -20,6 +20,10 @@ interface Proof {
   players: { rows: { player: string; scenario: string; ok: boolean }[] };
   rank: { mixtures: number; rows: { scenario: string; world: string; total: number }[] };
   spread: { seeds: number; rows: { scenario: string }[] };
+  reviews: {
+    estimates: { scenario: string; frame: string; moment: string; figures: string; held: number; of: number }[];
+    temptations: { scenario: string; bias: string; score: number; honest: number }[];
+  };
   engines: { compared?: { engine: string; runs: number; differences: number | null }[] };
 }
 
@@ -53,6 +57,23 @@ describe('The long proof', () => {
     const inEach = Object.keys(tables).map((id) => players.rows.filter(({ scenario }) => scenario === id).map(({ player }) => player));
     // The best playbook goes by its own name in each.
     for (const names of inEach) expect(new Set(names).size).toBeGreaterThanOrEqual(13);
+  });
+
+  test('found every dressed-up report worth less than an honest one, and satisfaction asked of buyers further off than that of everyone', () => {
+    const { reviews, tables } = read();
+    for (const id of Object.keys(tables)) {
+      const tempted = reviews.temptations.filter(({ scenario }) => scenario === id);
+      expect(new Set(tempted.map(({ bias }) => bias)).size).toBe(6);
+      expect(tempted.filter(({ score, honest }) => score >= honest)).toEqual([]);
+      const caught = (frame: string, moment: string): number => {
+        const row = reviews.estimates.find(
+          (each) => each.scenario === id && each.frame === frame && each.moment === moment && each.figures === 'satisfaction',
+        )!;
+        return row.held / row.of;
+      };
+      expect(caught('everyone', 'ordinary')).toBeGreaterThan(caught('buyers', 'ordinary'));
+      expect(caught('buyers', 'ordinary')).toBeGreaterThan(caught('buyers', 'afterPurchase'));
+    }
   });
 
   test('found of every pair of complaint policies what is said of it, in every scenario', () => {
