@@ -33,8 +33,8 @@ export async function measure(id: string, worlds: number[], customers: number, s
       const h = s.halves!;
       const bound = Math.min(h.result + h.practice, h.bound);
       const L = s.criteria.map((c) => { const lv = (c as any).measured ? '' : ((4 * c.points!) / c.of).toFixed(1); return lv === '' ? `${c.id} ${c.points!.toFixed(1)}` : `${c.id} ${lv}`; }).join(' ');
-      const a1 = s.criteria.find((c) => c.id === 'A1')!.evidence.map((e) => `${(e as any).id ?? (e as any).kpi ?? (e as any).what}=${typeof e.value === 'number' ? e.value.toFixed(2) : e.value}`).join(' ');
-      const n2 = s.criteria.find((c) => c.id === 'N2')!.evidence.filter((e) => ['regretShare','inForce','labelledShare'].includes(((e as any).id ?? (e as any).kpi ?? (e as any).what) as string)).map((e) => `${(e as any).id ?? (e as any).kpi ?? (e as any).what}=${typeof e.value === 'number' ? e.value.toFixed(2) : e.value}`).join(' ');
+      const a1 = s.criteria.find((c) => c.id === 'A1')!.evidence.map((e) => `${(e as any).figure}=${typeof e.value === 'number' ? e.value.toFixed(2) : e.value}`).join(' ');
+      const n2 = s.criteria.find((c) => c.id === 'N2')!.evidence.filter((e) => ['regretShare','inForce','labelledShare'].includes(((e as any).figure) as string)).map((e) => `${(e as any).figure}=${typeof e.value === 'number' ? e.value.toFixed(2) : e.value}`).join(' ');
       const by = totalsBySeed(outcomes); const sd = Math.sqrt(by.reduce((q, v) => q + (v - s.luck!.mean) ** 2, 0) / (by.length - 1));
       console.log(`${id} w${world} ${name.padEnd(18)} ${s.total.toFixed(1)} (uncapped ${bound.toFixed(1)} = ${h.result.toFixed(1)}+${h.practice.toFixed(1)}) sd ${sd.toFixed(1)} ${L} | ${a1} ${n2}`);
     }
