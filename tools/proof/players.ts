@@ -1,8 +1,7 @@
 /** The players that must not gain, each held to its bar: what a score is worth shows in whom it does not pay. */
 
-import { anchorsOf, gradedPlayers, type GradedPlayer, type PlayerToGrade } from '../../src/cli/gradedRuns.ts';
+import { anchorsOf, type GradedPlayer, type PlayerToGrade } from '../../src/cli/gradedRuns.ts';
 import { conflictGrid, sameHandling, sameOffer } from '../../src/cli/facts/conflictGrid.ts';
-import { policyNamed } from '../../src/cli/playbookFiles.ts';
 import { logOf } from '../../src/cli/replayJob.ts';
 import type { RunChoice } from '../../src/cli/runOptions.ts';
 import { goodScenario } from '../../src/cli/scenarioFiles.ts';
@@ -11,7 +10,7 @@ import { conflictModes } from '../../src/company/orders.ts';
 import { usualParameters } from '../../src/company/parameters.ts';
 import { gradingSeeds, playbookLog } from '../../src/game/grade.ts';
 import { hillClimb, playbookOfLog } from '../../src/game/players/mixed.ts';
-import { idleAtL3, readyFirm } from '../../src/game/players/variants.ts';
+import { idleAtL3 } from '../../src/game/players/variants.ts';
 import { originOf, replay, type LoggedEntry } from '../../src/game/replay.ts';
 import type { CriterionId } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
@@ -19,25 +18,8 @@ import type { Outcome } from '../../src/game/score/outcomes.ts';
 import { scoreOf } from '../../src/game/score/total.ts';
 import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-
-/** What is measured of a player, and between what it must lie. */
-export interface Bar {
-  /** score: mean total; overOther: mean total less that of whoever it is set against; level: of a criterion; others as named. */
-  of: 'score' | 'overOther' | 'level' | 'information' | 'quarters' | 'justice';
-  low?: number;
-  high?: number;
-}
-export interface PlayerRow {
-  player: string;
-  scenario: string;
-  world: string;
-  /** null = it could not be measured: a criterion that is not judged. */
-  measured: number | null;
-  bar: Bar;
-  ok: boolean;
-  /** Further figures for whoever tunes the score. */
-  more: Readonly<Record<string, number | null>>;
-}
+import { paceRows, pairedRows } from './pairedPlayers.ts';
+import { found, type Found, graded, meets, playedAs, type PlayerRow, total } from './playerRow.ts';
 
 const populationSeed = 1;
 /** Luck that a climber searches: none of those that grade. */
@@ -51,19 +33,27 @@ const listBuyers = ['listBuyer', 'strictListBuyer'] as const;
 export interface PlayerSize {
   customers: number;
   seeds: number;
+  /** Seeds of the rows that are differences on the same luck: what lies near its bar is told from luck by these alone. */
+  pairedSeeds: number;
 }
 
 /** Every row of one scenario, world by world. */
-export async function playerRows(id: string, { customers, seeds }: PlayerSize, told: (text: string) => void): Promise<PlayerRow[]> {
+export async function playerRows(
+  id: string,
+  { customers, seeds, pairedSeeds }: PlayerSize,
+  told: (text: string) => void,
+): Promise<PlayerRow[]> {
   const folder = goodScenario(id);
   const luckSeeds = gradingSeeds.slice(0, seeds);
   const rows: PlayerRow[] = [];
   for (const [world, { id: worldId }] of folder.scenario.worlds.entries()) {
     told(`${id} ${worldId}`);
     const choice = { customers, world, populationSeed, luckSeeds };
+    const paired = { ...choice, luckSeeds: gradingSeeds.slice(0, pairedSeeds) };
     const found = [
       ...(await scoredRows(folder, choice)),
-      ...(await paceRows(folder, choice)),
+      ...(await pairedRows(folder, paired)),
+      ...(await paceRows(folder, paired)),
       ...(await climberRows(folder, choice)),
       ...levelRows(folder, choice),
     ];
@@ -72,59 +62,20 @@ export async function playerRows(id: string, { customers, seeds }: PlayerSize, t
   return rows;
 }
 
-type Found = Omit<PlayerRow, 'scenario' | 'world'>;
-
-const meets = (measured: number | null, { low = -Infinity, high = Infinity }: Bar): boolean =>
-  measured !== null && measured >= low && measured <= high;
-const found = (player: string, measured: number | null, bar: Bar, more: PlayerRow['more'] = {}): Found => ({
-  player,
-  measured,
-  bar,
-  ok: meets(measured, bar),
-  more,
-});
-
-const total = ({ outcomes }: GradedPlayer): number => scoreOf(outcomes, outcomes[0]!.seed).total;
 const levelOf = ({ outcomes }: GradedPlayer, id: CriterionId): number | null =>
   scoreOf(outcomes, outcomes[0]!.seed).criteria.find((criterion) => criterion.id === id)?.level ?? null;
 const pointsOf = ({ outcomes }: GradedPlayer): Record<string, number | null> =>
   Object.fromEntries(scoreOf(outcomes, outcomes[0]!.seed).criteria.map(({ id, points }) => [id, points]));
 
-async function graded(
-  folder: ScenarioFolder,
-  choice: RunChoice,
-  players: readonly PlayerToGrade[],
-): Promise<(name: string) => GradedPlayer> {
-  const all = await gradedPlayers(folder, choice, players);
-  return (name) => all.find((each) => each.name === name)!;
-}
-
-const playedAs = (name: string, folder: ScenarioFolder, world: number, keep: PlayerToGrade['keep'] = 'outcome'): PlayerToGrade => ({
-  name,
-  policy: policyNamed(name, folder, world),
-  keep,
-});
-
 /** Players that are graded as they are, on the luck of a choice. */
 export async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
   const { best } = anchorsOf(folder, choice.world);
-  const names = [
-    'random',
-    'careful',
-    'ritualist',
-    'goodPathNoReviews',
-    'harvester',
-    'allTailClasser',
-    'surveyor30',
-    'refunder',
-    'competeAlways',
-  ];
+  const names = ['random', 'careful', 'ritualist', 'goodPathNoReviews', 'allTailClasser', 'surveyor30'];
   const of = await graded(folder, choice, [
     ...[best, ...names].map((name) => playedAs(name, folder, choice.world)),
     ...listBuyers.map((name) => playedAs(name, folder, choice.world, 'quarters')),
   ]);
   const score = (name: string): number => total(of(name));
-  const over = (name: string, other: string): number => score(name) - score(other);
   const information = (name: string): number =>
     Math.max(...of(name).results.flatMap(({ quarters }) => quarters.map(({ truth }) => truth.kpi.completeness)));
   return [
@@ -133,26 +84,11 @@ export async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Pro
     found('careful', score('careful'), { of: 'score', low: 70 }, pointsOf(of('careful'))),
     found('ritualist', score('ritualist'), { of: 'score', high: 55 }, pointsOf(of('ritualist'))),
     found('goodPathNoReviews', score('goodPathNoReviews'), { of: 'score', low: 60, high: 70 }, pointsOf(of('goodPathNoReviews'))),
-    found('harvester', over('harvester', best), { of: 'overOther', high: 1 }, { score: score('harvester'), other: score(best) }),
     found('allTailClasser', levelOf(of('allTailClasser'), 'N2'), { of: 'level', high: 1 }, { score: score('allTailClasser') }),
     found('surveyor30', levelOf(of('surveyor30'), 'V2'), { of: 'level', high: 1 }, { score: score('surveyor30') }),
     ...listBuyers.map((name) => found(name, information(name), { of: 'information', high: atLeast60 }, { score: score(name) })),
-    found('refunder', over('refunder', 'careful'), { of: 'overOther', high: 0 }, { score: score('refunder') }),
-    found('competeAlways', over('competeAlways', 'careful'), { of: 'overOther', high: 0 }, { score: score('competeAlways') }),
     found('competeOnTheGrid', competeOverBestMode(), { of: 'justice', high: 0 }, gridMeans()),
   ];
-}
-
-/** A firm without any gap, once in a rush and once at the careful pace. */
-async function paceRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
-  const ready = { ...folder, scenario: readyFirm(folder.scenario) };
-  const of = await graded(
-    ready,
-    choice,
-    ['rusher', 'unhurried'].map((name) => playedAs(name, ready, choice.world)),
-  );
-  const [rushed, careful] = [total(of('rusher')), total(of('unhurried'))];
-  return [found('rusher', rushed - careful, { of: 'overOther', high: 0 }, { score: rushed, other: careful })];
 }
 
 async function climberRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {

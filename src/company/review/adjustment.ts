@@ -5,6 +5,7 @@ import type { Move } from '../orders.ts';
 import type { FirmParameters } from '../parameters.ts';
 import { sameValue } from '../plan.ts';
 import { bearsOn, targeting } from './bearing.ts';
+import { mendingSteps, staysMended } from './mending.ts';
 import type { AdjustmentId, CauseOfFindingId, FindingId } from './reviewOptions.ts';
 import type { AdjustmentChain } from './reviewState.ts';
 
@@ -59,31 +60,53 @@ const steers = (move: Move): boolean => move.kind === 'programme' && move.move !
 const onProgramme: readonly FindingId[] = ['pathUnfit', 'programmeStalled', 'hiddenCost'];
 
 /**
- * Whether a quarter's decisions act on a chain as its action says.
- * @param before the plan of the quarter before, @param now the plan decided, @param moves made with it
+ * Whether a plan acts on a finding as the action says: tuned is what was moved the way that mends it, more of it than was moved against it.
+ * @param before plans that it must stand better than, each of them, or differ from
  */
-export function actsOn(
+export function planActs(
   { finding, action }: Pick<AdjustmentChain, 'finding' | 'action'>,
-  before: QuarterPlan,
+  before: readonly QuarterPlan[],
   now: QuarterPlan,
-  moves: readonly Move[],
 ): boolean {
-  const changed = (id: ControlId): boolean => !sameValue(before[id], now[id]);
+  const changed = (id: ControlId): boolean => before.every((plan) => !sameValue(plan[id], now[id]));
   switch (action) {
     case 'keep':
       return true;
     case 'tune':
-      return bearsOn[finding].some(changed) || (onProgramme.includes(finding) && moves.some(steers));
+      return mendingSteps(finding, before, now) > 0;
     case 'retarget':
       return targeting.some(changed);
     case 'changePath':
-      return changed('crm.path') || moves.some(steers);
+      return changed('crm.path');
     case 'stop':
-      return (
-        bearsOn[finding].some((id) => ended[id]?.(before, now) === true) || (onProgramme.includes(finding) && moves.some(endsProgramme))
-      );
+      return bearsOn[finding].some((id) => ended[id] !== undefined && before.every((plan) => ended[id]!(plan, now)));
   }
 }
+
+/** Whether what was done of it was kept in every one of the plans that followed. @param before the plan that it was found under */
+export function planHolds(
+  { finding, action }: Pick<AdjustmentChain, 'finding' | 'action'>,
+  before: QuarterPlan,
+  since: readonly QuarterPlan[],
+): boolean {
+  if (action === 'tune') return staysMended(finding, before, since);
+  return since.every((plan) => planActs({ finding, action }, [before], plan));
+}
+
+/** Whether moves in the programme can act on a finding as the action says. */
+export const steeredBy = ({ finding, action }: Pick<AdjustmentChain, 'finding' | 'action'>): boolean =>
+  action === 'changePath' || (onProgramme.includes(finding) && (action === 'tune' || action === 'stop'));
+
+/**
+ * Whether a quarter's decisions act on a chain.
+ * @param before the plan of the quarter before, @param now the plan decided, @param moves made with it
+ */
+export const actsOn = (
+  chain: Pick<AdjustmentChain, 'finding' | 'action'>,
+  before: QuarterPlan,
+  now: QuarterPlan,
+  moves: readonly Move[],
+): boolean => planActs(chain, [before], now) || (steeredBy(chain) && moves.some(chain.action === 'stop' ? endsProgramme : steers));
 
 /** Units of the reserve that an action costs. */
 export const adjustmentPrice = (action: AdjustmentId, p: FirmParameters): number => p[`adjust.${action}`];

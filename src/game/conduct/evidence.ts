@@ -28,22 +28,32 @@ export interface DataConduct {
   at: { fields: Place | null; consent: Place | null; sharing: Place | null; clean: Place | null };
 }
 
-export interface TargetConduct {
-  /** Real known customers looked at; whether they were classed. */
+/** How well labels served in one quarter; money a quarter in currency. */
+export interface TargetsSeen {
+  quarter: number;
+  /** Real known customers looked at; whether they were classed, and whether they could have been: the card had been open a quarter. */
   known: number;
   classed: boolean;
-  rule: QuarterPlan['idc.class'];
-  /** Money a quarter that the labels cost against the true ones, and that the best single label for all would; currency. */
+  open: boolean;
+  /** What the labels cost against the true ones, and what one label for all would. */
   regret: number;
   oneForAll: number;
   /** Agreement with the true classes beyond chance, -1 to 1; null where nobody was classed. */
   kappa: number | null;
-  /** Share 0-1 of the service hours meant for the most valuable and the most growable. */
+  /** Share 0-1 of the service hours meant for the most valuable and the most growable, and of the customers who are. */
   headHours: number;
   headShare: number;
-  /** A core segment was named; it is the one with most equity a customer or in all; somebody is not served; needs were asked. */
+  /** A core segment was named; somebody is not served. */
   core: boolean;
   refuses: boolean;
+}
+
+/** Over the last year of the run: means of the quarters in which customers were classed, of all of them where they never were. */
+export interface TargetConduct extends Omit<TargetsSeen, 'quarter' | 'open' | 'classed'> {
+  /** Share 0-1 of the quarters in which customers could be classed that they were. */
+  labelled: number;
+  rule: QuarterPlan['idc.class'];
+  /** Needs were grouped or looked into. */
   needs: boolean;
   at: { class: Place | null; core: Place | null; refused: Place | null; needs: Place | null };
 }
@@ -125,15 +135,20 @@ export interface ReviewConduct {
   /** Null where no review told the drivers of equity in time. */
   budgetFollows: boolean | null;
   chains: readonly ChainConduct[];
-  /** Defects that reviews could have found: weight, and whether the learner planted it. */
-  defects: readonly { finding: FindingId; weight: number; planted: boolean }[];
+  /** Defects that reviews could have found: weight, and the share 0-1 of it that came of the learner's own decisions. */
+  defects: readonly { finding: FindingId; weight: number; planted: number }[];
 }
 
 export interface ChainConduct extends Pick<
   AdjustmentChain,
-  'finding' | 'cause' | 'quarter' | 'due' | 'before' | 'after' | 'acted' | 'outcome' | 'action'
+  'finding' | 'cause' | 'quarter' | 'due' | 'before' | 'after' | 'outcome' | 'action'
 > {
   seq?: number;
+  /**
+   * Whether the plan mended what bears on it until it was tested again, or to the end of the run: new = it stood better than ever in the year up
+   * to the review; restored = it was put back where it had stood in that year; none = neither.
+   */
+  mends: 'new' | 'restored' | 'none';
   /** Share 0-1 of the true gravity that was gone when it was tested again; null where it was not. */
   gone: number | null;
 }
