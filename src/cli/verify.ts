@@ -5,6 +5,7 @@ import { chainErrors } from '../game/chain.ts';
 import { ENGINE_EPOCH } from '../game/epoch.ts';
 import { anchorLogs, gradingSeeds, gradingSetting } from '../game/grade.ts';
 import { replay, type LoggedEntry } from '../game/replay.ts';
+import { mostLookedAhead } from '../game/lookedAhead.ts';
 import type { RunFile } from '../game/run.ts';
 import { mostRunBytes, parseRun } from '../game/runFile.ts';
 import type { Outcome, SeedOutcomes } from '../game/score/outcomes.ts';
@@ -30,6 +31,8 @@ interface Verdict {
   at?: string;
   claimed: number | null;
   recomputed: number | null;
+  /** By round, as the file says; null where it does not say. No replay can show it. */
+  lookedAhead: readonly number[] | null;
 }
 
 /** Whether a claimed score is the recomputed one; a file may round it to two decimals. */
@@ -60,13 +63,14 @@ async function verdict(
   anchors: KnownAnchors,
   tell: (done: number, of: number) => void,
 ): Promise<Verdict> {
-  const claims = { file, claimed: null as number | null, recomputed: null as number | null };
+  const claims = { file, claimed: null as number | null, recomputed: null as number | null, lookedAhead: null as Verdict['lookedAhead'] };
   const refuse = (reason: VerifyReason, at?: string): Verdict => ({ ...claims, ok: false, reason, ...(at !== undefined && { at }) });
   if (statSync(file).size > mostRunBytes) return refuse('format', 'fileTooLarge');
   const parsed = parseRun(readFileSync(file));
   if (!parsed.ok) return refuse('format', placeOf(parsed.errors[0]!));
   const { run } = parsed;
   claims.claimed = run.claimed?.total ?? null;
+  claims.lookedAhead = run.lookedAhead ?? null;
   const [broken] = chainErrors(run);
   if (broken !== undefined) return refuse('chain', broken.at);
   if (run.epoch !== ENGINE_EPOCH) return refuse('engine-epoch', `epoch ${run.epoch}, ${ENGINE_EPOCH}`);
@@ -145,10 +149,16 @@ async function outcomes(
   return results.map(({ outcome }) => outcome);
 }
 
-function lineOf({ file, ok, reason, at, claimed, recomputed }: Verdict, language: 'en' | 'vi'): string {
+function lineOf({ file, ok, reason, at, claimed, recomputed, lookedAhead }: Verdict, language: 'en' | 'vi'): string {
   const points = numbers(language, 2);
-  if (ok)
-    return word('cli', claimed === null ? 'verify.good' : 'verify.goodScore', { file, claimed: claimed === null ? '' : points(claimed) });
+  if (ok) {
+    const line = word('cli', claimed === null ? 'verify.good' : 'verify.goodScore', {
+      file,
+      claimed: claimed === null ? '' : points(claimed),
+    });
+    const most = mostLookedAhead({ ...(lookedAhead && { lookedAhead }) });
+    return most === 0 ? line : word('cli', 'verify.ahead', { line, most: most ?? word('cli', 'verify.aheadUnknown') });
+  }
   const why = word('cli', `verify.reason.${reason}`, { claimed: points(claimed ?? 0), recomputed: points(recomputed ?? 0) });
   return `${word('cli', 'verify.bad', { file, why })}${at === undefined ? '' : ` (${at})`}`;
 }

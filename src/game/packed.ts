@@ -11,6 +11,7 @@ import { canonicalJson } from '../sim/canonicalJson.ts';
 import { appendEntry, newRun } from './chain.ts';
 import { ByteReader, ByteWriter, fromBase64Url, PackedDamage, toBase64Url, WordList } from './packedBytes.ts';
 import { stepLists } from './packedCaseStep.ts';
+import { readLookedAhead, writeLookedAhead } from './packedLookedAhead.ts';
 import { reviewLists } from './packedReviewStep.ts';
 import { orderLists, readMove, readStanding, writeMove, writeStanding } from './packedOrders.ts';
 import { PlanPacker } from './packedPlan.ts';
@@ -97,17 +98,20 @@ function segmentIdsOf(run: RunFile): string[] {
 }
 
 function writeHeader(writer: ByteWriter, run: RunFile): void {
-  const { parent, assignment, claimed } = run;
+  const { parent, assignment, claimed, lookedAhead } = run;
   writer.number(run.epoch);
   writer.text(run.app);
   writer.text(run.scenario.id);
   writer.raw(hexToBytes(run.scenario.hash));
   for (const value of [run.customers, run.world, run.populationSeed, run.luckSeed]) writer.number(value);
-  writer.number(modes.indexOf(run.mode) + (parent ? 2 : 0) + (assignment ? 4 : 0) + (claimed ? 8 : 0) + (run.allOpen ? 16 : 0));
+  writer.number(
+    modes.indexOf(run.mode) + (parent ? 2 : 0) + (assignment ? 4 : 0) + (claimed ? 8 : 0) + (run.allOpen ? 16 : 0) + (lookedAhead ? 32 : 0),
+  );
   if (parent) writer.raw(hexToBytes(parent));
   if (assignment) writer.text(assignment.id);
   if (assignment) writer.text(assignment.student);
   if (claimed) writer.float(claimed.total);
+  if (lookedAhead) writeLookedAhead(writer, lookedAhead);
 }
 
 function readRun(reader: ByteReader): { run: RunFile; segmentIds: readonly string[] } {
@@ -115,7 +119,7 @@ function readRun(reader: ByteReader): { run: RunFile; segmentIds: readonly strin
   const app = reader.text(mostIdBytes);
   const scenario = { id: reader.text(mostIdBytes), hash: bytesToHex(reader.raw(32)) };
   const [customers, world, populationSeed, luckSeed] = [reader.number(), reader.number(), reader.number(), reader.number()];
-  const flags = reader.below(32);
+  const flags = reader.below(64);
   const header: RunHeader = {
     format: runFormat,
     epoch,
@@ -131,9 +135,10 @@ function readRun(reader: ByteReader): { run: RunFile; segmentIds: readonly strin
     ...(flags & 4 && { assignment: { id: reader.text(4 * mostIdBytes), student: reader.text(4 * mostIdBytes) } }),
   };
   const claimed = flags & 8 ? { claimed: { total: reader.float() } } : {};
+  const ahead = flags & 32 ? { lookedAhead: readLookedAhead(reader) } : {};
   const [segmentIds, words] = [readWords(reader), readWords(reader)];
   const digests = Array.from({ length: reader.below(mostQuarters + 1) }, () => bytesToHex(reader.raw(8)));
-  return { run: { ...readEntries(reader, newRun(header), segmentIds, words), digests, ...claimed }, segmentIds };
+  return { run: { ...readEntries(reader, newRun(header), segmentIds, words), digests, ...claimed, ...ahead }, segmentIds };
 }
 
 const readWords = (reader: ByteReader): string[] => Array.from({ length: reader.below(mostWords) }, () => reader.text(mostIdBytes));

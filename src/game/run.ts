@@ -63,4 +63,9 @@ export interface RunFile extends RunHeader {
   /** One digest a played quarter, 16 hex digits. */
   digests: readonly string[];
   claimed?: { total: number };
+  /**
+   * Quarters past the start of each round that had been simulated, here or in another run of the same future, when it was handed in: one
+   * figure a round, 0 for a run played straight on. Outside the chain. Left out = not recorded.
+   */
+  lookedAhead?: readonly number[];
 }

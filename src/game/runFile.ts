@@ -5,6 +5,7 @@ import type { Tree } from '../scenario/yamlTree.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
 import { headerOf } from './chain.ts';
 import { placeOf, readJson } from './jsonReader.ts';
+import { checkLookedAhead } from './lookedAhead.ts';
 import type { RunFile } from './run.ts';
 import { runSchema, segmentsNamed } from './runSchema.ts';
 import { decodeUtf8, utf8Length } from './utf8.ts';
@@ -41,9 +42,9 @@ export function parseRun(bytes: Uint8Array | string, segmentIds?: readonly strin
 
 /** The run as a file: one entry a line, keys in order, so that two runs can be compared line by line. */
 export function writeRun(run: RunFile): string {
-  const { head, entries, digests, claimed } = run;
+  const { head, entries, digests, claimed, lookedAhead } = run;
   const lists = { digests: list(digests), entries: list(entries) };
-  const lines = Object.entries({ ...headerOf(run), head, ...(claimed && { claimed }) })
+  const lines = Object.entries({ ...headerOf(run), head, ...(claimed && { claimed }), ...(lookedAhead && { lookedAhead }) })
     .map(([key, value]) => `${JSON.stringify(key)}: ${canonicalJson(value)}`)
     .concat(Object.entries(lists).map(([key, text]) => `${JSON.stringify(key)}: ${text}`));
   return `{\n  ${lines.join(',\n  ')}\n}\n`;
@@ -66,10 +67,12 @@ function checkedRun(
     },
   });
   if (run === undefined || !good) return null;
-  checkOrder(run, (path, values) => {
+  const refuse = (code: string, path: Path, values: Coded['values']): void => {
     good = false;
-    add('outOfOrder', path, values);
-  });
+    add(code, path, values);
+  };
+  checkOrder(run, (path, values) => refuse('outOfOrder', path, values));
+  if (good) checkLookedAhead(run, refuse);
   return good ? run : null;
 }
 

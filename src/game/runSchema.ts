@@ -99,6 +99,7 @@ export function runSchema(segmentIds: readonly string[]): Schema<RunFile> {
     entries: list(entrySchema(segmentIds), { most: mostEntries }),
     digests: list(digest, { most: mostQuarters }),
     claimed: optional(record({ total: number(0, 100) })),
+    lookedAhead: optional(list(integer(0, mostQuarters), { most: mostQuarters })),
   });
 }
 

@@ -24,10 +24,12 @@ export async function copyToToday(
   made: { id: string; at: Time; app: string },
   folder: ScenarioFolder = source.folder,
 ): Promise<Outcome<void>> {
-  const { head, customers, world, populationSeed, luckSeed, mode, assignment, allOpen, entries } = source.run;
+  const { head, customers, world, populationSeed, luckSeed, mode, assignment, allOpen, entries, lookedAhead } = source.run;
   const same = { customers, world, populationSeed, luckSeed, mode, ...(assignment && { assignment }), ...(allOpen && { allOpen }) };
   const header = headerFor(folder, { ...same, app: made.app, parent: head });
-  const copy = entries.reduce((grown, entry) => appendEntry(grown, entryData(entry), entry), newRun(header));
+  const again = entries.reduce((grown, entry) => appendEntry(grown, entryData(entry), entry), newRun(header));
+  // They were decided with what was known then.
+  const copy = { ...again, ...(lookedAhead && { lookedAhead }) };
   const parsed = parseRun(writeRun(copy), segmentIdsOf(folder));
   if (!parsed.ok) return failed('illegal', { errors: parsed.errors });
   return insertRun(store, { id: made.id, run: parsed.run, folder, made: { at: made.at, how: 'copy' } });

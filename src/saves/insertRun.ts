@@ -8,6 +8,7 @@ import { claimsKey, closingKey, draftKey, entryKey, headerKey, markKey, reportKe
 import { failed, type Outcome } from './outcome.ts';
 import type { Claims, Closing, HeaderRecord, RunMark, SavedDraft, SavedReport, Time } from './records.ts';
 import { hasRules, scenarioText } from './scenarioText.ts';
+import { seenRow } from './seen.ts';
 import type { Row, Store } from './store.ts';
 
 export interface NewRun {
@@ -35,6 +36,7 @@ export async function insertRun(store: Store, whole: NewRun): Promise<Outcome<vo
       ...(closing ? [[closingKey(id), closing] as const] : []),
       ...(run.digests.length > 0 || run.claimed ? [[claimsKey(id), claimsOf(run)] as const] : []),
     ],
+    put: [seenRow(id, run, folder, Boolean(closing))],
     addMissing: [[scenarioKey(run.scenario.hash), scenarioText(folder)]],
   });
 }
@@ -50,5 +52,6 @@ export function playedQuarters(run: Pick<RunFile, 'entries'>, folder: ScenarioFo
 }
 
 export function markOf(run: RunFile, folder: ScenarioFolder, at: Time): RunMark {
-  return { entries: run.entries.length, head: run.head, played: playedQuarters(run, folder), at };
+  const { entries, head, lookedAhead } = run;
+  return { entries: entries.length, head, played: playedQuarters(run, folder), at, ...(lookedAhead && { lookedAhead }) };
 }

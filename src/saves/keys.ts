@@ -16,6 +16,8 @@ export const entryKey = (id: string, seq: number): string => `${entriesPrefix(id
 export const reportsPrefix = (id: string): string => `${runPrefix(id)}report/`;
 export const reportKey = (id: string, quarter: number): string => `${reportsPrefix(id)}${digits(quarter, 2)}`;
 export const scenarioKey = (hash: string): string => `scenario/${hash}`;
+/** Outside the runs: what was seen of a future stays known when the run is deleted. @param future see seen.ts */
+export const seenPrefix = (future: string): string => `seen/${future}/`;
 export const lockKey = (id: string): string => `lock/${id}`;
 
 /** Run id of a header's key, null for any other key. */

@@ -1,6 +1,7 @@
 /** The list of runs: what can be told of each without reading its log. */
 
 import { ENGINE_EPOCH } from '../game/epoch.ts';
+import { mostLookedAhead } from '../game/lookedAhead.ts';
 import type { RunHeader } from '../game/run.ts';
 import { closingKey, exportedKey, headerKey, markKey, runOfHeaderKey, runsPrefix } from './keys.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -19,6 +20,8 @@ export interface RunSummary {
   /** Quarters committed. */
   played: number;
   closed: boolean;
+  /** The most quarters that a round of it was looked ahead; null where that was not recorded. */
+  lookedAhead: number | null;
   /** 0-100, once the run was scored to the end. */
   score: number | null;
   made: HeaderRecord['made'];
@@ -64,6 +67,7 @@ function summaryOf(
     allOpen: header?.allOpen === true,
     assignment: header?.assignment ?? null,
     played: mark?.played ?? 0,
+    lookedAhead: mostLookedAhead(mark ?? {}),
     made: made ?? usual,
     savedAt: mark?.at ?? made?.at ?? 0,
     exported: (exported as ExportMark | undefined) ?? null,

@@ -103,7 +103,15 @@ export async function readTexts(store: Store, id: string): Promise<Outcome<KeptT
   const digests = played.length >= (claims?.digests.length ?? 0) ? played : (claims?.digests ?? []);
   const claimed = (rows.get(closingKey(id)) as Closing | undefined)?.score?.total ?? claims?.total ?? null;
   return done({
-    texts: { header: header.header, entries, count: mark?.entries ?? null, head: String(mark?.head), digests, claimed },
+    texts: {
+      header: header.header,
+      entries,
+      count: mark?.entries ?? null,
+      head: String(mark?.head),
+      digests,
+      claimed,
+      lookedAhead: mark?.lookedAhead,
+    },
     rows,
     header,
     mark,

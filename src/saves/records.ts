@@ -24,6 +24,8 @@ export interface RunMark {
   /** Quarters committed by the learner. */
   played: number;
   at: Time;
+  /** By round, see `RunFile`; left out where it was not recorded. */
+  lookedAhead?: readonly number[];
 }
 
 export interface ExportMark {

@@ -1,7 +1,8 @@
 /** A run put together from the texts that are kept of it, and checked by the codec of the game. */
 
 import { chainErrors, hashOf } from '../game/chain.ts';
-import type { RunFile } from '../game/run.ts';
+import { lookedAheadOf } from '../game/lookedAhead.ts';
+import type { DecisionEntry, RunFile } from '../game/run.ts';
 import { parseRun, type ParsedRun } from '../game/runFile.ts';
 import type { Coded } from '../scenario/coded.ts';
 import { failed, type Outcome } from './outcome.ts';
@@ -16,6 +17,8 @@ export interface RunTexts {
   head: string;
   digests: readonly string[];
   claimed: number | null;
+  /** As it was kept beside the log; nothing where it was not recorded. */
+  lookedAhead?: unknown;
 }
 
 /** The run, or `damaged` with the first entry that cannot be trusted; what comes before it is whole. No entry: not even the header is. */
@@ -37,11 +40,14 @@ export function firstEntries(texts: RunTexts, count: number): RunTexts {
   return { ...texts, entries, count, head: hashOf(JSON.parse(entries.at(-1) ?? texts.header)), digests: [], claimed: null };
 }
 
-function joined({ header, entries, head, digests, claimed }: RunTexts): string {
+function joined({ header, entries, head, digests, claimed, lookedAhead }: RunTexts): string {
+  const rounds = entries.filter((text) => (JSON.parse(text) as Partial<DecisionEntry> | null)?.kind === 'commit').length;
+  const ahead = lookedAheadOf(rounds, lookedAhead);
   const rest = [
     `"head":${JSON.stringify(head)}`,
     `"digests":${JSON.stringify(digests)}`,
     ...(claimed === null ? [] : [`"claimed":${JSON.stringify({ total: claimed })}`]),
+    ...(ahead ? [`"lookedAhead":${JSON.stringify(ahead)}`] : []),
     `"entries":[${entries.join(',')}]`,
   ];
   return `${header.slice(0, -1)},${rest.join(',')}}`;

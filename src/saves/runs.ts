@@ -10,6 +10,7 @@ import { insertRun, markOf, type NewRun } from './insertRun.ts';
 import { closingKey, draftKey, entryKey, exportedKey, headerKey, lockKey, markKey, reportKey, runPrefix } from './keys.ts';
 import type { Outcome } from './outcome.ts';
 import type { Closing, ExportMark, RunMark, SavedDraft, SavedReport, Time } from './records.ts';
+import { seenRow } from './seen.ts';
 import { exists, type Condition, type Row, type Store } from './store.ts';
 
 export type RunSettings = Omit<RunHeader, 'format' | 'epoch' | 'scenario'>;
@@ -22,7 +23,7 @@ export function headerFor(folder: ScenarioFolder, settings: RunSettings): RunHea
 
 /** Begins a run. The scenario is kept once for all runs that have the same rules. */
 export function createRun(store: Store, id: string, header: RunHeader, folder: ScenarioFolder, at: Time): Promise<Outcome<void>> {
-  return insertRun(store, { id, run: newRun(header), folder, made: { at, how: 'new' } });
+  return insertRun(store, { id, run: { ...newRun(header), lookedAhead: [] }, folder, made: { at, how: 'new' } });
 }
 
 /** That the run is still there; what is written must not bring back parts of one that is gone. */
@@ -44,13 +45,14 @@ export function addEntries(
   at: Time,
 ): Promise<Outcome<void>> {
   const before = entries[0]?.prev ?? run.head;
+  const commits = entries.some(({ kind }) => kind === 'commit');
   const follows: Condition = { key: markKey(id), holds: (mark) => (mark as RunMark | undefined)?.head === before, otherwise: 'conflict' };
   return store.write({
     conditions: [stillThere(id), ...conditions, follows],
     add: entries.map((entry) => [entryKey(id, entry.seq), canonicalJson(entry)] as const),
-    put: [[markKey(id), markOf(run, folder, at)]],
+    put: [[markKey(id), markOf(run, folder, at)], ...(commits ? [seenRow(id, run, folder)] : [])],
     // The round is decided, so nothing of it is open any more.
-    remove: entries.some(({ kind }) => kind === 'commit') ? [draftKey(id)] : [],
+    remove: commits ? [draftKey(id)] : [],
   });
 }
 
@@ -64,8 +66,15 @@ export function saveReport(store: Store, id: string, conditions: readonly Condit
   return store.write({ conditions: [stillThere(id), ...conditions], put: [[reportKey(id, report.quarter), report]] });
 }
 
-export function saveClosing(store: Store, id: string, conditions: readonly Condition[], closing: Closing): Promise<Outcome<void>> {
-  return store.write({ conditions: [stillThere(id), ...conditions], put: [[closingKey(id), closing]] });
+/** Keeps the end of a run. @param seen how far the run has seen with its end, see seen.ts */
+export function saveClosing(
+  store: Store,
+  id: string,
+  conditions: readonly Condition[],
+  closing: Closing,
+  seen: Row,
+): Promise<Outcome<void>> {
+  return store.write({ conditions: [stillThere(id), ...conditions], put: [[closingKey(id), closing], seen] });
 }
 
 /** Keeps what goes with a run besides its entries. */

@@ -13,6 +13,7 @@ import type { NewsChannel } from './news.ts';
 import { done, failed, type Failure, type Outcome, type SaveCode } from './outcome.ts';
 import type { Closing, ExportMark, RunMark, SavedDraft, SavedReport } from './records.ts';
 import { addEntries, deleteRun, markExported, saveClosing, saveDraft, saveReport, saveRest } from './runs.ts';
+import { seenQuarter, seenRow } from './seen.ts';
 import type { Condition, Holder, Store } from './store.ts';
 import { fileOf, type RunFileText } from './transfer.ts';
 
@@ -45,6 +46,8 @@ export class OpenRun {
   #draft: SavedDraft | null;
   #closing: Closing | null;
   #exported: ExportMark | null;
+  /** Last quarter of this future that was seen in this browser; known in memory too, when the database has failed. */
+  #seen = 0;
   #draftWrite: Promise<Outcome<void>> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -120,7 +123,10 @@ export class OpenRun {
     return this.#inTurn(async () => {
       if (this.readOnly !== null) return failed(this.readOnly);
       const { folder } = this.loaded;
-      const next = extended(this.#run, plain, { firm: learnerFirm(folder), by: 'learner' }, folder);
+      const seen = await seenQuarter(this.#store, this.#run);
+      if (!seen.ok) return seen;
+      this.#seen = Math.max(this.#seen, seen.value);
+      const next = extended(this.#run, plain, { firm: learnerFirm(folder), by: 'learner' }, folder, this.#seen);
       if (!next.ok) return next;
       const added = next.value.entries.slice(this.#run.entries.length);
       const written = await this.#write((...place) => addEntries(...place, next.value, added, folder, this.#desk.environment.now()));
@@ -157,7 +163,7 @@ export class OpenRun {
   saveClosing(closing: Closing): Promise<Outcome<void>> {
     const plain = plainCopy(closing);
     return this.#inTurn(async () => {
-      const written = await this.#write((...place) => saveClosing(...place, plain));
+      const written = await this.#write((...place) => saveClosing(...place, plain, seenRow(this.#id, this.#run, this.loaded.folder, true)));
       if (written.ok) this.#closing = plain;
       return written;
     });

@@ -54,8 +54,18 @@ test('a run is good when everything follows from its decisions, finished or not,
   const { code, items } = await verified(writeRun(good), writeRun(unfinished));
   expect(code).toBe(0);
   expect(items).toMatchObject([
-    { ok: true, reason: null, claimed: null, recomputed: null },
+    { ok: true, reason: null, claimed: null, recomputed: null, lookedAhead: null },
     { ok: true, reason: null },
+  ]);
+});
+
+test('how far a run was looked ahead is told as the file says and decides nothing', async () => {
+  const rounds = good.entries.filter(({ kind }) => kind === 'commit').map((_, round) => (round === 2 ? 4 : 0));
+  const { code, items } = await verified(writeRun({ ...good, lookedAhead: rounds }), writeRun({ ...good, lookedAhead: rounds.slice(1) }));
+  expect(code).toBe(1);
+  expect(items).toMatchObject([
+    { ok: true, reason: null, lookedAhead: rounds },
+    { ok: false, reason: 'format', lookedAhead: null },
   ]);
 });
 

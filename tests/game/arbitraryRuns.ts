@@ -24,6 +24,7 @@ import {
 } from '../../src/company/review/reviewOptions.ts';
 import type { ReviewStep } from '../../src/company/review/reviewSteps.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
+import { noteLookedAhead } from '../../src/game/lookedAhead.ts';
 import { kpiIds } from '../../src/game/reports.ts';
 import { driverIds, type EntryData, type RunFile, type RunHeader } from '../../src/game/run.ts';
 
@@ -221,10 +222,20 @@ const decision: fc.Arbitrary<EntryData> = fc.oneof(
 );
 
 /** A run with its entries in the order of play. */
-function played(head: RunHeader, decisions: readonly EntryData[], digests: readonly string[], claimed: number | undefined): RunFile {
+function played(
+  head: RunHeader,
+  decisions: readonly EntryData[],
+  digests: readonly string[],
+  claimed: number | undefined,
+  seen: number | undefined,
+): RunFile {
   const run = appendEntries(newRun(head), decisions, { firm: 'voras', by: 'learner' });
-  return { ...run, digests, ...(claimed !== undefined && { claimed: { total: claimed } }) };
+  const rounds = seen === undefined ? run : noteLookedAhead({ ...run, lookedAhead: [] }, seen);
+  return { ...rounds, digests, ...(claimed !== undefined && { claimed: { total: claimed } }) };
 }
+
+/** Quarters that were seen before the run began; undefined: not recorded. */
+const seenBefore = fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined });
 
 export const anyRun: fc.Arbitrary<RunFile> = fc
   .tuple(
@@ -235,8 +246,9 @@ export const anyRun: fc.Arbitrary<RunFile> = fc
       fc.double({ min: 0, max: 100, noNaN: true }).map((total) => total + 0),
       { nil: undefined },
     ),
+    seenBefore,
   )
-  .map(([head, decisions, digests, claimed]) => played(head, decisions, digests, claimed));
+  .map(([head, decisions, digests, claimed, seen]) => played(head, decisions, digests, claimed, seen));
 
 /** Twelve quarters in which every control is decided anew, with a prediction, standing orders, two moves in cases and one of the programme. */
 export const busyRun: fc.Arbitrary<RunFile> = fc
@@ -252,5 +264,5 @@ export const busyRun: fc.Arbitrary<RunFile> = fc
       { kind: 'predict', data: predicted },
       { kind: 'commit', data: { quarters: 1 } },
     ]);
-    return played(head, decisions, digests, 61.5);
+    return played(head, decisions, digests, 61.5, 20);
   });

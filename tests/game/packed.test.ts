@@ -14,7 +14,8 @@ function withoutNotes(run: RunFile): RunFile {
   for (const { seq: _seq, prev: _prev, quarter: _quarter, firm, by, ...decision } of run.entries) {
     if (decision.kind !== 'note') kept = appendEntries(kept, [decision], { firm, by });
   }
-  return { ...kept, digests: run.digests, ...(run.claimed && { claimed: run.claimed }) };
+  const { digests, claimed, lookedAhead } = run;
+  return { ...kept, digests, ...(claimed && { claimed }), ...(lookedAhead && { lookedAhead }) };
 }
 
 test('a run comes back from its packed form as it was, but for the notes', () => {

@@ -56,6 +56,7 @@ const good: RunFile = {
   ),
   digests: ['0123456789abcdef'],
   claimed: { total: 71.25 },
+  lookedAhead: [4],
 };
 const text = writeRun(good);
 
@@ -209,8 +210,10 @@ test(`${mutantRuns(300)} mutants of a run file: each is refused with codes, or i
   for (const changes of mutants) {
     const parsed = parseRun(changes.reduce(mutated, source));
     if (parsed.ok) {
-      const { claimed, digests, ...chained } = parsed.run;
-      const { claimed: _claimed, digests: _digests, ...original } = good;
+      const { claimed, digests, lookedAhead, ...chained } = parsed.run;
+      const { claimed: _claimed, digests: _digests, lookedAhead: _ahead, ...original } = good;
+      const rounds = parsed.run.entries.filter(({ kind }) => kind === 'commit').length;
+      expect(lookedAhead?.length ?? rounds).toBe(rounds);
       expect(chainErrors(parsed.run).length > 0 || canonicalJson(chained) === canonicalJson(original)).toBe(true);
     } else {
       refused += 1;

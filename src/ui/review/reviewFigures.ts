@@ -7,7 +7,7 @@ import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { hasWord, word } from '../../text/words.ts';
 import { segmentName } from '../cockpit/planWords.ts';
-import { fixed, money, number, percent, signed } from '../format.ts';
+import { fixed, inSentence, money, number, percent, signed } from '../format.ts';
 import { language } from '../language.svelte.ts';
 
 /** Points 0-100, their change, shares 0-1 and differences of them, money, a ratio to the market, per cent of equity a point, per cent, purchases, budget units. */
@@ -137,6 +137,14 @@ export function byMethod(figures: readonly KnownFigure[]): { method: ReviewMetho
 /** Of the value map only who gives more than he takes, of the bill only what it comes to: the rest stands in a table. */
 export const isMain = ({ method, id }: Named): boolean =>
   method === 'valueMap' ? headOf(id) === 'value' : `${method}.${headOf(id)}` !== 'tco.line';
+
+/** A method in one line: its name and the first of its main figures that is known. */
+export function headline(name: string, figures: readonly KnownFigure[], scenario: Scenario): string {
+  const first = figures.find((figure) => isMain(figure) && figure.value !== null);
+  if (first === undefined || first.value === null) return m.evaluation_fold_unknown({ name });
+  const value = figureWords(first.value, unitOf(first), scenario.currency);
+  return m.evaluation_fold({ name, figure: inSentence(figureName(first, scenario)), value });
+}
 
 /** Why a figure is not known. */
 export const whyWord = (why = 'tooFew'): string => word(hasWord('reviewWhy', why) ? 'reviewWhy' : 'why', why);

@@ -15,7 +15,7 @@ import {
   type ReviewMethodId,
 } from '../../company/review/reviewOptions.ts';
 import type { DraftSentence } from '../../company/review/draft.ts';
-import type { AdjustmentChain, BoardReport } from '../../company/review/reviewState.ts';
+import type { AdjustmentChain, BoardReport, FoundDefect } from '../../company/review/reviewState.ts';
 import type { HeldKnown, ReviewKnown } from '../../game/known/review.ts';
 import type { ReviewAnswer } from '../../game/known/reviewAnswers.ts';
 import * as m from '../../text/generated/messages.js';
@@ -91,6 +91,20 @@ export function reportWords({ order, intervals, limits }: BoardReport, quarter: 
     limits: limits ? m.evaluation_report_with_limits() : m.evaluation_report_without_limits(),
   };
   return quarter === null ? m.evaluation_report_done_now(said) : m.evaluation_report_done({ ...said, quarter: number(quarter) });
+}
+
+/** The check that was made, in a line. */
+export const checkedWords = ({ asked, answers }: Pick<HeldKnown, 'asked' | 'answers'>): string =>
+  m.evaluation_check_fold({ asked: number(asked?.length ?? 0), warns: number(answers.filter(({ warns }) => warns).length) });
+
+/** What was found, in a line: how much, and what weighs most of what stands. */
+export function foundWords(found: readonly FoundDefect[]): string {
+  const standing = found.filter(({ voided }) => !voided);
+  const [first, ...others] = standing.length > 0 ? standing : found;
+  if (first === undefined) return '';
+  const heaviest = others.reduce((most, each) => (each.gravity > most.gravity ? each : most), first);
+  const finding = inSentence(word('finding', heaviest.finding));
+  return m.evaluation_findings_fold({ count: number(found.length), finding, points: number(heaviest.gravity) });
 }
 
 /** Where a review waits for the learner: its check, its report, or a chain for what was found; null where it does not. */

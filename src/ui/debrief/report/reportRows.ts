@@ -13,6 +13,7 @@ import type { FinishedRun } from '../../gameClient.ts';
 import { mainKpis } from '../../kpis.ts';
 import { language } from '../../language.svelte.ts';
 import type { Session } from '../../session.svelte.ts';
+import { aheadWords } from '../../runs/aheadWords.ts';
 import { type DecidedIn, decidedBy } from '../decidedIn.ts';
 import { evidenceRow } from '../evidenceWords.ts';
 import { truthFinding, truthSeries } from '../truthSeries.ts';
@@ -32,6 +33,7 @@ export function runFacts({ scenario, choice, keeping }: Pick<Session, 'scenario'
     { name: m.report_seeds(), value: m.report_seeds_value({ people: String(choice.populationSeed), luck: String(choice.luckSeed) }) },
     { name: m.report_size(), value: m.report_size_value({ customers: number(choice.customers), quarters: number(quarters) }) },
     { name: m.report_engine(), value: m.report_engine_value({ epoch: number(epoch), app }) },
+    { name: m.report_ahead(), value: aheadWords(keeping.log) },
     ...(assignment ? [{ name: m.report_assignment(), value: `${assignment.id} · ${assignment.student}` }] : []),
   ];
 }
