@@ -13,7 +13,14 @@ export function missingFigures(
   of: Pick<Asking, 'world' | 'company' | 'played' | 'offers'>,
   held: readonly Pick<ReviewFigure, 'method'>[],
 ): ReviewFigure[] {
-  const asking: Asking = { ...of, frame: 'everyone', n: reviewSizes.n30, moment: 'ordinary', reckoning: new Reckoning(of) };
+  const asking: Asking = {
+    ...of,
+    frame: 'everyone',
+    n: reviewSizes.n30,
+    moment: 'ordinary',
+    reckoning: new Reckoning(of),
+    truthOnly: true,
+  };
   const bought = new Set(held.map(({ method }) => method));
   return read.filter((method) => !bought.has(method)).flatMap((method) => methods[method](asking));
 }

@@ -30,8 +30,12 @@ const atItsBest = (asking: Asking): Asking => ({
   n: Math.max(2, Math.round(fairSize(asking))),
 });
 
-/** What a survey brings as it is asked, and as the best sample that the same money buys would have it. */
-export function askedAndBest<Answers>(asking: Asking, asks: (asking: Asking) => Answers): { asked: Answers; best: Answers } {
+/** What a survey brings as it is asked, and as the best sample that the same money buys would have it; null where nobody is asked. */
+export function askedAndBest<Answers>(
+  asking: Asking,
+  asks: (asking: Asking) => Answers | null,
+): { asked: Answers | null; best: Answers | null } {
+  if (asking.truthOnly === true) return { asked: null, best: null };
   const asked = asks(asking);
   return { asked, best: asking.frame === 'everyone' && asking.moment === 'ordinary' ? asked : asks(atItsBest(asking)) };
 }
@@ -48,9 +52,12 @@ export function framed(asking: Asking): ArrayLike<number> {
 /** Customers of a rival, ascending, as a panel of the market holds them. */
 export function customersOf({ world }: Asking, k: number): Int32Array {
   const { active, entry } = world.market.columns;
-  const found: number[] = [];
-  for (let i = 0; i < world.market.people; i += 1) if (((active[i]! >>> k) & 1) === 1 && entry[i]! <= world.quarter) found.push(i);
-  return Int32Array.from(found);
+  const found = new Int32Array(world.market.people);
+  let count = 0;
+  for (let i = 0; i < world.market.people; i += 1) {
+    if (((active[i]! >>> k) & 1) === 1 && entry[i]! <= world.quarter) found[count++] = i;
+  }
+  return found.subarray(0, count);
 }
 
 /**

@@ -18,5 +18,7 @@ export interface Asking {
   moment: ReviewMomentId;
   /** Shared by the methods of one review, of one company in one quarter; left out where one method is asked by itself. */
   reckoning?: Reckoning;
+  /** True where only the truth of the figures is wanted: nobody is asked then. */
+  truthOnly?: boolean;
 }
 export type ReviewMethod = (asking: Asking) => ReviewFigure[];

@@ -7,7 +7,7 @@ import { askWave } from '../../sim/truth/survey.ts';
 import { t80 } from '../known/intervals.ts';
 import type { Asking } from './asking.ts';
 import { fairSize, meanWidth } from './fair.ts';
-import { everybody, framePeople, isLost } from './frames.ts';
+import { everybody, framePeople, LOST, standings } from './frames.ts';
 
 /** Answers below which no mean is told. */
 const FEWEST = 5;
@@ -72,12 +72,13 @@ export function satisfactionWave(asking: Asking, place: 0 | 1 = 0): ReviewFigure
   const { market, quarter } = world;
   const { index } = company;
   const { segment, satisfaction } = market.columns;
-  const lost = isLost(asking);
+  const standing = standings(asking);
+  const lost = (i: number): boolean => (standing[i]! & LOST) !== 0;
   const group = (id: string): Group => ({ id, answers: new Answers(), truth: new Answers() });
   const all = group('all');
   const segments = market.spec.segments.map(({ id }) => group(`segment.${id}`));
   const gone: Group = { ...group('lost'), ...(frame !== 'everyone' && { why: 'neverAsked' }) };
-  const people = everybody(asking);
+  const people = everybody(asking, standing);
   for (let n = 0; n < people.length; n += 1) {
     const i = people[n]!;
     const points = 100 * satisfaction[index * market.people + i]! * PER_WORD;
@@ -86,7 +87,7 @@ export function satisfactionWave(asking: Asking, place: 0 | 1 = 0): ReviewFigure
     if (lost(i)) gone.truth.add(points);
   }
   const wave = { quarter, wanted: n, stream: index * STREAMS + place, bias: biasOf(asking) / 100, persists: frame === 'everyone' };
-  askWave(market, index, framePeople(asking), wave, (i, points) => {
+  askWave(market, index, framePeople(asking, frame, standing), wave, (i, points) => {
     all.answers.add(points);
     segments[segment[i]!]!.answers.add(points);
     if (lost(i)) gone.answers.add(points);

@@ -5,7 +5,7 @@ import type { ReviewFigure } from '../../company/review/reviewState.ts';
 import { keyedUnit } from '../../sim/math/keys.ts';
 import { normalQuantile } from '../../sim/math/quantiles.ts';
 import { purpose } from '../../sim/purposes.ts';
-import { topOf } from '../../sim/records/models.ts';
+import { countInTop } from '../../sim/records/models.ts';
 import type { CampaignGroup } from '../campaigns/atWork.ts';
 import { wilson, Z80 } from '../known/intervals.ts';
 import { knownCustomers } from '../models/files.ts';
@@ -19,34 +19,39 @@ const WANTED = 2;
 const FEWEST = 20;
 const DRAWS = 2;
 
-/** What a customer is worth, and whether he is among those whom the firm goes after. */
+/** By customer looked into: what he is worth, and 1 where he is among those whom the firm goes after. */
 interface Looked {
-  worth: number;
-  wanted: boolean;
+  worth: Float64Array;
+  wanted: Uint8Array;
 }
 
+const roomFor = (people: number): Looked => ({ worth: new Float64Array(people), wanted: new Uint8Array(people) });
+
 /** Of those wanted, how many are among as many who are worth most; null where nobody is wanted, or everybody is. */
-function caught(looked: readonly Looked[]): { best: number; wanted: number; share: number } | null {
-  const wanted = looked.filter((one) => one.wanted).length;
-  if (wanted === 0 || wanted === looked.length) return null;
-  const share = wanted / looked.length;
-  const worths = looked.map(({ worth }) => worth);
-  const best = topOf(worths, share).filter((place) => looked[place]!.wanted).length;
-  return { best, wanted, share };
+function caught({ worth, wanted: isWanted }: Looked): { best: number; wanted: number; share: number } | null {
+  let wanted = 0;
+  for (let place = 0; place < isWanted.length; place += 1) wanted += isWanted[place]!;
+  if (wanted === 0 || wanted === isWanted.length) return null;
+  const share = wanted / isWanted.length;
+  return { best: countInTop(worth, share, isWanted), wanted, share };
 }
 
 /** A share of hits as part of what is beyond chance: 1 = all right, 0 = as good as a lot. @param share who would be hit by chance, 0-1 */
 const beyondChance = (hits: number, share: number): number => (hits - share) / (1 - share);
 
 /** Files drawn by lot and looked into one by one; what a customer is worth is appraised with an error. */
-function sampleOf({ world, company, n }: Asking, all: readonly Looked[], spread: number): Looked[] {
-  const size = Math.min(n, Math.round(all.length * world.market.represents));
+function sampleOf({ world, company, n }: Asking, all: Looked, spread: number): Looked {
+  const files = all.worth.length;
+  const size = Math.min(n, Math.round(files * world.market.represents));
   const draw = (one: number, which: number): number =>
     keyedUnit(world.market.luckSeed, purpose.reviewFiles, one, world.quarter, 1000 + company.index * DRAWS + which);
-  return Array.from({ length: size }, (_, one) => {
-    const { worth, wanted } = all[Math.floor(draw(one, 0) * all.length)]!;
-    return { worth: worth * (1 + spread * normalQuantile(draw(one, 1))), wanted };
-  });
+  const sample = roomFor(size);
+  for (let one = 0; one < size; one += 1) {
+    const file = Math.floor(draw(one, 0) * files);
+    sample.worth[one] = all.worth[file]! * (1 + spread * normalQuantile(draw(one, 1)));
+    sample.wanted[one] = all.wanted[file]!;
+  }
+  return sample;
 }
 
 /** Whom the firm goes after: by its value classes, or where it has none by the core segments it names; null where it names nobody. */
@@ -67,20 +72,23 @@ function captured(asking: Asking): ReviewFigure {
   const wanted = goneAfter(asking);
   if (wanted === null) return missing(named, 'notClassed');
   const { values } = reckoningOf(asking);
-  const all = knownCustomers(world, company, world.quarter).map((i): Looked => ({
-    worth: values.margin(i),
-    wanted: wanted(i),
-  }));
-  const looked = sampleOf(asking, all, parametersOf(company.spec)['review.appraisal']);
+  const known = knownCustomers(world, company, world.quarter);
+  const all = roomFor(known.length);
+  for (let place = 0; place < known.length; place += 1) {
+    all.worth[place] = values.margin(known[place]!);
+    all.wanted[place] = wanted(known[place]!) ? 1 : 0;
+  }
   const truly = caught(all);
   const truth = truly && beyondChance(truly.best / truly.wanted, truly.share);
-  const found = looked.length < FEWEST ? null : caught(looked);
+  if (asking.truthOnly === true) return missing(named, 'tooFew', { truth, fair: null });
+  const looked = sampleOf(asking, all, parametersOf(company.spec)['review.appraisal']);
+  const found = looked.worth.length < FEWEST ? null : caught(looked);
   if (found === null) return missing(named, 'tooFew', { truth, fair: null });
   const { best, wanted: chosen, share } = found;
   // As many count as best as are wanted, so that chance has less room (finite population correction).
   const hits = wilson(best / chosen, chosen / (1 - share));
   const ends = { low: beyondChance(hits.low, share), high: beyondChance(hits.high, share) };
-  return withEnds(named, beyondChance(best / chosen, share), ends, looked.length, { truth, fair: ends.high - ends.low });
+  return withEnds(named, beyondChance(best / chosen, share), ends, looked.worth.length, { truth, fair: ends.high - ends.low });
 }
 
 const mean = ({ n, purchases }: CampaignGroup): number => purchases / n;

@@ -21,6 +21,7 @@ const draw = ({ world, company }: Asking, one: number, question: number): number
 
 /** A mean of marks around what is true, held to the scale. */
 function marks(asking: Asking, id: string, truth: number, question: number): ReviewFigure {
+  if (asking.truthOnly === true) return missing({ method: 'training', id }, 'tooFew', { truth, fair: null });
   const p = parametersOf(asking.company.spec);
   const [n, deviation] = [p['review.staffAsked'], p['review.staffSpread']];
   let [sum, squares] = [0, 0];

@@ -101,6 +101,25 @@ export function potentials(picture: Picture, chances: Float64Array): Float64Arra
   return wallet.map((money, n) => Math.max(money, spending[n]!) * whole - spending[n]! * quartersKept(1 - chances[n]!));
 }
 
+/** How many of the highest scores are marked, those counted that `topOf` lists. @param marked 1 = yes, by place */
+export function countInTop(scores: Float64Array, share: number, marked: Uint8Array): number {
+  const most = Math.ceil(share * scores.length);
+  const least = most < scores.length ? placedAt(scores.slice(), scores.length - most) : -Infinity;
+  let [above, found] = [0, 0];
+  for (let place = 0; place < scores.length; place += 1) {
+    if (scores[place]! <= least) continue;
+    above += 1;
+    found += marked[place]!;
+  }
+  // Of those that equal the least the first ones belong to the highest.
+  for (let place = 0; place < scores.length && above < most; place += 1) {
+    if (scores[place] !== least) continue;
+    above += 1;
+    found += marked[place]!;
+  }
+  return found;
+}
+
 /** Places of the highest scores, highest first; equal ones in the order of the list. @param share of them 0-1; at least one where there are any */
 export function topOf(scores: ArrayLike<number>, share: number): number[] {
   const most = Math.ceil(share * scores.length);

@@ -12,13 +12,14 @@ import { BYTE, USUAL_SERVICE, WORD } from './columns.ts';
 import { makeContext, rowOf, type QuarterContext } from './context.ts';
 import { type Shift, shiftOfLogit, shiftOfUtility } from './equityShift.ts';
 import { ExpectedExit, failingOf } from './expectedExit.ts';
-import { lifetimeFactor, timesOdds } from './formulas.ts';
+import { lifetimeFactor } from './formulas.ts';
 import { heldByLoyalty, loyalLift } from './loyalty.ts';
 import type { Market } from './market.ts';
 import { keptByOthers, soldByOthers } from './otherChannels.ts';
 import { leavingLogit } from './staying.ts';
 import { T } from './treatment.ts';
 import { shareOfPurchases } from './shareOfPurchases.ts';
+import { calmLeaving, fillWorth, listOfAll, makeWorthRooms, type WorthRooms } from './worth.ts';
 
 /** Values of a byte. */
 const BYTES = BYTE + 1;
@@ -26,11 +27,11 @@ const BYTES = BYTE + 1;
 /** Reckons what customers are worth to company `k` as the market stands after `quarter`. */
 export class CustomerValues {
   readonly c: QuarterContext;
-  private readonly k: number;
-  private readonly exits: readonly ExpectedExit[];
+  readonly k: number;
+  readonly exits: readonly ExpectedExit[];
   /** Remedies a quarter in which a customer turns up, in purchases of his, by segment at its mean of calls. */
   private readonly remedies: readonly number[];
-  private readonly contractual: boolean;
+  readonly contractual: boolean;
   /** Chance of a failure by segment and `service`, which is a byte; NaN where it was not asked for yet. */
   private readonly failing: Float64Array;
 
@@ -60,24 +61,32 @@ export class CustomerValues {
    * is reckoned once for all.
    */
   each(shifts: readonly Shift[]): Float64Array[] {
-    const { people, columns, parameters } = this.c;
+    const { people, columns } = this.c;
     const all = Array.from({ length: 1 + shifts.length }, () => new Float64Array(people));
-    for (let i = 0; i < people; i += 1) {
-      if (!this.has(i)) continue;
-      const s = columns.segment[i]!;
-      const usual = this.purchases(i, s, null);
-      const margin = this.marginOf(i, usual);
-      const logit = this.leaving(i, s, null);
-      all[0]![i] = margin * lifetimeFactor(this.keepOf(i, s, usual, logit), parameters);
-      for (let d = 0; d < shifts.length; d += 1) {
-        const shift = shifts[d]!;
-        const alike = this.contractual && shift.satisfaction[s] === 0;
-        const bought = alike ? usual : this.purchases(i, s, shift);
-        const brings = alike ? margin : this.marginOf(i, bought);
-        all[d + 1]![i] = brings * lifetimeFactor(this.keepOf(i, s, bought, logit + shiftOfLogit(this.c, this.k, i, s, shift)), parameters);
-      }
-    }
+    const list = listOfAll(people, (i) => this.has(i));
+    const usual = makeWorthRooms(list);
+    for (let n = 0; n < list.length; n += 1) usual.bought[n] = this.purchases(list[n]!, columns.segment[list[n]!]!, null);
+    for (let n = 0; n < list.length; n += 1) usual.brings[n] = this.marginOf(list[n]!, usual.bought[n]!);
+    for (let n = 0; n < list.length; n += 1) usual.logits[n] = this.leaving(list[n]!, columns.segment[list[n]!]!, null);
+    fillWorth(this, usual, all[0]!);
+    shifts.forEach((shift, d) => fillWorth(this, this.shifted(usual, shift), all[d + 1]!));
     return all;
+  }
+
+  /** The same customers under a shift. */
+  private shifted(usual: WorthRooms, shift: Shift): WorthRooms {
+    const { segment } = this.c.columns;
+    const { list } = usual;
+    const rooms = { ...makeWorthRooms(list), bought: usual.bought.slice(), brings: usual.brings.slice() };
+    for (let n = 0; n < list.length; n += 1) {
+      const i = list[n]!;
+      const s = segment[i]!;
+      rooms.logits[n] = usual.logits[n]! + shiftOfLogit(this.c, this.k, i, s, shift);
+      if (this.contractual && shift.satisfaction[s] === 0) continue;
+      rooms.bought[n] = this.purchases(i, s, shift);
+      rooms.brings[n] = this.marginOf(i, rooms.bought[n]!);
+    }
+    return rooms;
   }
 
   /** Purchases a quarter that the company expects of customer i. */
@@ -117,16 +126,15 @@ export class CustomerValues {
 
   private keepOf(i: number, s: number, purchases: number, logit: number): number {
     const { c, k } = this;
-    const factor = exp(logit);
     const base = c.columns.leavingBase[i]! * c.cells[(k * c.segments + s) * CELL_ROW + C.leaving]!;
-    const calm = this.contractual ? timesOdds(Math.min(0.999, base), factor) : 1 - exp(-base * factor);
+    const calm = calmLeaving(this.contractual, base, exp(logit));
     // Only those who buy meet anything in a repertoire market.
     const met = this.failingFor(i, s) * (this.contractual ? 1 : 1 - exp(-purchases));
     return 1 - ((1 - met) * calm + met * this.exits[s]!.of(calm));
   }
 
   /** Chance 0-1 that customer i meets a failure in a quarter in which he turns up. */
-  private failingFor(i: number, s: number): number {
+  failingFor(i: number, s: number): number {
     const at = s * BYTES + this.c.columns.service[i]!;
     const kept = this.failing[at]!;
     return kept === kept ? kept : (this.failing[at] = failingOf(this.c.offers[this.k]!, this.calls(i)));
