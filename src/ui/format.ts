@@ -7,7 +7,8 @@ import { language } from './language.svelte.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** Formatters cost far more to make than to use: each is made once a language. */
+export function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language.current + JSON.stringify(options);
   let found = cache.get(key);
   if (!found) cache.set(key, (found = new Intl.NumberFormat(language.current, options)));
@@ -54,8 +55,12 @@ export function bytes(count: number): string {
 }
 /** The same words inside a sentence. */
 export const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase(language.current) + words.slice(1);
-export const list = (words: readonly string[]): string =>
-  new Intl.ListFormat(language.current, { type: 'unit', style: 'long' }).format(words);
+const lists = new Map<string, Intl.ListFormat>();
+export function list(words: readonly string[]): string {
+  let found = lists.get(language.current);
+  if (!found) lists.set(language.current, (found = new Intl.ListFormat(language.current, { type: 'unit', style: 'long' })));
+  return found.format(words);
+}
 
 /** A figure in its own unit, without the sign that `unitSign` gives. */
 export function figure(value: number, unit: KpiUnit, currency: string): string {

@@ -25,7 +25,7 @@ export class LuckRun {
 
   constructor(session: Session) {
     this.#session = session;
-    this.#further = new ReplayJob<readonly Judging[]>(() => session.pool, newSeeds());
+    this.#further = new ReplayJob<readonly Judging[]>(() => session.pool, judgedIn);
     const { grading, choice } = session;
     const luckSeed = choice.luckSeed;
     const weights = $derived(weightsOf(session.scenario.weights));
@@ -75,16 +75,5 @@ export class LuckRun {
   stop = (): void => {
     this.#session.stopJudging();
     this.#further.stop();
-  };
-}
-
-/** Reads the seeds that are whole. The more there are, the more come at once, so that the page is not drawn again for every one. */
-function newSeeds(): (lives: Parameters<typeof judgedIn>[0]) => readonly Judging[] {
-  let last: readonly Judging[] = [];
-  return (lives) => {
-    const whole = judgedIn(lives);
-    const more = whole.length - last.length;
-    if (more < 0 || more > last.length / 20 || (more > 0 && !lives.includes(null))) last = whole;
-    return last;
   };
 }

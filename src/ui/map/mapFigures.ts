@@ -1,12 +1,12 @@
 /** Figures on the axes of the map. */
 
-import { language } from '../language.svelte.ts';
+import { formatter } from '../format.ts';
 
 /** A round number short enough for an axis: 300, 1 N, 3 Tr. */
-export const shortNumber = (value: number): string => new Intl.NumberFormat(language.current, { notation: 'compact' }).format(value);
+export const shortNumber = (value: number): string => formatter({ notation: 'compact' }).format(value);
 
 /** The sign of a currency as the reader's language writes it: €, ₫. */
 export function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat(language.current, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  const parts = formatter({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }

@@ -1,6 +1,7 @@
 /** A part of the debrief that is played replay by replay: how far it has come, what it says so far, and what went wrong. */
 
 import type { ReplayedLife, ReplayTask } from '../../game/whatIf/replayTask.ts';
+import { Reading } from './reading.ts';
 import type { OnReplay, Playthrough, ReplayPool } from './replayPool.ts';
 
 export class ReplayJob<Finding> {
@@ -8,6 +9,7 @@ export class ReplayJob<Finding> {
   readonly #read: (lives: readonly (ReplayedLife | null)[]) => Finding | null;
   readonly #lasting: boolean;
   #playing: Playthrough | null = null;
+  #reading: Reading<Finding | null> | null = null;
   /** Replays done while they are being played. */
   progress = $state.raw<{ done: number; of: number } | null>(null);
   finding = $state.raw<Finding | null>(null);
@@ -32,29 +34,45 @@ export class ReplayJob<Finding> {
     this.whole = false;
     this.progress = { done: 0, of: tasks.length };
     const lives: (ReplayedLife | null)[] = tasks.map(() => null);
+    let played = 0;
+    const reading = new Reading(
+      () => this.#read(lives),
+      (finding) => {
+        this.finding = finding;
+        this.progress = { done: played, of: tasks.length };
+      },
+    );
     const heard: OnReplay = (place, life, done) => {
-      lives[place] = life;
       if (this.#playing !== playing) return;
-      this.finding = this.#read(lives);
-      this.progress = { done, of: tasks.length };
+      lives[place] = life;
+      played = done;
+      reading.heard();
     };
     const playing = this.#pool().play(tasks, heard, this.#lasting);
     this.#playing = playing;
+    this.#reading = reading;
     try {
       const whole = await playing.done;
+      await reading.whole();
       if (this.#playing === playing) this.whole = whole;
     } catch (error) {
-      if (this.#playing === playing) this.error = error;
+      if (this.#playing === playing) {
+        reading.now();
+        this.error = error;
+      }
     }
     if (this.#playing !== playing) return;
     this.#playing = null;
+    this.#reading = null;
     this.progress = null;
   };
 
   /** Keeps what has been played so far. */
   stop = (): void => {
     this.#playing?.cancel();
+    this.#reading?.now();
     this.#playing = null;
+    this.#reading = null;
     this.progress = null;
   };
 }

@@ -5,6 +5,7 @@ import type { Weights } from '../../../game/score/weights.ts';
 import type { EntryEdit } from '../../../game/whatIf/edits.ts';
 import { type LuckDifference, luckDifference, luckTasks, type SeedLives } from '../../../game/whatIf/overLuck.ts';
 import type { RivalsPlay } from '../../../game/whatIf/replayTask.ts';
+import { Reading } from '../../replay/reading.ts';
 import type { Playthrough, ReplayPool } from '../../replay/replayPool.ts';
 
 export class LuckRuns {
@@ -13,6 +14,7 @@ export class LuckRuns {
   readonly #weights: Weights;
   readonly #lives = new Map<number, SeedLives>();
   #playing: Playthrough | null = null;
+  #reading: Reading<LuckDifference | null> | null = null;
   /** Replays done while they are being played. */
   progress = $state.raw<{ done: number; of: number } | null>(null);
   finding = $state.raw<LuckDifference | null>(null);
@@ -28,6 +30,7 @@ export class LuckRuns {
 
   /** Begins anew with another change. */
   clear(): void {
+    this.#reading?.forget();
     this.stop();
     for (const lives of this.#lives.values()) delete lives.change;
     this.finding = null;
@@ -41,35 +44,47 @@ export class LuckRuns {
     this.error = null;
     const tasks = luckTasks(edits, rivals, this.#anchors, this.#lives);
     this.progress = { done: 0, of: tasks.length };
+    let played = 0;
+    const reading = new Reading(
+      () => luckDifference(this.#lives, gradingSeeds, this.#weights),
+      (finding) => {
+        this.finding = finding;
+        this.progress = { done: played, of: tasks.length };
+      },
+    );
     const playing = this.#pool().play(
       tasks.map(({ task }) => task),
       (place, { outcome, quarters, skipped }, done) => {
         if (this.#playing !== playing) return;
         const { seed, part } = tasks[place];
         this.#lives.set(seed, { ...this.#lives.get(seed), [part]: { outcome, quarters, skipped } });
-        // The run and its change are one pair, the best anchor ends a draw.
-        if (part === 'change' || part === 'best') this.finding = luckDifference(this.#lives, gradingSeeds, this.#weights);
-        this.progress = { done, of: tasks.length };
+        played = done;
+        reading.heard();
       },
     );
     this.#playing = playing;
+    this.#reading = reading;
     try {
       const whole = await playing.done;
+      await reading.whole();
       if (this.#playing !== playing) return;
-      this.finding = luckDifference(this.#lives, gradingSeeds, this.#weights);
       this.whole = whole;
     } catch (error) {
       if (this.#playing !== playing) return;
+      reading.now();
       this.error = error;
     }
     this.#playing = null;
+    this.#reading = null;
     this.progress = null;
   }
 
   /** Keeps what has been played so far. */
   stop(): void {
     this.#playing?.cancel();
+    this.#reading?.now();
     this.#playing = null;
+    this.#reading = null;
     this.progress = null;
   }
 }

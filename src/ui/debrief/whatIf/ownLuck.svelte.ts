@@ -1,10 +1,13 @@
 /** The run and a change of it on the luck that was played: the run is kept once, then each change goes on from the round before it. */
 
 import type { CardSpending, PeopleBefore } from '../../../game/whatIf/keptLife.ts';
+import { type FateDifference, fateDifference } from '../../../game/whatIf/difference.ts';
 import type { EntryEdit } from '../../../game/whatIf/edits.ts';
 import type { ClosedRun } from '../../../game/whatIf/replayBench.ts';
 import type { LifeFigures, ReplayedLife, ReplayTask, RivalsPlay } from '../../../game/whatIf/replayTask.ts';
+import { Reading } from '../../replay/reading.ts';
 import type { KeepingPlayer } from '../../replay/startPlayer.ts';
+import { nextTask } from '../../tasks.ts';
 
 interface Asked {
   edits: readonly EntryEdit[];
@@ -28,8 +31,8 @@ export class OwnLuck {
   /** The change: its quarters as they come, and the whole of it; null while nothing is asked. */
   soFar = $state.raw<readonly LifeFigures[] | null>(null);
   change = $state.raw<ReplayedLife | null>(null);
-  /** Whom the firm knew when the first changed round began; null where they cannot be told. */
-  people = $state.raw<PeopleBefore | null>(null);
+  /** Whose fate the change moves, told after its figures, and whom the firm knew when the first changed round began. */
+  fates = $state.raw<{ difference: FateDifference; people: PeopleBefore } | null>(null);
   playing = $state(false);
   error = $state.raw<unknown>(null);
 
@@ -104,18 +107,35 @@ export class OwnLuck {
   async #play(player: KeepingPlayer, run: ReplayedLife, asked: Asked): Promise<void> {
     const wanted = (): boolean => this.#asked === asked;
     const told: LifeFigures[] = [];
+    let last = 0;
+    const reading = new Reading(
+      () => [...run.quarters.slice(0, last - told.length), ...told],
+      (quarters) => {
+        if (wanted()) this.soFar = quarters;
+      },
+    );
     const life = await player.follow(this.#task(asked), (figures, quarter) => {
-      // News of a quarter may come after the result.
-      if (!wanted() || this.change !== null) return;
       told.push(figures);
-      this.soFar = [...run.quarters.slice(0, quarter - told.length), ...told];
+      last = quarter;
+      reading.heard();
     });
     const people = await player.peopleBefore(asked.from);
+    // News of a quarter may come after the result.
+    reading.forget();
     if (!wanted()) return;
     this.soFar = life.quarters;
-    this.people = people;
     this.change = life;
     this.#onWhole();
+    await this.#tellFates(run, life, people, wanted);
+  }
+
+  /** In tasks of their own: the comparison of all customers, and the map that is drawn of it. */
+  async #tellFates(run: ReplayedLife, life: ReplayedLife, people: PeopleBefore, wanted: () => boolean): Promise<void> {
+    if (!run.fates || !life.fates) return;
+    await nextTask();
+    const difference = fateDifference(run.fates, life.fates);
+    await nextTask();
+    if (wanted()) this.fates = { difference, people };
   }
 
   #task({ edits, rivals }: Asked, keep = false): ReplayTask {
@@ -127,7 +147,7 @@ export class OwnLuck {
   #forget(): void {
     this.soFar = null;
     this.change = null;
-    this.people = null;
+    this.fates = null;
   }
 
   /** What was asked stays asked: it is played when the run has been kept anew. */

@@ -3,7 +3,7 @@
 import { weightsOf } from '../../../game/score/weights.ts';
 import { type Alteration, alterationKey, altered, editsOf } from '../../../game/whatIf/alterations.ts';
 import { decidedRounds, type RoundDecided } from '../../../game/whatIf/decisions.ts';
-import { fateDifference, type FateDifference, figureDifferences, type FigureDifferences } from '../../../game/whatIf/difference.ts';
+import { figureDifferences, type FigureDifferences } from '../../../game/whatIf/difference.ts';
 import type { RivalsPlay } from '../../../game/whatIf/replayTask.ts';
 import { suggestedDecision } from '../../../game/whatIf/suggested.ts';
 import type { ReplayPool } from '../../replay/replayPool.ts';
@@ -22,9 +22,8 @@ export class WhatIf {
   rivals = $state<RivalsPlay>('react');
   /** The replays over other luck were stopped: they are not begun again by themselves. */
   stopped = $state(false);
-  /** The change less the run on the own luck: quarter by quarter as they come, and by customer once it is whole. */
+  /** The change less the run on the own luck, quarter by quarter as they come. */
   readonly differences: readonly FigureDifferences[];
-  readonly fates: FateDifference | null;
   #rounds: readonly RoundDecided[] | null = null;
 
   constructor(session: ClosedSession, pool: () => ReplayPool, start: () => KeepingPlayer = startPlayer) {
@@ -36,7 +35,6 @@ export class WhatIf {
     );
     this.luck = new LuckRuns(pool, session.anchors, weightsOf(session.scenario.weights));
     this.differences = $derived(this.own.run && this.own.soFar ? figureDifferences(this.own.run.quarters, this.own.soFar) : []);
-    this.fates = $derived(this.own.run?.fates && this.own.change?.fates ? fateDifference(this.own.run.fates, this.own.change.fates) : null);
   }
 
   /** What was decided, round by round. */

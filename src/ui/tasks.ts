@@ -1,0 +1,4 @@
+/** Gives the page back to the reader between two pieces of work. */
+
+/** Resolves in a task of its own: what the reader does and what is to be painted comes before it. @param wait milliseconds at least */
+export const nextTask = (wait = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, wait));
