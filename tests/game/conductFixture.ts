@@ -159,7 +159,7 @@ export const chain = (changes: Partial<ChainConduct> = {}): ChainConduct => ({
   due: 7,
   before: 60,
   after: 10,
-  acted: 5,
+  mends: 'new',
   outcome: 'fixed',
   action: 'tune',
   gone: 1,
@@ -207,8 +207,8 @@ export const everythingDone = (): ConductEvidence =>
       budgetFollows: true,
       chains: [chain()],
       defects: [
-        { finding: 'recordsWrong', weight: 2, planted: false },
-        { finding: 'skillLow', weight: 1, planted: false },
+        { finding: 'recordsWrong', weight: 2, planted: 0 },
+        { finding: 'skillLow', weight: 1, planted: 0 },
       ],
     },
   });

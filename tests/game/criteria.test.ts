@@ -137,7 +137,7 @@ describe('The practice, criterion by criterion', () => {
   test.each<[string, number, ConductChanges]>([
     ['none', 0, chains()],
     ['one that keeps things as they are', 0, chains({ action: 'keep', outcome: 'open', after: null })],
-    ['one that the plan never followed, though the defect went', 0, chains({ acted: null })],
+    ['one that the plan never followed, though the defect went', 0, chains({ mends: 'none' })],
     ['a defect that went while things were kept as they are', 0, chains({ action: 'keep' })],
     ['a defect that went although its cause lay elsewhere', 2, chains({ cause: 'tool' })],
     ['much followed up and never tested again', 2, chains({ outcome: 'untested', after: null, gone: null })],
@@ -256,8 +256,8 @@ describe('What the criteria are reckoned from', () => {
 
   test('a defect that the learner planted counts half when it is mended, and whole among what could be found', () => {
     const defects = [
-      { finding: 'recordsWrong', weight: 2, planted: true },
-      { finding: 'skillLow', weight: 2, planted: false },
+      { finding: 'recordsWrong', weight: 2, planted: 1 },
+      { finding: 'skillLow', weight: 2, planted: 0 },
     ] as const;
     expect(shareFixed({ chains: [chain()], defects })).toBeCloseTo(0.25, 12);
     expect(shareFixed({ chains: [chain({ finding: 'skillLow' })], defects })).toBeCloseTo(0.5, 12);
@@ -265,14 +265,14 @@ describe('What the criteria are reckoned from', () => {
   });
 
   test('a defect counts as fixed no further than it truly went, and than the re-test could show', () => {
-    const defects = [{ finding: 'recordsWrong', weight: 1, planted: false }] as const;
+    const defects = [{ finding: 'recordsWrong', weight: 1, planted: 0 }] as const;
     const fixed = (changes: Partial<ChainConduct>): number => shareFixed({ chains: [chain(changes)], defects });
     expect(fixed({})).toBe(1);
     expect(fixed({ gone: 0 })).toBe(0);
     expect(fixed({ gone: 1 / 3 })).toBeCloseTo(0.5, 12);
     expect(fixed({ outcome: 'better' })).toBe(0.5);
     expect(fixed({ outcome: 'untested', after: null, gone: null })).toBe(0);
-    expect(fixed({ acted: null })).toBe(0);
+    expect(fixed({ mends: 'none' })).toBe(0);
     expect(fixed({ action: 'keep' })).toBe(0);
     expect(fixed({ cause: 'tool' })).toBe(0.5);
   });

@@ -5,7 +5,7 @@ import type { Move } from '../orders.ts';
 import type { FirmParameters } from '../parameters.ts';
 import { sameValue } from '../plan.ts';
 import { bearsOn, targeting } from './bearing.ts';
-import { mendingSteps } from './mending.ts';
+import { mendingSteps, staysMended } from './mending.ts';
 import type { AdjustmentId, CauseOfFindingId, FindingId } from './reviewOptions.ts';
 import type { AdjustmentChain } from './reviewState.ts';
 
@@ -83,12 +83,19 @@ export function planActs(
   }
 }
 
-/** Whether moves in the programme act on a finding as the action says. */
-function movesAct({ finding, action }: Pick<AdjustmentChain, 'finding' | 'action'>, moves: readonly Move[]): boolean {
-  if (action === 'changePath') return moves.some(steers);
-  if (!onProgramme.includes(finding)) return false;
-  return (action === 'tune' && moves.some(steers)) || (action === 'stop' && moves.some(endsProgramme));
+/** Whether what was done of it was kept in every one of the plans that followed. @param before the plan that it was found under */
+export function planHolds(
+  { finding, action }: Pick<AdjustmentChain, 'finding' | 'action'>,
+  before: QuarterPlan,
+  since: readonly QuarterPlan[],
+): boolean {
+  if (action === 'tune') return staysMended(finding, before, since);
+  return since.every((plan) => planActs({ finding, action }, [before], plan));
 }
+
+/** Whether moves in the programme can act on a finding as the action says. */
+export const steeredBy = ({ finding, action }: Pick<AdjustmentChain, 'finding' | 'action'>): boolean =>
+  action === 'changePath' || (onProgramme.includes(finding) && (action === 'tune' || action === 'stop'));
 
 /**
  * Whether a quarter's decisions act on a chain.
@@ -99,7 +106,7 @@ export const actsOn = (
   before: QuarterPlan,
   now: QuarterPlan,
   moves: readonly Move[],
-): boolean => planActs(chain, [before], now) || movesAct(chain, moves);
+): boolean => planActs(chain, [before], now) || (steeredBy(chain) && moves.some(chain.action === 'stop' ? endsProgramme : steers));
 
 /** Units of the reserve that an action costs. */
 export const adjustmentPrice = (action: AdjustmentId, p: FirmParameters): number => p[`adjust.${action}`];

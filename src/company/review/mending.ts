@@ -38,6 +38,16 @@ function stepOf(id: ControlId, way: Way, before: QuarterPlan, now: QuarterPlan):
   return way === 'up' || way === 'more' ? moved : -moved;
 }
 
+/** What is read of a finding, control by control, or of the plan as a whole. */
+function stepsOf(finding: FindingId): Step[] {
+  const of = ways[finding];
+  if (typeof of === 'function') return [of];
+  return bearsOn[finding].flatMap((id): Step[] => {
+    const way = of[id];
+    return way === undefined ? [] : [(before, now) => stepOf(id, way, before, now)];
+  });
+}
+
 /**
  * How many of the controls that bear on a finding mend it, less those that were moved against it; above 0 = the plan acts on it.
  * @param before plans that the new one must stand better than, each of them; what was moved against it is counted from the last
@@ -45,14 +55,12 @@ function stepOf(id: ControlId, way: Way, before: QuarterPlan, now: QuarterPlan):
 export function mendingSteps(finding: FindingId, before: readonly QuarterPlan[], now: QuarterPlan): number {
   const last = before.at(-1);
   if (last === undefined) return 0;
-  const net = (step: Step): number => {
-    if (before.every((plan) => step(plan, now) > 0)) return 1;
-    return step(last, now) < 0 ? -1 : 0;
-  };
-  const of = ways[finding];
-  if (typeof of === 'function') return net(of);
-  return bearsOn[finding].reduce((count, id) => {
-    const way = of[id];
-    return way === undefined ? count : count + net((one, other) => stepOf(id, way, one, other));
+  return stepsOf(finding).reduce((count, step) => {
+    if (before.every((plan) => step(plan, now) > 0)) return count + 1;
+    return step(last, now) < 0 ? count - 1 : count;
   }, 0);
 }
+
+/** Whether something that mends a finding stood better in every one of the plans than it did before. */
+export const staysMended = (finding: FindingId, before: QuarterPlan, plans: readonly QuarterPlan[]): boolean =>
+  stepsOf(finding).some((step) => plans.every((plan) => step(before, plan) > 0));

@@ -36,6 +36,10 @@ const less =
   (before, now) =>
     sign(of(before) - of(now));
 
+const triggers =
+  (...wanted: readonly QuarterPlan['idc.cycle'][number][]) =>
+  ({ 'idc.cycle': cycle }: QuarterPlan): number =>
+    cycle.filter((trigger) => wanted.includes(trigger)).length;
 const served = ({ 'svc.auto': auto }: QuarterPlan): number => (auto === 'service' || auto === 'both' ? 1 : 0);
 const measures = ['callTime', 'revenue', 'solvedFirst', 'customerKept'] as const;
 
@@ -125,7 +129,7 @@ export const ways: Readonly<Record<FindingId, Step | Readonly<Partial<Record<Con
     'svc.exit': ['no', 'yes'],
     'svc.auto': ['both', 'service', 'sales', 'none'],
     'svc.log': 'up',
-    'idc.cycle': 'more',
+    'idc.cycle': more(triggers('complaint', 'silent')),
   },
   waitingLong: {
     'svc.cap': 'up',
@@ -154,12 +158,12 @@ export const ways: Readonly<Record<FindingId, Step | Readonly<Partial<Record<Con
     'svc.follow': 'up',
     'idc.loyal': ['points', 'tiers', 'recognition', 'none'],
     'cus.depth': 'up',
-    'idc.cycle': 'more',
+    'idc.cycle': more(triggers('complaint', 'falling', 'silent', 'risk')),
     'biz.price': 'down',
     'svc.cap': 'up',
   },
   earlyDecay: {
-    'idc.cycle': 'more',
+    'idc.cycle': more(triggers('welcome', 'complaint')),
     'imp.process': 'other',
     'svc.promise': 'down',
     'biz.split': 'down',

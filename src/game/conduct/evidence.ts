@@ -125,15 +125,20 @@ export interface ReviewConduct {
   /** Null where no review told the drivers of equity in time. */
   budgetFollows: boolean | null;
   chains: readonly ChainConduct[];
-  /** Defects that reviews could have found: weight, and whether the learner planted it. */
-  defects: readonly { finding: FindingId; weight: number; planted: boolean }[];
+  /** Defects that reviews could have found: weight, and the share 0-1 of it that came of the learner's own decisions. */
+  defects: readonly { finding: FindingId; weight: number; planted: number }[];
 }
 
 export interface ChainConduct extends Pick<
   AdjustmentChain,
-  'finding' | 'cause' | 'quarter' | 'due' | 'before' | 'after' | 'acted' | 'outcome' | 'action'
+  'finding' | 'cause' | 'quarter' | 'due' | 'before' | 'after' | 'outcome' | 'action'
 > {
   seq?: number;
+  /**
+   * Whether the plan mended what bears on it until it was tested again, or to the end of the run: new = it stood better than ever in the year up
+   * to the review; restored = it was put back where it had stood in that year; none = neither.
+   */
+  mends: 'new' | 'restored' | 'none';
   /** Share 0-1 of the true gravity that was gone when it was tested again; null where it was not. */
   gone: number | null;
 }

@@ -104,6 +104,6 @@ export function noteQuarter(memories: readonly ConductMemory[], world: World, pl
       silentExits: count(at.silentExits),
     });
     memory.retests.push(...retestsNow(world, company, played, memory.retests));
-    memory.defects.push(...defectsNow(world, company, played, memory.quarters.at(-2)?.plan ?? company.inForce));
+    memory.defects.push(...defectsNow(world, company, played));
   });
 }

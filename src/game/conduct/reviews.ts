@@ -1,5 +1,7 @@
 /** What the reviews of a run were worth as evidence, and what came of their findings. */
 
+import type { QuarterPlan } from '../../company/controls.ts';
+import { planActs, planHolds, steeredBy } from '../../company/review/adjustment.ts';
 import { criteriaJudged, fitOf } from '../../company/review/criteriaFit.ts';
 import { revealedBiases } from '../../company/review/questions.ts';
 import { reportJudged } from '../../company/review/report.ts';
@@ -23,7 +25,7 @@ export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory):
     control: review.control,
     budgetFollows: budgetFollows(review.held, memory.quarters),
     chains: review.chains.map((chain): ChainConduct => {
-      const { finding, cause, quarter, due, before, after, acted, outcome, action } = chain;
+      const { finding, cause, quarter, due, before, after, outcome, action } = chain;
       const mark = marks.findLast((each) => each.quarter === quarter && each.what.includes('review.adjust'));
       return {
         finding,
@@ -32,9 +34,9 @@ export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory):
         due,
         before,
         after,
-        acted,
         outcome,
         action,
+        mends: mendsOf(chain, review.held, memory),
         gone: goneOf(chain, memory),
         ...(mark && { seq: mark.seq }),
       };
@@ -51,17 +53,44 @@ function goneOf({ finding, quarter, review }: AdjustmentChain, { defects, retest
   return before > 0 ? Math.max(0, 1 - again.gravity / before) : 0;
 }
 
-/** Defects there at any review that could still be followed up: weighed by effect and gravity where they were gravest; planted if the first sight of them was. */
+/** Quarters up to a review in which a plan may not have stood as well for it to be new. */
+const YEAR = 4;
+
+/** Whether the plan followed a chain, and for good: what is taken back before it is tested again mends nothing. */
+export function mendsOf(
+  chain: AdjustmentChain,
+  held: readonly Pick<HeldReview, 'quarter'>[],
+  { quarters, marks }: Pick<ConductMemory, 'quarters' | 'marks'>,
+): ChainConduct['mends'] {
+  const { acted, review, due, outcome } = chain;
+  if (acted === null) return 'none';
+  const tested = outcome === 'open' ? undefined : held.find(({ quarter }) => quarter >= due)?.quarter;
+  const plans = (from: number, to: number): QuarterPlan[] =>
+    quarters.filter(({ quarter }) => quarter >= from && quarter <= to).map(({ plan }) => plan);
+  const [found] = plans(review, review);
+  const since = plans(acted, tested ?? Infinity);
+  if (found !== undefined && since.length > 0 && planActs(chain, [found], since[0]!) && planHolds(chain, found, since)) {
+    return planActs(chain, plans(review - YEAR + 1, review), since[0]!) ? 'new' : 'restored';
+  }
+  // A programme is steered once; what it comes to is seen in the re-test.
+  const steered = marks.some(({ quarter, what }) => quarter === acted && what.includes('move.programme'));
+  return steered && steeredBy(chain) ? 'new' : 'none';
+}
+
+/**
+ * Defects there at any review that could still be followed up: weighed by effect and gravity where they were gravest. Natural is as much as they
+ * weighed at any sight of them that the learner had not made; what they weighed more is planted.
+ */
 function defectsFindable({ defects, quarters }: ConductMemory): ReviewConduct['defects'] {
   const last = quarters.at(-1)?.quarter ?? 0;
-  const found = new Map<FindingId, { weight: number; planted: boolean }>();
+  const seen = new Map<FindingId, { weight: number; natural: number }>();
   for (const { quarter, finding, weight, gravity, planted } of defects) {
     if (quarter + SHORTEST > last) continue;
-    const known = found.get(finding);
+    const { weight: known, natural } = seen.get(finding) ?? { weight: 0, natural: 0 };
     const heavy = (weight * gravity) / 100;
-    found.set(finding, { weight: Math.max(known?.weight ?? 0, heavy), planted: known?.planted ?? planted });
+    seen.set(finding, { weight: Math.max(known, heavy), natural: planted ? natural : Math.max(natural, heavy) });
   }
-  return [...found].map(([finding, seen]) => ({ finding, ...seen }));
+  return [...seen].map(([finding, { weight, natural }]) => ({ finding, weight, planted: weight > 0 ? 1 - natural / weight : 0 }));
 }
 
 /** A commit by hand came after the one that played the quarter. */

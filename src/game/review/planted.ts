@@ -37,7 +37,9 @@ const tests: Readonly<Record<FindingId, (grounds: Grounds) => boolean>> = {
     return plan['dat.fields'].some((field) => !useful.includes(field) && !start['dat.fields'].includes(field));
   },
   consentMissing: (grounds) => graver('consentMissing', grounds.company.spec.records!.consent, grounds),
-  wrongTargets: ({ plan, start }) => plan['cus.core'].length > 0 && !sameValue(plan['cus.core'], start['cus.core']),
+  // Whoever names somebody has begun to choose; made worse is what catches no more of the value than a lot would.
+  wrongTargets: ({ plan, start, gravity }) =>
+    gravity >= 100 && (!sameValue(plan['cus.core'], start['cus.core']) || plan['idc.class'] !== start['idc.class']),
   skillLow: (grounds) => graver('skillLow', grounds.company.spec.stocks!.H, grounds),
   // A new way of working is taken up slowly by itself; who hurries it or asks nobody makes it slower.
   adoptionLow: ({ plan, company }) =>

@@ -15,16 +15,18 @@ const SYMPTOM = 0.5;
 /** Share followed up from which a firm tunes, and shares fixed and re-tested from which it does well, and very well. */
 export const sharesFor = { tuned: 0.25, tested: 0.15, good: 0.4, veryGood: 0.6 } as const;
 
-/** Part 0-1 of a chain that was led: none where the plan did not follow it, or where things are kept as they are; half at a symptom. */
-function ledPart({ finding, cause, action, acted }: ChainConduct): number {
-  if (acted === null || action === 'keep') return 0;
+/** Part 0-1 of a chain that was led: none where things are kept as they are, or where the plan did not mend for good; half at a symptom. */
+function ledPart({ finding, cause, action, mends }: ChainConduct): number {
+  if (mends === 'none' || action === 'keep') return 0;
   return atTheCause(finding, cause) ? 1 : SYMPTOM;
 }
+/** The same for what was followed up: putting back what one has taken away oneself is none of it. */
+const followedPart = (chain: ChainConduct): number => (chain.mends === 'new' ? ledPart(chain) : 0);
 
 type OfReviews = Pick<ReviewConduct, 'chains' | 'defects'>;
 
 /** Share 0-1 of the weight of all defects that could be found, each with the best part that a chain on it has. */
-function shareOf({ chains, defects }: OfReviews, part: (chain: ChainConduct, planted: boolean) => number): number {
+function shareOf({ chains, defects }: OfReviews, part: (chain: ChainConduct, planted: number) => number): number {
   const all = defects.reduce((sum, { weight }) => sum + weight, 0);
   if (all <= 0) return 0;
   const had = defects.reduce((sum, { finding, weight, planted }) => {
@@ -35,13 +37,14 @@ function shareOf({ chains, defects }: OfReviews, part: (chain: ChainConduct, pla
 }
 
 /** Share 0-1 of the weight of all defects that could be found which the plan followed up. */
-export const shareFollowed = (of: OfReviews): number => shareOf(of, ledPart);
+export const shareFollowed = (of: OfReviews): number => shareOf(of, followedPart);
 
-/** Share 0-1 of the same that was fixed and re-tested; what the learner planted counts half. */
+/** Share 0-1 of the same that was fixed and re-tested; what the learner planted counts half, and so does what was only put back. */
 export const shareFixed = (of: OfReviews): number =>
   shareOf(of, (chain, planted) => {
     const truly = Math.min(1, (chain.gone ?? 0) / GONE);
-    return ledPart(chain) * Math.min(credit[chain.outcome], truly) * (planted ? PLANTED : 1);
+    const own = chain.mends === 'restored' ? 1 : planted;
+    return ledPart(chain) * Math.min(credit[chain.outcome], truly) * (1 - (1 - PLANTED) * own);
   });
 
 /** Methods and people from which a review that finds nothing has looked. */
@@ -63,7 +66,7 @@ export const judgeAdjustment: Judge = ({ run: { conduct } }) => {
     level: nothing
       ? 3
       : ladder(
-          chains.some((chain) => ledPart(chain) > 0),
+          chains.some((chain) => followedPart(chain) > 0) || fixed > 0,
           followed >= sharesFor.tuned || fixed >= sharesFor.tested,
           fixed >= sharesFor.good,
           fixed >= sharesFor.veryGood && sunkInto(chains).length === 0,
