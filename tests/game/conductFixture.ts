@@ -24,7 +24,7 @@ const nothingDone: ConductEvidence = {
   },
   targets: {
     known: 1000,
-    classed: false,
+    labelled: 0,
     rule: 'none',
     regret: 100,
     oneForAll: 100,
@@ -175,7 +175,7 @@ export const everythingDone = (): ConductEvidence =>
       sharing: 4,
     },
     targets: {
-      classed: true,
+      labelled: 1,
       rule: 'margin',
       regret: 30,
       oneForAll: 100,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ChainConduct } from '../../src/game/conduct/evidence.ts';
-import { shareFixed } from '../../src/game/score/practice/adjustment.ts';
+import type { ChainConduct, TargetsSeen } from '../../src/game/conduct/evidence.ts';
+import { shareFixed, shareFollowed } from '../../src/game/score/practice/adjustment.ts';
 import { intervalScore } from '../../src/game/score/practice/accuracy.ts';
 import { practiceJudges } from '../../src/game/score/practice/judges.ts';
 import { resultJudges } from '../../src/game/score/result.ts';
 import type { PracticeId, ResultId } from '../../src/game/score/weights.ts';
-import { costOfLabel, regretOf } from '../../src/game/conduct/targets.ts';
+import { costOfLabel, regretOf, targetsOver } from '../../src/game/conduct/targets.ts';
 import { forecastError } from '../../src/game/conduct/tools.ts';
 import { lawConduct } from '../../src/game/conduct/law.ts';
 import { survival } from '../../src/game/conduct/loyaltyNow.ts';
@@ -47,6 +47,8 @@ describe('The practice, criterion by criterion', () => {
     ['needs known and somebody refused', 4, { targets }],
     ['the best labels, and the head treated as tail', 1, { targets: { ...targets, headHours: 0.1 } }],
     ['the best labels, and everybody treated alike', 1, { targets: { ...targets, headHours: targets.headShare } }],
+    ['very good labels in force for the last quarter alone', 0, { targets: { ...all.targets, labelled: 0.25, core: false } }],
+    ['very good labels in force for half of the last year', 2, { targets: { ...all.targets, labelled: 0.5, regret: 20 } }],
   ])('N2: %s is level %d', (_, expected, changes) => expect(level('N2', changes)).toBe(expected));
 
   const { relations } = all;
@@ -262,6 +264,32 @@ describe('What the criteria are reckoned from', () => {
     expect(shareFixed({ chains: [chain()], defects })).toBeCloseTo(0.25, 12);
     expect(shareFixed({ chains: [chain({ finding: 'skillLow' })], defects })).toBeCloseTo(0.5, 12);
     expect(shareFixed({ chains: [chain(), chain()], defects })).toBeCloseTo(0.25, 12);
+  });
+
+  test('what was only put back counts half where it mends, and is no following up', () => {
+    const defects = [{ finding: 'recordsWrong', weight: 1, planted: 0 }] as const;
+    const back = { chains: [chain({ mends: 'restored' })], defects };
+    expect(shareFixed(back)).toBe(0.5);
+    expect(shareFollowed(back)).toBe(0);
+    expect(shareFollowed({ chains: [chain()], defects })).toBe(1);
+    expect(shareFixed({ chains: [chain()], defects: [{ ...defects[0], planted: 0.5 }] })).toBe(0.75);
+  });
+
+  test('labels are judged over the quarters in which they were in force, and for how many of those they could have been', () => {
+    const seen = (quarter: number, changes: Partial<TargetsSeen> = {}): TargetsSeen => ({
+      ...{ quarter, known: 100, classed: true, open: true, regret: 30, oneForAll: 100, kappa: 0.5 },
+      ...{ headHours: 0.6, headShare: 0.4, core: true, refuses: false, ...changes },
+    });
+    const none = { classed: false, regret: 100, kappa: null };
+    const late = targetsOver([seen(9, none), seen(10, none), seen(11, none), seen(12)]);
+    expect(late).toMatchObject({ labelled: 0.25, regret: 30, oneForAll: 100, kappa: 0.5, core: true });
+    expect(targetsOver([seen(3, { ...none, open: false }), seen(4, { regret: 50 })])).toMatchObject({ labelled: 1, regret: 50 });
+    expect(targetsOver([seen(11, { ...none, core: false }), seen(12, none)])).toMatchObject({
+      labelled: 0,
+      regret: 100,
+      kappa: null,
+      core: false,
+    });
   });
 
   test('a defect counts as fixed no further than it truly went, and than the re-test could show', () => {

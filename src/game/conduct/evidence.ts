@@ -28,22 +28,32 @@ export interface DataConduct {
   at: { fields: Place | null; consent: Place | null; sharing: Place | null; clean: Place | null };
 }
 
-export interface TargetConduct {
-  /** Real known customers looked at; whether they were classed. */
+/** How well labels served in one quarter; money a quarter in currency. */
+export interface TargetsSeen {
+  quarter: number;
+  /** Real known customers looked at; whether they were classed, and whether they could have been: the card had been open a quarter. */
   known: number;
   classed: boolean;
-  rule: QuarterPlan['idc.class'];
-  /** Money a quarter that the labels cost against the true ones, and that the best single label for all would; currency. */
+  open: boolean;
+  /** What the labels cost against the true ones, and what one label for all would. */
   regret: number;
   oneForAll: number;
   /** Agreement with the true classes beyond chance, -1 to 1; null where nobody was classed. */
   kappa: number | null;
-  /** Share 0-1 of the service hours meant for the most valuable and the most growable. */
+  /** Share 0-1 of the service hours meant for the most valuable and the most growable, and of the customers who are. */
   headHours: number;
   headShare: number;
-  /** A core segment was named; it is the one with most equity a customer or in all; somebody is not served; needs were asked. */
+  /** A core segment was named; somebody is not served. */
   core: boolean;
   refuses: boolean;
+}
+
+/** Over the last year of the run: means of the quarters in which customers were classed, of all of them where they never were. */
+export interface TargetConduct extends Omit<TargetsSeen, 'quarter' | 'open' | 'classed'> {
+  /** Share 0-1 of the quarters in which customers could be classed that they were. */
+  labelled: number;
+  rule: QuarterPlan['idc.class'];
+  /** Needs were grouped or looked into. */
   needs: boolean;
   at: { class: Place | null; core: Place | null; refused: Place | null; needs: Place | null };
 }

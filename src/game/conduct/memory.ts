@@ -8,6 +8,8 @@ import { at, total } from '../../sim/truth/tallies.ts';
 import type { PlayedQuarter } from '../playQuarter.ts';
 import type { DecisionEntry } from '../run.ts';
 import type { World } from '../world.ts';
+import type { TargetsSeen } from './evidence.ts';
+import { JUDGED, targetsNow } from './targets.ts';
 import { defectsNow, type DefectSeen, type Retested, retestsNow } from './defectsSeen.ts';
 
 /** A quarter of one played company. Counts are of simulated people. */
@@ -45,12 +47,14 @@ export interface ConductMemory {
   readonly defects: DefectSeen[];
   /** How things truly stood when a review tested a chain again. */
   readonly retests: Retested[];
+  /** How labels served in each quarter of the last year. */
+  readonly targets: TargetsSeen[];
   /** Plans and moves in the log, and those of them that were not legal in this replay. */
   entries: number;
   fallen: number;
 }
 
-export const newMemory = (): ConductMemory => ({ quarters: [], marks: [], defects: [], retests: [], entries: 0, fallen: 0 });
+export const newMemory = (): ConductMemory => ({ quarters: [], marks: [], defects: [], retests: [], targets: [], entries: 0, fallen: 0 });
 
 /** A copy that is played on by itself. */
 export const copyMemory = (memory: ConductMemory): ConductMemory => ({
@@ -59,6 +63,7 @@ export const copyMemory = (memory: ConductMemory): ConductMemory => ({
   marks: [...memory.marks],
   defects: [...memory.defects],
   retests: [...memory.retests],
+  targets: [...memory.targets],
 });
 
 type Noted = Pick<DecisionEntry, 'seq' | 'kind' | 'data'>;
@@ -105,5 +110,6 @@ export function noteQuarter(memories: readonly ConductMemory[], world: World, pl
     });
     memory.retests.push(...retestsNow(world, company, played, memory.retests));
     memory.defects.push(...defectsNow(world, company, played));
+    if (quarter > scenario.quarters - JUDGED) memory.targets.push(targetsNow(world, company));
   });
 }

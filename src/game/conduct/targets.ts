@@ -8,7 +8,8 @@ import { trueClasses } from '../customers/classTruth.ts';
 import { ownNow } from '../gatherEvidence.ts';
 import { offersOf } from '../offersNow.ts';
 import { recordsOf, type PlayedCompany, type World } from '../world.ts';
-import type { TargetConduct } from './evidence.ts';
+import { isCardOpen } from '../unlocking.ts';
+import type { TargetConduct, TargetsSeen } from './evidence.ts';
 import type { ConductMemory } from './memory.ts';
 import { lastSet } from './places.ts';
 
@@ -71,11 +72,15 @@ export function regretOf(truth: readonly number[], labels: readonly number[], st
   };
 }
 
-export function targetConduct(world: World, company: PlayedCompany, memory: ConductMemory): TargetConduct {
-  const { market } = world;
-  const { records, inForce: plan, classing, index } = company;
+/** Last quarters of a run in which labels are judged: who labels at the very end has served nobody by it. */
+export const JUDGED = 4;
+
+/** How labels serve in the quarter just played. */
+export function targetsNow(world: World, company: PlayedCompany): TargetsSeen {
+  const { market, quarter } = world;
+  const { records, inForce: plan, classing, classes, index } = company;
   const offers = offersOf(world);
-  const values = new CustomerValues(market, offers, recordsOf(world), world.quarter, index);
+  const values = new CustomerValues(market, offers, recordsOf(world), quarter, index);
   const known = [...ownNow(world, company)].filter((i) => records.held[i] !== 0 && values.has(i));
   const step = Math.max(1, known.length / LOOKED_AT);
   const looked = Array.from({ length: Math.floor(known.length / step) }, (_, n) => known[Math.floor(n * step)]!);
@@ -93,7 +98,6 @@ export function targetConduct(world: World, company: PlayedCompany, memory: Cond
     margins,
     stakes.map(({ growth }) => growth),
   );
-  const { classes } = company;
   const labels = looked.map((i) => (classes !== null && classes[i]! > 0 ? classes[i]! - 1 : ALIKE));
   const { labels: regret, oneForAll, kappa } = regretOf(truth, labels, stakes);
   const counts = classIds.map((_, id) => labels.filter((label) => label === id).length);
@@ -102,9 +106,10 @@ export function targetConduct(world: World, company: PlayedCompany, memory: Cond
   const spent = counts.reduce((sum, count, id) => sum + count * hours[id]!, 0);
   const share = (part: number, all: number): number => (all > 0 ? part / all : 0);
   return {
+    quarter,
     known: looked.length * scale,
     classed: classes !== null,
-    rule: classing.rule,
+    open: isCardOpen(world, company, [], 'idc.class', quarter - 1),
     regret: regret * scale,
     oneForAll: oneForAll * scale,
     kappa: classes === null ? null : kappa,
@@ -112,6 +117,15 @@ export function targetConduct(world: World, company: PlayedCompany, memory: Cond
     headShare: share(counts[0]! + counts[1]!, looked.length),
     core: plan['cus.core'].length > 0,
     refuses: plan['cus.refused'].length > 0 || Object.values(plan['cus.task']).includes('letGo'),
+  };
+}
+
+/** The last year's labels; the last quarter alone where a run was broken off before it. */
+export function targetConduct(world: World, company: PlayedCompany, memory: ConductMemory): TargetConduct {
+  const { inForce: plan, classing } = company;
+  return {
+    ...targetsOver(memory.targets.length > 0 ? memory.targets : [targetsNow(world, company)]),
+    rule: classing.rule,
     needs: plan['idc.need'] !== 'none' || company.analysed.includes('needs'),
     at: {
       class: lastSet(memory, 'idc.class', 'idc.hours'),
@@ -121,3 +135,24 @@ export function targetConduct(world: World, company: PlayedCompany, memory: Cond
     },
   };
 }
+
+/** Means over the quarters in which customers were classed; a core, and whom one refuses, are those that were kept all along. */
+export function targetsOver(quarters: readonly TargetsSeen[]): Omit<TargetConduct, 'rule' | 'needs' | 'at'> {
+  const classed = quarters.filter((each) => each.classed);
+  const could = quarters.filter(({ open, classed: were }) => open || were).length;
+  const among = classed.length > 0 ? classed : quarters;
+  const mean = (of: (each: TargetsSeen) => number): number => meanOf(among.map(of));
+  return {
+    labelled: could > 0 ? classed.length / could : 0,
+    known: mean(({ known }) => known),
+    regret: mean(({ regret }) => regret),
+    oneForAll: mean(({ oneForAll }) => oneForAll),
+    kappa: classed.length > 0 ? meanOf(classed.map(({ kappa }) => kappa ?? 0)) : null,
+    headHours: mean(({ headHours }) => headHours),
+    headShare: mean(({ headShare }) => headShare),
+    core: quarters.every(({ core }) => core),
+    refuses: quarters.every(({ refuses }) => refuses),
+  };
+}
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);

@@ -6,7 +6,7 @@ import type { Sayings } from './sayings.ts';
 
 /** Labels that cost more than one label for all. Values: currency a quarter of the labels, and of one for all. */
 export function labels({ conduct: { targets } }: LessonRun): Question | null {
-  if (!targets.classed || targets.regret <= targets.oneForAll) return null;
+  if (targets.labelled === 0 || targets.regret <= targets.oneForAll) return null;
   return { kind: 'labels', weight: 0.55, subject: '', values: [targets.regret, targets.oneForAll], place: targets.at.class };
 }
 

@@ -38,6 +38,7 @@ export const figureUnits = {
   breachesUnguarded: 'count',
   breachesSilent: 'count',
   classed: 'yes',
+  labelledShare: 'share',
   regretShare: 'share',
   regret: 'money',
   regretOneForAll: 'money',

@@ -8,22 +8,25 @@ export const regretFor = { fair: 0.8, good: 0.45, veryGood: 0.3 } as const;
 
 /**
  * All alike; a core named and no more, or labels hardly better than one for all; labels that beat it; by much, and with needs grouped; by most,
- * with a core and somebody not served. Who gives the most valuable no more hours than the others has labels for nothing.
+ * with a core and somebody not served. Who gives the most valuable no more hours than the others has labels for nothing; and labels count for
+ * the part of the last year in which they were in force.
  */
 export const judgeTargets: Judge = ({ run: { conduct } }) => {
-  const { classed, regret, oneForAll, kappa, headHours, headShare, core, refuses, needs, at } = conduct.targets;
-  const ratio = classed && oneForAll > 0 ? regret / oneForAll : 1;
-  const level = ((): Level => {
-    if (!classed) return core ? 1 : 0;
+  const { labelled, regret, oneForAll, kappa, headHours, headShare, core, refuses, needs, at } = conduct.targets;
+  const ratio = labelled > 0 && oneForAll > 0 ? regret / oneForAll : 1;
+  const unlabelled = core ? 1 : 0;
+  const ofLabels = ((): Level => {
     if (ratio >= regretFor.fair) return 1;
     if (ratio > regretFor.good || !needs) return 2;
     return ratio <= regretFor.veryGood && refuses && core ? 4 : 3;
   })();
-  const tail = classed && headHours <= headShare + 1e-9;
+  const tail = headHours <= headShare + 1e-9;
+  const inForce = Math.floor((tail ? atMost(ofLabels, 1) : ofLabels) * labelled + 1e-9);
   return {
-    level: tail ? atMost(level, 1) : level,
+    level: Math.max(unlabelled, inForce) as Level,
     evidence: [
-      shown('classed', classed, at.class),
+      shown('classed', labelled > 0, at.class),
+      ...(labelled > 0 ? [shown('labelledShare', labelled, at.class)] : []),
       shown('regretShare', ratio),
       shown('regret', regret),
       shown('regretOneForAll', oneForAll),
