@@ -48,8 +48,8 @@ const proofFile = join(root, 'docs/proof.json');
 const full = { seeds: 30, customers: 5000, policySeeds: 8, policyCustomers: 20_000, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
 const machineSizes = [2000, 20_000];
-/** Seeds and people in the measures of players, of ranks and of the spread; mixtures in those of ranks. */
-const playerRuns = { seeds: 10, customers: 4000 };
+/** Seeds and people in the measures of players, of ranks and of the spread; seeds of paired differences, mixtures in those of ranks. */
+const playerRuns = { seeds: 10, customers: 4000, pairedSeeds: 20 };
 const rankRuns = { seeds: 4, customers: 4000, mixtures: 50 };
 const spreadRuns = { seeds: 30, customers: 4000 };
 /** Seeds and people in the measures of models. */
@@ -189,13 +189,13 @@ const measures = {
 
   async players() {
     const { playerRows } = await load('players', 'tools/proof/players.ts', threadEntries());
-    const size = { customers: customers ?? playerRuns.customers, seeds: count('seeds', playerRuns.seeds) };
+    const size = { ...playerRuns, customers: customers ?? playerRuns.customers, seeds: count('seeds', playerRuns.seeds) };
     const rows = [];
     for (const id of scenarios) rows.push(...(await playerRows(id, size, tell)));
     const said = (value) => (value === null || value === undefined ? '-' : value.toFixed(2));
     const lines = rows.map(
-      ({ player, scenario, world, measured, bar, ok, more }) =>
-        `${scenario} / ${world}: ${player.padEnd(18)} ${bar.of.padEnd(11)} ${said(measured).padStart(7)}  bar ${said(bar.low)} to ${said(bar.high)}${ok ? '' : '   MISSED'}` +
+      ({ player, scenario, world, measured, error, bar, ok, more }) =>
+        `${scenario} / ${world}: ${player.padEnd(18)} ${bar.of.padEnd(11)} ${said(measured).padStart(7)}${error === undefined ? '' : ` +- ${said(error)}`}  bar ${said(bar.low)} to ${said(bar.high)}${ok ? '' : '   MISSED'}` +
         `   ${Object.entries(more)
           .map(([name, value]) => `${name} ${said(value)}`)
           .join(' ')}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rankCorrelation } from '../../tools/proof/rank.ts';
-import { scoredRows } from '../../tools/proof/players.ts';
+import { pairedRows, scoredRows } from '../../tools/proof/players.ts';
 import { gradingSeeds } from '../../src/game/grade.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 
@@ -9,13 +9,15 @@ const heldBySmall = ['random', 'harvester', 'allTailClasser', 'surveyor30', 'lis
 const small = { customers: 600, world: 0, populationSeed: 1, luckSeeds: gradingSeeds.slice(0, 2) };
 
 describe.each([vorasBank(), tiemNang()])('Who must not gain in $scenario.id', (folder) => {
-  const rows = scoredRows(folder, small);
+  const rows = Promise.all([scoredRows(folder, small), pairedRows(folder, small)]).then((both) => both.flat());
 
   test.each(heldBySmall)('%s stays within its bar', async (player) => {
     const row = (await rows).find((each) => each.player === player)!;
     expect(row.measured, JSON.stringify(row.bar)).not.toBeNull();
     expect(row.measured!).toBeGreaterThanOrEqual(row.bar.low ?? -Infinity);
     expect(row.measured!).toBeLessThanOrEqual(row.bar.high ?? Infinity);
+    // A difference on the same luck is told with its standard error, and nothing else is.
+    expect(row.error !== undefined).toBe(row.bar.of === 'overOther');
   });
 });
 

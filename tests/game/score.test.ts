@@ -231,8 +231,22 @@ describe('Over the seeds', () => {
     const { adaptive } = scoreOf(runs, 1);
     expect(adaptive!.share).toBeCloseTo(share, 12);
     expect(share > ADAPTIVE).toBe(interval);
+    const [low, middle, high] = totalsBySeed(runs) as [number, number, number];
+    if (!interval) expect(adaptive!.interval).toBeNull();
+    else {
+      // A tenth of the way along the ranks from either end.
+      expect(adaptive!.interval![0]).toBeCloseTo(low + 0.2 * (middle - low), 10);
+      expect(adaptive!.interval![1]).toBeCloseTo(high - 0.2 * (high - middle), 10);
+    }
+  });
+
+  test('of thirty replays as many lie under the interval as over it', () => {
+    const runs = Array.from({ length: 30 }, (_, index) =>
+      seedOf({ ...outcome(50 + index / 10, index / 5), conduct: conductWith({ entries: 10, fallen: 5 } as never) }, index + 1),
+    );
+    const [low, high] = scoreOf(runs, 1).adaptive!.interval!;
     const totals = totalsBySeed(runs);
-    expect(adaptive!.interval).toEqual(interval ? [Math.min(...totals), Math.max(...totals)] : null);
+    expect([totals.filter((each) => each < low).length, totals.filter((each) => each > high).length]).toEqual([3, 3]);
   });
 });
 

@@ -16,7 +16,7 @@ import { originOf, replay, type LoggedEntry } from '../../src/game/replay.ts';
 import type { CriterionId } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import type { Outcome } from '../../src/game/score/outcomes.ts';
-import { scoreOf } from '../../src/game/score/total.ts';
+import { scoreOf, totalsBySeed } from '../../src/game/score/total.ts';
 import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
@@ -33,6 +33,8 @@ export interface PlayerRow {
   world: string;
   /** null = it could not be measured: a criterion that is not judged. */
   measured: number | null;
+  /** Standard error of a difference that is paired by luck; left out of everything else. */
+  error?: number;
   bar: Bar;
   ok: boolean;
   /** Further figures for whoever tunes the score. */
@@ -51,19 +53,27 @@ const listBuyers = ['listBuyer', 'strictListBuyer'] as const;
 export interface PlayerSize {
   customers: number;
   seeds: number;
+  /** Seeds of the rows that are differences on the same luck: what lies near its bar is told from luck by these alone. */
+  pairedSeeds: number;
 }
 
 /** Every row of one scenario, world by world. */
-export async function playerRows(id: string, { customers, seeds }: PlayerSize, told: (text: string) => void): Promise<PlayerRow[]> {
+export async function playerRows(
+  id: string,
+  { customers, seeds, pairedSeeds }: PlayerSize,
+  told: (text: string) => void,
+): Promise<PlayerRow[]> {
   const folder = goodScenario(id);
   const luckSeeds = gradingSeeds.slice(0, seeds);
   const rows: PlayerRow[] = [];
   for (const [world, { id: worldId }] of folder.scenario.worlds.entries()) {
     told(`${id} ${worldId}`);
     const choice = { customers, world, populationSeed, luckSeeds };
+    const paired = { ...choice, luckSeeds: gradingSeeds.slice(0, pairedSeeds) };
     const found = [
       ...(await scoredRows(folder, choice)),
-      ...(await paceRows(folder, choice)),
+      ...(await pairedRows(folder, paired)),
+      ...(await paceRows(folder, paired)),
       ...(await climberRows(folder, choice)),
       ...levelRows(folder, choice),
     ];
@@ -83,6 +93,20 @@ const found = (player: string, measured: number | null, bar: Bar, more: PlayerRo
   ok: meets(measured, bar),
   more,
 });
+
+/** Mean total less that of whoever it is set against, with the standard error of the seeds' own differences. */
+function pair(player: string, own: GradedPlayer, other: GradedPlayer, high: number): Found {
+  const [ownTotals, others] = [totalsBySeed(own.outcomes), totalsBySeed(other.outcomes)];
+  const differences = ownTotals.map((each, seed) => each - others[seed]!);
+  const n = differences.length;
+  const mean = differences.reduce((sum, each) => sum + each, 0) / n;
+  const squares = differences.reduce((sum, each) => sum + (each - mean) * (each - mean), 0);
+  const [score, against] = [total(own), total(other)];
+  return {
+    ...found(player, score - against, { of: 'overOther', high }, { score, other: against }),
+    ...(n > 1 && { error: Math.sqrt(squares / (n - 1) / n) }),
+  };
+}
 
 const total = ({ outcomes }: GradedPlayer): number => scoreOf(outcomes, outcomes[0]!.seed).total;
 const levelOf = ({ outcomes }: GradedPlayer, id: CriterionId): number | null =>
@@ -108,23 +132,12 @@ const playedAs = (name: string, folder: ScenarioFolder, world: number, keep: Pla
 /** Players that are graded as they are, on the luck of a choice. */
 export async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
   const { best } = anchorsOf(folder, choice.world);
-  const names = [
-    'random',
-    'careful',
-    'ritualist',
-    'goodPathNoReviews',
-    'harvester',
-    'allTailClasser',
-    'surveyor30',
-    'refunder',
-    'competeAlways',
-  ];
+  const names = ['random', 'careful', 'ritualist', 'goodPathNoReviews', 'allTailClasser', 'surveyor30'];
   const of = await graded(folder, choice, [
     ...[best, ...names].map((name) => playedAs(name, folder, choice.world)),
     ...listBuyers.map((name) => playedAs(name, folder, choice.world, 'quarters')),
   ]);
   const score = (name: string): number => total(of(name));
-  const over = (name: string, other: string): number => score(name) - score(other);
   const information = (name: string): number =>
     Math.max(...of(name).results.flatMap(({ quarters }) => quarters.map(({ truth }) => truth.kpi.completeness)));
   return [
@@ -133,26 +146,38 @@ export async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Pro
     found('careful', score('careful'), { of: 'score', low: 70 }, pointsOf(of('careful'))),
     found('ritualist', score('ritualist'), { of: 'score', high: 55 }, pointsOf(of('ritualist'))),
     found('goodPathNoReviews', score('goodPathNoReviews'), { of: 'score', low: 60, high: 70 }, pointsOf(of('goodPathNoReviews'))),
-    found('harvester', over('harvester', best), { of: 'overOther', high: 1 }, { score: score('harvester'), other: score(best) }),
     found('allTailClasser', levelOf(of('allTailClasser'), 'N2'), { of: 'level', high: 1 }, { score: score('allTailClasser') }),
     found('surveyor30', levelOf(of('surveyor30'), 'V2'), { of: 'level', high: 1 }, { score: score('surveyor30') }),
     ...listBuyers.map((name) => found(name, information(name), { of: 'information', high: atLeast60 }, { score: score(name) })),
-    found('refunder', over('refunder', 'careful'), { of: 'overOther', high: 0 }, { score: score('refunder') }),
-    found('competeAlways', over('competeAlways', 'careful'), { of: 'overOther', high: 0 }, { score: score('competeAlways') }),
     found('competeOnTheGrid', competeOverBestMode(), { of: 'justice', high: 0 }, gridMeans()),
   ];
 }
 
+/** Players set against another on the same luck. */
+export async function pairedRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
+  const { best } = anchorsOf(folder, choice.world);
+  const names = [best, 'harvester', 'careful', 'refunder', 'competeAlways'];
+  const of = await graded(
+    folder,
+    choice,
+    names.map((name) => playedAs(name, folder, choice.world)),
+  );
+  return [
+    pair('harvester', of('harvester'), of(best), 1),
+    pair('refunder', of('refunder'), of('careful'), 0),
+    pair('competeAlways', of('competeAlways'), of('careful'), 0),
+  ];
+}
+
 /** A firm without any gap, once in a rush and once at the careful pace. */
-async function paceRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
+export async function paceRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
   const ready = { ...folder, scenario: readyFirm(folder.scenario) };
   const of = await graded(
     ready,
     choice,
     ['rusher', 'unhurried'].map((name) => playedAs(name, ready, choice.world)),
   );
-  const [rushed, careful] = [total(of('rusher')), total(of('unhurried'))];
-  return [found('rusher', rushed - careful, { of: 'overOther', high: 0 }, { score: rushed, other: careful })];
+  return [pair('rusher', of('rusher'), of('unhurried'), 0)];
 }
 
 async function climberRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {

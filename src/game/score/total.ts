@@ -112,14 +112,20 @@ export function seedTotals(outcomes: readonly SeedOutcomes[], weights: Weights =
   return outcomes.map((seed) => judge([seed], anchors, weights).total);
 }
 
+/** Quantile of ranked values, linear between the places of a sample (Hyndman & Fan 1996, type 7): as many lie under p as over 1 - p. */
+function quantileOf(ranked: readonly number[], p: number): number {
+  const place = p * (ranked.length - 1);
+  const [under, over] = [ranked[Math.floor(place)]!, ranked[Math.ceil(place)]!];
+  return under + (place - Math.floor(place)) * (over - under);
+}
+
 /** How many entries fell out of the replays, and, where many did, between what the middle 80% of the replays lie. */
 function adaptiveOf(outcomes: readonly SeedOutcomes[], totals: readonly number[]): NonNullable<Score['adaptive']> {
   const count = (of: 'entries' | 'fallen'): number => outcomes.reduce((sum, { run }) => sum + run.conduct[of], 0);
   const share = count('entries') > 0 ? count('fallen') / count('entries') : 0;
   if (share <= ADAPTIVE) return { share, interval: null };
   const ranked = [...totals].sort((a, b) => a - b);
-  const at = (part: number): number => ranked[Math.min(ranked.length - 1, Math.floor(part * ranked.length))]!;
-  return { share, interval: [at(0.1), at(0.9)] };
+  return { share, interval: [quantileOf(ranked, 0.1), quantileOf(ranked, 0.9)] };
 }
 
 function luckOf(outcomes: readonly SeedOutcomes[], totals: readonly number[], played: number): Score['luck'] {
