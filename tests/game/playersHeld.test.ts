@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rankCorrelation } from '../../tools/proof/rank.ts';
-import { pairedRows, scoredRows } from '../../tools/proof/players.ts';
+import { pairedRows } from '../../tools/proof/pairedPlayers.ts';
+import { scoredRows } from '../../tools/proof/players.ts';
 import { gradingSeeds } from '../../src/game/grade.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 

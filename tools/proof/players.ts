@@ -1,8 +1,7 @@
 /** The players that must not gain, each held to its bar: what a score is worth shows in whom it does not pay. */
 
-import { anchorsOf, gradedPlayers, type GradedPlayer, type PlayerToGrade } from '../../src/cli/gradedRuns.ts';
+import { anchorsOf, type GradedPlayer, type PlayerToGrade } from '../../src/cli/gradedRuns.ts';
 import { conflictGrid, sameHandling, sameOffer } from '../../src/cli/facts/conflictGrid.ts';
-import { policyNamed } from '../../src/cli/playbookFiles.ts';
 import { logOf } from '../../src/cli/replayJob.ts';
 import type { RunChoice } from '../../src/cli/runOptions.ts';
 import { goodScenario } from '../../src/cli/scenarioFiles.ts';
@@ -11,35 +10,16 @@ import { conflictModes } from '../../src/company/orders.ts';
 import { usualParameters } from '../../src/company/parameters.ts';
 import { gradingSeeds, playbookLog } from '../../src/game/grade.ts';
 import { hillClimb, playbookOfLog } from '../../src/game/players/mixed.ts';
-import { idleAtL3, readyFirm } from '../../src/game/players/variants.ts';
+import { idleAtL3 } from '../../src/game/players/variants.ts';
 import { originOf, replay, type LoggedEntry } from '../../src/game/replay.ts';
 import type { CriterionId } from '../../src/game/reports.ts';
 import type { EntryData } from '../../src/game/run.ts';
 import type { Outcome } from '../../src/game/score/outcomes.ts';
-import { scoreOf, totalsBySeed } from '../../src/game/score/total.ts';
+import { scoreOf } from '../../src/game/score/total.ts';
 import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-
-/** What is measured of a player, and between what it must lie. */
-export interface Bar {
-  /** score: mean total; overOther: mean total less that of whoever it is set against; level: of a criterion; others as named. */
-  of: 'score' | 'overOther' | 'level' | 'information' | 'quarters' | 'justice';
-  low?: number;
-  high?: number;
-}
-export interface PlayerRow {
-  player: string;
-  scenario: string;
-  world: string;
-  /** null = it could not be measured: a criterion that is not judged. */
-  measured: number | null;
-  /** Standard error of a difference that is paired by luck; left out of everything else. */
-  error?: number;
-  bar: Bar;
-  ok: boolean;
-  /** Further figures for whoever tunes the score. */
-  more: Readonly<Record<string, number | null>>;
-}
+import { paceRows, pairedRows } from './pairedPlayers.ts';
+import { found, type Found, graded, meets, playedAs, type PlayerRow, total } from './playerRow.ts';
 
 const populationSeed = 1;
 /** Luck that a climber searches: none of those that grade. */
@@ -82,52 +62,10 @@ export async function playerRows(
   return rows;
 }
 
-type Found = Omit<PlayerRow, 'scenario' | 'world'>;
-
-const meets = (measured: number | null, { low = -Infinity, high = Infinity }: Bar): boolean =>
-  measured !== null && measured >= low && measured <= high;
-const found = (player: string, measured: number | null, bar: Bar, more: PlayerRow['more'] = {}): Found => ({
-  player,
-  measured,
-  bar,
-  ok: meets(measured, bar),
-  more,
-});
-
-/** Mean total less that of whoever it is set against, with the standard error of the seeds' own differences. */
-function pair(player: string, own: GradedPlayer, other: GradedPlayer, high: number): Found {
-  const [ownTotals, others] = [totalsBySeed(own.outcomes), totalsBySeed(other.outcomes)];
-  const differences = ownTotals.map((each, seed) => each - others[seed]!);
-  const n = differences.length;
-  const mean = differences.reduce((sum, each) => sum + each, 0) / n;
-  const squares = differences.reduce((sum, each) => sum + (each - mean) * (each - mean), 0);
-  const [score, against] = [total(own), total(other)];
-  return {
-    ...found(player, score - against, { of: 'overOther', high }, { score, other: against }),
-    ...(n > 1 && { error: Math.sqrt(squares / (n - 1) / n) }),
-  };
-}
-
-const total = ({ outcomes }: GradedPlayer): number => scoreOf(outcomes, outcomes[0]!.seed).total;
 const levelOf = ({ outcomes }: GradedPlayer, id: CriterionId): number | null =>
   scoreOf(outcomes, outcomes[0]!.seed).criteria.find((criterion) => criterion.id === id)?.level ?? null;
 const pointsOf = ({ outcomes }: GradedPlayer): Record<string, number | null> =>
   Object.fromEntries(scoreOf(outcomes, outcomes[0]!.seed).criteria.map(({ id, points }) => [id, points]));
-
-async function graded(
-  folder: ScenarioFolder,
-  choice: RunChoice,
-  players: readonly PlayerToGrade[],
-): Promise<(name: string) => GradedPlayer> {
-  const all = await gradedPlayers(folder, choice, players);
-  return (name) => all.find((each) => each.name === name)!;
-}
-
-const playedAs = (name: string, folder: ScenarioFolder, world: number, keep: PlayerToGrade['keep'] = 'outcome'): PlayerToGrade => ({
-  name,
-  policy: policyNamed(name, folder, world),
-  keep,
-});
 
 /** Players that are graded as they are, on the luck of a choice. */
 export async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
@@ -151,33 +89,6 @@ export async function scoredRows(folder: ScenarioFolder, choice: RunChoice): Pro
     ...listBuyers.map((name) => found(name, information(name), { of: 'information', high: atLeast60 }, { score: score(name) })),
     found('competeOnTheGrid', competeOverBestMode(), { of: 'justice', high: 0 }, gridMeans()),
   ];
-}
-
-/** Players set against another on the same luck. */
-export async function pairedRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
-  const { best } = anchorsOf(folder, choice.world);
-  const names = [best, 'harvester', 'careful', 'refunder', 'competeAlways'];
-  const of = await graded(
-    folder,
-    choice,
-    names.map((name) => playedAs(name, folder, choice.world)),
-  );
-  return [
-    pair('harvester', of('harvester'), of(best), 1),
-    pair('refunder', of('refunder'), of('careful'), 0),
-    pair('competeAlways', of('competeAlways'), of('careful'), 0),
-  ];
-}
-
-/** A firm without any gap, once in a rush and once at the careful pace. */
-export async function paceRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
-  const ready = { ...folder, scenario: readyFirm(folder.scenario) };
-  const of = await graded(
-    ready,
-    choice,
-    ['rusher', 'unhurried'].map((name) => playedAs(name, ready, choice.world)),
-  );
-  return [pair('rusher', of('rusher'), of('unhurried'), 0)];
 }
 
 async function climberRows(folder: ScenarioFolder, choice: RunChoice): Promise<Found[]> {
