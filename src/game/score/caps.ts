@@ -3,7 +3,7 @@
 import type { Outcome } from './outcomes.ts';
 import { falsified } from './practice/honesty.ts';
 
-export const capLimits = { insolvent: 40, unviable: 40, unlawful: 50, falsified: 60, noReview: 70 } as const;
+export const capLimits = { insolvent: 40, unviable: 40, unlawful: 50, falsified: 60, noReview: 68 } as const;
 export type CapId = keyof typeof capLimits;
 export const capIds = Object.keys(capLimits) as readonly CapId[];
 /** Most that an insolvent firm, or one without customers, can have. */
