@@ -5,8 +5,7 @@
  */
 
 import type { Path } from '../scenario/coded.ts';
-import type { DecisionEntry, RunFile } from './run.ts';
-import { mostQuarters } from './runSchema.ts';
+import { mostQuarters, type DecisionEntry, type RunFile } from './run.ts';
 
 type Log = Pick<RunFile, 'entries'>;
 type LookedAhead = Pick<RunFile, 'lookedAhead'>;

@@ -16,9 +16,9 @@ import { reviewLists } from './packedReviewStep.ts';
 import { orderLists, readMove, readStanding, writeMove, writeStanding } from './packedOrders.ts';
 import { PlanPacker } from './packedPlan.ts';
 import { kpiIds } from './reports.ts';
-import { driverIds, runFormat, type EntryData, type RunFile, type RunHeader } from './run.ts';
+import { driverIds, mostQuarters, runFormat, type EntryData, type RunFile, type RunHeader } from './run.ts';
 import { parseRun, writeRun, type ParsedRun } from './runFile.ts';
-import { mostEntries, mostQuarters } from './runSchema.ts';
+import { mostEntries } from './runSchema.ts';
 
 const packedVersion = 2;
 /** Longer texts are refused unread. */

@@ -1,7 +1,7 @@
 /** How far each round was looked ahead, in the packed form of a run. */
 
 import type { ByteReader, ByteWriter } from './packedBytes.ts';
-import { mostQuarters } from './runSchema.ts';
+import { mostQuarters } from './run.ts';
 
 /** How many rounds there are and how many of them, from the first, had nothing ahead; then the others: two bytes for a run played straight on. */
 export function writeLookedAhead(writer: ByteWriter, lookedAhead: readonly number[]): void {

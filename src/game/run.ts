@@ -6,6 +6,8 @@ import type { Move, StandingOrders } from '../company/orders.ts';
 export type { Playbook } from '../scenario/playbook.ts';
 
 export const runFormat = 1;
+/** Longest run. */
+export const mostQuarters = 20;
 /** 64 hex digits, SHA-256. */
 export type Hash = string;
 

@@ -7,12 +7,11 @@ import { integer, list, number, oneOf, optional, record, schema, slug, variants,
 import type { Tree } from '../scenario/yamlTree.ts';
 import { mostNoteLength, unshowable } from './note.ts';
 import { kpiIds } from './reports.ts';
-import { driverIds, runFormat, type DecisionEntry, type EntryData, type Hash, type Prediction, type RunFile } from './run.ts';
+import { driverIds, mostQuarters, runFormat, type DecisionEntry, type EntryData, type Hash, type Prediction, type RunFile } from './run.ts';
 
 type PlanData = Extract<EntryData, { kind: 'plan' }>['data'];
 
 export const mostEntries = 2000;
-export const mostQuarters = 20;
 /** Ends of a forecast, per mille of the KPI's unit: up to a trillion of the scenario's currency, and still a whole number when doubled. */
 const mostForecast = 1e15;
 /** Segments that a file read without its scenario may name. */

@@ -49,7 +49,8 @@ test('a review is checked, reported and adjusted by keyboard, each step final, a
   await expect(room.getByRole('heading', { level: 1 })).toHaveText('The review of quarter 4 is in: question it before you believe it');
   await expect(room.locator('[aria-current="step"]')).toContainText('Checking criteria');
   await expect(room.getByText('No findings yet: the questions above are open.')).toBeVisible();
-  await room.getByRole('button', { name: 'On to quarter 5' }).press('Enter');
+  await expect(room.getByText('Satisfaction by segment · All who were asked')).toBeVisible();
+  await room.getByRole('button', { name: 'On to quarter 5' }).last().press('Enter');
 
   const questions = room.locator('.tick input');
   await expect(questions).toHaveCount(5);
@@ -63,7 +64,10 @@ test('a review is checked, reported and adjusted by keyboard, each step final, a
   await room.getByRole('button', { name: 'Ask these and open the findings' }).press('Enter');
 
   await expect(room.getByRole('heading', { name: 'What was found, in the order of evaluation' })).toBeFocused();
+  await room.getByText(/^Questions asked: 5; answers that warn: /).press('Enter');
   await expect(room.getByText('Asked. The answers:')).toBeVisible();
+  await room.getByRole('button', { name: 'To the step that waits' }).press('Enter');
+  await expect(room.getByRole('heading', { name: 'Report to the board' })).toBeFocused();
   const struck = room.getByRole('checkbox', { name: 'Keep this sentence' });
   for (const box of await struck.all()) await box.press(' ');
   await room.getByRole('group', { name: 'Intervals beside the figures' }).getByRole('radio', { name: 'Yes' }).press(' ');
@@ -90,7 +94,7 @@ test('a review is checked, reported and adjusted by keyboard, each step final, a
   await page.reload();
   await expect(room.getByText('being watched')).toBeVisible({ timeout: 30_000 });
   await expect(room.getByRole('button', { name: 'Ask these and open the findings' })).toHaveCount(0);
-  await room.getByRole('link', { name: '← Back to the run' }).press('Enter');
+  await room.getByRole('link', { name: '← Back to the run' }).last().press('Enter');
 
   const next = page.locator('footer .button.main');
   for (let quarter = 5; quarter < 17; quarter += 2) {

@@ -7,7 +7,7 @@ import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { hasWord, word } from '../../text/words.ts';
 import { segmentName } from '../cockpit/planWords.ts';
-import { fixed, inSentence, money, number, percent, signed } from '../format.ts';
+import { fixed, money, number, percent, signed } from '../format.ts';
 import { language } from '../language.svelte.ts';
 
 /** Points 0-100, their change, shares 0-1 and differences of them, money, a ratio to the market, per cent of equity a point, per cent, purchases, budget units. */
@@ -143,7 +143,7 @@ export function headline(name: string, figures: readonly KnownFigure[], scenario
   const first = figures.find((figure) => isMain(figure) && figure.value !== null);
   if (first === undefined || first.value === null) return m.evaluation_fold_unknown({ name });
   const value = figureWords(first.value, unitOf(first), scenario.currency);
-  return m.evaluation_fold({ name, figure: inSentence(figureName(first, scenario)), value });
+  return m.evaluation_fold({ name, figure: figureName(first, scenario), value });
 }
 
 /** Why a figure is not known. */
