@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../src/sim/records/history.ts';
 import type { Records } from '../../src/sim/records/records.ts';
-import { classCounts, classify, type ClassRule, type Wallets } from '../../src/sim/records/valueClasses.ts';
+import { classCounts, classify, type ClassRule } from '../../src/sim/records/valueClasses.ts';
 
 const costs = { unitCost: 0.5, contactCost: 2 };
 /** Ten known customers who spend 10 to 100, an eleventh whom nobody knows, a twelfth who buys elsewhere. */
@@ -12,7 +12,7 @@ held[10] = 0;
 const own = { own: new Uint8Array(people).fill(1), ownBit: 1 };
 own.own[11] = 0;
 const spending = Float32Array.from({ length: people }, (_, i) => 10 * (i + 1));
-const classesOf = (rule: ClassRule, changes: Partial<History> = {}, wallets?: Wallets): number[] => [
+const classesOf = (rule: ClassRule, changes: Partial<History> = {}, wallets: Float64Array | null = null): number[] => [
   ...classify(
     { held } as unknown as Records,
     { spending, contacts: new Float32Array(people), trend: new Float32Array(people).fill(1), ...changes } as History,
@@ -42,7 +42,7 @@ describe('value classes', () => {
   });
 
   it('by potential put those forward who told that they spend most elsewhere', () => {
-    const wallets: Wallets = (person) => (person < 2 ? 500 : spending[person]!);
+    const wallets = Float64Array.from(spending, (money, person) => (person < 2 ? 500 : money));
     expect(classesOf('potential', {}, wallets).slice(0, 10)).toEqual([2, 2, 3, 3, 3, 3, 3, 3, 1, 1]);
     expect(classesOf('margin').slice(0, 2)).toEqual([3, 3]);
   });
@@ -50,7 +50,7 @@ describe('value classes', () => {
   it('by potential call nobody a burden for a quarter without a purchase, unless he told that he buys nothing', () => {
     const contacts = new Float32Array(people).fill(1);
     const none = Float32Array.from(spending, (money, i) => (i < 2 ? 0 : money));
-    const wallets: Wallets = (person) => (person === 0 ? NaN : none[person]!);
+    const wallets = Float64Array.from(none, (money, person) => (person === 0 ? NaN : money));
     expect(classesOf('margin', { spending: none, contacts }).slice(0, 2)).toEqual([4, 4]);
     const [unknown, told] = classesOf('potential', { spending: none, contacts }, wallets);
     expect(unknown).not.toBe(4);

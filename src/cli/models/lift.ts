@@ -42,7 +42,7 @@ export function playKnown(world: World, company: PlayedCompany): void {
 /** The files of the known customers as they would stand in that quality. @param seed of what is missing and wrong */
 export function pictureIn(world: World, company: PlayedCompany, quality: FileQuality, seed: number): Picture {
   const kept = company.records;
-  company.records = filesOf(kept, knownCustomers(world, company, world.quarter), fieldIds, quality, seed);
+  company.records = filesOf(kept, Array.from(knownCustomers(world, company, world.quarter)), fieldIds, quality, seed);
   const picture = pictureOf(world, company, world.quarter);
   company.records = kept;
   return picture;

@@ -56,7 +56,7 @@ export function campaignNow(world: World, company: PlayedCompany): CampaignAtWor
   const wanted = plan['cam.segments'];
   const { segment } = world.market.columns;
   const ids = world.market.spec.segments.map(({ id }) => id);
-  const known = knownCustomers(world, company, world.quarter - 1);
+  const known = Array.from(knownCustomers(world, company, world.quarter - 1));
   const inSegments = wanted.length === 0 ? known : known.filter((i) => wanted.includes(ids[segment[i]!]!));
   const found = meantOf(company, inSegments, parametersOf(company.spec)['campaign.third']);
   const meant = found ?? inSegments;

@@ -119,7 +119,7 @@ export function isKeptAside({ market }: World, { index }: PlayedCompany, p: Firm
  * first within an event.
  * @param hours service contacts whose time may be spent
  */
-function setOff(world: World, begun: CycleBegun, files: CycleFiles, known: readonly number[], hours: number, p: FirmParameters): void {
+function setOff(world: World, begun: CycleBegun, files: CycleFiles, known: Int32Array, hours: number, p: FirmParameters): void {
   const due: { i: number; about: number; real: number }[] = [];
   const { contactedIn } = begun.memory!;
   const heldOut = isKeptAside(world, begun.company, p);
@@ -181,7 +181,7 @@ function listLost(world: World, begun: CycleBegun, hours: number, p: FirmParamet
   for (const i of begun.asked) triedIn[i] = quarter;
 }
 
-function stagesNow(people: number, files: CycleFiles, known: readonly number[]): { onFile: Uint8Array; truly: Uint8Array } {
+function stagesNow(people: number, files: CycleFiles, known: Int32Array): { onFile: Uint8Array; truly: Uint8Array } {
   const onFile = new Uint8Array(people).fill(NO_STAGE);
   const truly = new Uint8Array(people).fill(NO_STAGE);
   known.forEach((i, place) => {

@@ -4,7 +4,7 @@ import { exp } from '../../sim/math/elementary.ts';
 import { keyedUnit } from '../../sim/math/keys.ts';
 import { normalQuantile } from '../../sim/math/quantiles.ts';
 import { purpose } from '../../sim/purposes.ts';
-import { type Picture, readPicture, type Told } from '../../sim/records/picture.ts';
+import { type Picture, readPicture, type Told, walletsOnFile } from '../../sim/records/picture.ts';
 import { fieldIds } from '../../sim/records/recordActions.ts';
 import { NOBODY } from '../../sim/truth/columns.ts';
 import { ownOf } from '../gatherEvidence.ts';
@@ -27,18 +27,26 @@ export function toldOf({ market }: World): Told {
 }
 
 /** Those whom the company takes for its customers and knows by name after `quarter`, ascending: accounts under contract, else buyers of a year. */
-export function knownCustomers(world: World, company: PlayedCompany, quarter: number): number[] {
+export function knownCustomers(world: World, company: PlayedCompany, quarter: number): Int32Array {
   const { records, history } = company;
   const { people, spec } = world.market;
   const { held } = records;
-  const known: number[] = [];
+  const known = new Int32Array(people);
+  let count = 0;
   if (spec.relation === 'contractual') {
     const { own, ownBit } = ownOf(world, company);
-    for (let i = 0; i < people; i += 1) if (held[i] !== 0 && (own[i]! & ownBit) !== 0) known.push(i);
+    for (let i = 0; i < people; i += 1) if (held[i] !== 0 && (own[i]! & ownBit) !== 0) known[count++] = i;
   } else {
-    for (let i = 0; i < people; i += 1) if (held[i] !== 0 && boughtWithinYear(history, i, quarter)) known.push(i);
+    for (let i = 0; i < people; i += 1) if (held[i] !== 0 && boughtWithinYear(history, i, quarter)) known[count++] = i;
   }
-  return known;
+  return known.subarray(0, count);
+}
+
+/** What the files say that each person spends on the category in a quarter, in currency; NaN where they do not. @param quarter booked last */
+export function walletsTold(world: World, company: PlayedCompany, quarter: number): Float64Array {
+  const { market } = world;
+  const maximumAge = Math.floor(market.parameters['records.maximumAge']);
+  return walletsOnFile(company.records, knownCustomers(world, company, quarter), maximumAge, toldOf(world), market.people);
 }
 
 /** The files as they stand. @param quarter booked last */

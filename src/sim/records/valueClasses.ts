@@ -23,10 +23,6 @@ export interface ClassCosts {
   contactCost: number;
 }
 
-/** What each person told that he spends on the category in a quarter, in currency; NaN where the files do not say. */
-export type Wallets = (person: number) => number;
-const nobodyAsked: Wallets = () => NaN;
-
 /** The value from which a share 0-1 of a list begins at the top; the list is put out of order. */
 function cutOf(values: Float64Array): (share: number) => number {
   return (share) => placedAt(values, Math.min(values.length - 1, Math.floor((1 - share) * values.length)));
@@ -38,6 +34,7 @@ function cutOf(values: Float64Array): (share: number) => number {
  * `potential` also sees what a customer could bring: most growable are those who by their own answers spend most elsewhere, and nobody who
  * would pay if he brought it counts as below zero. Where the files hold no answer
  * a customer is taken for a usual one, and who buys more than he used to shows potential.
+ * @param wallets what each person told that he spends on the category in a quarter, in currency; NaN where the files do not say, null where nobody was asked
  */
 export function classify(
   records: Records,
@@ -45,7 +42,7 @@ export function classify(
   own: Own,
   rule: ClassRule,
   costs: ClassCosts,
-  wallets: Wallets = nobodyAsked,
+  wallets: Float64Array | null = null,
 ): Uint8Array {
   const classes = new Uint8Array(own.own.length);
   if (rule === 'none') return classes;
@@ -71,19 +68,32 @@ export function classify(
     for (let n = 0; n < count; n += 1) classes[known[n]!] = value[n]! <= 0 ? 4 : value[n]! >= top ? 1 : value[n]! >= next ? 2 : 3;
     return classes;
   }
-  const ids = known.subarray(0, count);
-  const told = Float64Array.from(ids, wallets);
-  const answers = told.filter((wallet) => !Number.isNaN(wallet));
-  const usual = answers.length > 0 ? cutOf(answers)(HALF) : 0;
-  const growth = Float64Array.from(ids, (i, n) => keeps * growthOf(history, i, told[n]!, usual));
-  const best = (n: number): boolean => value[n]! > 0 && value[n]! >= top;
-  const others = growth.map((one, n) => (best(n) ? 0 : one));
+  const growth = growths(history, known.subarray(0, count), keeps, wallets);
+  const others = growth.slice();
+  for (let n = 0; n < count; n += 1) if (value[n]! > 0 && value[n]! >= top) others[n] = 0;
   const growing = cutOf(others.slice())(NEXT);
-  ids.forEach((i, n) => {
+  for (let n = 0; n < count; n += 1) {
+    const best = value[n]! > 0 && value[n]! >= top;
     const grows = others[n]! > 0 && others[n]! >= growing;
-    classes[i] = best(n) ? 1 : grows ? 2 : value[n]! + growth[n]! > 0 ? 3 : 4;
-  });
+    classes[known[n]!] = best ? 1 : grows ? 2 : value[n]! + growth[n]! > 0 ? 3 : 4;
+  }
   return classes;
+}
+
+/** What each customer of a list could bring more a quarter, in currency. */
+function growths(history: History, ids: Int32Array, keeps: number, wallets: Float64Array | null): Float64Array {
+  const told = new Float64Array(ids.length).fill(NaN);
+  const answers = new Float64Array(ids.length);
+  let answered = 0;
+  for (let n = 0; wallets !== null && n < ids.length; n += 1) {
+    const wallet = wallets[ids[n]!]!;
+    told[n] = wallet;
+    answers[answered] = wallet;
+    if (!Number.isNaN(wallet)) answered += 1;
+  }
+  const usual = answered > 0 ? cutOf(answers.subarray(0, answered))(HALF) : 0;
+  for (let n = 0; n < ids.length; n += 1) told[n] = keeps * growthOf(history, ids[n]!, told[n]!, usual);
+  return told;
 }
 
 /**

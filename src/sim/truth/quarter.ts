@@ -17,6 +17,7 @@ import { leaveForOthers } from './leave.ts';
 import type { Market } from './market.ts';
 import { BLOCK, pairOf, relations } from './relations.ts';
 import { playRepertoire } from './repertoire.ts';
+import { foldReturns } from './returning.ts';
 import { loadTables } from './tables.ts';
 import { at, keptTallies, ROW, total } from './tallies.ts';
 import { trade } from './trade.ts';
@@ -58,6 +59,7 @@ export function openQuarter(
   foldAnswers(c);
   openChannels(c);
   if (c.campaigning) openCampaigns(c);
+  if (market.spec.relation === 'repertoire') foldReturns(c);
   return c;
 }
 

@@ -5,8 +5,7 @@ import { tableExp } from '../math/tableExp.ts';
 import { purpose } from '../purposes.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { NOBODY, WORD } from './columns.ts';
-import { asWord, keyOf, rowOf, type QuarterContext } from './context.ts';
-import { timesOdds } from './formulas.ts';
+import { asWord, rowOf, type QuarterContext } from './context.ts';
 import { relations } from './relations.ts';
 import { at, ROW } from './tallies.ts';
 import { T } from './treatment.ts';
@@ -20,7 +19,7 @@ export function utilityToStranger(c: QuarterContext, i: number, k: number): numb
 }
 
 /** Utility of what a company promises over the market: whoever does not know it yet has nothing else to go by. */
-function promised(c: QuarterContext, k: number, s: number): number {
+export function promised(c: QuarterContext, k: number, s: number): number {
   return c.parameters['choice.promise'] * c.cells[(k * c.segments + s) * CELL_ROW + C.promise]!;
 }
 
@@ -98,22 +97,11 @@ function join(c: QuarterContext, i: number, k: number, s: number, uReferred: num
 }
 
 /** Whether what others say reached a customer who was won: by its part of all that reaches. @param u a draw of his, 0-1 */
-function isReferred({ parameters, market }: QuarterContext, k: number, reach: number, u: number): boolean {
+export function isReferred({ parameters, market }: QuarterContext, k: number, reach: number, u: number): boolean {
   return reach > 0 && u < Math.min(1, (parameters['acquisition.referral'] * market.carry.praise[k]!) / reach);
 }
 
-/** Repertoire: a dropped relation comes back when the company reaches the customer. */
-export function reactivate(c: QuarterContext, i: number, k: number, s: number, cell: number): void {
-  const reach = c.rows[rowOf(c, k, s) + T.reach]!;
-  if (reach <= 0) return;
-  mix4(c.lanes, i, keyOf(c, k), purpose.reactivate, c.market.luckSeed);
-  if (unit(c.lanes[0]!) >= timesOdds(Math.min(0.999, reach), tableExp(utilityToStranger(c, i, k) + promised(c, k, s)))) return;
-  c.columns.active[i]! |= 1 << k;
-  if (isReferred(c, k, reach, unit(c.lanes[1]!))) c.tallies[cell + at.referred]! += 1;
-  bookGain(c, i, k, cell);
-}
-
-function bookGain(c: QuarterContext, i: number, k: number, cell: number): void {
+export function bookGain(c: QuarterContext, i: number, k: number, cell: number): void {
   c.tallies[cell + at.gained]! += 1;
   c.tallies[cell + at.customers]! += 1;
   c.tallies[cell + at.satisfaction]! += c.columns.satisfaction[k * c.people + i]! / WORD;
