@@ -4,7 +4,7 @@ import { controlById, controls, type AnyControl, type QuarterPlan } from '../../
 import { opportunitySlot } from '../../../company/opportunities.ts';
 import type { StandingOrders } from '../../../company/orders.ts';
 import type { CaseView } from '../../../game/caseView.ts';
-import type { Alteration } from '../../../game/whatIf/alterations.ts';
+import { type Added, type Alteration, isAdded } from '../../../game/whatIf/alterations.ts';
 import type { Decided, OrderKey, PastDecision, RoundDecided } from '../../../game/whatIf/decisions.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import * as m from '../../../text/generated/messages.js';
@@ -12,8 +12,8 @@ import { localText } from '../../../text/localText.ts';
 import { hasWord, word } from '../../../text/words.ts';
 import { valueWords } from '../../cockpit/planWords.ts';
 import { orderWord } from '../../cockpit/orders.ts';
-import { titleOf } from '../../conflict/caseWords.ts';
-import { list, number } from '../../format.ts';
+import { sortWords, titleOf } from '../../conflict/caseWords.ts';
+import { inSentence, list, number } from '../../format.ts';
 import { language } from '../../language.svelte.ts';
 
 /** What the words of a run's decisions are taken from. */
@@ -39,6 +39,17 @@ export const valueOf = (id: AnyControl['id'], value: unknown, { scenario }: Told
 export const orderValue = (order: OrderKey, value: StandingOrders[OrderKey]): string =>
   order === 'cashFloor' ? m.orders_floor_words({ value: number(value as number) }) : orderWord(order, value as string);
 
+function caseName(slot: string, { scenario, cases }: Told): string {
+  const view = cases.get(slot);
+  return view ? m.whatIf_case({ title: titleOf(scenario, view.id) }) : m.whatIf_case_unnamed();
+}
+
+/** A case that waited, to be chosen from a list. */
+export function openCaseName(view: CaseView, { scenario }: Told): string {
+  const said = { title: titleOf(scenario, view.id), kind: inSentence(sortWords(scenario, view)), severity: number(view.severity) };
+  return view.asked ? m.whatIf_open_case(said) : m.whatIf_open_case_listed(said);
+}
+
 /** What was decided upon. */
 export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
   switch (decided.kind) {
@@ -48,16 +59,14 @@ export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
       return decided.order === 'cashFloor' ? m.whatIf_floor() : word('order', decided.order);
     case 'programme':
       return m.whatIf_programme();
-    case 'case': {
-      const view = cases.get(decided.slot);
-      return view ? m.whatIf_case({ title: titleOf(scenario, view.id) }) : m.whatIf_case_unnamed();
-    }
+    case 'case':
+      return caseName(decided.slot, { scenario, cases });
     case 'opportunity': {
       const offer = scenario.opportunities?.find((each) => opportunitySlot(each) === decided.slot);
       return offer ? localText(offer.title, language.current) : m.whatIf_offer();
     }
     case 'review':
-      return word('whatIf_review', decided.step);
+      return word('whatIf_review', decided.step.do);
     case 'open':
       return m.whatIf_open({ card: word('card', decided.card) });
   }
@@ -102,34 +111,50 @@ export function insteadOf(alteration: Alteration, told: Told): string {
       return word('move', alteration.move.move);
     case 'case':
       return word('mode', alteration.mode);
+    case 'addCase':
+      return word('mode', alteration.answer.mode);
+    case 'review':
+      return m.whatIf_review_changed();
     case 'opportunity':
       return word('answer', alteration.answer);
   }
 }
 
+/** What an added decision is about. */
+function addedName(added: Added, told: Told): string {
+  if (added.kind === 'add') return controlName(controlById.get(added.control)!);
+  return added.kind === 'addMove' ? m.whatIf_programme() : caseName(added.answer.slot, told);
+}
+
 /** An alteration in a line: the quarter, what it is about, and what is otherwise. */
 export function alterationWords(alteration: Alteration, told: Told): string {
   const instead = insteadOf(alteration, told);
-  if (alteration.kind === 'add')
-    return m.whatIf_line_add({ quarter: number(alteration.quarter), what: controlName(controlById.get(alteration.control)!), instead });
-  if (alteration.kind === 'addMove') return m.whatIf_line_add({ quarter: number(alteration.quarter), what: m.whatIf_programme(), instead });
+  if (isAdded(alteration)) return m.whatIf_line_add({ quarter: number(alteration.quarter), what: addedName(alteration, told), instead });
   const { quarter, decided } = alteration.decision;
   const [what, change] = [subjectOf(decided, told), changeOf(decided, told)];
-  if (alteration.kind === 'drop') return m.whatIf_line_drop({ quarter: number(quarter), what, was: change?.to ?? m.whatIf_done() });
-  return m.whatIf_line_change({ quarter: number(quarter), what, was: change?.to ?? '', instead });
+  const was = change?.to ?? m.whatIf_done();
+  return alteration.kind === 'drop'
+    ? m.whatIf_line_drop({ quarter: number(quarter), what, was })
+    : m.whatIf_line_change({ quarter: number(quarter), what, was, instead });
 }
 
-/** Decisions that the change makes impossible, each with the reason. */
+/** Decisions that the change makes impossible, each with the reason. @param alterations those played, for what was added among them */
 export function skippedWords(
   skipped: readonly { seq: number; code: string }[],
   rounds: readonly RoundDecided[],
+  alterations: readonly Alteration[],
   told: Told,
 ): readonly string[] {
   const all = rounds.flatMap(({ decisions }) => decisions);
-  return skipped.map(({ seq, code }) => {
-    const of: readonly PastDecision[] = all.filter(({ seqs }) => seqs.includes(seq));
+  const added = alterations.filter(isAdded);
+  const lines = skipped.map(({ seq, code }) => {
     const reason = hasWord('reason', code) ? word('reason', code) : hasWord('whatIf_code', code) ? word('whatIf_code', code) : code;
+    const put = seq < 0 ? added[-1 - seq] : undefined;
+    if (put) return m.whatIf_skipped({ quarter: number(put.quarter), what: addedName(put, told), reason });
+    const of: readonly PastDecision[] = all.filter(({ seqs }) => seqs.includes(seq));
     if (of.length === 0) return m.whatIf_skipped_added({ reason });
-    return m.whatIf_skipped({ quarter: number(of[0].quarter), what: list(of.map(({ decided }) => subjectOf(decided, told))), reason });
+    return m.whatIf_skipped({ quarter: number(of[0]!.quarter), what: list(of.map(({ decided }) => subjectOf(decided, told))), reason });
   });
+  // Steps of one case are refused one by one.
+  return [...new Set(lines)];
 }
