@@ -103,7 +103,14 @@ function writeHeader(writer: ByteWriter, run: RunFile): void {
   writer.text(run.scenario.id);
   writer.raw(hexToBytes(run.scenario.hash));
   for (const value of [run.customers, run.world, run.populationSeed, run.luckSeed]) writer.number(value);
-  writer.number(modes.indexOf(run.mode) + (parent ? 2 : 0) + (assignment ? 4 : 0) + (claimed ? 8 : 0) + (run.allOpen ? 16 : 0));
+  writer.number(
+    modes.indexOf(run.mode) +
+      (parent ? 2 : 0) +
+      (assignment ? 4 : 0) +
+      (claimed ? 8 : 0) +
+      (run.allOpen ? 16 : 0) +
+      (run.glassAtEnd ? 32 : 0),
+  );
   if (parent) writer.raw(hexToBytes(parent));
   if (assignment) writer.text(assignment.id);
   if (assignment) writer.text(assignment.student);
@@ -115,7 +122,7 @@ function readRun(reader: ByteReader): { run: RunFile; segmentIds: readonly strin
   const app = reader.text(mostIdBytes);
   const scenario = { id: reader.text(mostIdBytes), hash: bytesToHex(reader.raw(32)) };
   const [customers, world, populationSeed, luckSeed] = [reader.number(), reader.number(), reader.number(), reader.number()];
-  const flags = reader.below(32);
+  const flags = reader.below(64);
   const header: RunHeader = {
     format: runFormat,
     epoch,
@@ -127,6 +134,7 @@ function readRun(reader: ByteReader): { run: RunFile; segmentIds: readonly strin
     luckSeed,
     mode: modes[flags % 2]!,
     ...(flags & 16 && { allOpen: true as const }),
+    ...(flags & 32 && { glassAtEnd: true as const }),
     ...(flags & 2 && { parent: bytesToHex(reader.raw(32)) }),
     ...(flags & 4 && { assignment: { id: reader.text(4 * mostIdBytes), student: reader.text(4 * mostIdBytes) } }),
   };
