@@ -1,20 +1,18 @@
 /** A past decision and what is done to it, in words. */
 
-import { controlById, controls, type AnyControl, type QuarterPlan } from '../../../company/controls.ts';
+import { controlById } from '../../../company/controls.ts';
 import { opportunitySlot } from '../../../company/opportunities.ts';
-import type { StandingOrders } from '../../../company/orders.ts';
 import type { CaseView } from '../../../game/caseView.ts';
 import { type Added, type Alteration, isAdded } from '../../../game/whatIf/alterations.ts';
-import type { Decided, OrderKey, PastDecision, RoundDecided } from '../../../game/whatIf/decisions.ts';
+import type { Decided, PastDecision, RoundDecided } from '../../../game/whatIf/decisions.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import * as m from '../../../text/generated/messages.js';
 import { localText } from '../../../text/localText.ts';
 import { hasWord, word } from '../../../text/words.ts';
-import { valueWords } from '../../cockpit/planWords.ts';
-import { orderWord } from '../../cockpit/orders.ts';
 import { sortWords, titleOf } from '../../conflict/caseWords.ts';
 import { inSentence, list, number } from '../../format.ts';
 import { language } from '../../language.svelte.ts';
+import { controlName, orderValue, valueOf } from '../setWords.ts';
 
 /** What the words of a run's decisions are taken from. */
 export interface Told {
@@ -22,22 +20,6 @@ export interface Told {
   /** Cases by their slot. */
   cases: ReadonlyMap<string, Pick<CaseView, 'id'>>;
 }
-
-const sharers = new Map<string, number>();
-for (const { card } of controls) sharers.set(card, (sharers.get(card) ?? 0) + 1);
-
-/** A control by its card, and by its own name where the card has several. */
-export function controlName({ id, card }: AnyControl): string {
-  const name = word('card', card);
-  return sharers.get(card) === 1 || word('control', id) === name ? name : `${name} · ${word('control', id)}`;
-}
-
-/** A value of a control as it is said on its card. */
-export const valueOf = (id: AnyControl['id'], value: unknown, { scenario }: Told): string =>
-  valueWords(controlById.get(id)!, { [id]: value } as unknown as QuarterPlan, scenario.market.segments);
-
-export const orderValue = (order: OrderKey, value: StandingOrders[OrderKey]): string =>
-  order === 'cashFloor' ? m.orders_floor_words({ value: number(value as number) }) : orderWord(order, value as string);
 
 function caseName(slot: string, { scenario, cases }: Told): string {
   const view = cases.get(slot);
@@ -68,7 +50,7 @@ export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
     case 'review':
       return word('whatIf_review', decided.step.do);
     case 'open':
-      return m.whatIf_open({ card: word('card', decided.card) });
+      return m.entry_opened({ card: word('card', decided.card) });
   }
 }
 
@@ -76,7 +58,7 @@ export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
 export function changeOf(decided: Decided, told: Told): { from: string | null; to: string } | null {
   switch (decided.kind) {
     case 'control':
-      return { from: valueOf(decided.control, decided.from, told), to: valueOf(decided.control, decided.to, told) };
+      return { from: valueOf(decided.control, decided.from, told.scenario), to: valueOf(decided.control, decided.to, told.scenario) };
     case 'order':
       return { from: orderValue(decided.order, decided.from), to: orderValue(decided.order, decided.to) };
     case 'programme':
@@ -97,10 +79,10 @@ export function insteadOf(alteration: Alteration, told: Told): string {
       return m.whatIf_dropped();
     case 'control': {
       const { decided } = alteration.decision;
-      return decided.kind === 'control' ? valueOf(decided.control, alteration.value, told) : '';
+      return decided.kind === 'control' ? valueOf(decided.control, alteration.value, told.scenario) : '';
     }
     case 'add':
-      return valueOf(alteration.control, alteration.value, told);
+      return valueOf(alteration.control, alteration.value, told.scenario);
     case 'order': {
       const { decided } = alteration.decision;
       return decided.kind === 'order' ? orderValue(decided.order, alteration.value) : '';
