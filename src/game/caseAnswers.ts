@@ -9,11 +9,11 @@ import { settledByStaff } from '../company/conflict/staffCase.ts';
 import { isFinal } from '../company/conflict/stepDoors.ts';
 import type { CaseStep } from '../company/conflict/steps.ts';
 import { heatOf } from '../company/conflict/triage.ts';
-import type { QuarterPlan } from '../company/controls.ts';
-import { halfDaysToAnswer, remedyRules, tones } from '../company/optionTables.ts';
+import { halfDaysToAnswer, tones } from '../company/optionTables.ts';
 import { type CaseMove, type ConflictMode, conflictModes, type Move } from '../company/orders.ts';
 import { step } from '../company/step.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { offerIn } from './caseOffer.ts';
 import type { CaseFutures, CaseMet, CaseView, ClosedCase } from './caseView.ts';
 import { justiceOfPlace } from './conflictDials.ts';
 import type { PlayedCompany, World } from './world.ts';
@@ -101,20 +101,12 @@ const feltAs = ({ empathy, peers, weights }: CaseCircumstances, remedy: CaseMove
   ...(weights && { weights }),
 });
 
-/** Remedy by the rule: to all alike, or only where the firm is at fault. */
-const ruleFor = (plan: QuarterPlan, { file }: CaseView): QuarterPlan['svc.remedy'] =>
-  remedyRules[plan['svc.remedy.byCause']].byFault && file.fault !== 'firm' ? 'none' : plan['svc.remedy'];
-
 /** What the staff do on their own: meet the case as the standing order says, give what the rule allows as soon as the standard says. */
 function policyAnswer({ plan, standing }: PlayedCompany, view: CaseView, about: CaseCircumstances): CaseAnswer {
   const mode = standing.onCase;
-  const rule = view.kind === 'customer' ? ruleFor(plan, view) : 'part';
-  const remedy = mode === 'accommodate' && rule !== 'generous' ? 'full' : rule;
-  const warm = plan['svc.tone'] === 'warm';
-  // Whoever sits down together says why; whoever meets halfway says little.
-  const apology = warm || plan['svc.door'] === 'open' || mode !== 'compromise';
-  const offer = { remedy, apology, reason: mode === 'collaborate', date: false };
-  return { mode, delay: halfDaysToAnswer[plan['svc.speed']] + slowness(mode), checksRoot: false, offer, ...feltAs(about, remedy) };
+  const offer = offerIn(mode, plan, view);
+  const delay = halfDaysToAnswer[plan['svc.speed']] + slowness(mode);
+  return { mode, delay, checksRoot: false, offer, ...feltAs(about, offer.remedy) };
 }
 
 /** Steps that moves take in the case of a slot. */

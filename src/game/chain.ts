@@ -29,7 +29,7 @@ export function entryHash(entry: DecisionEntry): Hash {
 
 /** The header of a run alone. */
 export function headerOf(run: RunHeader): RunHeader {
-  const { format, epoch, app, scenario, customers, world, populationSeed, luckSeed, mode, parent, assignment, allOpen } = run;
+  const { format, epoch, app, scenario, customers, world, populationSeed, luckSeed, mode, parent, assignment, allOpen, glassAtEnd } = run;
   return {
     format,
     epoch,
@@ -43,6 +43,7 @@ export function headerOf(run: RunHeader): RunHeader {
     ...(parent !== undefined && { parent }),
     ...(assignment !== undefined && { assignment }),
     ...(allOpen === true && { allOpen }),
+    ...(glassAtEnd === true && { glassAtEnd }),
   };
 }
 

@@ -105,7 +105,13 @@ function writeHeader(writer: ByteWriter, run: RunFile): void {
   writer.raw(hexToBytes(run.scenario.hash));
   for (const value of [run.customers, run.world, run.populationSeed, run.luckSeed]) writer.number(value);
   writer.number(
-    modes.indexOf(run.mode) + (parent ? 2 : 0) + (assignment ? 4 : 0) + (claimed ? 8 : 0) + (run.allOpen ? 16 : 0) + (lookedAhead ? 32 : 0),
+    modes.indexOf(run.mode) +
+      (parent ? 2 : 0) +
+      (assignment ? 4 : 0) +
+      (claimed ? 8 : 0) +
+      (run.allOpen ? 16 : 0) +
+      (lookedAhead ? 32 : 0) +
+      (run.glassAtEnd ? 64 : 0),
   );
   if (parent) writer.raw(hexToBytes(parent));
   if (assignment) writer.text(assignment.id);
@@ -119,7 +125,7 @@ function readRun(reader: ByteReader): { run: RunFile; segmentIds: readonly strin
   const app = reader.text(mostIdBytes);
   const scenario = { id: reader.text(mostIdBytes), hash: bytesToHex(reader.raw(32)) };
   const [customers, world, populationSeed, luckSeed] = [reader.number(), reader.number(), reader.number(), reader.number()];
-  const flags = reader.below(64);
+  const flags = reader.below(128);
   const header: RunHeader = {
     format: runFormat,
     epoch,
@@ -131,6 +137,7 @@ function readRun(reader: ByteReader): { run: RunFile; segmentIds: readonly strin
     luckSeed,
     mode: modes[flags % 2]!,
     ...(flags & 16 && { allOpen: true as const }),
+    ...(flags & 64 && { glassAtEnd: true as const }),
     ...(flags & 2 && { parent: bytesToHex(reader.raw(32)) }),
     ...(flags & 4 && { assignment: { id: reader.text(4 * mostIdBytes), student: reader.text(4 * mostIdBytes) } }),
   };
@@ -174,7 +181,7 @@ function readEntries(reader: ByteReader, start: RunFile, segmentIds: readonly st
   let run = start;
   let firm = '';
   for (let left = reader.below(mostEntries + 1); left > 0; left -= 1) {
-    const tag = reader.below(64);
+    const tag = reader.below(128);
     const by = makers[(tag >> 2) & 3];
     if (by === undefined) throw new PackedDamage('no such maker');
     if (tag & 16) firm = words[reader.below(words.length)]!;

@@ -30,6 +30,8 @@ import { copyWorld, type World } from './world.ts';
 export type { Playing } from './playing.ts';
 
 export type RunSetting = Pick<RunHeader, 'world' | 'populationSeed' | 'luckSeed' | 'customers' | 'allOpen'>;
+/** A run as it is begun: what it is played on, and what its screen keeps shut. */
+export type RunChoice = RunSetting & Pick<RunHeader, 'glassAtEnd'>;
 
 /**
  * The world before the first decision. It does not depend on the luck seed, so that replays over many seeds may share it as their origin.

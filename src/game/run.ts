@@ -56,6 +56,8 @@ export interface RunHeader {
   mode: 'practice' | 'assigned';
   /** Every card may be decided from the first round; left out where cards open as the scenario plans. */
   allOpen?: true;
+  /** The glass box stays shut until the run is closed, as a lecturer wants it; left out where it is open during play. */
+  glassAtEnd?: true;
 }
 
 export interface RunFile extends RunHeader {

@@ -92,6 +92,7 @@ export function runSchema(segmentIds: readonly string[]): Schema<RunFile> {
     luckSeed: seed,
     mode: oneOf(['practice', 'assigned']),
     allOpen: optional(isTrue),
+    glassAtEnd: optional(isTrue),
     parent: optional(hash),
     assignment: optional(record({ id: words(64), student: words(64) })),
     head: hash,

@@ -24,8 +24,9 @@ export async function copyToToday(
   made: { id: string; at: Time; app: string },
   folder: ScenarioFolder = source.folder,
 ): Promise<Outcome<void>> {
-  const { head, customers, world, populationSeed, luckSeed, mode, assignment, allOpen, entries, lookedAhead } = source.run;
-  const same = { customers, world, populationSeed, luckSeed, mode, ...(assignment && { assignment }), ...(allOpen && { allOpen }) };
+  const { head, customers, world, populationSeed, luckSeed, mode, assignment, allOpen, glassAtEnd, entries, lookedAhead } = source.run;
+  const marks = { ...(assignment && { assignment }), ...(allOpen && { allOpen }), ...(glassAtEnd && { glassAtEnd }) };
+  const same = { customers, world, populationSeed, luckSeed, mode, ...marks };
   const header = headerFor(folder, { ...same, app: made.app, parent: head });
   const again = entries.reduce((grown, entry) => appendEntry(grown, entryData(entry), entry), newRun(header));
   // They were decided with what was known then.

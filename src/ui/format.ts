@@ -15,26 +15,29 @@ export function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat 
   return found;
 }
 
+/** One minus for all figures, the sign and not the hyphen; it stays on the line of its figure. */
+const withMinus = (words: string): string => words.replaceAll('-', '\u2212\u2060');
+
 /** At most `digits` decimals. */
-export const number = (value: number, digits = 0): string => formatter({ maximumFractionDigits: digits }).format(value);
+export const number = (value: number, digits = 0): string => withMinus(formatter({ maximumFractionDigits: digits }).format(value));
 /** Always `digits` decimals, for columns of figures. */
 export const fixed = (value: number, digits = 1): string =>
-  formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  withMinus(formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value));
 export const signed = (value: number, digits = 0): string =>
-  formatter({ maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value);
+  withMinus(formatter({ maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value));
 /** A share 0-1 as a percentage, with its sign. */
 export const percent = (share: number, digits = 1): string =>
-  formatter({ style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits }).format(share);
+  withMinus(formatter({ style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits }).format(share));
 /** Money short enough for the axis of a chart: 1,5 Tr €. */
 export const axisMoney = (value: number, currency: string, digits = 3): string =>
-  formatter({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: digits }).format(value);
+  withMinus(formatter({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: digits }).format(value));
 /** Vietnamese writes out thousands, millions and billions; its short forms are for axes only. */
 const compactDisplay = (): 'long' | 'short' => (language.current === 'vi' ? 'long' : 'short');
 /** A rounded number without a unit: 1,5 triệu, 1.5M. */
 export const rounded = (value: number, digits = 3): string =>
-  formatter({ notation: 'compact', compactDisplay: compactDisplay(), maximumSignificantDigits: digits })
-    .format(value)
-    .replaceAll(' ', '\u00a0');
+  withMinus(
+    formatter({ notation: 'compact', compactDisplay: compactDisplay(), maximumSignificantDigits: digits }).format(value),
+  ).replaceAll(' ', '\u00a0');
 /** Rounded money: 1,5 triệu €, €1.5M. */
 export function money(value: number, currency: string, digits = 3): string {
   const options = { notation: 'compact', compactDisplay: compactDisplay(), maximumSignificantDigits: digits } as const;
@@ -42,11 +45,19 @@ export function money(value: number, currency: string, digits = 3): string {
   const long = formatter(options)
     .formatToParts(value)
     .find(({ type }) => type === 'compact');
-  return formatter({ ...options, style: 'currency', currency })
+  const words = formatter({ ...options, style: 'currency', currency })
     .formatToParts(value)
     .map(({ type, value: part }) => (type === 'compact' && long ? long.value.replaceAll(' ', '\u00a0') : part))
     .join('');
+  return withMinus(words);
 }
+/** Words of a size with the sign of a value before them; none for nought. */
+export const withSign = (value: number, size: string): string => (value === 0 ? size : `${value < 0 ? '\u2212' : '+'}\u2060${size}`);
+/** A change of money with its sign. */
+export const signedMoney = (change: number, currency: string, digits = 3): string =>
+  withSign(change, money(Math.abs(change), currency, digits));
+/** A change of a share 0-1 as a percentage with its sign. */
+export const signedPercent = (share: number, digits = 1): string => withSign(share, percent(Math.abs(share), digits));
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 /** A number of bytes in its largest unit that leaves one or more. */
 export function bytes(count: number): string {
@@ -102,7 +113,7 @@ export function kpiAmount(kpi: KpiId, change: number, currency: string): string 
 /** A change of a KPI with its sign; shares as points of a percent. */
 export function kpiChange(kpi: KpiId, change: number, currency: string): string {
   const { unit } = kpiReadings[kpi];
-  if (unit === 'money') return (change > 0 ? '+' : '') + money(change, currency);
+  if (unit === 'money') return signedMoney(change, currency);
   if (unit === 'share') return messages.points_of_percent({ points: signed(change * 100, 1) });
   if (unit === 'points') return messages.evaluation_points({ points: signed(change, 1) });
   return signed(change, unit === 'count' ? 0 : 1);

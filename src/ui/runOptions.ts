@@ -1,6 +1,6 @@
-/** What an address may set about a run, for classes and tests: ?customers=2000&world=1&seed=7, or people and luck apart: &people=7&luck=3; &open=all opens every card */
+/** What an address may set about a run, for classes and tests: ?customers=2000&world=1&seed=7, or people and luck apart: &people=7&luck=3; &open=all opens every card; &glass=end keeps the glass box shut until the run is closed */
 
-import type { RunSetting } from '../game/replay.ts';
+import type { RunChoice } from '../game/replay.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Fewest and most simulated customers that an address may ask for. */
@@ -19,7 +19,7 @@ function whole(text: string | null, low: number, high: number): number | null {
  * @param search the query of the address
  * @param usual what is drawn or said by the scenario; `worlds` is the number of its hidden worlds
  */
-export function runOptions(search: string, usual: RunSetting, worlds: number): RunSetting {
+export function runOptions(search: string, usual: RunChoice, worlds: number): RunChoice {
   const query = new URLSearchParams(search);
   const seed = (name: string): number | null => whole(query.get(name), 0, 999_999_999);
   return {
@@ -28,11 +28,12 @@ export function runOptions(search: string, usual: RunSetting, worlds: number): R
     populationSeed: seed('people') ?? seed('seed') ?? usual.populationSeed,
     luckSeed: seed('luck') ?? seed('seed') ?? usual.luckSeed,
     ...((query.get('open') === 'all' || usual.allOpen) && { allOpen: true }),
+    ...((query.get('glass') === 'end' || usual.glassAtEnd) && { glassAtEnd: true }),
   };
 }
 
 /** A practice run with people, luck and a hidden world of its own. */
-export function freshRun(scenario: Pick<Scenario, 'market' | 'worlds'>, random: Pick<Crypto, 'getRandomValues'>): RunSetting {
+export function freshRun(scenario: Pick<Scenario, 'market' | 'worlds'>, random: Pick<Crypto, 'getRandomValues'>): RunChoice {
   const [world, people, luck] = random.getRandomValues(new Uint32Array(3));
   return {
     customers: scenario.market.people,

@@ -5,7 +5,7 @@ import type { CardId, QuarterPlan } from '../company/controls.ts';
 import { cardsOpenedBy } from '../company/openCards.ts';
 import type { Move } from '../company/orders.ts';
 import { type AnchorNames, anchorsInWorld } from '../game/grade.ts';
-import type { RunSetting } from '../game/replay.ts';
+import type { RunChoice } from '../game/replay.ts';
 import type { ClosedRun } from '../game/whatIf/replayBench.ts';
 import type { KnownReport, Score } from '../game/reports.ts';
 import type { DecisionEntry, EntryData, Prediction } from '../game/run.ts';
@@ -51,7 +51,7 @@ export interface Mismatch {
 
 export class Session {
   readonly scenario: Scenario;
-  readonly choice: RunSetting;
+  readonly choice: RunChoice;
   readonly customers: Customers;
   /** The workers that play replays of the closed run, started when first asked for. */
   readonly pool: ReplayPool;
@@ -113,8 +113,8 @@ export class Session {
     const { scenario } = folder;
     this.scenario = scenario;
     speakAs(scenario);
-    const { customers, world, populationSeed, luckSeed, allOpen } = run;
-    this.choice = { customers, world, populationSeed, luckSeed, ...(allOpen && { allOpen }) };
+    const { customers, world, populationSeed, luckSeed, allOpen, glassAtEnd } = run;
+    this.choice = { customers, world, populationSeed, luckSeed, ...(allOpen && { allOpen }), ...(glassAtEnd && { glassAtEnd }) };
     this.#client = client;
     this.#saved = saved;
     this.keeping = new Keeping(saved, listen);

@@ -42,7 +42,7 @@ test('an offer is read, answered with its ground and followed', async ({ page })
   await expect(tab).toContainText('2 open');
   await page.getByRole('button', { name: /^Close/ }).click();
   await expect(page.getByText('Our answer: Accept. What decided: the cash.')).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Strategic alignment, points/ })).toContainText('-8');
+  await expect(page.getByRole('row', { name: /^Strategic alignment, points/ })).toContainText('−\u20608');
   await expect(page.getByRole('row', { name: /^Other income/ })).toBeVisible();
   await sound(page, 'what followed');
 });

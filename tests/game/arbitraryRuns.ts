@@ -49,14 +49,16 @@ export const header: fc.Arbitrary<RunHeader> = fc
     assignment: fc.option(fc.record({ id: words(30), student: words(30) }), { nil: undefined }),
     mode: fc.constantFrom('practice' as const, 'assigned' as const),
     allOpen: fc.boolean(),
+    glassAtEnd: fc.boolean(),
   })
-  .map(({ hash, parent, assignment, allOpen, ...rest }) => ({
+  .map(({ hash, parent, assignment, allOpen, glassAtEnd, ...rest }) => ({
     ...rest,
     format: 1,
     scenario: { id: 'voras-bank', hash },
     ...(parent && { parent }),
     ...(assignment && { assignment }),
-    ...(allOpen && { allOpen }),
+    ...(allOpen && { allOpen: true as const }),
+    ...(glassAtEnd && { glassAtEnd: true as const }),
   }));
 
 /** @param someSegments a control with one value a segment may name only some of them */

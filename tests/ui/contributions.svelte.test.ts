@@ -103,7 +103,7 @@ test('what was stopped is played on from there: first a few draws, then all that
     }),
     most: 1,
   });
-  const run: ContributionsRun = new ContributionsRun({ folder: vorasBank(), closedRun, choice: closedRun.setting }, () => pool);
+  const run: ContributionsRun = new ContributionsRun({ scenario, anchors: vorasBank().expected!.anchors, closedRun }, () => pool);
   const each = run.plan.logs.length;
   expect(run.plan.logs.map(({ name }) => name)).toEqual(['run', 'worst', 'stay', 'best', 'mask.0', 'round.1']);
   await run.start();

@@ -10,7 +10,7 @@ const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
 describe('money', () => {
   test.each([
     [4.49e9, 'VND', '4,49 tỷ ₫', '₫4.49B'],
-    [-15e6, 'VND', '-15 triệu ₫', '-₫15M'],
+    [-15e6, 'VND', '−\u206015 triệu ₫', '−\u2060₫15M'],
     [15e3, 'EUR', '15 nghìn €', '€15K'],
     [1.2e12, 'VND', '1,2 nghìn tỷ ₫', '₫1.2T'],
     [950, 'EUR', '950 €', '€950'],

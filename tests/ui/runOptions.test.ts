@@ -11,6 +11,8 @@ test.each([
   ['?seed=7&luck=3', { populationSeed: 7, luckSeed: 3 }],
   ['?open=all', { allOpen: true }],
   ['?open=some', {}],
+  ['?glass=end', { glassAtEnd: true }],
+  ['?glass=', {}],
   ['?customers=199', {}],
   ['?customers=1000001', {}],
   ['?customers=2e3', {}],

@@ -203,10 +203,22 @@ describe.each(['vi', 'en'] as const)('In %s', (locale) => {
   });
 
   test('what the change made impossible is named with its reason', () => {
-    const [line] = skippedWords([{ seq: 2, code: 'case.notOpen' }], everyKind, told);
+    const [line] = skippedWords([{ seq: 2, code: 'case.notOpen' }], everyKind, [], told);
     whole([line!]);
     expect(line).toContain(subjectOf(of('case').decided, told));
-    whole(skippedWords([{ seq: -1, code: 'hours.tooMany' }], everyKind, told));
+    const added: Alteration[] = [
+      { kind: 'add', quarter: 3, control: 'biz.price', value: 10 },
+      { kind: 'addMove', quarter: 3, move: { kind: 'programme', move: 'recover' } },
+    ];
+    const refused = skippedWords(
+      [-1, -2, -3].map((seq) => ({ seq, code: 'hours.tooMany' })),
+      everyKind,
+      added,
+      told,
+    );
+    whole(refused);
+    expect(new Set(refused).size).toBe(3);
+    expect(refused[1]).toContain(m.whatIf_programme());
   });
 
   test('the findings are whole sentences with their figures, on the own luck and over other luck', async () => {

@@ -4,7 +4,7 @@ import type { Pace } from '../../company/matrixRules.ts';
 import type { FirmParameterId } from '../../company/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ParameterId } from '../../sim/parameters.ts';
-import type { KnownReport, Score, TruthReport } from '../reports.ts';
+import type { Estimate, KnownReport, Score, TruthReport } from '../reports.ts';
 import type { ScoreConstantId } from './scoreConstants.ts';
 
 export type GlassUnit = 'share' | 'points' | 'money' | 'count' | 'perThousand' | 'number' | 'yes' | 'quarter' | 'units';
@@ -32,14 +32,19 @@ export interface Reading {
   /** null where it is about the whole run. */
   quarter: number | null;
   inputs: readonly GlassInput[];
+  /** What the firm believes it to be, where it is read of a run that is being played. */
+  believed?: Estimate;
 }
 
-/** All that the formulas read: a closed run in its hidden world. */
+/** All that the formulas read: a closed run in its hidden world, or one that is being played, as its firm knows it. */
 export interface GlassRun {
-  /** As the hidden world has it (`resolveWorld`). */
+  /** The run is closed: the truth may be shown. */
+  lifted: boolean;
+  /** As the hidden world has it (`resolveWorld`); as the scenario says it while the run is played. */
   scenario: Scenario;
   /** By quarter, from 0. */
   known: readonly KnownReport[];
+  /** Empty while the run is played. */
   truth: readonly TruthReport[];
   score: Score | null;
   /** Totals of the graded seeds, each on its own; empty where the run was not graded in this visit. */
@@ -58,6 +63,8 @@ export interface Formula {
   parameters: readonly ParameterRef[];
   /** null where this run has no such number. */
   read: (run: GlassRun) => Reading | null;
+  /** The same of a run that is being played, from what its firm knows; left out where `read` asks for no truth. */
+  readKnown?: (run: GlassRun) => Reading | null;
   /**
    * The number from its inputs and parameters alone. null where it comes from customers one by one, whom a list of inputs cannot name.
    * @param of value of an input by key, NaN for one that is not there; @param p value of a parameter by id

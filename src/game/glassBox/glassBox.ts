@@ -8,12 +8,13 @@ import { parameters as marketParameters, parameterValues } from '../../sim/param
 import type { LoggedEntry } from '../replay.ts';
 import type { EntryData } from '../run.ts';
 import type { Formula, GlassRun, ParameterRef, Reading } from './formula.ts';
-import { kpiFormulas, moneyFormulas } from './kpiFormulas.ts';
-import { programmeFormulas } from './programmeFormulas.ts';
+import { kpiFormulas } from './kpiFormulas.ts';
+import { moneyFormulas } from './moneyFormulas.ts';
+import { pathFormulas, programmeFormulas } from './programmeFormulas.ts';
 import { type GlassParameter, scoreConstants } from './scoreConstants.ts';
 import { scoreFormulas } from './scoreFormulas.ts';
 
-export const formulas: readonly Formula[] = [...kpiFormulas, ...moneyFormulas, ...programmeFormulas, ...scoreFormulas];
+export const formulas: readonly Formula[] = [...kpiFormulas, ...moneyFormulas, ...programmeFormulas, ...pathFormulas, ...scoreFormulas];
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));
 
 /** A coefficient as it holds in this run. */
@@ -31,12 +32,24 @@ export interface OpenedFormula {
   again: number | null;
 }
 
+/**
+ * What the formulas read of a run that is being played: what the firm knows, and parameters as the scenario says them, for what its hidden
+ * world sets otherwise is not known yet. @param pace in force, or as the open plan has it
+ */
+export const glassInPlay = (run: Pick<GlassRun, 'scenario' | 'known' | 'pace'>): GlassRun => ({
+  ...run,
+  lifted: false,
+  truth: [],
+  score: null,
+  totals: [],
+});
+
 /** What the formulas read of a closed run. @param world index of its hidden world; @param entries the log, for the pace in force at the end */
 export function glassRun(
-  run: Omit<GlassRun, 'pace' | 'scenario'> & { scenario: Scenario; world: number; entries: readonly LoggedEntry[] },
+  run: Omit<GlassRun, 'pace' | 'scenario' | 'lifted'> & { scenario: Scenario; world: number; entries: readonly LoggedEntry[] },
 ): GlassRun {
   const { scenario, world, entries, ...rest } = run;
-  return { ...rest, scenario: resolveWorld(scenario, world), pace: paceOf(entries, scenario.firms[0].id) };
+  return { ...rest, lifted: true, scenario: resolveWorld(scenario, world), pace: paceOf(entries, scenario.firms[0].id) };
 }
 
 function paceOf(entries: readonly LoggedEntry[], firm: string): Pace {
@@ -51,17 +64,23 @@ function paceOf(entries: readonly LoggedEntry[], firm: string): Pace {
 /** Opens the number `id`; null where this run has no such number, and for an id that no formula has. */
 export function openFormula(id: string, run: GlassRun): OpenedFormula | null {
   const formula = byId.get(id);
-  const reading = formula?.read(run) ?? null;
+  const reading = formula ? readingOf(formula, run) : null;
   if (formula === undefined || reading === null) return null;
   const parameters = formula.parameters.map((ref) => openParameter(ref, run.scenario));
   const inputs = new Map(reading.inputs.map(({ key, value }) => [key, value]));
   const values = new Map(parameters.map(({ id: name, value }) => [name, value]));
-  const again = formula.reckon?.(
+  // What a firm only counts or estimates has nothing to be reckoned from.
+  const bare = reading.believed !== undefined && reading.inputs.length === 0;
+  const again = (bare ? null : formula.reckon)?.(
     (key) => inputs.get(key) ?? NaN,
     (name) => values.get(name) ?? NaN,
     reading,
   );
   return { formula, reading, parameters, again: again ?? null };
+}
+
+function readingOf({ read, readKnown }: Formula, run: GlassRun): Reading | null {
+  return !run.lifted && readKnown ? readKnown(run) : read(run);
 }
 
 /** All numbers that this run has, in the order of the registry. */

@@ -5,6 +5,8 @@ import { EXACT, type Formula, type GlassInput, type GlassRun, type GlassUnit, in
 
 type KpiPart = Pick<Formula, 'parameters' | 'reckon'> & {
   unit: GlassUnit;
+  /** KPIs that make it up, where a firm that knows them can reckon it. */
+  from?: readonly KpiId[];
   inputs: (truth: TruthReport, run: GlassRun) => readonly GlassInput[];
 };
 
@@ -37,6 +39,8 @@ const counted = (unit: GlassUnit, parameters: readonly ParameterRef[] = [], inpu
   inputs,
   reckon: null,
 });
+
+const recordParts = ['coverage', 'depth', 'accuracy', 'linkage', 'consent'] as const satisfies readonly KpiId[];
 
 const parts: Readonly<Record<KpiId, KpiPart>> = {
   customers: {
@@ -113,7 +117,8 @@ const parts: Readonly<Record<KpiId, KpiPart>> = {
   completeness: {
     unit: 'points',
     parameters: [],
-    inputs: (truth) => (['coverage', 'depth', 'accuracy', 'linkage', 'consent'] as const).map((id) => kpi(id, truth, 'share')),
+    from: recordParts,
+    inputs: (truth) => recordParts.map((id) => kpi(id, truth, 'share')),
     reckon: (of) =>
       Math.min(40 + 60 * of('consent'), 100 * Math.sqrt(Math.sqrt(of('coverage') * of('depth') * of('accuracy') * of('linkage')))),
   },
@@ -126,7 +131,7 @@ const groupOf = (id: KpiId): Formula['group'] => {
 
 /** One formula a KPI, of its true value at the end. */
 export const kpiFormulas: readonly Formula[] = kpiIds.map((id): Formula => {
-  const { unit, parameters, inputs, reckon } = parts[id];
+  const { unit, parameters, inputs, reckon, from = [] } = parts[id];
   return {
     id: `kpi.${id}`,
     says: `kpi.${id}`,
@@ -136,53 +141,17 @@ export const kpiFormulas: readonly Formula[] = kpiIds.map((id): Formula => {
       const last = run.truth.at(-1);
       return last ? { result: last.kpi[id], unit, quarter: last.quarter, inputs: inputs(last, run) } : null;
     },
+    readKnown: ({ known }) => {
+      const { kpi: estimates } = known.at(-1) ?? {};
+      const believed = estimates?.[id];
+      if (estimates === undefined || believed === undefined || believed.value === null) return null;
+      const made = from.map((part): GlassInput => {
+        const { value, asOf } = estimates[part];
+        return { key: part, kind: 'kpi', id: part, value: value ?? NaN, unit: parts[part].unit, quarter: asOf };
+      });
+      return { result: believed.value, unit, quarter: believed.asOf, inputs: made, believed };
+    },
     reckon,
     tolerance: EXACT,
   };
 });
-
-/** Equity in its parts, and the result of the quarter in the books. */
-export const moneyFormulas: readonly Formula[] = [
-  {
-    id: 'equity.parts',
-    says: 'equity.parts',
-    group: 'money',
-    parameters: market('choice.value', 'choice.brand', 'choice.relationship'),
-    read: ({ truth }) => {
-      const last = truth.at(-1);
-      if (!last) return null;
-      const { total: result, ...drivers } = last.equity;
-      const inputs = (['value', 'brand', 'relationship', 'rest'] as const).map((id) =>
-        input(`equity.${id}`, drivers[id], 'money', last.quarter),
-      );
-      return { result, unit: 'money', quarter: last.quarter, inputs };
-    },
-    reckon: (_of, _p, { inputs }) => sumOf(inputs, 'glassInput'),
-    tolerance: 1e-6,
-  },
-  {
-    id: 'money.result',
-    says: 'money.result',
-    group: 'money',
-    parameters: [],
-    read: ({ known, truth }) => {
-      const [last, true_] = [known.at(-1), truth.at(-1)];
-      if (!last || !true_ || last.quarter === 0) return null;
-      const { marketingCost, fixedCost, crmCost, commission = 0, loyaltyCost = 0, otherIncome, result } = last.money;
-      const q = last.quarter;
-      const inputs = [
-        kpi('contribution', true_, 'money'),
-        input('marketingCost', marketingCost, 'money', q),
-        input('fixedCost', fixedCost, 'money', q),
-        input('crmCost', crmCost, 'money', q),
-        input('loyaltyCost', loyaltyCost, 'money', q),
-        input('commission', commission, 'money', q),
-        input('otherIncome', otherIncome, 'money', q),
-      ];
-      return { result, unit: 'money', quarter: q, inputs };
-    },
-    reckon: (of) =>
-      of('contribution') - of('marketingCost') - of('fixedCost') - of('crmCost') - of('loyaltyCost') - of('commission') + of('otherIncome'),
-    tolerance: 1e-6,
-  },
-];

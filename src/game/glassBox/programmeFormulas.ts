@@ -2,27 +2,59 @@
 
 import { stockIds } from '../../company/firm.ts';
 import { stallChance } from '../../company/matrixRules.ts';
+import { type PathId, pathIds } from '../../company/controls.ts';
 import { paths } from '../../company/paths.ts';
 import { exp } from '../../sim/math/elementary.ts';
 import type { KnownReport } from '../reports.ts';
-import { EXACT, firm, type Formula, type GlassInput, input, type Lookup } from './formula.ts';
+import { EXACT, firm, type Formula, type GlassInput, input, type Lookup, type Reading } from './formula.ts';
 
 /** States in which treatment is delivered by a programme: P follows the logs at once. */
 const active = ({ state }: KnownReport['programme']): boolean => state === 'piloting' || state === 'rollingOut' || state === 'embedding';
 
 /** Stocks and what the path asks of them. */
-function readiness({ programme, quarter }: KnownReport): GlassInput[] | null {
-  const { path, stocks } = programme;
+function readiness(path: PathId, { programme: { stocks }, quarter }: KnownReport): GlassInput[] | null {
   if (path === 'stay') return null;
   return stockIds.flatMap((id): GlassInput[] => [
     { key: `required.${id}`, kind: 'glassInput', id: `required.${id}`, value: paths[path].required[id], unit: 'points' },
     { key: id, kind: 'stock', id, value: stocks[id], unit: 'points', quarter },
   ]);
 }
+/** P of the last quarter from the care given in it; null in the first, and where the logs cannot tell. */
+function individualisation(known: readonly KnownReport[], care: number | undefined): Reading | null {
+  const [before, last] = known.slice(-2);
+  const was = before?.matrix.individualisation.value ?? null;
+  const value = last?.matrix.individualisation.value ?? null;
+  if (!last || !before || was === null || value === null || care === undefined) return null;
+  const inputs = [
+    input('care', care, 'points', last.quarter),
+    input('individualisationBefore', was, 'points', before.quarter),
+    input('programmeActive', active(last.programme) ? 1 : 0, 'yes', last.quarter),
+  ];
+  return { result: value, unit: 'points', quarter: last.quarter, inputs };
+}
+
 const gap = (of: Lookup, p: Lookup): number =>
   stockIds.reduce((sum, id) => sum + p(`gap.${id}`) * Math.max(0, of(`required.${id}`) - of(id)), 0);
 
 const weights = firm('gap.S', 'gap.L', 'gap.X', 'gap.H', 'gap.T', 'gap.Q');
+
+/** The gap of each path that the screen names, whether it is taken or not. */
+export const pathFormulas: readonly Formula[] = pathIds
+  .filter((path) => path !== 'stay')
+  .map((path) => ({
+    id: `gap.${path}`,
+    says: 'programme.gap',
+    group: 'programme',
+    parameters: weights,
+    read: ({ known }) => {
+      const last = known.at(-1);
+      const view = last?.matrix.paths.find((each) => each.path === path);
+      const inputs = last && view ? readiness(path, last) : null;
+      return last && view && inputs ? { result: view.gap, unit: 'points', quarter: last.quarter, inputs } : null;
+    },
+    reckon: gap,
+    tolerance: EXACT,
+  }));
 
 export const programmeFormulas: readonly Formula[] = [
   {
@@ -54,19 +86,8 @@ export const programmeFormulas: readonly Formula[] = [
     says: 'matrix.individualisation',
     group: 'programme',
     parameters: firm('meter.smoothing', 'programme.idleGain', 'meter.high', 'meter.low', 'meter.turns'),
-    read: ({ known, truth }) => {
-      const [before, last] = known.slice(-2);
-      const was = before?.matrix.individualisation.value ?? null;
-      const value = last?.matrix.individualisation.value ?? null;
-      const care = truth.at(-1)?.kpi.care;
-      if (!last || !before || was === null || value === null || care === undefined) return null;
-      const inputs = [
-        input('care', care, 'points', last.quarter),
-        input('individualisationBefore', was, 'points', before.quarter),
-        input('programmeActive', active(last.programme) ? 1 : 0, 'yes', last.quarter),
-      ];
-      return { result: value, unit: 'points', quarter: last.quarter, inputs };
-    },
+    read: ({ known, truth }) => individualisation(known, truth.at(-1)?.kpi.care),
+    readKnown: ({ known }) => individualisation(known, known.at(-1)?.kpi.care.value ?? undefined),
     reckon: (of, p) => {
       const moved = p('meter.smoothing') * of('care') + (1 - p('meter.smoothing')) * of('individualisationBefore');
       return of('programmeActive') === 1 ? moved : Math.min(of('individualisationBefore') + p('programme.idleGain'), moved);
@@ -80,7 +101,7 @@ export const programmeFormulas: readonly Formula[] = [
     parameters: weights,
     read: ({ known }) => {
       const last = known.at(-1);
-      const inputs = last ? readiness(last) : null;
+      const inputs = last ? readiness(last.programme.path, last) : null;
       return last && inputs ? { result: last.programme.gap, unit: 'points', quarter: last.quarter, inputs } : null;
     },
     reckon: gap,

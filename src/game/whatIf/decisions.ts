@@ -4,13 +4,14 @@ import { type CardId, type ControlId, controls, type QuarterPlan } from '../../c
 import type { AnswerId, ConflictMode, Move, ProgrammeMove, StandingOrders } from '../../company/orders.ts';
 import { defaultStandingOrders } from '../../company/orders.ts';
 import { mergePlan, planErrors, sameValue, startPlan } from '../../company/plan.ts';
-import type { ReviewStepId } from '../../company/review/reviewSteps.ts';
+import type { ReviewStep } from '../../company/review/reviewSteps.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { LoggedEntry } from '../replay.ts';
 import type { EntryData } from '../run.ts';
 
 export type OrderKey = keyof StandingOrders;
 type Value = QuarterPlan[ControlId];
+type PlanData = Extract<EntryData, { kind: 'plan' }>['data'];
 
 /** What was decided. */
 export type Decided =
@@ -20,7 +21,7 @@ export type Decided =
   /** A case as it was handled in a round; mode null where none was chosen. */
   | { kind: 'case'; slot: string; mode: ConflictMode | null }
   | { kind: 'opportunity'; slot: string; answer: AnswerId }
-  | { kind: 'review'; step: ReviewStepId }
+  | { kind: 'review'; step: ReviewStep }
   | { kind: 'open'; card: CardId };
 
 export interface PastDecision {
@@ -31,6 +32,13 @@ export interface PastDecision {
   /** Entries of the log that it stands in. */
   seqs: readonly number[];
   decided: Decided;
+}
+
+/** What a plan says of a control or an order; its own where it set what did not stand already, the rest only repeats. */
+export interface Mention {
+  seq: number;
+  of: ControlId | OrderKey;
+  own: boolean;
 }
 
 /** Controls that are an order for one round and none for more, and what they say when nothing is ordered. */
@@ -44,6 +52,8 @@ export interface RoundDecided {
   plan: QuarterPlan;
   standing: StandingOrders;
   decisions: readonly PastDecision[];
+  /** All that the plans of the round say, in their order. */
+  mentions: readonly Mention[];
 }
 
 /**
@@ -56,20 +66,23 @@ export function decidedRounds(scenario: Scenario, entries: readonly LoggedEntry[
   let [plan, standing] = [startPlan(scenario.startPlan, segments), defaultStandingOrders];
   let quarter = 1;
   let made: PastDecision[] = [];
+  let mentions: Mention[] = [];
   for (const entry of entries) {
     if (entry.firm !== firm) continue;
     const said = entry as LoggedEntry & EntryData;
     if (said.kind === 'plan' && planErrors(said.data.plan, segments).length === 0) {
       const next = mergePlan(plan, said.data.plan);
       const orders = { ...standing, ...said.data.standing };
-      made.push(...planned(entry.seq, quarter, plan, next), ...ordered(entry.seq, quarter, standing, orders));
+      const set = [...planned(entry.seq, quarter, plan, next), ...ordered(entry.seq, quarter, standing, orders)];
+      made.push(...set);
+      mentions.push(...mentionsIn(entry.seq, said.data, set));
       [plan, standing] = [next, orders];
     } else if (said.kind === 'move') made = moved(made, entry.seq, quarter, said.data);
     else if (said.kind === 'commit') {
-      rounds.push({ quarter, quarters: said.data.quarters, plan, standing, decisions: made });
+      rounds.push({ quarter, quarters: said.data.quarters, plan, standing, decisions: made, mentions });
       quarter += said.data.quarters;
       plan = mergePlan(plan, once);
-      made = [];
+      [made, mentions] = [[], []];
     }
   }
   return rounds;
@@ -84,6 +97,18 @@ function planned(seq: number, quarter: number, before: QuarterPlan, after: Quart
       seqs: [seq],
       decided: { kind: 'control', control: id, from: before[id], to: after[id] },
     }));
+}
+
+/** @param set what the plan decided */
+function mentionsIn(seq: number, { plan, standing }: PlanData, set: readonly PastDecision[]): Mention[] {
+  const own = new Set(
+    set.flatMap(({ decided }) => (decided.kind === 'control' ? [decided.control] : decided.kind === 'order' ? [decided.order] : [])),
+  );
+  const said = [
+    ...controls.flatMap(({ id }) => (plan[id] === undefined ? [] : [id])),
+    ...orderKeys.filter((id) => standing?.[id] !== undefined),
+  ];
+  return said.map((of) => ({ seq, of, own: own.has(of) }));
 }
 
 const orderKeys = Object.keys(defaultStandingOrders) as OrderKey[];
@@ -107,7 +132,7 @@ function moved(made: PastDecision[], seq: number, quarter: number, move: Move): 
     case 'opportunity':
       return [...made, one({ kind: 'opportunity', slot: move.slot, answer: move.answer })];
     case 'review':
-      return [...made, one({ kind: 'review', step: move.step.do })];
+      return [...made, one({ kind: 'review', step: move.step })];
     case 'open':
       return [...made, one({ kind: 'open', card: move.card })];
     case 'case':

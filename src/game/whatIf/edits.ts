@@ -16,7 +16,7 @@ export type EntryEdit =
   | { kind: 'change'; seq: number; entry: Exclude<EntryData, { kind: 'commit' }> };
 
 /**
- * The log after the edits, in the order given.
+ * The log after the edits, in the order given. What is put in is numbered -1, -2 ... in that order, so that it can be told which was refused.
  * @param firm id of the learner's firm, which entries put in are for
  * @returns the log, and the place of the first entry that differs; -1 where none does
  */
@@ -25,13 +25,17 @@ export function editedLog(
   edits: readonly EntryEdit[],
   firm: string,
 ): { log: readonly LoggedEntry[]; changed: number } {
-  const log = edits.reduce<readonly LoggedEntry[]>((before, edit) => afterEdit(before, edit, firm), entries);
+  let put = 0;
+  const log = edits.reduce<readonly LoggedEntry[]>((before, edit) => {
+    if (edit.kind === 'add' || edit.kind === 'plan') put -= 1;
+    return afterEdit(before, edit, firm, put);
+  }, entries);
   const length = Math.max(log.length, entries.length);
   for (let place = 0; place < length; place += 1) if (log[place] !== entries[place]) return { log, changed: place };
   return { log, changed: -1 };
 }
 
-function afterEdit(entries: readonly LoggedEntry[], edit: EntryEdit, firm: string): readonly LoggedEntry[] {
+function afterEdit(entries: readonly LoggedEntry[], edit: EntryEdit, firm: string, seq: number): readonly LoggedEntry[] {
   if (edit.kind === 'drop') return entries.filter(({ seq, kind }) => kind === 'commit' || !edit.seqs.includes(seq));
   if (edit.kind === 'change')
     return entries.map((entry) =>
@@ -40,7 +44,7 @@ function afterEdit(entries: readonly LoggedEntry[], edit: EntryEdit, firm: strin
   const added = edit.kind === 'plan' ? { kind: 'plan' as const, data: { plan: edit.plan } } : edit.entry;
   const place = commitOf(entries, edit.quarter);
   if (place < 0) return entries;
-  return [...entries.slice(0, place), { seq: -1, firm, ...added } as LoggedEntry, ...entries.slice(place)];
+  return [...entries.slice(0, place), { seq, firm, ...added } as LoggedEntry, ...entries.slice(place)];
 }
 
 /** Place of the commit that plays a quarter; -1 where none does. */

@@ -4,7 +4,7 @@ import type { CampaignSheet } from '../../game/known/campaign.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { sampleWords } from '../estimates.ts';
-import { inSentence, money, number, percent, signed } from '../format.ts';
+import { inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 import { type ChannelFigure, measured } from './channelRows.ts';
 import { optionWord } from './planWords.ts';
 
@@ -65,7 +65,7 @@ function compared(name: string, estimate: CampaignSheet['lift'], words: (value: 
 
 export function campaignFigures(sheet: CampaignSheet, currency: string): ChannelFigure[] {
   if (sheet.addressed === 0) return [];
-  const amount = (value: number): string => (value > 0 ? '+' : '') + money(value, currency);
+  const amount = (value: number): string => signedMoney(value, currency);
   return [
     measured(m.campaign_response(), ofAll(sheet.response), (value) => percent(value)),
     measured(m.campaign_bought(), ofAll(sheet.bought), perHundred),

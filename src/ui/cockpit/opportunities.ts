@@ -41,5 +41,7 @@ export function followedOver(round: readonly KnownReport[]): readonly Opportunit
 export function saidWords({ by, answer: given, reason }: Pick<OpportunityFollowed, 'by' | 'answer' | 'reason'>): string {
   const answer = word('answer', given);
   if (by === 'standing') return m.opportunity_by_order({ answer });
-  return reason === null ? m.opportunity_said({ answer }) : m.opportunity_said_because({ answer, reason: word('answerReason', reason) });
+  return reason === null
+    ? m.opportunity_said_bare({ answer })
+    : m.opportunity_said_because({ answer, reason: word('answerReason', reason) });
 }

@@ -7,7 +7,7 @@ import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { hundredDigits } from '../cockpit/campaignWords.ts';
 import { optionWord } from '../cockpit/planWords.ts';
-import { inSentence, money, number, percent, signed } from '../format.ts';
+import { inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 import type { CardRow } from './cardRow.ts';
 import { quarterWords } from './quarterWords.ts';
 
@@ -27,7 +27,7 @@ export function campaignRows({ campaigns }: CardsAgainstTruth, { currency }: Sce
 const perHundred = (value: number): string => signed(100 * value, hundredDigits(value));
 
 function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: string): CardRow {
-  const amount = (value: number | null): string => (value === null ? '–' : (value > 0 ? '+' : '') + money(value, currency));
+  const amount = (value: number | null): string => (value === null ? '–' : signedMoney(value, currency));
   const { lift, gain, response } = known;
   const offer = optionWord('cam.offer', known.offer);
   const name = m.cards_campaign_name({ offer, quarter: inSentence(quarterWords([known.quarter])) });

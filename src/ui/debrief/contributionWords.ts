@@ -5,7 +5,7 @@ import type { MeasureId, Part, RoundContributions, Shared } from '../../game/con
 import { type GroupId, groupIds } from '../../game/contributions/groups.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
-import { fixed, money, number } from '../format.ts';
+import { fixed, money, number, withSign } from '../format.ts';
 import { type DecidedIn, roundName } from './decidedIn.ts';
 
 export interface Bar {
@@ -35,16 +35,13 @@ export interface Say {
   between: (range: readonly [low: number, high: number]) => string;
 }
 
-/** A sign that stays on the line of its figure. */
-const sign = (value: number, words: string): string => (value === 0 ? words : `${value < 0 ? '−' : '+'}\u2060${words}`);
-
 export function sayOf(measure: MeasureId, currency: string): Say {
   const bare = (value: number): string => (measure === 'score' ? fixed(Math.abs(value)) : money(Math.abs(value), currency));
   const size = (value: number): string => (measure === 'score' ? m.contributions_points({ points: bare(value) }) : bare(value));
   return {
-    plain: (value) => (value < 0 ? sign(value, size(value)) : size(value)),
-    signed: (value) => sign(value, size(value)),
-    between: ([low, high]) => m.contributions_between({ low: sign(low, bare(low)), high: sign(high, bare(high)) }),
+    plain: (value) => (value < 0 ? withSign(value, size(value)) : size(value)),
+    signed: (value) => withSign(value, size(value)),
+    between: ([low, high]) => m.contributions_between({ low: withSign(low, bare(low)), high: withSign(high, bare(high)) }),
   };
 }
 

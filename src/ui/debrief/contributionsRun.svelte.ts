@@ -2,7 +2,7 @@
 
 import { contributionPlan, type ContributionPlan, contributionTasks } from '../../game/contributions/contributionPlan.ts';
 import { type Contributions, contributionsOf } from '../../game/contributions/contributions.ts';
-import { anchorsInWorld, gradingSeeds } from '../../game/grade.ts';
+import { gradingSeeds } from '../../game/grade.ts';
 import { weightsOf } from '../../game/score/weights.ts';
 import type { ReplayedLife } from '../../game/whatIf/replayTask.ts';
 import { ReplayJob } from '../replay/replayJob.svelte.ts';
@@ -13,7 +13,7 @@ import type { Session } from '../session.svelte.ts';
 export const FIRST_DRAWS = 4;
 
 type Lives = readonly (ReplayedLife | null)[];
-type Subject = Pick<Session, 'folder' | 'closedRun' | 'choice'>;
+type Subject = Pick<Session, 'scenario' | 'closedRun' | 'anchors'>;
 
 export class ContributionsRun {
   readonly #session: Subject;
@@ -72,16 +72,15 @@ export class ContributionsRun {
   stop = (): void => this.#job.stop();
 
   #planned(): ContributionPlan {
-    const { folder, choice, closedRun } = this.#session;
-    const { scenario, expected } = folder;
-    return contributionPlan(scenario, closedRun.entries, expected && anchorsInWorld(expected, scenario, choice.world));
+    const { anchors, closedRun, scenario } = this.#session;
+    return contributionPlan(scenario, closedRun.entries, anchors);
   }
 
   /** Says something new only when a draw is whole: scores of forty logs are not reckoned for every single one. */
   #read(lives: Lives): Contributions | null {
     this.#open.forEach((place, i) => (this.#lives[place] ??= lives[i]));
     const { plan } = this;
-    const { scenario, expected } = this.#session.folder;
+    const { anchors, scenario } = this.#session;
     const whole = (count: number): number => {
       let draws = 0;
       for (let first = 0; first < this.#lives.length; first += plan.logs.length)
@@ -90,7 +89,7 @@ export class ContributionsRun {
     };
     const counted = whole(plan.forRounds) + whole(plan.logs.length);
     if (counted !== this.#counted) {
-      this.#last = contributionsOf(plan, gradingSeeds, this.#lives, expected && weightsOf(scenario.weights));
+      this.#last = contributionsOf(plan, gradingSeeds, this.#lives, anchors && weightsOf(scenario.weights));
       this.#counted = counted;
     }
     return this.#last;

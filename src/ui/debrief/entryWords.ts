@@ -1,32 +1,20 @@
 /** An entry of the log in words: what a plan sets, what a move does. */
 
-import { type AnyControl, type ControlId, controlById, controls, type QuarterPlan } from '../../company/controls.ts';
+import { type ControlId, controlById } from '../../company/controls.ts';
 import { type Move, orderOptions, type StandingOrders } from '../../company/orders.ts';
 import type { Decided } from '../../game/contributions/groups.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { doneWords } from '../conflict/caseWords.ts';
-import { type OrderId, orderWord } from '../cockpit/orders.ts';
-import { type Segments, valueWords } from '../cockpit/planWords.ts';
-import { number } from '../format.ts';
-
-/** Cards with more than one control name the control too. */
-const alone = (control: AnyControl): boolean => controls.filter(({ card }) => card === control.card).length === 1;
-
-function controlWords(id: ControlId, plan: Partial<QuarterPlan>, segments: Segments): string {
-  const control = controlById.get(id)!;
-  // What a plan says of single segments only is said of those.
-  const value = valueWords(control, plan as QuarterPlan, segments);
-  const name = word('card', control.card);
-  return alone(control) ? m.entry_set({ name, value }) : m.entry_set_part({ name, part: word('control', id), value });
-}
+import type { OrderId } from '../cockpit/orders.ts';
+import { controlName, orderValue, valueOf } from './setWords.ts';
 
 function orderWords(orders: Partial<StandingOrders>): string[] {
   const said = (Object.keys(orderOptions) as OrderId[])
     .filter((id) => orders[id] !== undefined)
-    .map((id) => m.entry_order({ name: word('order', id), value: orderWord(id, orders[id]!) }));
-  return orders.cashFloor === undefined ? said : [...said, m.orders_floor_words({ value: number(orders.cashFloor) })];
+    .map((id) => m.entry_order({ name: word('order', id), value: orderValue(id, orders[id]!) }));
+  return orders.cashFloor === undefined ? said : [...said, orderValue('cashFloor', orders.cashFloor)];
 }
 
 /** Quarter that a slot names: `q5.customer.1`. */
@@ -54,5 +42,8 @@ export function entryWords(entry: Decided, scenario: Scenario): readonly string[
   if (entry.kind === 'move') return [moveWords(entry.data)];
   const { plan, standing } = entry.data;
   const set = (Object.keys(plan) as ControlId[]).filter((id) => controlById.has(id));
-  return [...set.map((id) => controlWords(id, plan, scenario.market.segments)), ...orderWords(standing ?? {})];
+  return [
+    ...set.map((id) => m.entry_set({ name: controlName(controlById.get(id)!), value: valueOf(id, plan[id], scenario) })),
+    ...orderWords(standing ?? {}),
+  ];
 }

@@ -1,6 +1,5 @@
 /** The run over many draws of luck: those that grade it come from the grading itself, further ones are played when asked for. */
 
-import { anchorsInWorld } from '../../game/gradingTerms.ts';
 import { furtherSeeds, judgedIn, judgingTasks, seedsGraded } from '../../game/luck/gradedSeeds.ts';
 import { keptTotals, luckBy, type LuckFinding } from '../../game/luck/luck.ts';
 import type { Judging } from '../../game/score/judging.ts';
@@ -63,12 +62,12 @@ export class LuckRun {
   /** Plays what is next. Never rejects: what went wrong is kept in `error`. */
   start = async (): Promise<void> => {
     if (this.next === 'graded') return this.#session.judge();
-    const { expected, scenario } = this.#session.folder;
-    if (this.next !== 'further' || expected === null) return;
-    const { luckSeed, world } = this.#session.choice;
+    const { anchors } = this.#session;
+    if (this.next !== 'further' || anchors === null) return;
+    const { luckSeed } = this.#session.choice;
     this.#before = this.#drawn;
     const left = furtherSeeds(luckSeed).slice(this.#before.length);
-    await this.#further.start(judgingTasks(left, anchorsInWorld(expected, scenario, world)));
+    await this.#further.start(judgingTasks(left, anchors));
   };
 
   /** Keeps the draws that are whole. */

@@ -7,7 +7,7 @@ import type { Score } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import type { StripData } from '../chart/stripData.ts';
-import { axisMoney, fixed, inSentence, money, number, percent, signed } from '../format.ts';
+import { axisMoney, fixed, inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 
 /** What is looked at: a measure of a finding, in the currency of the scenario. */
 export interface LuckView {
@@ -23,7 +23,7 @@ const nameOf = (measure: LuckMeasure): string => inSentence(word('luckMeasure', 
 const figureOf =
   ({ measure, currency }: LuckView) =>
   (value: number): string =>
-    isMoney(measure) ? money(value, currency).replace('-', '-\u2060') : fixed(value);
+    isMoney(measure) ? money(value, currency) : fixed(value);
 const axisOf =
   ({ measure, currency }: LuckView) =>
   (value: number): string =>
@@ -32,9 +32,7 @@ const axisOf =
 const changeOf =
   ({ measure, currency }: LuckView) =>
   (value: number): string =>
-    isMoney(measure)
-      ? (value > 0 ? '+' : '') + money(value, currency).replace('-', '-\u2060')
-      : m.evaluation_points({ points: signed(value, 1) });
+    isMoney(measure) ? signedMoney(value, currency) : m.evaluation_points({ points: signed(value, 1) });
 /** How large a difference is, with its unit. */
 const amountOf = (view: LuckView, value: number): string =>
   isMoney(view.measure) ? money(Math.abs(value), view.currency) : m.evaluation_points({ points: number(Math.abs(value), 1) });

@@ -7,7 +7,7 @@ import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
-import { inSentence, list, money, number, percent, signed } from '../format.ts';
+import { inSentence, list, money, number, percent, signed, signedPercent } from '../format.ts';
 import { language } from '../language.svelte.ts';
 import type { CardRow } from './cardRow.ts';
 
@@ -120,7 +120,6 @@ export function leverRow({ levers }: CardsAgainstTruth): CardRow {
 
 const placeWords = ({ price, quality, care }: ValuePlace): string =>
   m.cards_map_place({ price: signedPercent(price), quality: signed(quality, 1), care: signed(care, 1) });
-const signedPercent = (share: number): string => (share > 0 ? '+' : '') + percent(share);
 
 /** Place on the value map, each advantage won with how long it held, and what no rival can copy. */
 export function rivalRows({ advantage, valueMap }: CardsAgainstTruth, { currency, firms }: Scenario): CardRow[] {

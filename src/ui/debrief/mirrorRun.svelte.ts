@@ -1,6 +1,6 @@
 /** The run beside other lives on the same luck, as far as it has been played. */
 
-import { anchorsInWorld, gradingSeeds } from '../../game/grade.ts';
+import { gradingSeeds } from '../../game/grade.ts';
 import { type Mirror, type MirrorLog, mirrorLogs, mirrorOf, mirrorTasks } from '../../game/mirror/mirror.ts';
 import { weightsOf } from '../../game/score/weights.ts';
 import { ReplayJob } from '../replay/replayJob.svelte.ts';
@@ -11,11 +11,11 @@ import type { Session } from '../session.svelte.ts';
 const mirrorSeeds = gradingSeeds.slice(0, 4);
 
 export class MirrorRun {
-  readonly #session: Pick<Session, 'folder' | 'choice'>;
+  readonly #session: Pick<Session, 'folder' | 'anchors'>;
   readonly job: ReplayJob<Mirror>;
   #logs: readonly MirrorLog[] = [];
 
-  constructor(session: Pick<Session, 'folder' | 'choice'>, pool: () => ReplayPool) {
+  constructor(session: Pick<Session, 'folder' | 'anchors'>, pool: () => ReplayPool) {
     this.#session = session;
     this.job = new ReplayJob(pool, (lives) => {
       const { names, folder } = this;
@@ -27,9 +27,8 @@ export class MirrorRun {
     return this.#session.folder;
   }
 
-  get names(): ReturnType<typeof anchorsInWorld> | null {
-    const { expected, scenario } = this.folder;
-    return expected && anchorsInWorld(expected, scenario, this.#session.choice.world);
+  get names(): Session['anchors'] {
+    return this.#session.anchors;
   }
 
   /** Plays the lives from the first draw on. Never rejects. */

@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { chartScale } from '../chart/chartData.ts';
-import { axisMoney, fixed, money, number, signed } from '../format.ts';
+import { axisMoney, fixed, money, number, signed, signedMoney } from '../format.ts';
 import { language } from '../language.svelte.ts';
 import { plane, type Point, side } from '../cockpit/plane.ts';
 
@@ -38,6 +38,12 @@ const nameOf: Readonly<Record<Mirrored['kind'], () => string>> = {
   trap: m.mirror_trap,
 };
 
+/** Traps that the scenario of the run tells and nobody can play: it names no playbook for them, as older ones do. */
+export const untoldTraps = ({ traps }: Pick<Scenario, 'traps'>, playbooks: Readonly<Record<string, unknown>>): string[] =>
+  traps
+    .filter(({ playbook }) => playbook === undefined || playbooks[playbook] === undefined)
+    .map(({ name, text }) => [...(name ? [localText(name, language.current)] : []), localText(text, language.current)].join(': '));
+
 /** How the run stands beside another life by the equity at the end. */
 export function besideWords({ name, life: { behind } }: MirrorLine, currency: string): string {
   const amount = money(Math.abs(behind.mean), currency);
@@ -66,8 +72,7 @@ export interface MirrorRow {
 
 /** Every life with its figures at the end. */
 export function mirrorRows(lines: readonly MirrorLine[], currency: string): MirrorRow[] {
-  // A sign stays on the line of its figure.
-  const plus = (amount: number): string => `${amount < 0 ? '−' : '+'}\u2060${money(Math.abs(amount), currency)}`;
+  const plus = (amount: number): string => signedMoney(amount, currency);
   return lines.map(({ letter, name, life }, i) => ({
     letter,
     name,

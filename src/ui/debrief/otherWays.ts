@@ -7,7 +7,7 @@ import type { TwinComparison } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
-import { money, number, percent } from '../format.ts';
+import { money, number, percent, signedMoney } from '../format.ts';
 
 /** A difference and its 95% interval, which one draw does not have. */
 export interface WayDifference {
@@ -25,7 +25,7 @@ export interface WayRow {
   value: WayDifference | null;
 }
 
-const plus = (amount: number, currency: string): string => (amount > 0 ? '+' : '') + money(amount, currency).replace('-', '-\u2060');
+const plus = signedMoney;
 
 const differenceWords = ({ mean, range }: PairedDifference, currency: string): WayDifference => ({
   said: plus(mean, currency),

@@ -4,10 +4,9 @@ import { findingOf, type PairedDifference } from '../../game/pairs.ts';
 import type { TwinComparison, TwinQuarter, TwinSide } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import type { ChartData, ChartLine } from '../chart/chartData.ts';
-import { axisMoney, fixed, money, number, signed } from '../format.ts';
+import { axisMoney, fixed, money, number, signed, withSign } from '../format.ts';
 
 /** Money that stays on one line with its sign. */
-const whole = (amount: number, currency: string): string => money(amount, currency).replace('-', '-\u2060');
 
 /** The finding on value created. */
 export function twinTitle({ value }: TwinComparison, currency: string): string {
@@ -29,8 +28,8 @@ export function twinTitle({ value }: TwinComparison, currency: string): string {
 /** Sentences under the chart: value created and satisfaction of both, each difference with what luck does to it, and how firms end. */
 export function twinSentences(comparison: TwinComparison, currency: string): readonly string[] {
   const { own, twin, value, satisfaction, seeds } = comparison;
-  const say = (amount: number): string => whole(amount, currency);
-  const plus = (amount: number): string => (amount > 0 ? '+' : '') + say(amount);
+  const say = (amount: number): string => money(amount, currency);
+  const plus = (amount: number): string => withSign(amount, say(Math.abs(amount)));
   const points = (amount: number): string => signed(amount, 1);
   const spread = ({ range, sd }: PairedDifference, figure: (amount: number) => string, plain: (amount: number) => string): string =>
     range === null ? '' : ` ${m.twin_spread({ low: figure(range[0]), high: figure(range[1]), sd: plain(sd), pairs: number(seeds) })}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firmParameterIds, firmParameters } from '../../../src/company/parameters.ts';
 import { EXACT, type GlassRun } from '../../../src/game/glassBox/formula.ts';
-import { formulas, glassRun, openAll, openFormula } from '../../../src/game/glassBox/glassBox.ts';
+import { formulas, glassInPlay, glassRun, openAll, openFormula } from '../../../src/game/glassBox/glassBox.ts';
 import { scoreConstants } from '../../../src/game/glassBox/scoreConstants.ts';
 import { anchorLogs, gradeSeed } from '../../../src/game/grade.ts';
 import { replay } from '../../../src/game/replay.ts';
@@ -110,6 +110,50 @@ test('a run that was not graded opens everything but its score', () => {
   const opened = openAll({ ...run, score: null, totals: [] }).map(({ formula }) => formula.group);
   expect(opened).not.toContain('score');
   expect(opened.length).toBeGreaterThan(15);
+});
+
+describe('while the run is played', () => {
+  const played = (quarters: number): GlassRun => glassInPlay({ scenario, known: run.known.slice(0, quarters), pace: 'normal' });
+  const inPlay = openAll(played(run.known.length));
+
+  test('what the firm knows opens: its figures, its place, gap and chance of a stall, the gap of each path', () => {
+    const ids = inPlay.map(({ formula }) => formula.id);
+    const programme = ['programme.gap', 'programme.stall', 'matrix.information', 'matrix.individualisation', 'money.result'];
+    expect(ids).toEqual(expect.arrayContaining(['kpi.customers', 'kpi.completeness', 'kpi.care', ...programme]));
+    expect(ids.filter((id) => id.startsWith('gap.')).length).toBe(
+      run.known.at(-1)!.matrix.paths.filter(({ path }) => path !== 'stay').length,
+    );
+  });
+
+  test('neither the score nor the truth does: a figure is the one believed, and its interval stands beside it', () => {
+    expect(inPlay.filter(({ formula }) => formula.group === 'score' || formula.id === 'equity.parts')).toEqual([]);
+    const last = run.known.at(-1)!;
+    for (const id of kpiIds) {
+      const opened = inPlay.find(({ formula }) => formula.id === `kpi.${id}`);
+      expect(opened?.reading.result ?? null, id).toBe(last.kpi[id].value);
+      if (opened) expect(opened.reading.believed).toBe(last.kpi[id]);
+    }
+    const satisfied = openFormula('kpi.satisfaction', played(run.known.length))!.reading.result;
+    expect(satisfied).not.toBe(run.truth.at(-1)!.kpi.satisfaction);
+  });
+
+  test('what is shown gives each number again that it gives in the debrief, in every quarter', () => {
+    for (let quarters = 1; quarters <= run.known.length; quarters += 1) {
+      for (const { formula, reading, again } of openAll(played(quarters))) {
+        if (again === null || Number.isNaN(again)) continue;
+        const near = formula.tolerance * Math.max(1, Math.abs(reading.result)) + 1e-6;
+        expect(Math.abs(again - reading.result), `${formula.id} in quarter ${quarters}`).toBeLessThanOrEqual(near);
+      }
+    }
+    const again = inPlay.filter((each) => each.again !== null && !Number.isNaN(each.again)).map(({ formula }) => formula.id);
+    expect(again).toEqual(expect.arrayContaining(['kpi.completeness', 'matrix.individualisation', 'programme.stall', 'money.result']));
+  });
+
+  test('parameters are as the scenario says them, whatever the hidden world has', () => {
+    const hidden = scenario.worlds.map((each) => ({ ...each, parameters: { ...each.parameters, 'equity.discount': 0.05 } }));
+    const opened = openFormula('kpi.equity', glassInPlay({ ...played(run.known.length), scenario: { ...scenario, worlds: hidden } }));
+    expect(opened!.parameters[0]).toMatchObject({ id: 'equity.discount', value: 0.025, usual: 0.025 });
+  });
 });
 
 test('an id that no formula has opens nothing', () => {

@@ -31,7 +31,7 @@ const rounds = decidedRounds(scenario, entries);
 const all = rounds.flatMap(({ decisions }) => decisions);
 const find = (wanted: string): PastDecision =>
   all.find(({ decided }) => Object.values(decided).includes(wanted as never) || decided.kind === wanted)!;
-const after = (...alterations: Alteration[]) => editedLog(entries, editsOf(entries, alterations), learner);
+const after = (...alterations: Alteration[]) => editedLog(entries, editsOf(entries, alterations, rounds), learner);
 const dataOf = (result: ReturnType<typeof after>, seq: number): unknown => result.log.find((entry) => entry.seq === seq)?.data;
 
 describe('The past decisions', () => {
@@ -70,7 +70,7 @@ describe('An alteration', () => {
   test('none, or one that takes what was decided, leaves the log as it is', () => {
     expect(after()).toEqual({ log: entries, changed: -1 });
     const same: Alteration = { kind: 'control', decision: find('biz.price'), value: 5 };
-    expect(editsOf(entries, [same])).toEqual([]);
+    expect(editsOf(entries, [same], rounds)).toEqual([]);
     expect(altered([], same)).toEqual([]);
   });
 
@@ -104,8 +104,37 @@ describe('An alteration', () => {
       { kind: 'add', quarter: 2, control: 'biz.price', value: 10 },
       { kind: 'addMove', quarter: 4, move: { kind: 'programme', move: 'abandon' } },
     );
-    expect(result.log.map(({ kind }) => kind).filter((_, place) => result.log[place]!.seq === -1)).toEqual(['plan', 'move']);
+    expect(result.log.map(({ kind }) => kind).filter((_, place) => result.log[place]!.seq < 0)).toEqual(['plan', 'move']);
+    expect(result.log.flatMap(({ seq }) => (seq < 0 ? [seq] : []))).toEqual([-1, -2]);
     expect(result.log[7]).toMatchObject({ seq: -1, kind: 'plan', data: { plan: { 'biz.price': 10 } } });
+  });
+
+  test('holds until the next decision of the own: what later plans only repeat does not bring the old value back', () => {
+    const full = (value: number) => plan({ ...scenario.startPlan, 'biz.price': value }, { onStall: 'abandon' });
+    const whole = log([
+      plan({ 'biz.spend': 9 }),
+      oneQuarter,
+      full(5),
+      oneQuarter,
+      full(5),
+      oneQuarter,
+      full(10),
+      oneQuarter,
+      full(10),
+      oneQuarter,
+    ]);
+    const own = decidedRounds(scenario, whole);
+    const raised = own[1]!.decisions.find(({ decided }) => decided.kind === 'control' && decided.control === 'biz.price')!;
+    const stall = own[1]!.decisions.find(({ decided }) => decided.kind === 'order')!;
+    const prices = (...alterations: Alteration[]): (number | undefined)[] =>
+      decidedRounds(scenario, editedLog(whole, editsOf(whole, alterations, own), learner).log).map(({ plan: at }) => at['biz.price']);
+    expect(prices()).toEqual([price, 5, 5, 10, 10]);
+    expect(prices({ kind: 'drop', decision: raised })).toEqual([price, price, price, 10, 10]);
+    expect(prices({ kind: 'control', decision: raised, value: -5 })).toEqual([price, -5, -5, 10, 10]);
+    expect(prices({ kind: 'add', quarter: 3, control: 'biz.price', value: -5 })).toEqual([price, 5, -5, 10, 10]);
+    expect(prices({ kind: 'add', quarter: 4, control: 'biz.price', value: -5 })).toEqual([price, 5, 5, -5, -5]);
+    const { log: calm } = editedLog(whole, editsOf(whole, [{ kind: 'drop', decision: stall }], own), learner);
+    expect(decidedRounds(scenario, calm).map(({ standing }) => standing.onStall)).toEqual(Array(5).fill('recover'));
   });
 
   test('made twice on one decision is the later one, in its place', () => {

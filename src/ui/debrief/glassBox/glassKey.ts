@@ -1,4 +1,4 @@
-/** Hands the session of the debrief to the openers beside its numbers, however deep they lie. */
+/** Hands the session of a round or a debrief to the openers beside its numbers, however deep they lie. */
 
 import { getContext, setContext } from 'svelte';
 import type { Session } from '../../session.svelte.ts';
@@ -6,5 +6,5 @@ import type { Session } from '../../session.svelte.ts';
 const key = Symbol('glass box');
 
 export const offerGlass = (session: () => Session): void => void setContext(key, session);
-/** undefined outside a debrief: nothing is opened there. */
+/** undefined outside a run: nothing is opened there. */
 export const glassSession = (): (() => Session) | undefined => getContext(key);

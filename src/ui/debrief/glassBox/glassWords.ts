@@ -1,11 +1,13 @@
 /** The glass box in words: names of numbers and of what went in, values in their units, parameters with range and source. */
 
 import type { GlassInput, GlassUnit } from '../../../game/glassBox/formula.ts';
+import type { KpiId } from '../../../game/reports.ts';
 import type { OpenedFormula, OpenParameter } from '../../../game/glassBox/glassBox.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import * as m from '../../../text/generated/messages.js';
 import { localText } from '../../../text/localText.ts';
 import { word } from '../../../text/words.ts';
+import { rangeWords, sampleWords } from '../../estimates.ts';
 import { fixed, money, number, percent } from '../../format.ts';
 import { language } from '../../language.svelte.ts';
 
@@ -14,6 +16,7 @@ export function formulaName(id: string): string {
   const [kind, rest] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
   if (kind === 'kpi') return word('kpi', rest);
   if (kind === 'criterion') return `${rest} · ${word('criterion', rest)}`;
+  if (kind === 'gap') return m.glass_gap({ path: rest.toUpperCase() });
   if (kind === 'place') return m.glass_place({ name: `${rest} · ${word('criterion', rest)}` });
   return word('glassName', id);
 }
@@ -81,9 +84,15 @@ export function resultWords({ reading: { result, unit, quarter } }: OpenedFormul
   return quarter === null ? m.glass_result({ value }) : m.glass_result_at({ quarter: number(quarter), value });
 }
 
+/** How sure the firm is of it: its interval, over how many it was taken, and how. */
+export function believedWords({ formula, reading: { believed } }: OpenedFormula, currency: string): string {
+  if (believed === undefined) return '';
+  return `${rangeWords(formula.id.slice('kpi.'.length) as KpiId, believed, currency)} · ${sampleWords(believed)}`;
+}
+
 /** Whether the number comes out again from what is shown. */
 export function againWords({ again, reading, formula }: OpenedFormula, currency: string): string {
-  if (again === null || Number.isNaN(again)) return m.glass_counted();
+  if (again === null || Number.isNaN(again)) return reading.believed ? m.glass_estimated() : m.glass_counted();
   const [value, shown] = [again, reading.result].map((each) => glassValue(each, reading.unit, currency));
   return value === shown || formula.tolerance < 0.01 ? m.glass_again({ value: value! }) : m.glass_again_near({ value: value! });
 }

@@ -5,13 +5,13 @@ import type { FilesCost } from '../../../game/whatIf/filesCost.ts';
 import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import type { ChartData } from '../../chart/chartData.ts';
-import { axisMoney, money, number, signed } from '../../format.ts';
+import { axisMoney, money, number, signed, signedMoney } from '../../format.ts';
 
 /** The finding: the interval decides, never the sign alone. */
 export const filesTitle = ({ contribution }: FilesCost, currency: string): string =>
   word('files', findingOf(contribution), { money: money(Math.abs(contribution.mean), currency) });
 
-const change = (value: number, currency: string): string => (value > 0 ? '+' : '') + money(value, currency);
+const change = signedMoney;
 
 /** What else the pairs say; nothing where no pair differs. */
 export function filesSentences({ contribution, equity, satisfaction, customers }: FilesCost, currency: string): string[] {

@@ -1,20 +1,18 @@
 /** A past decision and what is done to it, in words. */
 
-import { controlById, controls, type AnyControl, type QuarterPlan } from '../../../company/controls.ts';
+import { controlById } from '../../../company/controls.ts';
 import { opportunitySlot } from '../../../company/opportunities.ts';
-import type { StandingOrders } from '../../../company/orders.ts';
 import type { CaseView } from '../../../game/caseView.ts';
-import type { Alteration } from '../../../game/whatIf/alterations.ts';
-import type { Decided, OrderKey, PastDecision, RoundDecided } from '../../../game/whatIf/decisions.ts';
+import { type Added, type Alteration, isAdded } from '../../../game/whatIf/alterations.ts';
+import type { Decided, PastDecision, RoundDecided } from '../../../game/whatIf/decisions.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import * as m from '../../../text/generated/messages.js';
 import { localText } from '../../../text/localText.ts';
 import { hasWord, word } from '../../../text/words.ts';
-import { valueWords } from '../../cockpit/planWords.ts';
-import { orderWord } from '../../cockpit/orders.ts';
-import { titleOf } from '../../conflict/caseWords.ts';
-import { list, number } from '../../format.ts';
+import { sortWords, titleOf } from '../../conflict/caseWords.ts';
+import { inSentence, list, number } from '../../format.ts';
 import { language } from '../../language.svelte.ts';
+import { controlName, orderValue, valueOf } from '../setWords.ts';
 
 /** What the words of a run's decisions are taken from. */
 export interface Told {
@@ -23,21 +21,16 @@ export interface Told {
   cases: ReadonlyMap<string, Pick<CaseView, 'id'>>;
 }
 
-const sharers = new Map<string, number>();
-for (const { card } of controls) sharers.set(card, (sharers.get(card) ?? 0) + 1);
-
-/** A control by its card, and by its own name where the card has several. */
-export function controlName({ id, card }: AnyControl): string {
-  const name = word('card', card);
-  return sharers.get(card) === 1 || word('control', id) === name ? name : `${name} · ${word('control', id)}`;
+function caseName(slot: string, { scenario, cases }: Told): string {
+  const view = cases.get(slot);
+  return view ? m.whatIf_case({ title: titleOf(scenario, view.id) }) : m.whatIf_case_unnamed();
 }
 
-/** A value of a control as it is said on its card. */
-export const valueOf = (id: AnyControl['id'], value: unknown, { scenario }: Told): string =>
-  valueWords(controlById.get(id)!, { [id]: value } as unknown as QuarterPlan, scenario.market.segments);
-
-export const orderValue = (order: OrderKey, value: StandingOrders[OrderKey]): string =>
-  order === 'cashFloor' ? m.orders_floor_words({ value: number(value as number) }) : orderWord(order, value as string);
+/** A case that waited, to be chosen from a list. */
+export function openCaseName(view: CaseView, { scenario }: Told): string {
+  const said = { title: titleOf(scenario, view.id), kind: inSentence(sortWords(scenario, view)), severity: number(view.severity) };
+  return view.asked ? m.whatIf_open_case(said) : m.whatIf_open_case_listed(said);
+}
 
 /** What was decided upon. */
 export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
@@ -48,18 +41,16 @@ export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
       return decided.order === 'cashFloor' ? m.whatIf_floor() : word('order', decided.order);
     case 'programme':
       return m.whatIf_programme();
-    case 'case': {
-      const view = cases.get(decided.slot);
-      return view ? m.whatIf_case({ title: titleOf(scenario, view.id) }) : m.whatIf_case_unnamed();
-    }
+    case 'case':
+      return caseName(decided.slot, { scenario, cases });
     case 'opportunity': {
       const offer = scenario.opportunities?.find((each) => opportunitySlot(each) === decided.slot);
       return offer ? localText(offer.title, language.current) : m.whatIf_offer();
     }
     case 'review':
-      return word('whatIf_review', decided.step);
+      return word('whatIf_review', decided.step.do);
     case 'open':
-      return m.whatIf_open({ card: word('card', decided.card) });
+      return m.entry_opened({ card: word('card', decided.card) });
   }
 }
 
@@ -67,7 +58,7 @@ export function subjectOf(decided: Decided, { scenario, cases }: Told): string {
 export function changeOf(decided: Decided, told: Told): { from: string | null; to: string } | null {
   switch (decided.kind) {
     case 'control':
-      return { from: valueOf(decided.control, decided.from, told), to: valueOf(decided.control, decided.to, told) };
+      return { from: valueOf(decided.control, decided.from, told.scenario), to: valueOf(decided.control, decided.to, told.scenario) };
     case 'order':
       return { from: orderValue(decided.order, decided.from), to: orderValue(decided.order, decided.to) };
     case 'programme':
@@ -88,10 +79,10 @@ export function insteadOf(alteration: Alteration, told: Told): string {
       return m.whatIf_dropped();
     case 'control': {
       const { decided } = alteration.decision;
-      return decided.kind === 'control' ? valueOf(decided.control, alteration.value, told) : '';
+      return decided.kind === 'control' ? valueOf(decided.control, alteration.value, told.scenario) : '';
     }
     case 'add':
-      return valueOf(alteration.control, alteration.value, told);
+      return valueOf(alteration.control, alteration.value, told.scenario);
     case 'order': {
       const { decided } = alteration.decision;
       return decided.kind === 'order' ? orderValue(decided.order, alteration.value) : '';
@@ -102,34 +93,50 @@ export function insteadOf(alteration: Alteration, told: Told): string {
       return word('move', alteration.move.move);
     case 'case':
       return word('mode', alteration.mode);
+    case 'addCase':
+      return word('mode', alteration.answer.mode);
+    case 'review':
+      return m.whatIf_review_changed();
     case 'opportunity':
       return word('answer', alteration.answer);
   }
 }
 
+/** What an added decision is about. */
+function addedName(added: Added, told: Told): string {
+  if (added.kind === 'add') return controlName(controlById.get(added.control)!);
+  return added.kind === 'addMove' ? m.whatIf_programme() : caseName(added.answer.slot, told);
+}
+
 /** An alteration in a line: the quarter, what it is about, and what is otherwise. */
 export function alterationWords(alteration: Alteration, told: Told): string {
   const instead = insteadOf(alteration, told);
-  if (alteration.kind === 'add')
-    return m.whatIf_line_add({ quarter: number(alteration.quarter), what: controlName(controlById.get(alteration.control)!), instead });
-  if (alteration.kind === 'addMove') return m.whatIf_line_add({ quarter: number(alteration.quarter), what: m.whatIf_programme(), instead });
+  if (isAdded(alteration)) return m.whatIf_line_add({ quarter: number(alteration.quarter), what: addedName(alteration, told), instead });
   const { quarter, decided } = alteration.decision;
   const [what, change] = [subjectOf(decided, told), changeOf(decided, told)];
-  if (alteration.kind === 'drop') return m.whatIf_line_drop({ quarter: number(quarter), what, was: change?.to ?? m.whatIf_done() });
-  return m.whatIf_line_change({ quarter: number(quarter), what, was: change?.to ?? '', instead });
+  const was = change?.to ?? m.whatIf_done();
+  return alteration.kind === 'drop'
+    ? m.whatIf_line_drop({ quarter: number(quarter), what, was })
+    : m.whatIf_line_change({ quarter: number(quarter), what, was, instead });
 }
 
-/** Decisions that the change makes impossible, each with the reason. */
+/** Decisions that the change makes impossible, each with the reason. @param alterations those played, for what was added among them */
 export function skippedWords(
   skipped: readonly { seq: number; code: string }[],
   rounds: readonly RoundDecided[],
+  alterations: readonly Alteration[],
   told: Told,
 ): readonly string[] {
   const all = rounds.flatMap(({ decisions }) => decisions);
-  return skipped.map(({ seq, code }) => {
-    const of: readonly PastDecision[] = all.filter(({ seqs }) => seqs.includes(seq));
+  const added = alterations.filter(isAdded);
+  const lines = skipped.map(({ seq, code }) => {
     const reason = hasWord('reason', code) ? word('reason', code) : hasWord('whatIf_code', code) ? word('whatIf_code', code) : code;
+    const put = seq < 0 ? added[-1 - seq] : undefined;
+    if (put) return m.whatIf_skipped({ quarter: number(put.quarter), what: addedName(put, told), reason });
+    const of: readonly PastDecision[] = all.filter(({ seqs }) => seqs.includes(seq));
     if (of.length === 0) return m.whatIf_skipped_added({ reason });
-    return m.whatIf_skipped({ quarter: number(of[0].quarter), what: list(of.map(({ decided }) => subjectOf(decided, told))), reason });
+    return m.whatIf_skipped({ quarter: number(of[0]!.quarter), what: list(of.map(({ decided }) => subjectOf(decided, told))), reason });
   });
+  // Steps of one case are refused one by one.
+  return [...new Set(lines)];
 }

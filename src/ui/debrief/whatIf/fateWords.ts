@@ -4,11 +4,11 @@ import { fateIds, type ChangedFate, type FateDifference, type FateId } from '../
 import type { PeopleBefore } from '../../../game/whatIf/keptLife.ts';
 import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
-import { money, number, signed } from '../../format.ts';
+import { number, signed, signedMoney } from '../../format.ts';
 import type { Wardrobe } from '../../map/names.ts';
 import { sideOf } from './fateScene.ts';
 
-const plus = (amount: number, currency: string): string => (amount > 0 ? '+' : '') + money(amount, currency);
+const plus = signedMoney;
 
 /** How many real customers the change gains and gives up. */
 function sides({ groups }: FateDifference, represents: number): { gained: number; given: number } {

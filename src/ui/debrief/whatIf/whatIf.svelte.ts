@@ -81,7 +81,7 @@ export class WhatIf {
   close = (): void => this.own.close();
 
   #edits(): ReturnType<typeof editsOf> {
-    return editsOf(this.#session.closedRun.entries, this.alterations);
+    return editsOf(this.#session.closedRun.entries, this.alterations, this.rounds);
   }
 
   #take(alterations: readonly Alteration[]): void {
