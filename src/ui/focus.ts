@@ -10,6 +10,9 @@ export const focused: Attachment<HTMLElement> = (element) => {
 
 /** The same for a screen that opens over another one: it begins at its top. */
 export const focusedAtTop: Attachment<HTMLElement> = (element) => {
-  window.scrollTo({ top: 0, behavior: 'instant' });
-  element.focus({ preventScroll: true });
+  const frame = requestAnimationFrame(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    element.focus({ preventScroll: true });
+  });
+  return () => cancelAnimationFrame(frame);
 };

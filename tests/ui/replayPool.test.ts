@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ClosedRun } from '../../src/game/whatIf/replayBench.ts';
 import type { ReplayTask } from '../../src/game/whatIf/replayTask.ts';
 import { ReplayPool } from '../../src/ui/replay/replayPool.ts';
@@ -52,6 +52,25 @@ describe('the pool of replays', () => {
     await pool.play(tasks(4, 5), silent).done;
     expect(players.opened.length).toBeLessThanOrEqual(2);
     expect(await pool.play([], silent).done).toBe(true);
+  });
+
+  test('ends workers that nobody has asked for a while, and starts new ones when it is asked again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { pool, players } = poolOf();
+      await pool.play(tasks(1, 2), silent).done;
+      vi.advanceTimersByTime(10_000);
+      await pool.play(tasks(3, 4), silent).done;
+      vi.advanceTimersByTime(15_000);
+      expect(players.closed).toEqual([]);
+      vi.advanceTimersByTime(10_000);
+      expect(players.closed).toHaveLength(players.opened.length);
+      const before = players.opened.length;
+      expect(await pool.play(tasks(5), silent).done).toBe(true);
+      expect(players.opened).toHaveLength(before + 1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('serves a later call first', async () => {

@@ -36,6 +36,9 @@ interface Job {
   settle: { resolve: (whole: boolean) => void; reject: (error: unknown) => void };
 }
 
+/** Milliseconds after which workers that play nothing are ended: each holds a population and the whole engine, some 50 MB. */
+const REST = 20_000;
+
 export class ReplayPool {
   readonly #run: () => ClosedRun;
   readonly #players: Players;
@@ -43,6 +46,7 @@ export class ReplayPool {
   #all: Player[] = [];
   #jobs: Job[] = [];
   #opening = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Nobody looks at replays any more: the workers end with the last job that lasts. */
   #left = false;
 
@@ -81,6 +85,7 @@ export class ReplayPool {
     this.#all = [];
     this.#idle.length = 0;
     this.#opening = 0;
+    clearTimeout(this.#resting);
   }
 
   #serve(): void {
@@ -144,7 +149,10 @@ export class ReplayPool {
         return;
       }
     }
-    if (this.#all.includes(player)) this.#idle.push(player);
+    if (!this.#all.includes(player)) return;
+    this.#idle.push(player);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#idle.splice(0).forEach((idle) => this.#drop(idle)), REST);
   }
 
   #next(): Job | undefined {
