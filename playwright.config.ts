@@ -22,6 +22,7 @@ const executablePath = readBrowser();
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
+  globalSetup: './tools/run-files.mjs',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

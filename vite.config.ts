@@ -19,17 +19,8 @@ function sharedPlugins(): PluginOption[] {
 
 const licencePlugins = licences(import.meta.dirname);
 
-/**
- * Tests that keep nothing between two calls: not the file that watches a module by spies, nor those that choose a language or keep a
- * storage of their own.
- */
-const pureTests = [
-  'tests/{sim,company,scenario,scenarios,static,text}/**/*.test.ts',
-  'tests/game/!(machines).test.ts',
-  'tests/cli/!(commandLine|readme|simulate|verify).test.ts',
-  'tests/saves/!(store).test.ts',
-];
-const spyTests = ['tests/game/machines.test.ts'];
+/** A file that watches a module by spies, and one whose database is taken away while tabs are open: each has its modules to itself. */
+const lonelyTests = ['tests/game/machines.test.ts', 'tests/saves/store.test.ts'];
 /** Who watches the tests wants them to run on the sources themselves. */
 const engine = process.env.VITEST && process.argv.includes('run') ? [testEngine()] : [];
 
@@ -74,45 +65,42 @@ export default defineConfig(({ isSsrBuild }) => ({
     hookTimeout: 60_000,
     // On two cores Vitest would leave one idle.
     maxWorkers: availableParallelism(),
+    // The words are compiled for Node already: millions of letters that need not be read for every project and sent to every worker.
+    server: { deps: { external: [/\/src\/text\/generated\//] } },
     projects: [
       {
         // The files share the modules of their worker: loading them anew for every file takes half as long as the tests.
         extends: true,
         plugins: engine,
         test: {
-          name: 'pure',
+          name: 'rules',
           environment: 'node',
           isolate: false,
-          include: pureTests,
+          setupFiles: ['./tests/sameLanguage.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: [...lonelyTests, 'tests/browser/**', 'tests/ui/**'],
           // A worker is kept only as long as files of this project follow one another.
           sequence: { groupOrder: 1 },
         },
       },
       {
-        extends: true,
-        plugins: engine,
-        test: {
-          name: 'core',
-          environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...pureTests, ...spyTests, 'tests/browser/**', 'tests/**/*.svelte.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'spies', environment: 'node', include: spyTests },
-      },
-      {
-        // Logic in `.svelte.ts` files.
+        // Logic of the screens, `.svelte.ts` among it.
         extends: true,
         plugins: engine,
         ssr: { resolve: { conditions: ['browser', 'module', 'default'] } },
         test: {
-          name: 'runes',
+          name: 'screens',
           environment: 'node',
-          include: ['tests/**/*.svelte.test.ts'],
+          isolate: false,
+          setupFiles: ['./tests/ui/sameScreen.ts'],
+          include: ['tests/ui/**/*.test.ts'],
           server: { deps: { inline: [/svelte/, /bits-ui/] } },
+          sequence: { groupOrder: 2 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'lonely', environment: 'node', include: lonelyTests },
       },
     ],
   },

@@ -20,9 +20,9 @@ export const facts: Command = {
     const seeds = integerOption(values, 'seeds', { low: 1, high: 100, otherwise: 0 });
     const shipped = { contract: goodScenario(contractId).scenario, repertoire: goodScenario(repertoireId).scenario };
     const measured = new Map<string, Measured>();
-    for (const { name, people, seeds: usual, play } of experiments(shipped)) {
+    for (const { name, people, seeds: usual, few, play } of experiments(shipped)) {
       progress(word('cli', 'facts.progress', { name }));
-      const count = seeds > 0 ? seeds : Math.max(1, Math.round(usual * factor));
+      const count = seeds > 0 ? seeds : factor < 1 && few !== undefined ? few : Math.max(1, Math.round(usual * factor));
       const bySeed = Array.from({ length: count }, (_, seed) => play(Math.round(people * Math.max(factor, SMALLEST)), seed + 1));
       for (const [id, value] of meansOf(bySeed)) measured.set(id, value);
     }

@@ -1,6 +1,6 @@
 /** One run to be played, as plain data that a worker can be sent, and what comes back. */
 
-import { autoplay } from '../game/autoplay.ts';
+import { autoplay, playRounds } from '../game/autoplay.ts';
 import { carefulPlayer } from '../game/carefulPlayer.ts';
 import type { Player } from '../game/player.ts';
 import { carefulVariant, type CarefulVariant } from '../game/players/variants.ts';
@@ -17,7 +17,8 @@ export type PlayerName = (typeof playerNames)[number] | CarefulVariant;
 
 /** Plays a policy on one seed and answers its log. */
 export function logOf(scenario: Scenario, setting: RunSetting, policy: Policy): readonly LoggedEntry[] {
-  return policy.kind === 'log' ? policy.entries : autoplay(scenario, setting, playerOf(scenario, policy.player, setting.luckSeed)).entries;
+  if (policy.kind === 'log') return policy.entries;
+  return playRounds(scenario, setting, playerOf(scenario, policy.player, setting.luckSeed), { reports: false }).entries;
 }
 
 /** Who decides: a log, or a generated player that answers to what it sees on these seeds. */

@@ -35,13 +35,28 @@ export function variants(name: string): readonly string[] {
   return [...new Set(found.map((variant) => variant.replace(/\s+/g, ' ').trim()))].filter((variant) => variant !== '');
 }
 
+interface FoldedName {
+  readonly variants: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/** Names are folded once: every letter typed asks all of them. */
+const foldedNames = new Map<string, FoldedName>();
+
+function foldedName(name: string): FoldedName {
+  const known = foldedNames.get(name);
+  if (known) return known;
+  const folded = { variants: variants(name).map(fold), parts: fold(name).split(' ') };
+  foldedNames.set(name, folded);
+  return folded;
+}
+
 /** How well a name answers folded words: 0 is the name, 1 begins with them, 2 has them inside, 3 has them in another order. */
 function nameRank(name: string, words: string): number | null {
-  const folded = variants(name).map(fold);
+  const { variants: folded, parts } = foldedName(name);
   if (folded.includes(words)) return 0;
   if (folded.some((variant) => variant.startsWith(words))) return 1;
   if (folded.some((variant) => ` ${variant}`.includes(` ${words}`))) return 2;
-  const parts = fold(name).split(' ');
   return words.split(' ').every((word) => parts.some((part) => part.startsWith(word))) ? 3 : null;
 }
 

@@ -1,13 +1,12 @@
 /** The debrief read from its first chapter to its last in a real browser, with the replays of its chapters played. */
-import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from './accessible.ts';
-import { bundle, scenarioFiles } from './bundle.ts';
+import { runFiles, scenarioFiles } from './runFiles.ts';
 import { fitsPhone } from './fitsPhone.ts';
 
 let played = '';
 test.beforeAll(async () => {
-  const { runFileOf } = (await import(pathToFileURL(await bundle('runFileOf.ts')).href)) as typeof import('./runFileOf.ts');
+  const { runFileOf } = await runFiles();
   played = runFileOf(scenarioFiles(), 'textbook', 16);
 });
 

@@ -1,8 +1,7 @@
 /** The drawings of the machines in a real browser: by keyboard, by mouse, on a phone, and for those who do not see them. */
-import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from './accessible.ts';
-import { bundle, scenarioFiles } from './bundle.ts';
+import { runFiles, scenarioFiles } from './runFiles.ts';
 
 // Readings of a whole page for accessibility take their time.
 test.describe.configure({ timeout: 90_000 });
@@ -13,7 +12,7 @@ let stalled = '';
 test.use({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
 
 test.beforeAll(async () => {
-  const { runFileOf } = (await import(pathToFileURL(await bundle('runFileOf.ts')).href)) as typeof import('./runFileOf.ts');
+  const { runFileOf } = await runFiles();
   stalled = runFileOf(scenarioFiles(), 'leap', 4);
 });
 

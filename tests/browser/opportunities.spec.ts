@@ -1,12 +1,11 @@
 /** An offer off the strategy in a real browser: it waits with a ring, is answered by keyboard on a phone, and what followed is told. */
-import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from './accessible.ts';
-import { bundle, scenarioFiles } from './bundle.ts';
+import { runFiles, scenarioFiles } from './runFiles.ts';
 
 let beforeOffer = '';
 test.beforeAll(async () => {
-  const { runFileOf } = (await import(pathToFileURL(await bundle('runFileOf.ts')).href)) as typeof import('./runFileOf.ts');
+  const { runFileOf } = await runFiles();
   beforeOffer = runFileOf(scenarioFiles(), 'stay', 4);
 });
 

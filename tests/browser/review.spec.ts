@@ -1,8 +1,7 @@
 /** A review in a real browser: held at the end of the fourth quarter, checked, reported and adjusted by keyboard on a phone, and looked back on. */
-import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { bundle, scenarioFiles } from './bundle.ts';
+import { runFiles, scenarioFiles } from './runFiles.ts';
 
 /** All that a review can hold: a baseline in the first quarter, a campaign with a group kept out in the third. */
 const playbook = `
@@ -25,7 +24,7 @@ changes:
 let played = '';
 
 test.beforeAll(async () => {
-  const { runFileOf } = (await import(pathToFileURL(await bundle('runFileOf.ts')).href)) as typeof import('./runFileOf.ts');
+  const { runFileOf } = await runFiles();
   played = runFileOf({ ...scenarioFiles(), 'playbooks/reviewed.yaml': playbook }, 'reviewed', 4);
 });
 

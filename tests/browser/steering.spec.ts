@@ -1,8 +1,7 @@
 /** Run files from elsewhere, a reason in words, standing orders, and a programme that is steered, in a real browser. */
-import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { bundle, scenarioFiles } from './bundle.ts';
+import { runFiles, scenarioFiles } from './runFiles.ts';
 import { runIdOf, savedRows } from './savedRows.ts';
 
 const run = '?customers=500&world=0&seed=5';
@@ -12,7 +11,7 @@ let stalled = '';
 test.use({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 
 test.beforeAll(async () => {
-  const { runFileOf } = (await import(pathToFileURL(await bundle('runFileOf.ts')).href)) as typeof import('./runFileOf.ts');
+  const { runFileOf } = await runFiles();
   stalled = runFileOf(scenarioFiles(), 'leap', 4);
 });
 

@@ -10,11 +10,18 @@ import { vorasBank } from './shippedScenario.ts';
 const { scenario } = vorasBank();
 const setting = { customers: 400, world: 0, populationSeed: 1, luckSeed: 11 };
 
-describe.each<[string, Player]>([
-  ['random', randomPlayer(scenario, 5)],
-  ['careful', carefulPlayer(scenario)],
+describe.each<[string, () => Player]>([
+  ['random', () => randomPlayer(scenario, 5)],
+  ['careful', () => carefulPlayer(scenario)],
 ])('%s', (_name, player) => {
-  const game = autoplay(scenario, setting, player, { digests: true });
+  const game = autoplay(scenario, setting, player(), { digests: true });
+
+  test('decides alike where no reports are written', () => {
+    const unread = autoplay(scenario, setting, player(), { digests: true, reports: false });
+    expect(unread.entries).toEqual(game.entries);
+    expect(unread.playing.digests).toEqual(game.playing.digests);
+    expect(unread.reports).toEqual([]);
+  });
 
   test('plays all quarters, and nothing it decides is refused as illegal', () => {
     expect(game.reports.map(({ quarter }) => quarter)).toEqual(Array.from({ length: scenario.quarters }, (_, index) => index + 1));
@@ -49,6 +56,9 @@ test('the careful player spends no more in any quarter than the board has releas
 
 test('care pays: over five seeds the careful player leaves more than the one who draws by lot', () => {
   const values = (player: (seed: number) => Player): number =>
-    [1, 2, 3, 4, 5].reduce((sum, luckSeed) => sum + autoplay(scenario, { ...setting, luckSeed }, player(luckSeed)).outcome.value, 0);
+    [1, 2, 3, 4, 5].reduce(
+      (sum, luckSeed) => sum + autoplay(scenario, { ...setting, luckSeed }, player(luckSeed), { reports: false }).outcome.value,
+      0,
+    );
   expect(values(() => carefulPlayer(scenario))).toBeGreaterThan(values((seed) => randomPlayer(scenario, seed)));
 });

@@ -22,6 +22,8 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { tiemNang, vorasBank } from './shippedScenario.ts';
 
 const few = { customers: 400, world: 0, populationSeed: 1, luckSeed: 11 };
+/** Played without reports, which nobody reads here. */
+const unread = { reports: false };
 
 /** The plan of each round. */
 function plansOf(scenario: Scenario, playbook: Playbook): { quarter: number; plan: QuarterPlan }[] {
@@ -76,15 +78,15 @@ describe.each([vorasBank(), tiemNang()])('Players that must not gain, in $scenar
   });
 
   test.each(carefulVariants)('%s decides what is legal in a run of its own', (name) => {
-    const { playing } = autoplay(scenario, few, carefulVariant(name, scenario));
+    const { playing } = autoplay(scenario, few, carefulVariant(name, scenario), unread);
     expect(playing.skipped).toEqual([]);
   });
 
   test('whoever competes answers the same cases as the careful player, with the same offer', () => {
     const cases = (entries: readonly LoggedEntry[]) =>
       entries.flatMap(({ kind, data }) => (kind === 'move' && 'kind' in data && data.kind === 'case' ? [data] : []));
-    const careful = cases(autoplay(scenario, few, carefulPlayer(scenario)).entries);
-    const competing = cases(autoplay(scenario, few, carefulVariant('competeAlways', scenario)).entries);
+    const careful = cases(autoplay(scenario, few, carefulPlayer(scenario), unread).entries);
+    const competing = cases(autoplay(scenario, few, carefulVariant('competeAlways', scenario), unread).entries);
     expect(careful.length).toBeGreaterThan(0);
     expect(competing[0]).toEqual({ ...careful[0], mode: 'compete' });
     expect(new Set(competing.map((data) => ('mode' in data ? data.mode : '')))).toEqual(new Set(['compete']));
@@ -110,7 +112,7 @@ describe('Playbooks by lot', () => {
   const sources = Object.values(playbooks);
 
   test('a log as a playbook gives the same run on the same luck', () => {
-    const played = autoplay(scenario, few, carefulPlayer(scenario), { digests: true });
+    const played = autoplay(scenario, few, carefulPlayer(scenario), { digests: true, ...unread });
     const playbook = playbookOfLog(scenario, 'log', played.entries as readonly EntryData[]);
     expect(replay(scenario, few, playbookLog(scenario, playbook), { digests: true }).playing.digests).toEqual(played.playing.digests);
   });
