@@ -143,7 +143,7 @@ export function headline(name: string, figures: readonly KnownFigure[], scenario
   const first = figures.find((figure) => isMain(figure) && figure.value !== null);
   if (first === undefined || first.value === null) return m.evaluation_fold_unknown({ name });
   const value = figureWords(first.value, unitOf(first), scenario.currency);
-  return m.evaluation_fold({ name, figure: figureName(first, scenario), value });
+  return `${name} · ${figureName(first, scenario)} ${value}`;
 }
 
 /** Why a figure is not known. */
