@@ -9,7 +9,7 @@ import type { PlayedQuarter } from '../playQuarter.ts';
 import type { DecisionEntry } from '../run.ts';
 import type { World } from '../world.ts';
 import type { TargetsSeen } from './evidence.ts';
-import { JUDGED, targetsNow } from './targets.ts';
+import { JUDGED, targetsNow } from './targetsSeen.ts';
 import { defectsNow, type DefectSeen, type Retested, retestsNow } from './defectsSeen.ts';
 
 /** A quarter of one played company. Counts are of simulated people. */
