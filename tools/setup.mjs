@@ -70,7 +70,7 @@ export async function setUp(purpose) {
   checkNode();
   installPackages();
   const { default: compileText } = await import('./compile-text.mjs');
-  await compileText();
+  await compileText({ anyLayout: purpose === 'app' });
   if (purpose === 'tests') {
     const problem = prepareBrowser();
     if (problem !== null) fail(problem);
