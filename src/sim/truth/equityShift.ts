@@ -1,6 +1,7 @@
 /** An offer and feelings that are otherwise than they are: what equity is split by, and what its drivers are told from. */
 
 import { C, CELL_ROW } from './cells.ts';
+import type { ParameterValues } from '../parameters.ts';
 import { BYTE, WORD } from './columns.ts';
 import type { QuarterContext } from './context.ts';
 import { dissatisfactionLogit } from './formulas.ts';
@@ -19,17 +20,22 @@ export interface Shift {
 /** What a shift adds to the log odds by which customer i of segment s leaves company k. */
 export function shiftOfLogit(c: QuarterContext, k: number, i: number, s: number, shift: Shift): number {
   const { columns, parameters: p, market } = c;
-  const below = market.spec.segments[s]!.satisfaction - columns.satisfaction[k * c.people + i]! / WORD;
-  const switching = columns.switchingCost[i]! / BYTE;
-  const unhappy = (of: number): number =>
-    dissatisfactionLogit(of, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
+  const happier = shift.satisfaction[s]!;
+  let mood = 0;
+  if (happier !== 0) {
+    const below = market.spec.segments[s]!.satisfaction - columns.satisfaction[k * c.people + i]! / WORD;
+    const switching = columns.switchingCost[i]! / BYTE;
+    mood = unhappy(p, below - happier, switching) - unhappy(p, below, switching);
+  }
   return (
-    unhappy(below - shift.satisfaction[s]!) -
-    unhappy(below) -
+    mood -
     (p['leaving.relationship'] + c.cells[(k * c.segments + s) * CELL_ROW + C.substitutes]!) * shift.tie[s]! -
     p['leaving.rivalOffer'] * shiftOfValue(c, i, s, shift)
   );
 }
+
+const unhappy = (p: ParameterValues, below: number, switching: number): number =>
+  dissatisfactionLogit(below, switching, p['leaving.satisfaction'], p['leaving.convexity'], p['leaving.switching']);
 
 /** What a shift adds to the utility that customer i of segment s sees in buying here. */
 export function shiftOfUtility(c: QuarterContext, i: number, s: number, shift: Shift): number {
@@ -43,7 +49,9 @@ export function shiftOfUtility(c: QuarterContext, i: number, s: number, shift: S
 
 function shiftOfValue({ columns, market }: QuarterContext, i: number, s: number, shift: Shift): number {
   const n = columns.kind[i]! * NEEDS;
+  const needs = shift.needs[s]!;
+  const { needProfiles } = market;
   let sum = shift.brand[s]!;
-  for (let need = 0; need < NEEDS; need += 1) sum += shift.needs[s]![need]! * market.needProfiles[n + need]!;
+  for (let need = 0; need < NEEDS; need += 1) sum += needs[need]! * needProfiles[n + need]!;
   return sum;
 }
