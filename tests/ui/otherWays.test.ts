@@ -49,7 +49,7 @@ describe('the table', () => {
       'P12 · service first',
     ]);
     expect(rows[0]).toMatchObject({ equity: '€100M', difference: null });
-    expect(rows[1]!.difference).toEqual({ said: '+€2.1M', range: '(+€1.85M to\u00a0+€2.35M)' });
+    expect(rows[1]!.difference).toEqual({ said: '+\u2060€2.1M', range: '(+\u2060€1.85M to\u00a0+\u2060€2.35M)' });
     expect(rows[2]).toMatchObject({ difference: null, value: null });
     expect(rows[3]!.notes).toEqual(['ends as Service, support']);
   });
@@ -82,14 +82,14 @@ describe('the path that was taken', () => {
 
 test('money moved is told for each hundred, and where it may be luck', () => {
   const [kept, acquired] = marginalSentences(of(keep, acquire), 'EUR');
-  expect(kept).toBe('Each €100 moved from winning to keeping changed customer equity by +€52.5.');
-  expect(acquired).toMatch(/^Each €100 moved from keeping to winning changed it by \+€17\. That may be luck\.$/);
+  expect(kept).toBe('Each €100 moved from winning to keeping changed customer equity by +\u2060€52.5.');
+  expect(acquired).toMatch(/^Each €100 moved from keeping to winning changed it by \+\u2060€17\. That may be luck\.$/);
   expect(marginalSentences(of(compared({ kind: 'split', shift: -10 })), 'EUR')).toEqual(['There was nothing left to move that way.']);
 });
 
 test.each([
-  ['surely better', won, 'the best end was P12 · service first: +€2.1M of equity against your run.'],
-  ['perhaps better', unsure, 'P12 · service first ended best, +€667K against your run, but that may be luck.'],
+  ['surely better', won, 'the best end was P12 · service first: +\u2060€2.1M of equity against your run.'],
+  ['perhaps better', unsure, 'P12 · service first ended best, +\u2060€667K against your run, but that may be luck.'],
   ['worse', lost, 'no other path ended with more equity than yours.'],
 ] as const)('the trade stands before the path that ended best: %s', (_, difference, ending) => {
   const [trade, best] = tradeSentences(of(own, service(difference)), 'Retail banking', 'EUR');
@@ -108,10 +108,10 @@ describe('value created', () => {
       'points apart from equity',
       lost,
       won,
-      'the best was P12 · service first: +€2.1M against your run (equity -\u2060€1.1M). The two measures point apart.',
+      'the best was P12 · service first: +\u2060€2.1M against your run (equity −\u2060€1.1M). The two measures point apart.',
     ],
-    ['says the same of a better path', won, won, 'was higher too: +€2.1M.'],
-    ['is lost by the path with more equity', won, lost, 'that path created -\u2060€1.1M of value against your run'],
+    ['says the same of a better path', won, won, 'was higher too: +\u2060€2.1M.'],
+    ['is lost by the path with more equity', won, lost, 'that path created −\u2060€1.1M of value against your run'],
     ['says the same of the own path', lost, lost, 'Nor did any other path create more value'],
     ['may be luck', lost, unsure, 'The two measures point apart. That may be luck.'],
   ] as const)('%s', (_, equity, value, ending) => {

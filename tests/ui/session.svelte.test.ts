@@ -250,7 +250,7 @@ describe('language and numbers', () => {
     expect(percent(0.0345)).toBe('3.5%');
     expect(money(1_520_000, 'EUR')).toBe('€1.52M');
     expect(kpiChange('churn', -0.0123, 'EUR')).toBe('−\u20601.2 pp');
-    expect(kpiChange('equity', 2e6, 'EUR')).toBe('+€2M');
+    expect(kpiChange('equity', 2e6, 'EUR')).toBe('+\u2060€2M');
   });
 
   test('an estimate says its interval and its sample, a full count says that it is one', () => {

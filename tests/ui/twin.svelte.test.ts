@@ -62,7 +62,7 @@ describe('the sentences under the chart', () => {
   test('give both firms, the difference, its interval and its spread', () => {
     const [value, satisfaction, ...rest] = twinSentences(paid, 'EUR');
     expect(value).toContain(
-      'you €4M, the twin €1M, difference +€5M. 95% interval +€2.52M to +€7.48M; standard deviation of the 3 pairs €1M.',
+      'you €4M, the twin €1M, difference +\u2060€5M. 95% interval +\u2060€2.52M to +\u2060€7.48M; standard deviation of the 3 pairs €1M.',
     );
     expect(satisfaction).toContain('you 64.0 points, the twin 61.0, difference +3.5.');
     expect(rest).toEqual([]);
