@@ -100,7 +100,7 @@ export interface ScenarioHypothesis {
 }
 
 /** Whose names clothe customers for the eye. */
-export const nameCultures = ['greek', 'vietnamese'] as const;
+export const nameCultures = ['greek', 'vietnamese', 'cantonese'] as const;
 export type NameCulture = (typeof nameCultures)[number];
 
 /** A way of playing that looks good and is not; told in the debrief only. */

@@ -24,6 +24,7 @@ function wardrobe(lists: NameLists, run: number): Wardrobe {
 const listsOf: Readonly<Record<NameCulture, () => Promise<{ lists: NameLists }>>> = {
   greek: () => import('./greekNames.ts'),
   vietnamese: () => import('./vietnameseNames.ts'),
+  cantonese: () => import('./cantoneseNames.ts'),
 };
 
 /** Fetches the lists of one culture. @param towns the scenario's own towns, in place of those of the country */
