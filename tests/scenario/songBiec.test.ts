@@ -1,0 +1,85 @@
+import { expect, test, describe } from 'vitest';
+import { parseScenario } from '../../src/scenario/parseScenario.ts';
+import { languages, wordCount } from '../../src/scenario/textSchema.ts';
+import { resolveWorld } from '../../src/scenario/worlds.ts';
+import { channelIds } from '../../src/sim/market.ts';
+import { readScenarioFolder } from '../../tools/scenario-folders.ts';
+
+const parsed = parseScenario(readScenarioFolder(new URL('../../scenarios/song-biec', import.meta.url).pathname));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors, null, 1));
+const { scenario, playbooks } = parsed.value;
+const { segments } = scenario.market;
+const [resorts, ...rivals] = scenario.firms;
+
+/** Every text of the scenario in one language. */
+function* texts(value: unknown, language: 'vi' | 'en'): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('vi' in value && 'en' in value) yield String((value as Record<string, unknown>)[language]);
+  else for (const member of Object.values(value)) yield* texts(member, language);
+}
+
+describe('Sóng Biếc starts where the scenario table puts it', () => {
+  test('level, records, individualisation, readiness and cash have the values of the table', () => {
+    expect(resorts.level).toBe('l3');
+    expect(resorts.records).toMatchObject({ coverage: 0.65, depth: 0.6, accuracy: 0.7, linkage: 0.6, consent: 0.65 });
+    expect(resorts.individualisation).toBe(38);
+    expect(resorts.stocks).toEqual({ S: 55, L: 55, X: 45, H: 50, T: 55, Q: 50 });
+    expect(resorts.money?.cash).toBe(110);
+  });
+
+  test('a stay costs 2 to 20 million dong, and the year has its rains', () => {
+    for (const { spend } of segments) {
+      expect(spend.mean).toBeGreaterThanOrEqual(2_000_000);
+      expect(spend.mean).toBeLessThanOrEqual(20_000_000);
+    }
+    const [, , summer, rains] = scenario.market.season;
+    expect(rains).toBeLessThan(0.6 * summer);
+  });
+
+  test('it sells through all eight channels, the app and the coach operators among them', () => {
+    expect(channelIds.filter((channel) => segments.some(({ channels }) => (channels[channel] ?? 0) > 0))).toEqual([...channelIds]);
+  });
+
+  test('points are given from the first day on', () => {
+    expect([scenario.startPlan['idc.loyal'], scenario.startPlan['idc.loyal.cost']]).toEqual(['points', 2]);
+  });
+
+  test('the three rivals follow the three generic strategies, and the cost lines sum to 20 units', () => {
+    expect(rivals.map(({ generic }) => generic).sort()).toEqual(['cost', 'differentiation', 'focus']);
+    expect(Object.values(resorts.costLines ?? {}).reduce((total, line) => total + line, 0)).toBeCloseTo(20, 10);
+  });
+});
+
+describe('The shipped words', () => {
+  test('the brief has at most 350 words in each language', () => {
+    for (const language of languages) {
+      const words = scenario.brief.reduce((sum, part) => sum + wordCount(part.title[language]) + wordCount(part.text[language]), 0);
+      expect(words).toBeGreaterThan(150);
+      expect(words).toBeLessThanOrEqual(350);
+    }
+  });
+
+  test('nothing that is told in a run is told twice', () => {
+    const { brief, events, cases, complaints, disputes, opportunities, hypotheses, debrief } = scenario;
+    for (const language of languages) {
+      const all = [...texts([brief, events, cases, complaints, disputes, opportunities, hypotheses, debrief, segments], language)];
+      expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
+    }
+  });
+});
+
+test('the textbook goes P34; each trap that can be played has its playbook', () => {
+  expect(playbooks['textbook'].changes.map(({ plan }) => plan?.['crm.path']).filter(Boolean)).toEqual(['p34']);
+  for (const { playbook } of scenario.traps) if (playbook !== undefined) expect(playbooks).toHaveProperty(playbook);
+});
+
+test('three hidden worlds differ in who pays, why people leave, the rivals and the days of events', () => {
+  const worlds = scenario.worlds.map((_, i) => resolveWorld(scenario, i));
+  expect(worlds).toHaveLength(3);
+  const differs = (of: (world: typeof scenario) => unknown): void =>
+    expect(new Set(worlds.map((world) => JSON.stringify(of(world)))).size).toBe(3);
+  differs(({ market }) => market.segments.map(({ spend }) => spend));
+  differs(({ market }) => market.parameters);
+  differs(({ firms }) => firms);
+  differs(({ events }) => events.map(({ quarter }) => quarter));
+});
