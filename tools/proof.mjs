@@ -245,8 +245,8 @@ const measures = {
           `${scenario} ${frame} ${moment}: ${figures.padEnd(18)} ${((100 * held) / of).toFixed(1)}% of ${of} hold the truth, off by ${rounded(error)}, width ${rounded(width)}`,
       ),
       ...temptations.map(
-        ({ scenario, bias, reports, foundOut, leadershipFirst, leadershipLast, score, honest }) =>
-          `${scenario} ${bias.padEnd(20)} ${reports} reports, ${(100 * foundOut).toFixed(0)}% found out within a year, leadership ${leadershipFirst.mean.toFixed(1)} at once, ` +
+        ({ scenario, bias, reports, foundOut, foundOutInAYear, leadershipFirst, leadershipLast, score, honest }) =>
+          `${scenario} ${bias.padEnd(20)} ${reports} reports, ${(100 * foundOut).toFixed(0)}% found out, ${foundOutInAYear === null ? '-' : (100 * foundOutInAYear).toFixed(0)}% within a year, leadership ${leadershipFirst.mean.toFixed(1)} at once, ` +
           `${leadershipLast.mean.toFixed(1)} at the end, score ${score.toFixed(1)} against ${honest.toFixed(1)}`,
       ),
     ];

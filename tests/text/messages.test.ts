@@ -16,7 +16,7 @@ const all = (locale: 'vi' | 'en'): Record<string, string> =>
 
 /** Words that Vietnamese writes as English does: names, abbreviations, figures. */
 const alike =
-  /^(Rapport|Marketing|CNTT|Q\{quarter\}(: \{cost\})?|\{count\}\/\{of\}|\{[a-z]+\}[%/\d{}a-z]*|CMS.*|P\d\d.*|\{done\}.*|n|.*n\s=\s\{n\}[.]?|(\{[a-z]+\}[ ,:→()–]*)+)$/;
+  /^(Rapport|f\(x\)|Marketing|CNTT|Q\{quarter\}(: \{cost\})?|\{count\}\/\{of\}|\{[a-z]+\}[%/\d{}a-z]*|CMS.*|P\d\d.*|\{done\}.*|n|.*n\s=\s\{n\}[.]?|(\{[a-z]+\}[ ,:→()–]*)+)$/;
 
 describe.each(parts)('the words of %s', (part) => {
   const [vi, en] = [read(`vi.${part}`), read(`en.${part}`)];

@@ -116,7 +116,7 @@ describe('a run file that is imported', () => {
     const shelf = shelfOf((tell) => Promise.resolve(startReader(tell, () => Promise.resolve(check), 0)));
     expect(await shelf.importFile(fileOf(good))).toBeNull();
     expect([shelf.refused?.code, ended()]).toEqual(['tooSlow', true]);
-    expect(saveCodeWords(shelf.refused!)).toContain('5 seconds');
+    expect(saveCodeWords(shelf.refused!)).toContain('20 seconds');
     expect(await keys()).toEqual([]);
   });
 

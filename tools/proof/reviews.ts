@@ -49,8 +49,9 @@ export interface TemptationRow {
   scenario: string;
   bias: BiasId;
   reports: number;
-  /** Share of the reports handed in four quarters or more before the end that an audit found out within four quarters. */
+  /** Share that an audit found out: by the end of the run, and within four quarters of those that had four to go; null where none had. */
   foundOut: number;
+  foundOutInAYear: number | null;
   /** Points of leadership against the honest player: in the quarter of the first report, and at the end of the run. */
   leadershipFirst: Spread;
   leadershipLast: Spread;
@@ -194,7 +195,8 @@ export function temptationRows(id: string, { customers, seeds }: ReviewSize): Te
       scenario: id,
       bias,
       reports: reports.length,
-      foundOut: early.length > 0 ? found.length / early.length : 0,
+      foundOut: reports.filter(({ foundOut }) => foundOut !== null).length / Math.max(1, reports.length),
+      foundOutInAYear: early.length > 0 ? found.length / early.length : null,
       leadershipFirst: over((run) => run.reports[0]?.quarter ?? 1),
       leadershipLast: over(() => scenario.quarters),
       score: scored(runs),

@@ -10,7 +10,7 @@ import type { FileCheck, FileProgress } from './fileCheck.ts';
 import checkUrl from './file.worker.ts?worker&url';
 
 /** Milliseconds that reading and replaying may take together; loading the worker and the scenario does not count. */
-const mostTime = 5000;
+const mostTime = 20_000;
 
 /** Whoever does the reading, and how it is ended. */
 export interface Checking {
