@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
 import { scenarioErrorCodes } from '../../src/scenario/coded.ts';
 import { hasWord } from '../../src/text/words.ts';
+import { shippedNames } from '../game/shippedScenario.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -111,7 +112,7 @@ test('check finds what is wrong with a folder and says where, in both languages'
 
 test('check without paths reads every scenario that ships with Rapport', async () => {
   const { out } = await called('check', '--json');
-  expect(JSON.parse(out)).toMatchObject({ items: [{ id: 'tiem-nang' }, { id: 'voras-bank' }] });
+  expect(JSON.parse(out)).toMatchObject({ items: shippedNames().map((id) => ({ id })) });
 });
 
 test('every code of a scenario error has words', () => {

@@ -6,6 +6,9 @@ import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScen
 export const vorasBank = (): ScenarioFolder => shippedScenario('voras-bank');
 export const tiemNang = (): ScenarioFolder => shippedScenario('tiem-nang');
 
+/** Names of all folders, in their order. */
+export const shippedNames = (): string[] => readdirSync(new URL('../../scenarios', import.meta.url)).sort();
+
 const read = new Map<string, ScenarioFolder>();
 
 /** Parsed once: nobody changes what it holds. */

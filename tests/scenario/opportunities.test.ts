@@ -4,7 +4,7 @@ import type { AnswerId } from '../../src/company/orders.ts';
 import { scenarioErrorCodes } from '../../src/scenario/coded.ts';
 import { parsePlaybook, parseScenario } from '../../src/scenario/parseScenario.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
-import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
+import { shippedNames, shippedScenario, vorasBank } from '../game/shippedScenario.ts';
 import { sampleFiles } from './sampleFolder.ts';
 
 const sample = sampleFiles.get('scenario.yaml') ?? '';
@@ -134,18 +134,18 @@ function worth({ cash = 0, hours = 0, hoursFor = 1, alignment = 0, trust = 0, fi
 }
 const beats = (a: number[], b: number[]): boolean => a.every((value, i) => value >= b[i]!) && a.some((value, i) => value > b[i]!);
 
-const cards = [vorasBank(), tiemNang()].flatMap(({ scenario }) =>
-  (scenario.opportunities ?? []).map((spec) => [`${scenario.id}: ${spec.id}`, spec] as const),
-);
+const cards = shippedNames().flatMap((name) => {
+  const { scenario } = shippedScenario(name);
+  return (scenario.opportunities ?? []).map((spec) => [`${scenario.id}: ${spec.id}`, spec] as const);
+});
 
-test('Voras Bank has two opportunities and a dilemma, Tiệm Nắng one of each', () => {
-  expect(cards.map(([id, spec]) => `${id.split(':')[0]} ${opportunitySlot(spec)}`)).toEqual([
-    'voras-bank q5.opportunity.1',
-    'voras-bank q9.dilemma.1',
-    'voras-bank q11.opportunity.1',
-    'tiem-nang q3.opportunity.1',
-    'tiem-nang q7.dilemma.1',
-  ]);
+test('every firm has opportunities and a dilemma, each in a slot of its own', () => {
+  for (const name of shippedNames()) {
+    const slots = cards.filter(([id]) => id.startsWith(`${name}:`)).map(([, spec]) => opportunitySlot(spec));
+    expect(slots.filter((slot) => slot.includes('opportunity')).length).toBeGreaterThan(0);
+    expect(slots.filter((slot) => slot.includes('dilemma')).length).toBe(1);
+    expect(new Set(slots).size).toBe(slots.length);
+  }
 });
 
 describe.each(cards)('%s', (_, spec) => {
