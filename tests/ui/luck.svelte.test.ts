@@ -132,7 +132,7 @@ describe('skill and luck in words', () => {
     [
       'now better, now worse',
       (place: number) => (place % 2 === 0 ? 58 : 62),
-      'In the satisfaction at the end you cannot be told from STAY: the difference is within what luck does',
+      'In the satisfaction at the end you cannot be told apart from STAY: the difference is no more than luck can make',
     ],
     ['the same', () => 60, 'In the satisfaction at the end your run is no different from STAY'],
   ])('a run that is %s is told as such', (_, own, title) => {
@@ -157,7 +157,7 @@ describe('skill and luck in words', () => {
     const view: LuckView = { finding: luckOf(ruined, [], 1030, weights), measure: 'score', currency: 'EUR' };
     const said = luckSentences(view, scoreOf(ruined, 1030)).join(' ');
     expect(said).toContain('In 3 of 30 draws the same decisions leave the firm insolvent');
-    expect(said).toMatch(/The score given is \d+\.\d\. It is reckoned over 30 draws of luck/);
+    expect(said).toMatch(/The score given is \d+\.\d\. It is worked out over 30 draws of luck/);
   });
 
   test.each(['vi', 'en'] as const)('every measure is whole in %s: titles, sentences, tables, strips', (locale) => {
