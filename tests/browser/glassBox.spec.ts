@@ -6,12 +6,12 @@ test.use({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, reducedMotio
 async function opened(page: Page, search: string): Promise<void> {
   await page.goto(`./?customers=400&world=0&seed=5${search}#/briefing/voras-bank`);
   await page.locator('.button.main').first().press('Enter');
-  await page.getByRole('button', { name: 'How it is reckoned: Customers', exact: true }).press('Enter', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'How it is worked out: Customers', exact: true }).press('Enter', { timeout: 30_000 });
 }
 
 test('what it opens with is the figure of the tile', async ({ page }) => {
   await opened(page, '');
-  const card = page.getByRole('dialog', { name: 'How it is reckoned: Customers' });
+  const card = page.getByRole('dialog', { name: 'How it is worked out: Customers' });
   await expect(card).toContainText('As your firm knows it');
   const shown = await page.locator('.tile', { hasText: 'Customers' }).locator('.figure').first().innerText();
   await expect(card).toContainText(`Quarter 0: ${shown.trim()}`);
@@ -21,7 +21,7 @@ test('what it opens with is the figure of the tile', async ({ page }) => {
 
 test('of a run that keeps it shut until its end says so and shows nothing', async ({ page }) => {
   await opened(page, '&glass=end');
-  const card = page.getByRole('dialog', { name: 'How it is reckoned: Customers' });
+  const card = page.getByRole('dialog', { name: 'How it is worked out: Customers' });
   await expect(card).toContainText('Your lecturer keeps the glass box shut');
   await expect(card).not.toContainText('Quarter 0');
 });

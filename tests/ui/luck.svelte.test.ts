@@ -75,6 +75,29 @@ describe('the draws of luck on the screen', () => {
     expect([luck.error, luck.finding?.draws]).toEqual([null, 200]);
   });
 
+  test('that grade are gone on with where they were stopped: no replay is played twice, and what was told stays told', async () => {
+    const { client, session, luck } = await closedRun();
+    const { players } = client;
+    const before = players.calls.length;
+    players.atOnce = false;
+    void session.grading.start();
+    for (let replay = 0; replay < 9; replay += 1) {
+      await vi.waitFor(() => expect(players.calls.length).toBeGreaterThan(before + replay));
+      players.calls[before + replay].answer();
+    }
+    await vi.waitFor(() => expect(luck.progress).toEqual({ done: 2, of: 31 }));
+    luck.stop();
+    for (const call of players.calls.slice(before + 9)) call.answer();
+    expect([luck.finding?.draws, luck.next]).toEqual([2, 'graded']);
+    players.atOnce = true;
+    const stopped = players.calls.length;
+    const going = luck.start();
+    expect(luck.finding?.draws).toBe(2);
+    await going;
+    expect([luck.finding?.draws, luck.next]).toEqual([31, 'further']);
+    expect(players.calls.length - stopped).toBe(4 * 31 - 9);
+  });
+
   test('of a run that comes back with its score are played again only when asked for', async () => {
     const { client, session, luck } = await closedRun();
     session.grading.stop();
@@ -132,7 +155,7 @@ describe('skill and luck in words', () => {
     [
       'now better, now worse',
       (place: number) => (place % 2 === 0 ? 58 : 62),
-      'In the satisfaction at the end you cannot be told from STAY: the difference is within what luck does',
+      'In the satisfaction at the end you cannot be told apart from STAY: the difference is no more than luck can make',
     ],
     ['the same', () => 60, 'In the satisfaction at the end your run is no different from STAY'],
   ])('a run that is %s is told as such', (_, own, title) => {
@@ -157,7 +180,7 @@ describe('skill and luck in words', () => {
     const view: LuckView = { finding: luckOf(ruined, [], 1030, weights), measure: 'score', currency: 'EUR' };
     const said = luckSentences(view, scoreOf(ruined, 1030)).join(' ');
     expect(said).toContain('In 3 of 30 draws the same decisions leave the firm insolvent');
-    expect(said).toMatch(/The score given is \d+\.\d\. It is reckoned over 30 draws of luck/);
+    expect(said).toMatch(/The score given is \d+\.\d\. It is worked out over 30 draws of luck/);
   });
 
   test.each(['vi', 'en'] as const)('every measure is whole in %s: titles, sentences, tables, strips', (locale) => {

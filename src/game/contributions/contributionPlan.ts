@@ -3,7 +3,9 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { AnchorNames } from '../grade.ts';
 import type { LoggedEntry } from '../replay.ts';
+import { decidedRounds } from '../whatIf/decisions.ts';
 import type { EntryEdit } from '../whatIf/edits.ts';
+import { editsWithoutRound } from '../whatIf/repeats.ts';
 import type { LogSource, ReplayTask } from '../whatIf/replayTask.ts';
 import { type GroupId, groupIds, groupsOf, partIn } from './groups.ts';
 
@@ -67,6 +69,7 @@ export const logNameOf = (plan: Pick<ContributionPlan, 'groups'>, mask: number):
 export function contributionPlan(scenario: Scenario, entries: readonly LoggedEntry[], anchors: AnchorNames | null): ContributionPlan {
   const firm = scenario.firms[0].id;
   const rounds = roundsOf(entries, firm);
+  const decidedIn = decidedRounds(scenario, entries);
   const decided = new Set(entries.flatMap((entry) => (entry.firm === firm ? [...groupsOf(entry)] : [])));
   const groups = groupIds.filter((id) => decided.has(id));
   const edited = (edits: readonly EntryEdit[]): LogSource => ({ kind: 'run', edits });
@@ -90,7 +93,7 @@ export function contributionPlan(scenario: Scenario, entries: readonly LoggedEnt
     ...masks.slice(0, 1).map(coalition),
     ...rounds
       .filter(({ seqs }) => seqs.length > 0)
-      .map(({ round, seqs }) => ({ name: `round.${round}` as const, log: edited([{ kind: 'drop', seqs }]) })),
+      .map(({ round, seqs }) => ({ name: `round.${round}` as const, log: edited(editsWithoutRound(entries, decidedIn, seqs)) })),
   ];
   return { rounds, groups, logs: [...logs, ...masks.slice(1).map(coalition)], forRounds: logs.length };
 }

@@ -9,6 +9,7 @@ import type { LoggedEntry } from '../replay.ts';
 import type { EntryData } from '../run.ts';
 import type { Mention, OrderKey, PastDecision, RoundDecided } from './decisions.ts';
 import type { EntryEdit } from './edits.ts';
+import { repeatsOf, withoutMention } from './repeats.ts';
 
 /** One past decision otherwise. */
 export type Alteration =
@@ -85,7 +86,7 @@ export function editsOf(entries: readonly LoggedEntry[], alterations: readonly A
   };
   for (const alteration of alterations) {
     if (isIdle(alteration)) continue;
-    for (const { seq, of } of repeatedAfter(alteration, rounds)) put(seq, (entry) => without(entry, of));
+    for (const { seq, of } of repeatedAfter(alteration, rounds)) put(seq, (entry) => withoutMention(entry, of));
     if (isAdded(alteration)) added.push(editOf(alteration));
     else if (alteration.kind === 'drop' && !isOfPlan(alteration.decision)) dropped.push(...alteration.decision.seqs);
     else if (alteration.kind === 'case' && alteration.answer) {
@@ -110,11 +111,7 @@ function editOf(alteration: Added): EntryEdit {
 /** What later plans only repeat of the control or order that an alteration is about. */
 function repeatedAfter(alteration: Alteration, rounds: readonly RoundDecided[]): readonly Mention[] {
   const about = subjectOf(alteration);
-  if (about === null) return [];
-  const { of, isLater } = about;
-  const later = rounds.flatMap(({ quarter, mentions }) => mentions.filter((each) => each.of === of && isLater(each.seq, quarter)));
-  const next = later.findIndex(({ own }) => own);
-  return next < 0 ? later : later.slice(0, next);
+  return about === null ? [] : repeatsOf(rounds, about.of, about.isLater);
 }
 
 function subjectOf(alteration: Alteration): { of: Mention['of']; isLater: (seq: number, quarter: number) => boolean } | null {
@@ -124,14 +121,6 @@ function subjectOf(alteration: Alteration): { of: Mention['of']; isLater: (seq: 
   const isLater = (seq: number): boolean => seq > seqs[0]!;
   if (decided.kind === 'control') return { of: decided.control, isLater };
   return decided.kind === 'order' ? { of: decided.order, isLater } : null;
-}
-
-/** A plan entry without what it says of a control or an order. */
-function without(entry: Decision, of: Mention['of']): Decision {
-  if (entry.kind !== 'plan') return entry;
-  const { plan, standing } = entry.data;
-  const others = <T extends object>(said: T): T => Object.fromEntries(Object.entries(said).filter(([id]) => id !== of)) as T;
-  return { ...entry, data: { ...entry.data, plan: others(plan), ...(standing && { standing: others(standing) }) } };
 }
 
 const isOfPlan = ({ decided: { kind } }: PastDecision): boolean => kind === 'control' || kind === 'order';

@@ -62,11 +62,11 @@ export class Grading {
     return this.#job.error;
   }
 
-  /** Grades anew; a scenario without anchors is not graded. Never rejects: what went wrong is kept in `error`. */
+  /** Grades what was stopped to its end, and what is whole anew; a scenario without anchors is not graded. Never rejects: what went wrong is kept in `error`. */
   async start(): Promise<void> {
     const { expected, scenario } = this.#folder;
     if (expected === null) return;
-    await this.#job.start(gradingTasks(this.#seeds, anchorsInWorld(expected, scenario, this.#setting.world)));
+    await this.#job.start(gradingTasks(this.#seeds, anchorsInWorld(expected, scenario, this.#setting.world)), true);
   }
 
   /** Keeps the seeds graded so far. */

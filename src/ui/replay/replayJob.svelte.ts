@@ -10,6 +10,8 @@ export class ReplayJob<Finding> {
   readonly #lasting: boolean;
   #playing: Playthrough | null = null;
   #reading: Reading<Finding | null> | null = null;
+  /** By task, null = not played. */
+  #lives: (ReplayedLife | null)[] = [];
   /** Replays done while they are being played. */
   progress = $state.raw<{ done: number; of: number } | null>(null);
   finding = $state.raw<Finding | null>(null);
@@ -26,15 +28,23 @@ export class ReplayJob<Finding> {
     this.#lasting = lasting;
   }
 
-  /** Plays the tasks anew. Never rejects: what went wrong is kept in `error`. */
-  start = async (tasks: readonly ReplayTask[]): Promise<void> => {
+  /**
+   * Plays the tasks anew. Never rejects: what went wrong is kept in `error`.
+   * @param goOn the tasks are those of the last start: where it was not played to its end, what it had played stays and the rest is played
+   */
+  start = async (tasks: readonly ReplayTask[], goOn = false): Promise<void> => {
     this.stop();
     this.error = null;
-    this.finding = null;
+    if (!goOn || this.whole || this.#lives.length !== tasks.length) {
+      this.finding = null;
+      this.#lives = tasks.map(() => null);
+    }
     this.whole = false;
-    this.progress = { done: 0, of: tasks.length };
-    const lives: (ReplayedLife | null)[] = tasks.map(() => null);
-    let played = 0;
+    const lives = this.#lives;
+    const missing = tasks.map((_, place) => place).filter((place) => lives[place] === null);
+    const before = tasks.length - missing.length;
+    let played = before;
+    this.progress = { done: played, of: tasks.length };
     const reading = new Reading(
       () => this.#read(lives),
       (finding) => {
@@ -44,11 +54,15 @@ export class ReplayJob<Finding> {
     );
     const heard: OnReplay = (place, life, done) => {
       if (this.#playing !== playing) return;
-      lives[place] = life;
-      played = done;
+      lives[missing[place]!] = life;
+      played = before + done;
       reading.heard();
     };
-    const playing = this.#pool().play(tasks, heard, this.#lasting);
+    const playing = this.#pool().play(
+      missing.map((place) => tasks[place]!),
+      heard,
+      this.#lasting,
+    );
     this.#playing = playing;
     this.#reading = reading;
     try {
