@@ -50,7 +50,7 @@ test('the code as drawn is a link, and a browser that never saw the run opens th
   try {
     const other = await fresh.newPage();
     await other.goto(link);
-    await expect(other.getByRole('textbox', { name: /^Code of a run/ })).toHaveValue(link.split('#/code/')[1]!);
+    await expect(other.getByRole('textbox', { name: /^Code of a run/ })).toHaveValue(link.split('#/code/')[1]!, { timeout: 60_000 });
     await other.getByRole('button', { name: 'Open the run of this code' }).press('Enter');
     await toDebrief(other);
     await turnTo(other, report);
@@ -63,7 +63,7 @@ test('the code as drawn is a link, and a browser that never saw the run opens th
 });
 
 test('with the network cut, chapters that were not opened before open all the same', async ({ page, context }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await openDebrief(page, played);
   // The last chapter comes behind the first by itself.
   await expect
@@ -85,7 +85,7 @@ test('with the network cut, chapters that were not opened before open all the sa
 });
 
 test('a chapter that did not come is told, and comes when it is asked for again', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.route(/ReportChapter.*\.js/, (route) => route.abort());
   await openDebrief(page, played);
   await turnTo(page, report);

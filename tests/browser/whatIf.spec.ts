@@ -56,7 +56,7 @@ test('draws of luck stopped on the way stay and are counted, and a new start goe
 });
 
 test('workers that do not start are told, the debrief can be read on, and another try plays', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.route(/replay\.worker.*\.js/, (route) => route.abort());
   await openDebrief(page, played);
   const main = page.getByRole('main');
