@@ -3,13 +3,15 @@
 import type { KpiId } from '../../../game/reports.ts';
 import type { FinishedRun } from '../../gameClient.ts';
 import { mainKpis, otherKpis } from '../../kpis.ts';
-import { type TruthFinding, truthFinding, type TruthPoint, truthSeries } from '../truthSeries.ts';
+import { frameGap, type TruthFinding, truthFinding, type TruthPoint, truthSeries } from '../truthSeries.ts';
 
 export interface OverviewRow extends TruthFinding {
   kpi: KpiId;
   points: readonly TruthPoint[];
   /** Measurements whose interval did not hold the truth. */
   missed: number;
+  /** True if it was held to the truth of a group that lies elsewhere than the truth of all. */
+  amongSome: boolean;
 }
 
 export interface Overview {
@@ -27,7 +29,7 @@ export function overviewOf({ truth, known }: Pick<FinishedRun, 'truth' | 'known'
   const rows = [...mainKpis, ...otherKpis].map((kpi): OverviewRow => {
     const points = truthSeries(kpi, truth, known);
     const finding = truthFinding(points);
-    return { kpi, points, ...finding, missed: finding.known - finding.inside };
+    return { kpi, points, ...finding, missed: finding.known - finding.inside, amongSome: frameGap(points) !== null };
   });
   const rank = ({ missed, known: times }: OverviewRow): number => (missed > 0 ? 1000 + missed : times === 0 ? 1 : 0);
   const ordered = [...rows].sort((a, b) => rank(b) - rank(a));
