@@ -54,7 +54,7 @@ export const criterionLines = ({ criteria }: Score, currency: string): Criterion
       id,
       name: word('criterion', id),
       points: m.criterion_points({ points: fixed(points ?? 0), of: fixed(of) }),
-      level: level === null ? '' : word('criterionLevel', String(level)),
+      level: level === null ? '' : m.criterion_level({ level: number(level), word: word('criterionLevel', String(level)) }),
       evidence: evidence
         .map((each) => evidenceRow(each, currency))
         .filter(({ value }) => value !== '')
