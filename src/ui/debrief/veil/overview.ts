@@ -18,8 +18,10 @@ export interface Overview {
   /** Those that missed most first, then those never measured, then the others, each in the order of the screen. */
   rows: readonly OverviewRow[];
   measured: number;
+  /** Measurements with an interval, those of them that missed, and measurements counted in full, which have none. */
   intervals: number;
   missed: number;
+  counted: number;
   /** The figure that missed most; null where none did. */
   worst: OverviewRow | null;
 }
@@ -37,8 +39,9 @@ export function overviewOf({ truth, known }: Pick<FinishedRun, 'truth' | 'known'
   return {
     rows: ordered,
     measured: rows.filter(({ known: times }) => times > 0).length,
-    intervals: sum(({ known: times }) => times),
-    missed: sum(({ missed }) => missed),
+    intervals: sum(({ intervals }) => intervals),
+    missed: sum(({ intervalsMissed }) => intervalsMissed),
+    counted: sum(({ known: times, intervals }) => times - intervals),
     worst: ordered[0] && ordered[0].missed > 0 ? ordered[0] : null,
   };
 }
