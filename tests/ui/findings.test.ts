@@ -3,6 +3,8 @@ import type { Estimate } from '../../src/game/reports.ts';
 import { changeGroups, changesOver, clearChanges, forecastResult, roundBooks, unknownGroups } from '../../src/ui/cockpit/changes.ts';
 import { pilotNews } from '../../src/ui/cockpit/pilot.ts';
 import { frameGap, truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
+import { language } from '../../src/ui/language.svelte.ts';
+import { causeRows, leavingTitle } from '../../src/ui/debrief/leavingWords.ts';
 import { isCounted } from '../../src/ui/estimates.ts';
 import { startMap } from '../../src/ui/library/startMap.ts';
 import { fakeKnown } from './fakeClient.ts';
@@ -141,6 +143,17 @@ describe('truth beside belief', () => {
     const series = [of(1, exact, 3), of(2, alike, 12), of(3, alike, 14), of(4, { ...exact, low: 2, high: 4 }, 3)];
     expect(truthFinding(series)).toMatchObject({ known: 4, inside: 3, intervals: 3, intervalsMissed: 1 });
     expect([isCounted(exact), isCounted(alike), isCounted({ ...alike, n: 12 })]).toEqual([true, false, true]);
+  });
+});
+
+describe('why customers left', () => {
+  test.each([
+    ['the one that took most', { price: 30, quality: 10 }, 'Main cause of leaving in the last quarter, 75%: price'],
+    ['both where two took as many', { price: 20, quality: 20, lifeEvent: 10 }, 'Main causes of leaving in the last quarter, 40% each: '],
+    ['nobody', {}, 'Nobody left in the last quarter.'],
+  ])('names %s', (_, leaving, title) => {
+    language.start(['en']);
+    expect(leavingTitle(causeRows(leaving as never))).toContain(title);
   });
 });
 
