@@ -12,7 +12,8 @@ import { kpiReadings, type KpiUnit } from './kpis.ts';
 export const isExact = ({ low, high, value }: Estimate): boolean => value !== null && low === value && high === value;
 
 /** Counted one by one: receipts that all say the same of a sample of their holders give no width either, and are no count of all. */
-export const isCounted = (estimate: Estimate): boolean => isExact(estimate) && (estimate.method !== 'records' || estimate.n >= estimate.value!);
+export const isCounted = (estimate: Estimate): boolean =>
+  isExact(estimate) && (estimate.method !== 'records' || estimate.n >= estimate.value!);
 
 export function rangeWords(kpi: KpiId, estimate: Estimate, currency: string): string {
   const { unit } = kpiReadings[kpi];

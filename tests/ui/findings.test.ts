@@ -139,7 +139,12 @@ describe('truth beside belief', () => {
   test('counts as intervals those that have a width, and a sample without spread, but no figure counted in full', () => {
     const exact: Estimate = { value: 3, low: 3, high: 3, n: 3, asOf: 1, method: 'books' };
     const alike: Estimate = { ...exact, value: 12, low: 12, high: 12, n: 7, method: 'records' };
-    const of = (quarter: number, held: Estimate, value: number) => ({ quarter, truth: value, framed: value, known: { ...held, asOf: quarter } });
+    const of = (quarter: number, held: Estimate, value: number) => ({
+      quarter,
+      truth: value,
+      framed: value,
+      known: { ...held, asOf: quarter },
+    });
     const series = [of(1, exact, 3), of(2, alike, 12), of(3, alike, 14), of(4, { ...exact, low: 2, high: 4 }, 3)];
     expect(truthFinding(series)).toMatchObject({ known: 4, inside: 3, intervals: 3, intervalsMissed: 1 });
     expect([isCounted(exact), isCounted(alike), isCounted({ ...alike, n: 12 })]).toEqual([true, false, true]);
