@@ -3,6 +3,7 @@
 import type { CaseEnding } from '../company/conflict/caseRules.ts';
 import { type CaseCodes, generalCauseOf } from '../company/conflict/codes.ts';
 import type { FixId } from '../company/conflict/fixes.ts';
+import { hoursInOneGo } from '../company/conflict/playSteps.ts';
 import { type Band, bandOf, severityOf } from '../company/conflict/situation.ts';
 import { usualParameters } from '../company/parameters.ts';
 import { codesOf, playedCase } from './caseAnswers.ts';
@@ -81,7 +82,8 @@ function reviewed(done: ClosedCase, codes: CaseCodes | null): Omit<ReviewedCase,
     checkedBack: state.context.checkedBack,
   };
   return {
-    ...{ id, slot, kind, between, again, by, asked, fix, fixed, brokenPromise, codes, hours },
+    ...{ id, slot, kind, between, again, by, asked, fix, fixed, brokenPromise, codes },
+    hours: hours + (met.answer === null ? 0 : hoursInOneGo(met.answer.mode)),
     outcome: outcome!,
     closedIn: closedIn!,
     done: deedIds.filter((deed) => deeds[deed]),

@@ -11,8 +11,13 @@ import { kpiReadings, type KpiUnit } from './kpis.ts';
 /** Counted in full: no interval to speak of. */
 export const isExact = ({ low, high, value }: Estimate): boolean => value !== null && low === value && high === value;
 
+/** Counted one by one: receipts that all say the same of a sample of their holders give no width either, and are no count of all. */
+export const isCounted = (estimate: Estimate): boolean =>
+  isExact(estimate) && (estimate.method !== 'records' || estimate.n >= estimate.value!);
+
 export function rangeWords(kpi: KpiId, estimate: Estimate, currency: string): string {
   const { unit } = kpiReadings[kpi];
+  if (isExact(estimate) && !isCounted(estimate)) return m.estimate_alike();
   if (isExact(estimate) || estimate.low === null || estimate.high === null) return m.estimate_counted();
   return `${figure(estimate.low, unit, currency)}–${figure(estimate.high, unit, currency)}`;
 }

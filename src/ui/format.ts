@@ -28,10 +28,17 @@ export const signed = (value: number, digits = 0): string =>
 /** A share 0-1 as a percentage, with its sign. */
 export const percent = (share: number, digits = 1): string =>
   withMinus(formatter({ style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits }).format(share));
-/** Money short enough for the axis of a chart: 1,5 Tr €. */
-export const axisMoney = (value: number, currency: string, digits = 3): string =>
-  withMinus(formatter({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: digits }).format(value));
-/** Vietnamese writes out thousands, millions and billions; its short forms are for axes only. */
+/** Vietnamese short forms of large numbers that are read otherwise than the words used everywhere else: T is read as a trillion. */
+const shortForms: Readonly<Record<string, string>> = { T: 'tỷ', NT: 'nghìn tỷ' };
+/** Money short enough for the axis of a chart: 1,5 Tr €; billions are written out in Vietnamese: 20 tỷ ₫. */
+export function axisMoney(value: number, currency: string, digits = 3): string {
+  const words = formatter({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: digits })
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'compact' && language.current === 'vi' ? (shortForms[part] ?? part) : part))
+    .join('');
+  return withMinus(words.replaceAll(' ', '\u00a0'));
+}
+/** Vietnamese writes out thousands, millions and billions; of its short forms thousands and millions stand on axes only. */
 const compactDisplay = (): 'long' | 'short' => (language.current === 'vi' ? 'long' : 'short');
 /** A rounded number without a unit: 1,5 triệu, 1.5M. */
 export const rounded = (value: number, digits = 3): string =>

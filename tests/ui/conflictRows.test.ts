@@ -47,7 +47,7 @@ describe('a conflict looked back on', () => {
       { what: 'symptom', ours: 'right', truth: 'wrong bill' },
       { what: 'general cause', ours: 'wrong', truth: 'our people' },
       { what: 'escalation', ours: 'right', truth: 'waited too long' },
-      { what: 'root cause', ours: 'not looked at', truth: 'staff not trained' },
+      { what: 'root cause', ours: 'no view given', truth: 'staff not trained' },
     ]);
     expect(seenRows({ ...mine, weighed: 'major' })[0].ours).toBe('major: right');
   });

@@ -3,6 +3,9 @@ import type { Estimate } from '../../src/game/reports.ts';
 import { changeGroups, changesOver, clearChanges, forecastResult, roundBooks, unknownGroups } from '../../src/ui/cockpit/changes.ts';
 import { pilotNews } from '../../src/ui/cockpit/pilot.ts';
 import { frameGap, truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
+import { language } from '../../src/ui/language.svelte.ts';
+import { causeRows, leavingTitle } from '../../src/ui/debrief/leavingWords.ts';
+import { isCounted } from '../../src/ui/estimates.ts';
 import { startMap } from '../../src/ui/library/startMap.ts';
 import { fakeKnown } from './fakeClient.ts';
 
@@ -121,7 +124,7 @@ describe('truth beside belief', () => {
   });
 
   test('says nothing where nothing was ever known', () => {
-    expect(truthFinding(truthSeries('churn', truth, []))).toEqual({ known: 0, inside: 0, bias: null });
+    expect(truthFinding(truthSeries('churn', truth, []))).toMatchObject({ known: 0, inside: 0, intervals: 0, bias: null });
   });
 
   test('holds an interval to the truth of those it speaks of, and tells how far that is from the truth of all', () => {
@@ -131,6 +134,31 @@ describe('truth beside belief', () => {
     expect(truthFinding(series)).toMatchObject({ known: 1, inside: 1 });
     expect(frameGap(series)).toEqual({ frame: 'buyersOfQuarter', framed: 3.5, truth: 8.9 });
     expect(frameGap(points)).toBeNull();
+  });
+
+  test('counts as intervals those that have a width, and a sample without spread, but no figure counted in full', () => {
+    const exact: Estimate = { value: 3, low: 3, high: 3, n: 3, asOf: 1, method: 'books' };
+    const alike: Estimate = { ...exact, value: 12, low: 12, high: 12, n: 7, method: 'records' };
+    const of = (quarter: number, held: Estimate, value: number) => ({
+      quarter,
+      truth: value,
+      framed: value,
+      known: { ...held, asOf: quarter },
+    });
+    const series = [of(1, exact, 3), of(2, alike, 12), of(3, alike, 14), of(4, { ...exact, low: 2, high: 4 }, 3)];
+    expect(truthFinding(series)).toMatchObject({ known: 4, inside: 3, intervals: 3, intervalsMissed: 1 });
+    expect([isCounted(exact), isCounted(alike), isCounted({ ...alike, n: 12 })]).toEqual([true, false, true]);
+  });
+});
+
+describe('why customers left', () => {
+  test.each([
+    ['the one that took most', { price: 30, quality: 10 }, 'Main cause of leaving in the last quarter, 75%: price'],
+    ['both where two took as many', { price: 20, quality: 20, lifeEvent: 10 }, 'Main causes of leaving in the last quarter, 40% each: '],
+    ['nobody', {}, 'Nobody left in the last quarter.'],
+  ])('names %s', (_, leaving, title) => {
+    language.start(['en']);
+    expect(leavingTitle(causeRows(leaving as never))).toContain(title);
   });
 });
 

@@ -164,6 +164,18 @@ describe('skill and luck in words', () => {
     expect(skillTitle(viewOf(own))).toBe(title);
   });
 
+  test.each([
+    [9, 'Too few pairs so far (9) to say whether skill or luck sets you apart from STAY', false],
+    [10, 'In the satisfaction at the end you beat STAY in all 10 draws, lucky or not: that is skill', true],
+  ])('of %d pairs, ten being the fewest of which tenths are told, the verdict is: %s', (draws, title, shared) => {
+    language.current = 'en';
+    flushSync();
+    const view = viewOf((place) => 64 + (place % 2), 'satisfaction', draws);
+    expect(skillTitle(view)).toBe(title);
+    expect(skillSentences(view).some((each) => each.startsWith('Of all that differs'))).toBe(shared);
+    expect(skillSentences(view)[0]).toMatch(/^Against STAY with the same luck/);
+  });
+
   test('of a few draws no tenths are told', () => {
     language.current = 'en';
     flushSync();

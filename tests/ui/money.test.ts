@@ -24,9 +24,11 @@ describe('money', () => {
 
   test('is short on the axes of charts, and written out without its sign', () => {
     language.start(['vi']);
-    expect(plain(axisMoney(4.49e9, 'VND'))).toBe('4,49 T ₫');
-    expect(plain(axisFigure('equity', 4.49e9, 'VND'))).toBe('4,49 T ₫');
+    expect(plain(axisMoney(4.49e9, 'VND'))).toBe('4,49 tỷ ₫');
+    expect(plain(axisFigure('equity', 4.49e9, 'VND'))).toBe('4,49 tỷ ₫');
     expect(plain(axisFigure('churn', 0.05, 'VND'))).toBe('5,0%');
+    expect(plain(axisMoney(1.2e12, 'VND'))).toBe('1,2 nghìn tỷ ₫');
+    expect(plain(axisMoney(1.5e6, 'EUR'))).toBe('1,5 Tr €');
     expect(plain(rounded(2.5e6))).toBe('2,5 triệu');
   });
 });

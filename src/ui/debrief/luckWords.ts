@@ -39,6 +39,9 @@ const amountOf = (view: LuckView, value: number): string =>
 
 export const luckUnit = ({ measure, currency }: LuckView): string => (isMoney(measure) ? currency : m.luck_unit_points());
 
+/** True while there are too few draws to tell tenths of: until then nothing is called skill or luck. */
+const isFew = (view: LuckView): boolean => ofView(view).run.band === null;
+
 /** What the draws of the run itself say. */
 export function luckTitle(view: LuckView): string {
   const { run, own } = ofView(view);
@@ -62,7 +65,7 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
   }
   const { ruined, draws } = view.finding;
   const ruin = { ruined: number(ruined), of: number(draws) };
-  if (ruined > 0) sentences.push(2 * ruined > draws ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
+  if (ruined > 0) sentences.push(2 * ruined > draws && !isFew(view) ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
   if (view.measure === 'score' && score !== null && own) {
     const given = m.luck_adjusted({ score: fixed(score.total), seeds: number(gradingSeeds.length) });
     const gap = Math.abs(score.total - run.mean) >= 0.05;
@@ -76,7 +79,8 @@ export function skillTitle(view: LuckView): string {
   const { difference, above, below } = ofView(view).againstStay;
   const measure = nameOf(view.measure);
   const of = number(difference.n);
-  switch (findingOf(difference)) {
+  const found = findingOf(difference);
+  switch (isFew(view) && found !== 'alike' ? 'early' : found) {
     case 'paid':
       return above === difference.n ? m.luck_skill_all({ measure, of }) : m.luck_skill({ measure, above: number(above), of });
     case 'cost':
@@ -86,7 +90,7 @@ export function skillTitle(view: LuckView): string {
     case 'alike':
       return m.luck_alike({ measure });
     case 'early':
-      return m.luck_early();
+      return m.luck_early({ pairs: of });
   }
 }
 
@@ -101,7 +105,7 @@ export function skillSentences(view: LuckView): readonly string[] {
   return [
     ...(stay ? [m.luck_difference(stay)] : []),
     ...(best ? [findingOf(againstBest.difference) === 'alike' ? m.luck_best_alike() : m.luck_difference_best(best)] : []),
-    ...(stay && decided !== null ? [m.luck_decided({ decided: percent(decided, 0), luck: percent(1 - decided, 0) })] : []),
+    ...(stay && decided !== null && !isFew(view) ? [m.luck_decided({ decided: percent(decided, 0), luck: percent(1 - decided, 0) })] : []),
   ];
 }
 

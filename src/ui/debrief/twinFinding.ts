@@ -57,7 +57,7 @@ export function twinChart({ own, twin }: TwinComparison, currency: string): Char
     ...(figure === 'cash' && { thin: true as const }),
     ...(figure === 'equity' &&
       side.unviableFrom !== null && {
-        mark: { index: side.unviableFrom - 1, text: m.twin_mark({ quarter: m.quarter_short({ quarter: number(side.unviableFrom) }) }) },
+        mark: { index: side.unviableFrom - 1, text: m.twin_mark({ quarter: m.quarter_one({ quarter: number(side.unviableFrom) }) }) },
       }),
   });
   return {

@@ -16,7 +16,7 @@ import type { Session } from '../../session.svelte.ts';
 import { aheadWords } from '../../runs/aheadWords.ts';
 import { type DecidedIn, decidedBy } from '../decidedIn.ts';
 import { evidenceRow } from '../evidenceWords.ts';
-import { truthFinding, truthSeries } from '../truthSeries.ts';
+import { frameGap, truthFinding, truthSeries } from '../truthSeries.ts';
 
 export interface Fact {
   name: string;
@@ -54,7 +54,7 @@ export const criterionLines = ({ criteria }: Score, currency: string): Criterion
       id,
       name: word('criterion', id),
       points: m.criterion_points({ points: fixed(points ?? 0), of: fixed(of) }),
-      level: level === null ? '' : word('criterionLevel', String(level)),
+      level: level === null ? '' : m.criterion_level({ level: number(level), word: word('criterionLevel', String(level)) }),
       evidence: evidence
         .map((each) => evidenceRow(each, currency))
         .filter(({ value }) => value !== '')
@@ -70,20 +70,31 @@ export interface KpiLine {
   missed: string;
 }
 
+function missedWords(times: number, intervals: number, missed: number): string {
+  if (times === 0) return '–';
+  return intervals === 0 ? m.estimate_counted() : m.report_missed({ missed: number(missed), known: number(intervals) });
+}
+
 /** The main figures at the end, known beside true, and how often an interval missed over the run. */
 export function kpiLines({ known, truth }: Pick<FinishedRun, 'known' | 'truth'>, currency: string): KpiLine[] {
   return mainKpis.map((kpi): KpiLine => {
     const points = truthSeries(kpi, truth, known);
     const last = points.at(-1);
     const estimate = last?.known ?? null;
-    const { known: times, inside } = truthFinding(points);
+    const { known: times, intervals, intervalsMissed } = truthFinding(points);
+    const gap = frameGap(points.slice(-1));
+    const say = (value: number): string => kpiOfScale(kpi, value, currency);
     const seen = estimate !== null && estimate.value !== null;
     return {
       name: word('kpi', kpi),
-      known: seen ? kpiOfScale(kpi, estimate.value!, currency) : m.report_unknown(),
+      known: seen ? say(estimate.value!) : m.report_unknown(),
       range: seen ? rangeWords(kpi, estimate, currency) : '–',
-      truth: last ? kpiOfScale(kpi, last.truth, currency) : '–',
-      missed: times === 0 ? '–' : m.report_missed({ missed: number(times - inside), known: number(times) }),
+      truth: gap
+        ? m.report_true_among({ all: say(gap.truth), framed: say(gap.framed), frame: word('frame', gap.frame) })
+        : last
+          ? say(last.truth)
+          : '–',
+      missed: missedWords(times, intervals, intervalsMissed),
     };
   });
 }

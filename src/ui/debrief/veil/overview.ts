@@ -3,21 +3,25 @@
 import type { KpiId } from '../../../game/reports.ts';
 import type { FinishedRun } from '../../gameClient.ts';
 import { mainKpis, otherKpis } from '../../kpis.ts';
-import { type TruthFinding, truthFinding, type TruthPoint, truthSeries } from '../truthSeries.ts';
+import { frameGap, type TruthFinding, truthFinding, type TruthPoint, truthSeries } from '../truthSeries.ts';
 
 export interface OverviewRow extends TruthFinding {
   kpi: KpiId;
   points: readonly TruthPoint[];
   /** Measurements whose interval did not hold the truth. */
   missed: number;
+  /** True if it was held to the truth of a group that lies elsewhere than the truth of all. */
+  amongSome: boolean;
 }
 
 export interface Overview {
   /** Those that missed most first, then those never measured, then the others, each in the order of the screen. */
   rows: readonly OverviewRow[];
   measured: number;
+  /** Measurements with an interval, those of them that missed, and measurements counted in full, which have none. */
   intervals: number;
   missed: number;
+  counted: number;
   /** The figure that missed most; null where none did. */
   worst: OverviewRow | null;
 }
@@ -27,7 +31,7 @@ export function overviewOf({ truth, known }: Pick<FinishedRun, 'truth' | 'known'
   const rows = [...mainKpis, ...otherKpis].map((kpi): OverviewRow => {
     const points = truthSeries(kpi, truth, known);
     const finding = truthFinding(points);
-    return { kpi, points, ...finding, missed: finding.known - finding.inside };
+    return { kpi, points, ...finding, missed: finding.known - finding.inside, amongSome: frameGap(points) !== null };
   });
   const rank = ({ missed, known: times }: OverviewRow): number => (missed > 0 ? 1000 + missed : times === 0 ? 1 : 0);
   const ordered = [...rows].sort((a, b) => rank(b) - rank(a));
@@ -35,8 +39,9 @@ export function overviewOf({ truth, known }: Pick<FinishedRun, 'truth' | 'known'
   return {
     rows: ordered,
     measured: rows.filter(({ known: times }) => times > 0).length,
-    intervals: sum(({ known: times }) => times),
-    missed: sum(({ missed }) => missed),
+    intervals: sum(({ intervals }) => intervals),
+    missed: sum(({ intervalsMissed }) => intervalsMissed),
+    counted: sum(({ known: times, intervals }) => times - intervals),
     worst: ordered[0] && ordered[0].missed > 0 ? ordered[0] : null,
   };
 }
