@@ -10,9 +10,11 @@ export const focused: Attachment<HTMLElement> = (element) => {
 
 /** The same for a screen that opens over another one: it begins at its top. */
 export const focusedAtTop: Attachment<HTMLElement> = (element) => {
+  const before = document.activeElement;
   const frame = requestAnimationFrame(() => {
-    // Something else on the screen has been gone to meanwhile, such as the term that the address names.
-    if (element.closest('main')?.contains(document.activeElement)) return;
+    const now = document.activeElement;
+    // Something else has been gone to meanwhile, such as the term that the address names.
+    if (now !== before && now !== document.body) return;
     window.scrollTo({ top: 0, behavior: 'instant' });
     element.focus({ preventScroll: true });
   });
