@@ -87,7 +87,12 @@ describe('the chart', () => {
       ['Cash, you', 'own', true, 24e6],
       ['Cash, twin', 'alternative', true, 21e6],
     ]);
-    expect(lines.map(({ mark }) => mark)).toEqual([undefined, { index: 1, text: 'From quarter 2: too few customers' }, undefined, undefined]);
+    expect(lines.map(({ mark }) => mark)).toEqual([
+      undefined,
+      { index: 1, text: 'From quarter 2: too few customers' },
+      undefined,
+      undefined,
+    ]);
   });
 
   test('tells the same to those who do not see it', () => {
