@@ -1,31 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/company/controls.ts';
-import { parseScenario } from '../../src/scenario/parseScenario.ts';
-import { languages, wordCount } from '../../src/scenario/textSchema.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { wardrobeFor } from '../../src/ui/map/names.ts';
-import { readScenarioFolder } from '../../tools/scenario-folders.ts';
+import { shippedScenario } from '../game/shippedScenario.ts';
+import { expectNothingTwice, expectShortBrief, expectStart } from './firmTests.ts';
 
-const parsed = parseScenario(readScenarioFolder(new URL('../../scenarios/harbourline-mobile', import.meta.url).pathname));
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors, null, 1));
-const { scenario, playbooks } = parsed.value;
+const { scenario, playbooks } = shippedScenario('harbourline-mobile');
 const { segments } = scenario.market;
 const [operator, ...rivals] = scenario.firms;
 
-/** Every text of a part of the scenario in one language. */
-function* texts(value: unknown, language: 'vi' | 'en'): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('vi' in value && 'en' in value) yield String((value as Record<string, unknown>)[language]);
-  else for (const member of Object.values(value)) yield* texts(member, language);
-}
-
 describe('Harbourline Mobile starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
-    expect(operator.level).toBe('l2');
-    expect(operator.records).toMatchObject({ coverage: 0.85, depth: 0.55, accuracy: 0.6, linkage: 0.25, consent: 0.6 });
-    expect(operator.individualisation).toBe(62);
-    expect(operator.stocks).toEqual({ S: 50, L: 55, X: 35, H: 50, T: 50, Q: 50 });
-    expect(operator.money?.cash).toBe(160);
+    expectStart(operator, {
+      level: 'l2',
+      records: { coverage: 0.85, depth: 0.55, accuracy: 0.6, linkage: 0.25, consent: 0.6 },
+      individualisation: 62,
+      stocks: { S: 50, L: 55, X: 35, H: 50, T: 50, Q: 50 },
+      cash: 160,
+    });
   });
 
   test('the highest bills are not those that leave most after service', () => {
@@ -48,11 +40,7 @@ describe('Harbourline Mobile starts where the scenario table puts it', () => {
 
 describe('The shipped words', () => {
   test('the brief has at most 350 words in each language', () => {
-    for (const language of languages) {
-      const words = scenario.brief.reduce((sum, part) => sum + wordCount(part.title[language]) + wordCount(part.text[language]), 0);
-      expect(words).toBeGreaterThan(150);
-      expect(words).toBeLessThanOrEqual(350);
-    }
+    expectShortBrief(scenario);
   });
 
   test('nothing that is told in a run is told twice', () => {
@@ -68,10 +56,7 @@ describe('The shipped words', () => {
       segments,
       scenario.firms.map(({ about }) => about),
     ];
-    for (const language of languages) {
-      const all = [...texts(told, language)];
-      expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
-    }
+    expectNothingTwice(told);
   });
 
   test('customers bear names of the place, the family name first', async () => {

@@ -1,30 +1,22 @@
 import { expect, test, describe } from 'vitest';
-import { parseScenario } from '../../src/scenario/parseScenario.ts';
-import { languages, wordCount } from '../../src/scenario/textSchema.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { channelIds } from '../../src/sim/market.ts';
-import { readScenarioFolder } from '../../tools/scenario-folders.ts';
+import { shippedScenario } from '../game/shippedScenario.ts';
+import { expectNothingTwice, expectShortBrief, expectStart } from './firmTests.ts';
 
-const parsed = parseScenario(readScenarioFolder(new URL('../../scenarios/song-biec', import.meta.url).pathname));
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors, null, 1));
-const { scenario, playbooks } = parsed.value;
+const { scenario, playbooks } = shippedScenario('song-biec');
 const { segments } = scenario.market;
 const [resorts, ...rivals] = scenario.firms;
 
-/** Every text of the scenario in one language. */
-function* texts(value: unknown, language: 'vi' | 'en'): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('vi' in value && 'en' in value) yield String((value as Record<string, unknown>)[language]);
-  else for (const member of Object.values(value)) yield* texts(member, language);
-}
-
 describe('Sóng Biếc starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
-    expect(resorts.level).toBe('l3');
-    expect(resorts.records).toMatchObject({ coverage: 0.65, depth: 0.6, accuracy: 0.7, linkage: 0.6, consent: 0.65 });
-    expect(resorts.individualisation).toBe(38);
-    expect(resorts.stocks).toEqual({ S: 55, L: 55, X: 45, H: 50, T: 55, Q: 50 });
-    expect(resorts.money?.cash).toBe(110);
+    expectStart(resorts, {
+      level: 'l3',
+      records: { coverage: 0.65, depth: 0.6, accuracy: 0.7, linkage: 0.6, consent: 0.65 },
+      individualisation: 38,
+      stocks: { S: 55, L: 55, X: 45, H: 50, T: 55, Q: 50 },
+      cash: 110,
+    });
   });
 
   test('a stay costs 2 to 20 million dong, and the year has its rains', () => {
@@ -52,19 +44,12 @@ describe('Sóng Biếc starts where the scenario table puts it', () => {
 
 describe('The shipped words', () => {
   test('the brief has at most 350 words in each language', () => {
-    for (const language of languages) {
-      const words = scenario.brief.reduce((sum, part) => sum + wordCount(part.title[language]) + wordCount(part.text[language]), 0);
-      expect(words).toBeGreaterThan(150);
-      expect(words).toBeLessThanOrEqual(350);
-    }
+    expectShortBrief(scenario);
   });
 
   test('nothing that is told in a run is told twice', () => {
     const { brief, events, cases, complaints, disputes, opportunities, hypotheses, debrief } = scenario;
-    for (const language of languages) {
-      const all = [...texts([brief, events, cases, complaints, disputes, opportunities, hypotheses, debrief, segments], language)];
-      expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
-    }
+    expectNothingTwice([brief, events, cases, complaints, disputes, opportunities, hypotheses, debrief, segments]);
   });
 });
 

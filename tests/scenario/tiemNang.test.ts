@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/company/controls.ts';
 import { parseScenario } from '../../src/scenario/parseScenario.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
-import { languages, wordCount } from '../../src/scenario/textSchema.ts';
+import { languages } from '../../src/scenario/textSchema.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { channelIds } from '../../src/sim/market.ts';
 import { readScenarioFolder } from '../../tools/scenario-folders.ts';
+import { expectNothingTwice, expectShortBrief, expectStart, textsOf } from './firmTests.ts';
 
 const files = readScenarioFolder(new URL('../../scenarios/tiem-nang', import.meta.url).pathname);
 const parsed = parseScenario(files);
@@ -14,20 +15,15 @@ const { scenario, playbooks } = parsed.value;
 const { segments } = scenario.market;
 const [shop, ...rivals] = scenario.firms;
 
-/** Every text of the scenario in one language. */
-function* texts(value: unknown, language: 'vi' | 'en'): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('vi' in value && 'en' in value) yield String((value as Record<string, unknown>)[language]);
-  else for (const member of Object.values(value)) yield* texts(member, language);
-}
-
 describe('Tiệm Nắng starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
-    expect(shop.level).toBe('l1');
-    expect(shop.records).toMatchObject({ coverage: 0.25, depth: 0.2, accuracy: 0.55, linkage: 0.2, consent: 0.5 });
-    expect(shop.individualisation).toBe(40);
-    expect(shop.stocks).toEqual({ S: 45, L: 80, X: 65, H: 40, T: 40, Q: 35 });
-    expect(shop.money?.cash).toBe(25);
+    expectStart(shop, {
+      level: 'l1',
+      records: { coverage: 0.25, depth: 0.2, accuracy: 0.55, linkage: 0.2, consent: 0.5 },
+      individualisation: 40,
+      stocks: { S: 45, L: 80, X: 65, H: 40, T: 40, Q: 35 },
+      cash: 25,
+    });
   });
 
   test('nobody has a contract, and a basket costs 250,000 to 600,000 dong', () => {
@@ -58,11 +54,7 @@ describe('Tiệm Nắng starts where the scenario table puts it', () => {
 
 describe('The shipped words', () => {
   test('the brief has at most 350 words in each language', () => {
-    for (const language of languages) {
-      const words = scenario.brief.reduce((sum, part) => sum + wordCount(part.title[language]) + wordCount(part.text[language]), 0);
-      expect(words).toBeGreaterThan(150);
-      expect(words).toBeLessThanOrEqual(350);
-    }
+    expectShortBrief(scenario);
   });
 
   test('no bank is spoken of', () => {
@@ -70,7 +62,7 @@ describe('The shipped words', () => {
       vi: /ngân hàng|chi nhánh|tiền gửi|khoản vay|giao dịch viên|lãi suất/iu,
       en: /\bbank|branch|deposit|\bloan|mortgage|teller/i,
     };
-    for (const language of languages) expect([...texts(scenario, language)].filter((text) => bank[language].test(text))).toEqual([]);
+    for (const language of languages) expect([...textsOf(scenario, language)].filter((text) => bank[language].test(text))).toEqual([]);
   });
 
   test('nothing that is told in a run is told twice', () => {
@@ -83,10 +75,7 @@ describe('The shipped words', () => {
       segments,
       scenario.firms.map(({ about }) => about),
     ];
-    for (const language of languages) {
-      const all = [...texts(told, language)];
-      expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
-    }
+    expectNothingTwice(told);
   });
 
   test('its own words move no rule, and a word that nobody reads is refused', () => {

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/company/controls.ts';
-import { languages, wordCount } from '../../src/scenario/textSchema.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { vorasFolder } from './vorasFolder.ts';
+import { expectShortBrief, expectStart } from './firmTests.ts';
 
 const { scenario, playbooks } = vorasFolder();
 const [voras, ...rivals] = scenario.firms;
 
 describe('Voras Bank starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
-    expect(voras.level).toBe('l1');
-    expect(voras.records).toMatchObject({ coverage: 0.7, depth: 0.35, accuracy: 0.45, linkage: 0.15, consent: 0.7 });
-    expect(voras.individualisation).toBe(35);
-    expect(voras.stocks).toEqual({ S: 50, L: 60, X: 30, H: 40, T: 35, Q: 40 });
-    expect(voras.money?.cash).toBe(100);
+    expectStart(voras, {
+      level: 'l1',
+      records: { coverage: 0.7, depth: 0.35, accuracy: 0.45, linkage: 0.15, consent: 0.7 },
+      individualisation: 35,
+      stocks: { S: 50, L: 60, X: 30, H: 40, T: 35, Q: 40 },
+      cash: 100,
+    });
   });
 
   test('of the people in the market at the start Voras serves about 420,000', () => {
@@ -50,11 +52,7 @@ describe('Voras Bank starts where the scenario table puts it', () => {
 
 describe('The shipped words', () => {
   test('the brief has at most 350 words in each language', () => {
-    for (const language of languages) {
-      const words = scenario.brief.reduce((sum, part) => sum + wordCount(part.title[language]) + wordCount(part.text[language]), 0);
-      expect(words).toBeGreaterThan(150);
-      expect(words).toBeLessThanOrEqual(350);
-    }
+    expectShortBrief(scenario);
   });
 
   test('no rival or person carries the name of a bank of the region', () => {

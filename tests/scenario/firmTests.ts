@@ -1,0 +1,45 @@
+/** What is asked of every shipped firm: where it starts, and how much it tells. */
+
+import { expect } from 'vitest';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { languages, wordCount } from '../../src/scenario/textSchema.ts';
+
+/** Every text of a part of a scenario in one language. */
+export function* textsOf(value: unknown, language: (typeof languages)[number]): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('vi' in value && 'en' in value) yield String((value as Record<string, unknown>)[language]);
+  else for (const member of Object.values(value)) yield* textsOf(member, language);
+}
+
+/** A row of the table of firms: records as shares 0-1, individualisation and stocks S L X H T Q in points, cash in units. */
+export interface StartRow {
+  level: string;
+  records: { coverage: number; depth: number; accuracy: number; linkage: number; consent: number };
+  individualisation: number;
+  stocks: { S: number; L: number; X: number; H: number; T: number; Q: number };
+  cash: number;
+}
+
+export function expectStart(firm: Scenario['firms'][0], row: StartRow): void {
+  expect(firm.level).toBe(row.level);
+  expect(firm.records).toMatchObject(row.records);
+  expect(firm.individualisation).toBe(row.individualisation);
+  expect(firm.stocks).toEqual(row.stocks);
+  expect(firm.money?.cash).toBe(row.cash);
+}
+
+/** A brief that is read before the first decision: 150 to 350 words in either language, titles among them. */
+export function expectShortBrief({ brief }: Scenario): void {
+  for (const language of languages) {
+    const words = brief.reduce((sum, part) => sum + wordCount(part.title[language]) + wordCount(part.text[language]), 0);
+    expect(words).toBeGreaterThan(150);
+    expect(words).toBeLessThanOrEqual(350);
+  }
+}
+
+export function expectNothingTwice(told: unknown): void {
+  for (const language of languages) {
+    const all = [...textsOf(told, language)];
+    expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
+  }
+}
