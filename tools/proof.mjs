@@ -234,7 +234,8 @@ const measures = {
   },
 
   async reviews() {
-    const { estimateRows, temptationRows } = await load('reviews', 'tools/proof/reviews.ts', threadEntries());
+    const { estimateRows } = await load('reviews', 'tools/proof/reviews.ts');
+    const { temptationRows } = await load('temptations', 'tools/proof/temptations.ts');
     const people = customers ?? reviewRuns.customers;
     const sized = (seeds) => ({ customers: people, seeds: count('seeds', seeds) });
     const estimates = scenarios.flatMap((id) => estimateRows(id, sized(reviewRuns.estimates)));
