@@ -3,26 +3,14 @@
  * spend within the release, take the open path with the smallest gap at a careful pace, train by helping, clean, staff where people wait.
  */
 
-import { controls, costLineIds, type AnalysisId, type PathId, type QuarterPlan } from '../company/controls.ts';
+import { costLineIds, type AnalysisId, type PathId, type QuarterPlan } from '../company/controls.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { isOpen, isPathOpen, type Player } from './player.ts';
+import { isPathOpen, type Player } from './player.ts';
+import { playerByRules, type Rule } from './players/byRules.ts';
 import type { KnownReport } from './reports.ts';
-import { honestSteps, mended, takenUp } from './reviewPlayer.ts';
-import type { EntryData } from './run.ts';
-
-type Decided = { -readonly [Id in keyof QuarterPlan]?: QuarterPlan[Id] };
-interface Situation {
-  known: KnownReport;
-  plan: QuarterPlan;
-  /** Round of the game, from 1. */
-  round: number;
-  segmentIds: readonly string[];
-}
-type Rule = (situation: Situation) => Decided;
 
 /** A path is begun with no more than this gap: beyond it a pilot does not pass. */
 const mostGap = 6;
-const seriousCase = 45;
 const longWait = 0.15;
 const shortWait = 0.04;
 /** What this player settles in the round in which it begins a path. */
@@ -168,42 +156,19 @@ const processes: Rule = ({ round }) => ({
   ...(round > redrawnIn && { 'svc.auto': 'service', 'svc.exit': 'yes' }),
 });
 
-const rules: readonly Rule[] = [ask, position, capacity, spending, path, review, data, tasks, delivery, processes];
+/** The rules of the careful player, in the order in which they decide. */
+export const carefulRules: readonly Rule[] = [ask, position, capacity, spending, path, review, data, tasks, delivery, processes];
 
-/** The careful player of a scenario; controls that are not open yet stay as they are. */
-export function carefulPlayer(scenario: Scenario): Player {
-  const segmentIds = scenario.market.segments.map(({ id }) => id);
-  return (known, plan, quarter) => {
-    const round = Math.floor((quarter - 1) / scenario.quartersPerRound) + 1;
-    const usual = rules.reduce<Decided>((all, rule) => ({ ...all, ...rule({ known, plan: { ...plan, ...all }, round, segmentIds }) }), {});
-    const steps = honestSteps(known, usual['crm.goal'] ?? plan['crm.goal']);
-    const decided: Decided = { ...usual, ...mended(known, { ...plan, ...usual }, segmentIds, takenUp(steps)) };
-    const open = controls.filter((control) => decided[control.id] !== undefined && isOpen(scenario, control, quarter));
-    const allowed = Object.fromEntries(open.map(({ id }) => [id, decided[id]])) as Partial<QuarterPlan>;
-    return [
-      { kind: 'plan', data: { plan: allowed, ...(round === 1 && { standing: { onReview: 'honest' } }) } },
-      ...answers(known),
-      ...steps,
-    ];
-  };
-}
-
-/** Open cases: heal what is serious together with the customer, give way in what is not; always the whole loss, an apology and a reason. */
-function answers({ inbox }: KnownReport): EntryData[] {
-  return inbox
-    .filter(({ outcome, asked }) => outcome === null && asked)
-    .map(({ slot, severity }) => {
-      const mode = severity >= seriousCase ? 'collaborate' : 'accommodate';
-      return { kind: 'move', data: { kind: 'case', slot, mode, remedy: 'full', apology: true, reason: true } };
-    });
-}
+/** The careful player of a scenario. */
+export const carefulPlayer = (scenario: Scenario): Player => playerByRules(scenario, carefulRules);
 
 function isWithinReach(view: KnownReport['matrix']['paths'][number]): boolean {
   return isPathOpen({ ...view, lacks: view.lacks.filter(({ code }) => !settledByItself.includes(code)) });
 }
 
-function figuresOf(known: KnownReport, analysis: AnalysisId): Readonly<Record<string, number>> {
+/** Figures of an analysis that was bought, none where it was not. */
+export function figuresOf(known: KnownReport, analysis: AnalysisId): Readonly<Record<string, number>> {
   return known.analyses.find(({ id }) => id === analysis)?.figures ?? {};
 }
 
-const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+export const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
