@@ -6,6 +6,7 @@
  *   conflicts what is felt, voiced and left unsaid at three complaint doors, and refunding everything against a careful policy
  *   players   those who must not gain by what they do, each held to its bar
  *   rank      rank correlation of score and criteria with the customer equity that mixed playbooks leave eight quarters after
+ *   cross     path shapes and generic strategies against each other in every hidden world: who is best where
  *   spread    how far luck moves the score of a fixed playbook, and one played seed against the seeds that grade
  *   reviews   figures of reviews against the truth, by whom is asked and when, and what each temptation of a board report comes to
  *   machines  share of a replay that is spent in machines
@@ -36,6 +37,7 @@ const parts = [
   'conflicts',
   'players',
   'rank',
+  'cross',
   'spread',
   'reviews',
   'machines',
@@ -50,9 +52,10 @@ const proofFile = join(root, 'docs/proof.json');
 const full = { seeds: 30, customers: 5000, policySeeds: 8, policyCustomers: 20_000, mutants: 10_000 };
 /** People in the runs whose time in machines is taken: a quick run, and the usual one. */
 const machineSizes = [2000, 20_000];
-/** Seeds and people in the measures of players, of ranks and of the spread; seeds of paired differences, mixtures in those of ranks. */
+/** Seeds and people in the measures of players, of ranks, of shapes and of the spread; seeds of paired differences, mixtures in those of ranks. */
 const playerRuns = { seeds: 10, customers: 4000, pairedSeeds: 20 };
 const rankRuns = { seeds: 4, customers: 4000, mixtures: 50 };
+const crossRuns = { seeds: 6, customers: 4000 };
 const spreadRuns = { seeds: 30, customers: 4000 };
 /** Luck seeds of each world, and people, in the measures of reviews. */
 const reviewRuns = { estimates: 8, temptations: 30, customers: 4000 };
@@ -219,6 +222,28 @@ const measures = {
           .join(' '),
     );
     return { good: rows.every(({ ok }) => ok), figures: { ...size, rows }, lines };
+  },
+
+  async cross() {
+    const { crossRows } = await load('cross', 'tools/proof/cross.ts', threadEntries());
+    const size = { customers: customers ?? crossRuns.customers, seeds: count('seeds', crossRuns.seeds) };
+    const rows = [];
+    for (const id of scenarios) rows.push(...(await crossRows(id, size, tell)));
+    const told = ({ scores, best, next, margin, error }) =>
+      `${Object.entries(scores)
+        .map(([id, { mean, sd }]) => `${id} ${mean.toFixed(1)} +- ${sd.toFixed(1)}`)
+        .join('  ')}   best ${best}, over ${next} by ${margin.toFixed(1)} +- ${error === null ? '-' : error.toFixed(1)}`;
+    const lines = rows.flatMap(({ scenario, world, shapes, generics }) => [
+      `${scenario} / ${world}: ${told(shapes)}`,
+      `${scenario} / ${world} with each generic strategy: ${told(generics)}`,
+    ]);
+    const bestOf = (kind) => new Set(rows.map((row) => row[kind].best));
+    const walked = [...new Set(rows.flatMap(({ shapes }) => Object.keys(shapes.scores)))];
+    const never = walked.filter((id) => !bestOf('shapes').has(id));
+    lines.push(`best in no world: ${never.join(', ') || 'none'}`);
+    const staying = rows.filter(({ shapes }) => shapes.best === 'stay').length;
+    const good = bestOf('shapes').size > 1 && bestOf('generics').size === 3 && bestOf('shapes').has('p14') && staying >= rows.length / 4;
+    return { good, figures: { ...size, rows, never }, lines };
   },
 
   async spread() {

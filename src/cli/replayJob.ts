@@ -2,8 +2,10 @@
 
 import { autoplay, playRounds } from '../game/autoplay.ts';
 import { carefulPlayer } from '../game/carefulPlayer.ts';
+import type { GenericId } from '../company/controls.ts';
 import type { Player } from '../game/player.ts';
 import { carefulVariant, type CarefulVariant } from '../game/players/variants.ts';
+import { shapePlayer, type ShapeId } from '../game/players/shapes.ts';
 import { randomPlayer } from '../game/randomPlayer.ts';
 import { originOf, replay, type LoggedEntry, type Replay, type RunSetting } from '../game/replay.ts';
 import type { TruthReport } from '../game/reports.ts';
@@ -18,11 +20,12 @@ export type PlayerName = (typeof playerNames)[number] | CarefulVariant;
 /** Plays a policy on one seed and answers its log. */
 export function logOf(scenario: Scenario, setting: RunSetting, policy: Policy): readonly LoggedEntry[] {
   if (policy.kind === 'log') return policy.entries;
-  return playRounds(scenario, setting, playerOf(scenario, policy.player, setting.luckSeed), { reports: false }).entries;
+  return playRounds(scenario, setting, playerOf(scenario, policy, setting.luckSeed), { reports: false }).entries;
 }
 
-/** Who decides: a log, or a generated player that answers to what it sees on these seeds. */
-export type Policy = { kind: 'log'; entries: readonly LoggedEntry[] } | { kind: 'player'; player: PlayerName };
+/** Who decides: a log, or a generated player that answers to what it sees on these seeds, by name or by the shape of its path. */
+export type Policy = { kind: 'log'; entries: readonly LoggedEntry[] } | GeneratedPolicy;
+type GeneratedPolicy = { kind: 'player'; player: PlayerName } | { kind: 'shape'; shape: ShapeId; generic?: GenericId };
 
 export interface ReplayJob {
   setting: RunSetting;
@@ -42,7 +45,7 @@ export interface ReplayResult {
 export function jobPlayer(scenario: Scenario): (job: ReplayJob) => ReplayResult {
   let kept: { people: string; origin: World } | null = null;
   return (job) => {
-    if (job.policy.kind === 'player') return playJob(scenario, job, null);
+    if (job.policy.kind !== 'log') return playJob(scenario, job, null);
     const { world, populationSeed, customers } = job.setting;
     const people = `${world} ${populationSeed} ${customers}`;
     if (kept?.people !== people) kept = { people, origin: originOf(scenario, job.setting) };
@@ -55,7 +58,7 @@ function playJob(scenario: Scenario, { setting, policy, keep }: ReplayJob, origi
   const { outcome, reports, playing }: Replay =
     policy.kind === 'log'
       ? replay(scenario, setting, policy.entries, { ...options, origin })
-      : autoplay(scenario, setting, playerOf(scenario, policy.player, setting.luckSeed), options);
+      : autoplay(scenario, setting, playerOf(scenario, policy, setting.luckSeed), options);
   const kept = keep === 'quarters' ? reports : reports.slice(-1);
   return {
     outcome,
@@ -64,7 +67,9 @@ function playJob(scenario: Scenario, { setting, policy, keep }: ReplayJob, origi
   };
 }
 
-function playerOf(scenario: Scenario, name: PlayerName, seed: number): Player {
+function playerOf(scenario: Scenario, policy: GeneratedPolicy, seed: number): Player {
+  if (policy.kind === 'shape') return shapePlayer(scenario, policy.shape, policy.generic);
+  const name = policy.player;
   if (name === 'random') return randomPlayer(scenario, seed);
   return name === 'careful' ? carefulPlayer(scenario) : carefulVariant(name, scenario);
 }
