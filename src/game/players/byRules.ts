@@ -1,6 +1,7 @@
 /** A player made of rules: each decides a few controls on what the firm knows, a later one over an earlier one. */
 
 import { controls, type QuarterPlan } from '../../company/controls.ts';
+import type { StandingOrders } from '../../company/orders.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { isOpen, type Player } from '../player.ts';
 import type { KnownReport } from '../reports.ts';
@@ -29,8 +30,13 @@ const seriousCase = 45;
 /**
  * Plays by rules, reviews honestly, follows up what reviews find and answers every open case; controls that are not open yet stay as they
  * are.
+ * @param standing orders of the first round
  */
-export function playerByRules(scenario: Scenario, rules: readonly Rule[]): Player {
+export function playerByRules(
+  scenario: Scenario,
+  rules: readonly Rule[],
+  standing: Partial<StandingOrders> = { onReview: 'honest' },
+): Player {
   const segmentIds = scenario.market.segments.map(({ id }) => id);
   return (known, plan, quarter) => {
     const round = Math.floor((quarter - 1) / scenario.quartersPerRound) + 1;
@@ -42,11 +48,7 @@ export function playerByRules(scenario: Scenario, rules: readonly Rule[]): Playe
     const decided: Decided = { ...usual, ...mended(known, { ...plan, ...usual }, segmentIds, takenUp(steps)) };
     const open = controls.filter((control) => decided[control.id] !== undefined && isOpen(scenario, control, quarter));
     const allowed = Object.fromEntries(open.map(({ id }) => [id, decided[id]])) as Partial<QuarterPlan>;
-    return [
-      { kind: 'plan', data: { plan: allowed, ...(round === 1 && { standing: { onReview: 'honest' } }) } },
-      ...answers(known),
-      ...steps,
-    ];
+    return [{ kind: 'plan', data: { plan: allowed, ...(round === 1 && { standing }) } }, ...answers(known), ...steps];
   };
 }
 

@@ -30,14 +30,14 @@ export function pathNow(shape: readonly RealPathId[], { programme, matrix }: Pic
 
 const gapOf = ({ matrix }: KnownReport, path: PathId): number => matrix.paths.find((each) => each.path === path)?.gap ?? 0;
 
-/** Begun as soon as the gap allows and the till could pay for it; what else refuses it (information, consent, money) is asked again each quarter by the firm itself. */
+/** Begun as soon as the gap allows and half of it lies in the till (the bill comes over several quarters); what else refuses it (information, consent, money) is asked again each quarter by the firm itself. */
 export function walking(shape: readonly RealPathId[]): Rule {
   return ({ known, plan }) => {
     const path = pathNow(shape, known);
     if (path === 'stay') return { 'crm.path': path };
     const gap = gapOf(known, path);
     const running = known.programme.path === path && known.programme.state !== 'idle';
-    const paid = known.money.cash >= (known.matrix.paths.find((each) => each.path === path)?.cost ?? 0);
+    const paid = known.money.cash >= (known.matrix.paths.find((each) => each.path === path)?.cost ?? 0) / 2;
     const begins = running || (paid && gap <= (path === 'p14' ? leapGap : mostGap));
     const second = shape.indexOf(path) > 0;
     return {
@@ -92,7 +92,7 @@ export function treating(shape: readonly RealPathId[]): Rule {
     const { state, path } = known.programme;
     const underWay = state === 'rollingOut' || state === 'embedding';
     const delivers = level === 'l2' || level === 'l4' || (underWay && path !== 'stay' && shape.includes(path) && buildsDelivery[path]);
-    const grain = (id: string): number => (delivers ? (plan['cus.core'].includes(id) ? 75 : 50) : 25);
+    const grain = (id: string): number => (delivers ? (plan['cus.core'].includes(id) ? 100 : 50) : 25);
     return { 'cus.mode': Object.fromEntries(segmentIds.map((id) => [id, grain(id)])) };
   };
 }

@@ -40,6 +40,16 @@ export const shapesFrom = (level: LevelId): ShapeId[] =>
 /** Level on which the learner's firm begins. */
 export const levelAtStart = ({ firms }: Scenario): LevelId => firms[0].level ?? 'l1';
 
+/** A stall is mended, a sponsor replaced, a breach told, and what nobody answers is healed together with the customer. */
+const standing = {
+  onStall: 'recover',
+  onSponsorLost: 'newSponsor',
+  onBreach: 'tellCustomers',
+  onCase: 'collaborate',
+  onReview: 'honest',
+  cashFloor: 2,
+} as const;
+
 /**
  * The player of a shape.
  * @param generic generic strategy that is taken from the first round on; left out = the one that the firm has
@@ -47,5 +57,5 @@ export const levelAtStart = ({ firms }: Scenario): LevelId => firms[0].level ?? 
 export function shapePlayer(scenario: Scenario, shape: ShapeId, generic?: GenericId): Player {
   const way: readonly RealPathId[] = shapes[shape];
   const strategy: readonly Rule[] = generic === undefined ? [] : [() => ({ 'biz.generic': generic })];
-  return playerByRules(scenario, [...strategy, ...carefulRules, ...wellRunRules, walking(way), preparing(way), treating(way)]);
+  return playerByRules(scenario, [...strategy, ...carefulRules, ...wellRunRules, walking(way), preparing(way), treating(way)], standing);
 }

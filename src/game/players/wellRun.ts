@@ -31,21 +31,22 @@ const forces: Rule = ({ known, before }) => {
 const core: Rule = ({ plan, segmentIds }) =>
   plan['biz.generic'] === 'focus' && plan['cus.core'].length === 0 ? { 'cus.core': segmentIds.slice(0, 1) } : {};
 
-/** Units kept back for the bills of a programme and a bad quarter. */
-const keptBack = 6;
+/** Units kept back for a bad quarter, and for the bills of a programme in the field. */
+const [keptBack, keptForField] = [6, 24];
 /** Units in the till under which a firm is careful with everything that can wait. */
 const scarce = 40;
 const usualBudget = { marketing: 15, sales: 15, service: 25, people: 25, technology: 20 };
 const isScarce = ({ known }: Pick<Situation, 'known'>): boolean => known.money.cash < scarce;
 
-/** Most of the upkeep is paid while the board releases most; while a programme is in the field it has the money. */
+/** Most of the upkeep is paid while the board releases most; a programme in the field has the money first. */
 const money: Rule = ({ known, quarter }) => {
   const { state } = known.programme;
   if (isScarce({ known })) return { 'biz.spend': 1, 'biz.budget': usualBudget };
   const field = state === 'piloting' || state === 'rollingOut' || state === 'stalled';
-  const spare = Math.floor((Math.min(known.money.released, known.money.cash) - keptBack) / 4);
+  const hand = Math.min(known.money.released, known.money.cash) - (field ? keptForField : keptBack);
+  const spare = Math.floor(hand / 4);
   return {
-    'biz.spend': quarter < 3 ? 4 : field ? 1 : within(spare, 1, 3),
+    'biz.spend': quarter < 3 ? 4 : within(spare, 1, 3),
     'biz.budget': usualBudget,
   };
 };
