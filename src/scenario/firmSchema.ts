@@ -30,7 +30,7 @@ import {
 } from './schema.ts';
 import { bilingual } from './textSchema.ts';
 
-const share = number(0, 1);
+export const share = number(0, 1);
 export const points = number(0, 100);
 const money = number(0, 1e13);
 

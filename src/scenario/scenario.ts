@@ -3,6 +3,7 @@
 import type { AnalysisId, CardId, CostLineId, QuarterPlan, VendorId } from '../company/controls.ts';
 import type { EventSpec, FirmSpec, StockId } from '../company/firm.ts';
 import type { AnswerEffects, OpportunitySpec } from '../company/opportunities.ts';
+import type { RecordsSpec } from '../sim/records/recordActions.ts';
 import type { MarketSpec, SegmentSpec } from '../sim/market.ts';
 import type { ParameterId } from '../sim/parameters.ts';
 import type { CaseSpec, ComplaintSpec, ConflictDials, DisputeSpec, PartnerSpec } from './conflictSpec.ts';
@@ -53,11 +54,15 @@ export interface SegmentOverride extends Partial<Omit<SegmentSpec, 'id' | 'rate'
   spend?: Partial<SegmentSpec['spend']>;
   leaving?: Partial<SegmentSpec['leaving']>;
 }
-export interface FirmOverride extends Pick<Partial<FirmSpec>, 'generic' | 'parameters' | 'forces'> {
+export interface FirmOverride extends Pick<Partial<FirmSpec>, 'generic' | 'parameters' | 'forces' | 'individualisation'> {
   /** Fit of vendors where it is not the usual one; prices are on the quote and so no secret of a world. */
   vendorFits?: Partial<Record<VendorId, number>>;
   stocks?: Partial<Record<StockId, number>>;
   offer?: Partial<FirmSpec['offer']>;
+  /** Units in the till when play begins. */
+  cash?: number;
+  /** What is on file when play begins, as far as it is not as written. */
+  records?: Partial<Pick<RecordsSpec, 'coverage' | 'depth' | 'accuracy' | 'linkage' | 'consent'>>;
 }
 export interface EventOverride {
   quarter?: number;

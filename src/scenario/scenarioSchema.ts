@@ -10,6 +10,7 @@ import {
   forcesSchema,
   offerFields,
   points,
+  share,
   vendorFitSchema,
 } from './firmSchema.ts';
 import { caseSchema, complaintSchema, dialsSchema, disputeSchema, partnerSchema } from './conflictSchema.ts';
@@ -70,6 +71,17 @@ const worldSchema = record<WorldSpec>({
         vendorFits: optional(vendorFitSchema),
         stocks: optional(partialTableOf(stockIds, points)),
         offer: optional(partOfOffer),
+        individualisation: optional(points),
+        cash: optional(number(0, 1000)),
+        records: optional(
+          record<NonNullable<FirmOverride['records']>>({
+            coverage: optional(share),
+            depth: optional(share),
+            accuracy: optional(share),
+            linkage: optional(share),
+            consent: optional(share),
+          }),
+        ),
       }),
     ),
   ),

@@ -69,11 +69,13 @@ function withSegment(segment: ScenarioSegment, override: SegmentOverride | undef
 
 function withFirm(firm: ScenarioFirm, override: FirmOverride | undefined): ScenarioFirm {
   if (!override) return firm;
-  const { stocks, offer, parameters, vendorFits, ...own } = override;
+  const { stocks, offer, parameters, vendorFits, records, cash, ...own } = override;
   return {
     ...firm,
     ...own,
     ...(firm.stocks && { stocks: { ...firm.stocks, ...stocks } }),
+    ...(firm.money && cash !== undefined && { money: { ...firm.money, cash } }),
+    ...(firm.records && records && { records: { ...firm.records, ...records } }),
     ...(parameters && { parameters: { ...firm.parameters, ...parameters } }),
     ...(vendorFits && { vendors: withFits(firm, vendorFits) }),
     offer: { ...firm.offer, ...offer },
