@@ -42,6 +42,7 @@ export const scenarioFaults: readonly Fault[] = [
   { what: 'consent of nobody', replace: '      coverage: 0.7', by: '      coverage: 0', code: 'nobodyOnFile', at: 'firms[0].records.consent', lineOf: '      consent: 0.7' },
   { what: 'right entries in empty fields', replace: '      depth: 0.35', by: '      depth: 0', code: 'nothingFilled', at: 'firms[0].records.accuracy', lineOf: '      accuracy: 0.45' },
   { what: 'fields filled that nobody asks for', replace: '      depth: 0.35', by: '      depth: 0.6', code: 'beyondFields', at: 'firms[0].records.depth', lineOf: '      depth: 0.6' },
+  { what: 'fields filled in one world that nobody asks for', replace: '      small-firms: { spend: { q: 2.2 } }', by: '      small-firms: { spend: { q: 2.2 } }\n    firms: { voras: { records: { depth: 0.6 } } }', code: 'beyondFields', at: 'worlds[0].firms.voras.records.depth', lineOf: '    firms: { voras' },
   { what: 'rounds that do not fill the run', replace: 'quarters: 16', by: 'quarters: 15', code: 'unevenRounds', at: 'quartersPerRound', lineOf: 'quartersPerRound' },
   { what: 'hypotheses out of order', replace: '  - quarter: 4\n    kpi', by: '  - quarter: 3\n    kpi', code: 'outOfOrder', at: 'hypotheses[3].quarter', lineOf: '  - quarter: 3\n    kpi: churn' },
   { what: 'a share above one', replace: 'quality: 0.58', by: 'quality: 1.58', code: 'outOfRange', at: 'firms[0].offer.quality', lineOf: 'quality: 1.58' },

@@ -28,20 +28,25 @@ export function pathNow(shape: readonly RealPathId[], { programme, matrix }: Pic
   return from(shape, matrix.level) ?? 'stay';
 }
 
-const gapOf = ({ matrix }: KnownReport, path: PathId): number => matrix.paths.find((each) => each.path === path)?.gap ?? 0;
+type PathSeen = KnownReport['matrix']['paths'][number];
+const seenOf = ({ matrix }: KnownReport, path: PathId): Pick<PathSeen, 'gap' | 'cost' | 'lacks'> =>
+  matrix.paths.find((each) => each.path === path) ?? { gap: 0, cost: 0, lacks: [] };
 
-/** Begun as soon as the gap allows and half of it lies in the till (the bill comes over several quarters); what else refuses it (information, consent, money) is asked again each quarter by the firm itself. */
+/**
+ * Begun as soon as the gap allows and half of its price lies in the till, since the bill comes over several quarters; what else refuses it
+ * (information, consent) is asked again each quarter by the firm itself.
+ */
 export function walking(shape: readonly RealPathId[]): Rule {
-  return ({ known, plan }) => {
+  return ({ known, before }) => {
     const path = pathNow(shape, known);
     if (path === 'stay') return { 'crm.path': path };
-    const gap = gapOf(known, path);
+    const { gap, cost } = seenOf(known, path);
     const running = known.programme.path === path && known.programme.state !== 'idle';
-    const paid = known.money.cash >= (known.matrix.paths.find((each) => each.path === path)?.cost ?? 0) / 2;
+    const paid = known.money.cash >= cost / 2;
     const begins = running || (paid && gap <= (path === 'p14' ? leapGap : mostGap));
     const second = shape.indexOf(path) > 0;
     return {
-      'crm.path': begins ? path : keptWhile(known, plan),
+      'crm.path': begins ? path : keptWhile(known, before),
       'crm.scope': 'wholeFirm',
       'crm.pace': gap <= smallGap ? 'normal' : 'careful',
       'crm.pilot': second && gap <= smallGap ? 'no' : 'yes',
@@ -53,7 +58,7 @@ export function walking(shape: readonly RealPathId[]): Rule {
 }
 
 /** A programme that runs is left to run. */
-const keptWhile = ({ programme }: KnownReport, plan: QuarterPlan): PathId => (programme.state === 'idle' ? 'stay' : plan['crm.path']);
+const keptWhile = ({ programme }: KnownReport, before: QuarterPlan): PathId => (programme.state === 'idle' ? 'stay' : before['crm.path']);
 
 /** What raises a stock that a path lacks: the sponsor's hours moved, training, shared rights, and money moved from marketing. */
 const raises: Readonly<Record<StockId, (decided: Decided) => Decided>> = {
@@ -76,7 +81,7 @@ const prepared = ['biz.budget', 'crm.people.reviews', 'crm.people.departments', 
 export function preparing(shape: readonly RealPathId[]): Rule {
   return ({ known, plan }) => {
     const path = pathNow(shape, known);
-    const lacks = known.matrix.paths.find((each) => each.path === path)?.lacks ?? [];
+    const { lacks } = seenOf(known, path);
     let decided: Decided = Object.fromEntries(prepared.map((id) => [id, plan[id]]));
     for (const [stock, raise] of Object.entries(raises)) {
       if (lacks.some(({ code }) => code === `stock.${stock}`)) decided = { ...decided, ...raise(decided) };
