@@ -18,7 +18,8 @@ describe.each([vorasBank(), tiemNang()])('The hidden worlds of $scenario.id', ({
 
   test('differ in which vendor suits the firm and in how strongly trust is felt', () => {
     const best = fits.map((each) => vendorIds[each.indexOf(Math.max(...each))]);
-    expect(new Set(best).size).toBe(worlds.length);
+    // There are fewer vendors than some scenarios have worlds: then each of them is the best somewhere.
+    expect(new Set(best).size).toBe(Math.min(worlds.length, vendorIds.length));
     expect(new Set(trust.map((each) => each.join())).size).toBe(worlds.length);
   });
 
@@ -29,8 +30,12 @@ describe.each([vorasBank(), tiemNang()])('The hidden worlds of $scenario.id', ({
   });
 
   test('cannot be told by anything on the screen of the first round, where they differ in these alone', () => {
-    const screens = worlds.map(({ firms: [firm] }, i) => {
-      const other = worlds[(i + 1) % worlds.length]!.firms[0];
+    // A world that begins with other money and records is told by them, and by nothing else.
+    const learner = scenario.firms[0].id;
+    const alike = worlds.filter((_, i) => scenario.worlds[i]!.firms?.[learner]?.records === undefined);
+    expect(alike.length).toBeGreaterThanOrEqual(3);
+    const screens = alike.map(({ firms: [firm] }, i) => {
+      const other = alike[(i + 1) % alike.length]!.firms[0];
       const screenWith = (vendors: typeof firm.vendors, parameters: typeof firm.parameters): string => {
         const own = { ...scenario, worlds: [{ ...scenario.worlds[i]!, firms: rivalsOnly(scenario, i) }] };
         const [first, ...others] = own.firms;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/company/controls.ts';
+import { gapOf, paths } from '../../src/company/paths.ts';
 import { parseScenario } from '../../src/scenario/parseScenario.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 import { languages } from '../../src/scenario/textSchema.ts';
@@ -99,17 +100,38 @@ describe('The course of the game', () => {
 
   test('the textbook goes P13, then P34; each trap has its playbook', () => {
     expect(playbooks['textbook'].changes.map(({ plan }) => plan?.['crm.path']).filter(Boolean)).toEqual(['p13', 'p34']);
-    expect(Object.keys(playbooks).sort()).toEqual(['bought-list', 'flash-sale', 'followers', 'leap', 'no-human-exit', 'stay', 'textbook']);
+    expect(Object.keys(playbooks).sort()).toEqual([
+      'bought-list',
+      'flash-sale',
+      'followers',
+      'leap',
+      'no-human-exit',
+      'stay',
+      'textbook',
+      'whole-at-once',
+    ]);
   });
 });
 
-test('three hidden worlds differ in who pays, why people leave, the rivals and the days of events', () => {
+test('four hidden worlds differ in who pays, why people leave, the rivals and the days of events', () => {
   const worlds = scenario.worlds.map((_, i) => resolveWorld(scenario, i));
-  expect(worlds).toHaveLength(3);
+  expect(worlds).toHaveLength(4);
   const differs = (of: (world: typeof scenario) => unknown): void =>
     expect(new Set(worlds.map((world) => JSON.stringify(of(world)))).size).toBeGreaterThan(1);
   differs((world) => world.market.segments.map(({ spend }) => spend));
   differs((world) => world.market.parameters);
   differs((world) => world.firms.slice(1).map(({ offer }) => offer));
   differs((world) => world.events.map(({ quarter }) => quarter));
+});
+
+test('in the rich world alone the leap is open from the first path on: information, consent and readiness are enough', () => {
+  const open = scenario.worlds.map(({ id }, world) => {
+    const [firm] = resolveWorld(scenario, world).firms;
+    const { coverage, depth, accuracy, linkage, consent } = firm.records!;
+    const completeness = 100 * Math.sqrt(Math.sqrt(coverage * depth * accuracy * linkage));
+    const enough = completeness >= paths.p14.information && 100 * consent >= paths.p14.consent && gapOf('p14', firm.stocks!) <= 6;
+    return enough ? [id] : [];
+  });
+  expect(open.flat()).toEqual(['rich-cousin']);
+  expect(playbooks['whole-at-once'].changes.flatMap(({ plan }) => plan?.['crm.path'] ?? [])).toEqual(['p14']);
 });
