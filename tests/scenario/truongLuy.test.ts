@@ -18,10 +18,10 @@ describe('Trường Lũy starts where the scenario table puts it', () => {
     });
   });
 
-  test('an order costs 1 to 20 million dong, and plants differ most in what they buy where sixty accounts decide', () => {
+  test('an order costs 4 to 50 million dong, and plants differ most in what they buy where sixty accounts decide', () => {
     for (const { spend } of segments) {
-      expect(spend.mean).toBeGreaterThanOrEqual(1_000_000);
-      expect(spend.mean).toBeLessThanOrEqual(20_000_000);
+      expect(spend.mean).toBeGreaterThanOrEqual(4_000_000);
+      expect(spend.mean).toBeLessThanOrEqual(50_000_000);
     }
     const tails = resolveWorld(scenario, 0).market.segments.map(({ spend }) => spend.q);
     expect(tails[0]).toBe(Math.min(...tails));
