@@ -29,9 +29,10 @@ function startValue(control: Control, segmentIds: readonly string[]): unknown {
 /** The plan with a patch over it. Controls with one value a segment take over only the segments that the patch names. */
 export function mergePlan(plan: QuarterPlan, patch: Partial<QuarterPlan>): QuarterPlan {
   const merged: Values = { ...plan };
-  for (const control of controls) {
-    const value = patch[control.id];
-    if (value === undefined) continue;
+  for (const id of Object.keys(patch)) {
+    const control = controlById.get(id as ControlId);
+    const value = patch[id as ControlId];
+    if (control === undefined || value === undefined) continue;
     const each = control.kind === 'choiceEach' || control.kind === 'levelEach';
     merged[control.id] = each ? { ...(plan[control.id] as object), ...(value as object) } : value;
   }

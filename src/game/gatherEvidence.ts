@@ -6,10 +6,10 @@ import { dueByRhythm } from '../company/review/reviewReasons.ts';
 import { measureInForce } from '../company/staffMeasure.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../sim/math/keys.ts';
 import { purpose } from '../sim/purposes.ts';
-import { lookUp } from '../sim/records/lookedUp.ts';
-import { listOwn, type Own } from '../sim/records/own.ts';
+import { lookUp, nobodyLookedUp } from '../sim/records/lookedUp.ts';
+import { listEntered, type Own } from '../sim/records/own.ts';
 import { measureQuality } from '../sim/records/quality.ts';
-import { sampleErrors } from '../sim/records/sampleErrors.ts';
+import { noErrors, sampleErrors } from '../sim/records/sampleErrors.ts';
 import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { surveySatisfaction } from '../sim/truth/survey.ts';
 import { staffSheet } from './known/staffSheet.ts';
@@ -30,15 +30,7 @@ export function ownOf(world: World, company: PlayedCompany): Own {
 
 /** Indices of the company's customers, ascending; who enters the market later is none yet. */
 export function ownNow(world: World, company: PlayedCompany): Int32Array {
-  const { entry } = world.market.columns;
-  const own = listOwn(ownOf(world, company));
-  let count = 0;
-  for (let n = 0; n < own.length; n += 1) {
-    const i = own[n]!;
-    own[count] = i;
-    if (entry[i]! <= world.quarter) count += 1;
-  }
-  return own.subarray(0, count);
+  return listEntered(ownOf(world, company), world.market.columns.entry, world.quarter);
 }
 
 /** Whom the company saw in the quarter just played, null before the first: its accounts under contract, else whoever bought, since nobody gives notice. */
@@ -62,13 +54,17 @@ function qualityOf(world: World, company: PlayedCompany, own: Int32Array): Retur
   return measureQuality(company.records, own, company.spec.records!.usefulFields, world.market.parameters['records.maximumAge']);
 }
 
-/** Looks up a sample of the own customers and measures what the records say of them. @param most about so many; @param lot by which draws */
+/**
+ * Looks up a sample of the own customers and measures what the records say of them.
+ * @param most about so many; @param lot by which draws; @param told false where nobody reads more of it than the shares
+ */
 export function audit(
   world: World,
   company: PlayedCompany,
   own: Int32Array = ownNow(world, company),
   most = AUDITED,
   lot: number = purpose.audit,
+  told = true,
 ): NonNullable<PlayedCompany['audit']> {
   const chance = own.length > 0 ? most / own.length : 0;
   const lanes = new Uint32Array(4);
@@ -82,9 +78,11 @@ export function audit(
   return {
     quality,
     n,
-    looked: lookUp(records, sample),
+    looked: told ? lookUp(records, sample) : nobodyLookedUp,
     drawn: Math.min(1, chance),
-    errors: sampleErrors(records, sample, spec.records!.usefulFields, world.market.parameters['records.maximumAge'], quality),
+    errors: told
+      ? sampleErrors(records, sample, spec.records!.usefulFields, world.market.parameters['records.maximumAge'], quality)
+      : noErrors,
     quarter: world.quarter,
   };
 }
@@ -99,7 +97,8 @@ export function gatherEvidence(
 ): void {
   const own = ownNow(world, company);
   company.quality = qualityOf(world, company, own);
-  if (bought.includes('dataAudit') || dueByRhythm(company.plan['evl.plan'], world.quarter)) company.audit = audit(world, company, own);
+  if (bought.includes('dataAudit') || dueByRhythm(company.plan['evl.plan'], world.quarter))
+    company.audit = audit(world, company, own, AUDITED, purpose.audit, looks);
   if (!looks) return;
   if (world.market.spec.relation === 'repertoire') {
     const { purchases } = played.touches[company.index]!;

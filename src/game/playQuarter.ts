@@ -43,6 +43,7 @@ import { campaignDone, seenPrice } from './campaigns/outcome.ts';
 import { boardReacts } from './review/boardReacts.ts';
 import { reviewDue, reviewPaid } from './review/due.ts';
 import { holdReview } from './review/holdReview.ts';
+import type { Reckoning } from './review/reckoning.ts';
 import { reserveUnits, takeReviewSteps } from './review/takeSteps.ts';
 import { breachNow, strikeRecords } from './strikeRecords.ts';
 import { offersOf } from './offersNow.ts';
@@ -65,6 +66,8 @@ export interface CompanyQuarter {
   costs: PlanCosts;
   ledger: LedgerParts;
   refused: readonly Reason[];
+  /** What its review reckoned with; null where market or records have changed since. */
+  reckoning: Reckoning | null;
 }
 
 /** Everything a quarter leaves that reports are made of. */
@@ -142,7 +145,7 @@ export function advance(
     const disputes = disputesNow(world, company);
     company.raised = [...company.raised, ...raisedNow(world, company, played.touches[company.index]!.complained, disputes)];
     gatherEvidence(world, company, played, bought, looks);
-    holdReview(world, company, played, offers);
+    const reckoning = holdReview(world, company, played, offers);
     const { firm, ledger } = closeQuarter(company.firm, company.spec, company.inForce, company.standing, {
       quarter,
       books,
@@ -158,7 +161,8 @@ export function advance(
     company.results = [...company.results, ledger.result];
     company.plan = afterCampaign(company.plan);
     company.recentPlans = [...company.recentPlans, company.plan].slice(-3);
-    return { company, opened, books, costs, ledger, refused };
+    const isLast = place === world.played.length - 1;
+    return { company, opened, books, costs, ledger, refused, reckoning: isLast ? reckoning : null };
   });
   closeRivals(world, offers, played, strikes);
   return { offers, market: played, companies, events };

@@ -5,15 +5,13 @@ import { planActs, planHolds, steeredBy } from '../../company/review/adjustment.
 import { criteriaJudged, fitOf } from '../../company/review/criteriaFit.ts';
 import { revealedBiases } from '../../company/review/questions.ts';
 import { reportJudged } from '../../company/review/report.ts';
-import { type BiasId, externalMethodIds, type FindingId, retestIds, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
+import { type BiasId, externalMethodIds, type FindingId, type ReviewMethodId } from '../../company/review/reviewOptions.ts';
 import type { AdjustmentChain, HeldReview, ReviewFigure } from '../../company/review/reviewState.ts';
 import type { PlayedCompany } from '../world.ts';
 import { budgetFollows } from './budget.ts';
 import type { ChainConduct, HeldConduct, Judged, ReviewConduct } from './evidence.ts';
+import { SHORTEST } from './defectsSeen.ts';
 import type { ConductMemory, Mark } from './memory.ts';
-
-/** Quarters from a review to the earliest re-test of what it found: what shows up later nobody could have mended. */
-const SHORTEST = retestIds[0] + 1;
 
 export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory): ReviewConduct {
   const { marks } = memory;

@@ -79,19 +79,18 @@ export function targetsNow(world: World, company: PlayedCompany): TargetsSeen {
   const { records, inForce: plan, classing, classes, index } = company;
   const offers = offersOf(world);
   const values = new CustomerValues(market, offers, recordsOf(world), quarter, index);
-  const known = [...ownNow(world, company)].filter((i) => records.held[i] !== 0 && values.has(i));
+  const known = ownNow(world, company).filter((i) => records.held[i] !== 0 && values.has(i));
   const step = Math.max(1, known.length / LOOKED_AT);
   const looked = Array.from({ length: Math.floor(known.length / step) }, (_, n) => known[Math.floor(n * step)]!);
   const whole = lifetimeFactor(1, market.parameters);
-  const stakes = looked.map((i): Stake => {
-    const margin = values.margin(i);
+  const margins = looked.map((i) => values.margin(i));
+  const stakes = looked.map((i, place): Stake => {
     return {
-      margin: Math.max(0, margin),
+      margin: Math.max(0, margins[place]!),
       growth: Math.max(0, (values.whole(i) - values.of(i)) / whole),
       service: values.calls(i) * offers[index]!.serviceCost,
     };
   });
-  const margins = looked.map((i) => values.margin(i));
   const truth = trueClasses(
     margins,
     stakes.map(({ growth }) => growth),

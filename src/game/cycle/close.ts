@@ -40,12 +40,7 @@ function cycleQuarter(world: World, company: PlayedCompany, begun: CycleBegun, o
   const control = count(begun.held);
   for (const i of calls?.back ?? []) book(world, company, played, i, at.gained, 1);
   if (memory !== null && begun.ownBefore !== null && contractual) {
-    const { ownBefore } = begun;
-    const { active } = columns;
-    const { closedIn } = memory;
-    for (let i = 0; i < market.people; i += 1) {
-      if ((ownBefore[i]! & ~active[i]! & bit) !== 0) closedIn[i] = world.quarter;
-    }
+    noteClosed(memory.closedIn, begun.ownBefore, columns.active, bit, world.quarter);
   }
   const costs = payContacts(world, company, begun, offer, played);
   const back = returnsOf(world, company, begun, offer, played);
@@ -77,6 +72,11 @@ function cycleQuarter(world: World, company: PlayedCompany, begun: CycleBegun, o
     wonBack: wonBackOf(begun, seenGone, world.quarter),
     stages,
   };
+}
+
+/** The quarter in which each closed his account who closed it now. */
+function noteClosed(closedIn: Uint8Array, before: Uint8Array, active: Uint8Array, bit: number, quarter: number): void {
+  for (let i = 0; i < closedIn.length; i += 1) if ((before[i]! & ~active[i]! & bit) !== 0) closedIn[i] = quarter;
 }
 
 /** Adds to a counter of the segment of person i. */
@@ -136,15 +136,21 @@ const shareOf = ({ spec, columns, people }: World['market'], k: number, i: numbe
 function wonBackOf({ memory }: CycleBegun, gone: (person: number) => boolean, quarter: number): CycleQuarter['wonBack'] {
   const all = { price: { ...nobody }, fault: { ...nobody }, other: { ...nobody } };
   if (memory === null) return all;
-  const { wonIn, wonFrom } = memory;
-  for (let i = 0; i < wonIn.length; i += 1) {
-    const won = wonIn[i]!;
-    if (won === 0 || won === quarter) continue;
-    const loss = all[lossIds[wonFrom[i]!]!];
+  for (const i of wonBefore(memory.wonIn, quarter)) {
+    const loss = all[lossIds[memory.wonFrom[i]!]!];
     loss.n += 1;
     if (gone(i)) loss.gone += 1;
   }
   return all;
+}
+
+function wonBefore(wonIn: Uint8Array, quarter: number): number[] {
+  const people: number[] = [];
+  for (let i = 0; i < wonIn.length; i += 1) {
+    const won = wonIn[i]!;
+    if (won !== 0 && won !== quarter) people.push(i);
+  }
+  return people;
 }
 
 function stagesOf(begun: CycleBegun, seenGone: (i: number) => boolean, left: (i: number) => boolean): StageCount[] {

@@ -10,7 +10,7 @@ const read: readonly ReviewMethodId[] = ['data', 'targets', 'retention', 'traini
 
 /** Those of the methods that a review did not hold. @param held its figures */
 export function missingFigures(
-  of: Pick<Asking, 'world' | 'company' | 'played' | 'offers'>,
+  of: Pick<Asking, 'world' | 'company' | 'played' | 'offers' | 'reckoning'>,
   held: readonly Pick<ReviewFigure, 'method'>[],
 ): ReviewFigure[] {
   const asking: Asking = {
@@ -18,7 +18,7 @@ export function missingFigures(
     frame: 'everyone',
     n: reviewSizes.n30,
     moment: 'ordinary',
-    reckoning: new Reckoning(of),
+    reckoning: of.reckoning ?? new Reckoning(of),
     truthOnly: true,
   };
   const bought = new Set(held.map(({ method }) => method));

@@ -3,12 +3,14 @@
 import { parametersOf } from '../../company/parameters.ts';
 import { INDICES_PER_QUARTER, mix4, unit } from '../../sim/math/keys.ts';
 import { normalOfWord } from '../../sim/math/normalTable.ts';
+import { listEntered } from '../../sim/records/own.ts';
 import { PER_WORD } from '../../sim/truth/columns.ts';
 import { willingness } from '../../sim/truth/survey.ts';
-import { isOwn, ownNow } from '../gatherEvidence.ts';
+import { isOwn } from '../gatherEvidence.ts';
 import type { Asking } from './asking.ts';
 import { fairSize } from './fair.ts';
 import { framePeople } from './frames.ts';
+import { reckoningOf } from './reckoning.ts';
 
 /** People of one list who can be asked in a review; keys of two lists are kept apart by it. */
 const MOST_ASKED = 1024;
@@ -46,18 +48,13 @@ export function askedAndBest<Answers>(
  */
 export function framed(asking: Asking): ArrayLike<number> {
   const { world, company, frame } = asking;
-  return frame === 'everyone' ? ownNow(world, company) : framePeople(asking).filter(isOwn(world, company));
+  return frame === 'everyone' ? reckoningOf(asking).own : framePeople(asking).filter(isOwn(world, company));
 }
 
 /** Customers of a rival, ascending, as a panel of the market holds them. */
 export function customersOf({ world }: Asking, k: number): Int32Array {
   const { active, entry } = world.market.columns;
-  const found = new Int32Array(world.market.people);
-  let count = 0;
-  for (let i = 0; i < world.market.people; i += 1) {
-    if (((active[i]! >>> k) & 1) === 1 && entry[i]! <= world.quarter) found[count++] = i;
-  }
-  return found.subarray(0, count);
+  return listEntered({ own: active, ownBit: 1 << k }, entry, world.quarter);
 }
 
 /**

@@ -5,11 +5,13 @@ import { purpose } from '../../sim/purposes.ts';
 import { lookUp } from '../../sim/records/lookedUp.ts';
 import { auditedParts, type SampleErrors, sampleErrors } from '../../sim/records/sampleErrors.ts';
 import type { Estimate } from '../estimate.ts';
-import { audit, ownNow } from '../gatherEvidence.ts';
+import { audit } from '../gatherEvidence.ts';
 import { auditShare, completenessEstimate } from '../known/auditEstimates.ts';
 import type { AuditResult } from '../known/evidence.ts';
 import { sampledShare } from '../known/figures.ts';
 import type { Asking } from './asking.ts';
+import { missing } from './figures.ts';
+import { reckoningOf } from './reckoning.ts';
 
 /** Errors of all customers as those of a sample of n among them. */
 function scaled({ parts, root }: SampleErrors, factor: number): SampleErrors {
@@ -49,9 +51,23 @@ function fieldsUnused({ company }: Asking): ReviewFigure {
   return { method: 'data', id: 'fieldsUnused', value, low: value, high: value, n: kept.length, truth: value, fair: 0 };
 }
 
+/** What the quality of all files is, where nobody looks at a sample: what findings are read from. */
+function onlyTruth(asking: Asking): ReviewFigure[] {
+  const { company } = asking;
+  const { own } = reckoningOf(asking);
+  const { quality } = company;
+  const known = own.some((i) => company.records.held[i] !== 0);
+  const figures = auditedParts.map((part): ReviewFigure => {
+    const counted = part === 'coverage' ? own.length > 0 : known;
+    return missing({ method: 'data', id: part }, 'tooFew', { truth: counted ? quality[part] : null, fair: null });
+  });
+  return [...figures, fieldsUnused(asking)];
+}
+
 export function dataMethod(asking: Asking): ReviewFigure[] {
+  if (asking.truthOnly === true) return onlyTruth(asking);
   const { world, company, n } = asking;
-  const own = ownNow(world, company);
+  const { own } = reckoningOf(asking);
   const found = audit(world, company, own, n, purpose.reviewFiles);
   const all = inTruth(asking, own, found);
   const figures = estimates.map(([id, of]): ReviewFigure => {

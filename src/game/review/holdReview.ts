@@ -21,7 +21,9 @@ import { satisfactionWave } from './satisfaction.ts';
 /** Fewest kept out of a campaign that can be compared with. */
 const FEWEST_KEPT = 2;
 
-function askingOf(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): Asking {
+type Reviewing = Asking & { reckoning: Reckoning };
+
+function askingOf(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): Reviewing {
   const { inForce: plan } = company;
   const n = reviewSizes[plan['evl.size']];
   const reckoning = new Reckoning({ world, company, offers });
@@ -75,8 +77,11 @@ function heldNow(asking: Asking, { called, order, refused }: ReviewDue): HeldRev
   };
 }
 
-/** Called once a quarter, whether or not anybody looks: what is found here is played on with. */
-export function holdReview(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): void {
+/**
+ * Called once a quarter, whether or not anybody looks: what is found here is played on with. Answers what it reckoned with, good for as long as
+ * market and records stay as they are.
+ */
+export function holdReview(world: World, company: PlayedCompany, played: MarketQuarter, offers: readonly CompanyOffer[]): Reckoning {
   const { quarter } = world;
   const terms = parametersOf(company.spec);
   company.review = caughtUp(company.review, company.inForce['evl.reserve'], terms);
@@ -101,4 +106,5 @@ export function holdReview(world: World, company: PlayedCompany, played: MarketQ
   const next = reviewSent(company.review, { type: 'quarter.end', facts });
   const tested = company.tested?.quarter ?? null;
   company.review = { ...next, tested, control: controlReasons({ ...compared, quarter: quarter + 1, tested }, terms).length === 0 };
+  return asking.reckoning;
 }

@@ -3,6 +3,7 @@
 import type { CompanyOffer } from '../../sim/offer.ts';
 import type { QuarterContext } from '../../sim/truth/context.ts';
 import { CustomerValues } from '../../sim/truth/equity.ts';
+import { ownNow } from '../gatherEvidence.ts';
 import { recordsOf, type PlayedCompany, type World } from '../world.ts';
 
 interface Of {
@@ -14,6 +15,7 @@ interface Of {
 export class Reckoning {
   private readonly of: Of;
   private made: CustomerValues | null = null;
+  private listed: Int32Array | null = null;
 
   constructor(of: Of) {
     this.of = of;
@@ -23,6 +25,11 @@ export class Reckoning {
   get values(): CustomerValues {
     const { world, company, offers } = this.of;
     return (this.made ??= new CustomerValues(world.market, offers, recordsOf(world), world.quarter, company.index));
+  }
+
+  /** Indices of the firm's customers, ascending. */
+  get own(): Int32Array {
+    return (this.listed ??= ownNow(this.of.world, this.of.company));
   }
 
   /** The market in the quarter to come. */

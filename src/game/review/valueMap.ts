@@ -10,7 +10,7 @@ import { purpose } from '../../sim/purposes.ts';
 import { WORD } from '../../sim/truth/columns.ts';
 import { rowOf, type QuarterContext } from '../../sim/truth/context.ts';
 import { NEEDS } from '../../sim/truth/needProfiles.ts';
-import { readTally } from '../../sim/truth/tallies.ts';
+import { at, ROW } from '../../sim/truth/tallies.ts';
 import { T } from '../../sim/truth/treatment.ts';
 import { seenPrice } from '../campaigns/outcome.ts';
 import { jackknife, type Reckoned } from '../known/jackknife.ts';
@@ -171,11 +171,14 @@ class ValueSurvey {
 
 /** How each company meets each need of each segment, 0-1, at (company * segments + segment) * NEEDS + need: attention as it was given in the quarter, the rest as offered. */
 function needsMet(c: QuarterContext, tallies: Float64Array): Float64Array {
-  return Float64Array.from({ length: c.companies * c.segments * NEEDS }, (_, place) => {
-    const need = place % NEEDS;
-    const cell = Math.floor(place / NEEDS);
-    const [k, s] = [Math.floor(cell / c.segments), cell % c.segments];
-    const { care, serviceContacts } = readTally(tallies, c.segments, k, s);
-    return need === T.attention && serviceContacts > 0 ? care / serviceContacts : c.rows[rowOf(c, k, s) + need]!;
-  });
+  const met = new Float64Array(c.companies * c.segments * NEEDS);
+  for (let k = 0; k < c.companies; k += 1) {
+    for (let s = 0; s < c.segments; s += 1) {
+      const cell = k * c.segments + s;
+      for (let need = 0; need < NEEDS; need += 1) met[cell * NEEDS + need] = c.rows[rowOf(c, k, s) + need]!;
+      const serviceContacts = tallies[cell * ROW + at.serviceContacts]!;
+      if (serviceContacts > 0) met[cell * NEEDS + T.attention] = tallies[cell * ROW + at.care]! / serviceContacts;
+    }
+  }
+  return met;
 }

@@ -21,6 +21,16 @@ export interface LookedUp {
   linked: readonly number[];
 }
 
+export const nobodyLookedUp: LookedUp = {
+  known: 0,
+  misjoined: 0,
+  duplicated: 0,
+  agreeing: 0,
+  proven: 0,
+  both: listPairs.map(() => 0),
+  linked: listPairs.map(() => 0),
+};
+
 /** Looks the customers up one by one. @param sample indices of customers */
 export function lookUp(records: Records, sample: Int32Array): LookedUp {
   const found = { known: 0, misjoined: 0, duplicated: 0, agreeing: 0, proven: 0 };

@@ -14,6 +14,8 @@ export interface SampleErrors {
   root: number;
 }
 
+export const noErrors: SampleErrors = { parts: { coverage: 0, depth: 0, accuracy: 0, linkage: 0, consent: 0 }, root: 0 };
+
 /** Parts whose product the completeness is the fourth root of. */
 const ROOTED = 4;
 

@@ -10,7 +10,7 @@ import type { Records } from '../records/records.ts';
 import { C, CELL_ROW } from './cells.ts';
 import { BYTE, USUAL_SERVICE, WORD } from './columns.ts';
 import { makeContext, rowOf, type QuarterContext } from './context.ts';
-import { type Shift, shiftOfLogit, shiftOfUtility } from './equityShift.ts';
+import { addShifts, type Shift, shiftOfLogit, shiftOfUtility } from './equityShift.ts';
 import { ExpectedExit, failingOf } from './expectedExit.ts';
 import { lifetimeFactor } from './formulas.ts';
 import { heldByLoyalty, loyalLift } from './loyalty.ts';
@@ -76,12 +76,14 @@ export class CustomerValues {
   /** The same customers under a shift. */
   private shifted(usual: WorthRooms, shift: Shift): WorthRooms {
     const { segment } = this.c.columns;
-    const { list } = usual;
-    const rooms = { ...makeWorthRooms(list), bought: usual.bought.slice(), brings: usual.brings.slice() };
+    const { list, bought, brings } = usual;
+    const logits = new Float64Array(list.length);
+    addShifts(this.c, this.k, list, shift, usual.logits, logits);
+    if (this.contractual && shift.satisfaction.every((happier) => happier === 0)) return { list, logits, bought, brings };
+    const rooms = { list, logits, bought: bought.slice(), brings: brings.slice() };
     for (let n = 0; n < list.length; n += 1) {
       const i = list[n]!;
       const s = segment[i]!;
-      rooms.logits[n] = usual.logits[n]! + shiftOfLogit(this.c, this.k, i, s, shift);
       if (this.contractual && shift.satisfaction[s] === 0) continue;
       rooms.bought[n] = this.purchases(i, s, shift);
       rooms.brings[n] = this.marginOf(i, rooms.bought[n]!);

@@ -12,6 +12,7 @@ const LOWEST = -12;
 const STEP = 0.25;
 const NODES = 97;
 const BISECTIONS = 24;
+const bases = Float64Array.from({ length: NODES }, (_, node) => logistic(LOWEST + node * STEP));
 
 /** What a failure comes to, for one company and a mean propensity to complain 0-1. */
 export class ExpectedExit {
@@ -57,9 +58,13 @@ export class ExpectedExit {
     }
     this.remedy = given * offer.complaint.remedy;
     this.hurt = groups.reduce((sum, group) => sum + group.weight * group.hurt, 0);
+    const weights = Float64Array.from(groups, ({ weight }) => weight);
+    const odds = Float64Array.from(groups, (group) => group.odds);
     for (let node = 0; node < NODES; node += 1) {
-      const base = logistic(LOWEST + node * STEP);
-      this.table[node] = groups.reduce((sum, { weight, odds }) => sum + weight * timesOdds(base, odds), 0);
+      const base = bases[node]!;
+      let sum = 0;
+      for (let g = 0; g < odds.length; g += 1) sum += weights[g]! * timesOdds(base, odds[g]!);
+      this.table[node] = sum;
     }
   }
 

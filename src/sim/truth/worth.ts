@@ -53,14 +53,20 @@ export const calmLeaving = (contractual: boolean, base: number, factor: number):
 export function fillWorth(terms: WorthTerms, { list, logits, bought, brings }: WorthRooms, out: Float64Array): void {
   const calm = calmOf(terms, list, logits);
   const met = metOf(terms, list, bought);
-  const { exits, c } = terms;
+  const keeps = keepsOf(terms, list, calm, met);
+  const { parameters } = terms.c;
+  for (let n = 0; n < list.length; n += 1) out[list[n]!] = brings[n]! * lifetimeFactor(keeps[n]!, parameters);
+}
+
+/** A loop a function: V8 leaves the first of two long loops badly where it has not come to the second yet. */
+function keepsOf({ exits, c }: WorthTerms, list: Int32Array, calm: Float64Array, met: Float64Array): Float64Array {
   const { segment } = c.columns;
   const keeps = new Float64Array(list.length);
   for (let n = 0; n < list.length; n += 1) {
     const stays = calm[n]!;
     keeps[n] = 1 - ((1 - met[n]!) * stays + met[n]! * exits[segment[list[n]!]!]!.of(stays));
   }
-  for (let n = 0; n < list.length; n += 1) out[list[n]!] = brings[n]! * lifetimeFactor(keeps[n]!, c.parameters);
+  return keeps;
 }
 
 function calmOf({ c, k, contractual }: WorthTerms, list: Int32Array, logits: Float64Array): Float64Array {

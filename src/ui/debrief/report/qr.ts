@@ -14,7 +14,8 @@ export interface Qr {
 
 /** @throws RangeError where the text is longer than a QR code of the largest size takes (2953 bytes) */
 export function qrOf(text: string): Qr {
-  const { data, size } = encode(text, { ecc: 'L', border: quiet, boostEcc: false });
+  // Any mask reads; to try all eight and keep the most even takes eight times as long, and packed text is even enough.
+  const { data, size } = encode(text, { ecc: 'L', border: quiet, boostEcc: false, maskPattern: 0 });
   // Runs of dark modules in a row are one stroke: a path a third as long.
   const path = data
     .flatMap((row, y) => {
