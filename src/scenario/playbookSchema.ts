@@ -15,18 +15,13 @@ import type { Playbook } from './playbook.ts';
 import { reviewStepSchema } from './reviewStepSchema.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
-import { boolean, integer, list, oneOf, optional, record, schema, slug, text, variants, type Schema } from './schema.ts';
+import { boolean, integer, list, oneOf, optional, patterned, record, slug, variants, type Schema } from './schema.ts';
 import type { ErrorList } from './yamlTree.ts';
 
 type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
 
 /** Name of a case or an offer: its quarter, its kind and its place among those of the quarter. */
-const slotSchema: Schema<string> = schema((tree, path, errors) => {
-  const slot = text(60).read(tree, path, errors);
-  if (slot === undefined || /^q[1-9]\d?\.[a-z]+\.[1-9]\d?$/.test(slot)) return slot;
-  errors.add('badId', path, { value: slot });
-  return undefined;
-});
+const slotSchema = patterned(60, /^q[1-9]\d?\.[a-z]+\.[1-9]\d?$/);
 
 export const moveSchema: Schema<Move> = variants<Move>('kind', {
   programme: record<MoveOf<'programme'>>({
