@@ -11,6 +11,7 @@ import {
   type StandingOrders,
 } from '../company/orders.ts';
 import { caseStepSchema } from './caseStepSchema.ts';
+import type { JsonSchema } from './jsonSchema.ts';
 import type { Playbook } from './playbook.ts';
 import { reviewStepSchema } from './reviewStepSchema.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
@@ -57,8 +58,13 @@ export const standingSchema = record<Partial<StandingOrders>>({
   cashFloor: optional(integer(0, 1000)),
 });
 
-export function playbookSchema(scenario: Scenario): Schema<Playbook> {
-  const plan = planSchema(scenario.market.segments.map(({ id }) => id));
+export const playbookSchema = (scenario: Scenario): Schema<Playbook> => playbookOf(scenario.market.segments.map(({ id }) => id));
+
+/** What a playbook of any scenario may say. */
+export const playbookJson = (): JsonSchema => playbookOf([]).json();
+
+function playbookOf(segmentIds: readonly string[]): Schema<Playbook> {
+  const plan = planSchema(segmentIds);
   return record<Playbook>({
     format: oneOf([1]),
     name: slug,
