@@ -10,14 +10,17 @@ import { UsageError } from './command.ts';
 /** More files than a scenario can have; the parser says so. */
 const mostFiles = 200;
 
-/** The folder `scenarios` beside the sources or above the bundle. */
-export function shippedRoot(): string {
+/** A folder of the project, looked for beside the sources or above the bundle. Throws a UsageError when there is none. */
+export function folderAbove(name: string): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, 'scenarios');
+    const candidate = join(folder, name);
     if (existsSync(candidate)) return candidate;
   }
-  throw new UsageError('noScenarios');
+  throw new UsageError('noFolder', { name });
 }
+
+/** The folder of the scenarios that ship with Rapport. */
+export const shippedRoot = (): string => folderAbove('scenarios');
 
 /** Ids of the scenarios that ship with Rapport, in order of code unit. */
 export function shippedIds(): string[] {

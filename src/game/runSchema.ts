@@ -19,41 +19,51 @@ const mostSegments = 12;
 
 /** A text that must have exactly one form. */
 const matching = (pattern: RegExp, expected: string): Schema<string> =>
-  schema((tree, path, errors) => {
-    const value = tree.kind === 'scalar' ? tree.value : undefined;
-    if (typeof value === 'string' && pattern.test(value)) return value;
-    errors.add(typeof value === 'string' ? 'badId' : 'wrongType', path, { expected });
-    return undefined;
-  });
+  schema(
+    (tree, path, errors) => {
+      const value = tree.kind === 'scalar' ? tree.value : undefined;
+      if (typeof value === 'string' && pattern.test(value)) return value;
+      errors.add(typeof value === 'string' ? 'badId' : 'wrongType', path, { expected });
+      return undefined;
+    },
+    () => ({ type: 'string', pattern: pattern.source }),
+  );
 
 /** A text as it was written, spaces at the ends included; no line breaks or other control characters. */
 const words = (most: number): Schema<string> =>
-  schema((tree, path, errors) => {
-    const value = tree.kind === 'scalar' ? tree.value : undefined;
-    if (typeof value !== 'string') errors.add('wrongType', path, { expected: 'text' });
-    else if (Array.from(value).length > most) errors.add('tooLong', path, { length: Array.from(value).length, most });
-    else if (unshowable.test(value)) errors.add('controlCharacter', path);
-    else return value;
-    return undefined;
-  });
+  schema(
+    (tree, path, errors) => {
+      const value = tree.kind === 'scalar' ? tree.value : undefined;
+      if (typeof value !== 'string') errors.add('wrongType', path, { expected: 'text' });
+      else if (Array.from(value).length > most) errors.add('tooLong', path, { length: Array.from(value).length, most });
+      else if (unshowable.test(value)) errors.add('controlCharacter', path);
+      else return value;
+      return undefined;
+    },
+    () => ({ type: 'string', maxLength: most }),
+  );
 
 const hash: Schema<Hash> = matching(/^[0-9a-f]{64}$/, '64 hex digits');
 const digest = matching(/^[0-9a-f]{16}$/, '16 hex digits');
 const seed = integer(0, 4294967295);
+const bound = integer(-mostForecast, mostForecast);
+const forecast = record<Prediction>({ kpi: oneOf(kpiIds), low: bound, high: bound, because: oneOf(driverIds) });
 const prediction: Schema<Prediction> = schema((tree, path, errors) => {
-  const bound = integer(-mostForecast, mostForecast);
-  const value = record<Prediction>({ kpi: oneOf(kpiIds), low: bound, high: bound, because: oneOf(driverIds) }).read(tree, path, errors);
+  const value = forecast.read(tree, path, errors);
   if (value === undefined || value.low <= value.high) return value;
   errors.add('outOfOrder', [...path, 'high'], { low: value.low, high: value.high });
   return undefined;
-});
+}, forecast.json);
 
 /** A mark that is set or left out, never false: one run has one form. */
-const isTrue: Schema<true> = schema((tree, path, errors) => {
-  if (tree.kind === 'scalar' && tree.value === true) return true;
-  errors.add('notAnOption', path, { value: tree.kind === 'scalar' ? String(tree.value) : tree.kind, options: 'true' });
-  return undefined;
-});
+const isTrue: Schema<true> = schema(
+  (tree, path, errors) => {
+    if (tree.kind === 'scalar' && tree.value === true) return true;
+    errors.add('notAnOption', path, { value: tree.kind === 'scalar' ? String(tree.value) : tree.kind, options: 'true' });
+    return undefined;
+  },
+  () => ({ enum: [true] }),
+);
 
 function entrySchema(segmentIds: readonly string[]): Schema<DecisionEntry> {
   const plan = planSchema(segmentIds, true);

@@ -12,8 +12,9 @@ type StepOf<D extends CaseStepId> = Extract<CaseStep, { do: D }>;
 
 const rootNames = oneOf(rootIds);
 /** A root cause, or null where none was looked for. */
-const root: Schema<StepOf<'code'>['root']> = schema((tree, path, errors) =>
-  tree.kind === 'scalar' && tree.value === null ? null : rootNames.read(tree, path, errors),
+const root: Schema<StepOf<'code'>['root']> = schema(
+  (tree, path, errors) => (tree.kind === 'scalar' && tree.value === null ? null : rootNames.read(tree, path, errors)),
+  () => ({ anyOf: [rootNames.json(), { type: 'null' }] }),
 );
 
 const withMore: { readonly [D in CaseStepId]?: Schema<CaseStep> } = {

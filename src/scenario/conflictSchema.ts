@@ -50,6 +50,7 @@ export const complaintSchema = record<ComplaintSpec>({
 const two = list(slug, { least: 2, most: 2 });
 const voices: Schema<DisputeSpec['voices']> = schema(
   (tree, path, errors) => two.read(tree, path, errors) as DisputeSpec['voices'] | undefined,
+  two.json,
 );
 
 export const disputeSchema = record<DisputeSpec>({

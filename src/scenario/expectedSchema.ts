@@ -1,15 +1,10 @@
 /** Reader of expected.json: the results that a scenario is held to. */
 
 import type { Expected, Scenario } from './scenario.ts';
-import { byId, integer, number, optional, record, schema, slug, text, type Schema } from './schema.ts';
+import { byId, integer, number, optional, patterned, record, slug } from './schema.ts';
 import type { ErrorList } from './yamlTree.ts';
 
-const digest: Schema<string> = schema((tree, path, errors) => {
-  const value = text(64).read(tree, path, errors);
-  if (value === undefined || /^[0-9a-f]{8,64}$/.test(value)) return value;
-  errors.add('badId', path, { value });
-  return undefined;
-});
+const digest = patterned(64, /^[0-9a-f]{8,64}$/);
 
 export const expectedSchema = record<Expected>({
   epoch: integer(0, 1_000_000),

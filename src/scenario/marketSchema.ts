@@ -88,10 +88,11 @@ export const parameterSchema: Schema<Partial<Record<ParameterId, number>>> = rec
   >,
 );
 
+const factors = list(number(0, 10), { least: 4, most: 4 });
 const season: Schema<MarketSpec['season']> = schema((tree, path, errors) => {
-  const factors = list(number(0, 10), { least: 4, most: 4 }).read(tree, path, errors);
-  return factors && [factors[0], factors[1], factors[2], factors[3]];
-});
+  const four = factors.read(tree, path, errors);
+  return four && [four[0], four[1], four[2], four[3]];
+}, factors.json);
 
 export const marketSchema = record<ScenarioMarket>({
   relation: oneOf(relations),

@@ -11,22 +11,18 @@ import {
   type StandingOrders,
 } from '../company/orders.ts';
 import { caseStepSchema } from './caseStepSchema.ts';
+import type { JsonSchema } from './jsonSchema.ts';
 import type { Playbook } from './playbook.ts';
 import { reviewStepSchema } from './reviewStepSchema.ts';
 import { checkPlan, planSchema } from './planSchema.ts';
 import type { Scenario } from './scenario.ts';
-import { boolean, integer, list, oneOf, optional, record, schema, slug, text, variants, type Schema } from './schema.ts';
+import { boolean, integer, list, oneOf, optional, patterned, record, slug, variants, type Schema } from './schema.ts';
 import type { ErrorList } from './yamlTree.ts';
 
 type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
 
 /** Name of a case or an offer: its quarter, its kind and its place among those of the quarter. */
-const slotSchema: Schema<string> = schema((tree, path, errors) => {
-  const slot = text(60).read(tree, path, errors);
-  if (slot === undefined || /^q[1-9]\d?\.[a-z]+\.[1-9]\d?$/.test(slot)) return slot;
-  errors.add('badId', path, { value: slot });
-  return undefined;
-});
+const slotSchema = patterned(60, /^q[1-9]\d?\.[a-z]+\.[1-9]\d?$/);
 
 export const moveSchema: Schema<Move> = variants<Move>('kind', {
   programme: record<MoveOf<'programme'>>({
@@ -62,8 +58,13 @@ export const standingSchema = record<Partial<StandingOrders>>({
   cashFloor: optional(integer(0, 1000)),
 });
 
-export function playbookSchema(scenario: Scenario): Schema<Playbook> {
-  const plan = planSchema(scenario.market.segments.map(({ id }) => id));
+export const playbookSchema = (scenario: Scenario): Schema<Playbook> => playbookOf(scenario.market.segments.map(({ id }) => id));
+
+/** What a playbook of any scenario may say. */
+export const playbookJson = (): JsonSchema => playbookOf([]).json();
+
+function playbookOf(segmentIds: readonly string[]): Schema<Playbook> {
+  const plan = planSchema(segmentIds);
   return record<Playbook>({
     format: oneOf([1]),
     name: slug,

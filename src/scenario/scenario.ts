@@ -9,7 +9,7 @@ import type { ParameterId } from '../sim/parameters.ts';
 import type { CaseSpec, ComplaintSpec, ConflictDials, DisputeSpec, PartnerSpec } from './conflictSpec.ts';
 import type { CriterionId } from './criteria.ts';
 import type { KpiId } from './kpi.ts';
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 export type { Coded, Parsed } from './coded.ts';
 
@@ -120,6 +120,8 @@ export interface TrapSpec {
 export interface Scenario {
   format: 1;
   id: string;
+  /** The one language that its texts are written in, shown in place of the other too; left out = both. */
+  languages?: readonly Language[];
   title: Text;
   question: Text;
   brief: readonly { title: Text; text: Text }[];

@@ -1,10 +1,13 @@
 /** What the library shows of a scenario before it is opened. */
 
 import type { LevelId, Stocks } from '../company/firm.ts';
-import type { Scenario, Text } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { Language, Text } from './text.ts';
 
 export interface ScenarioCard {
   id: string;
+  /** The only language of its texts; null = both. */
+  onlyLanguage: Language | null;
   title: Text;
   question: Text;
   sector: Text;
@@ -35,8 +38,10 @@ export function scenarioCard(scenario: Scenario): ScenarioCard {
   const { level = null, individualisation = null, records, stocks = null } = scenario.firms[0];
   const { coverage = null, depth = null, accuracy = null, linkage = null, consent = null } = records ?? {};
   const start = { level, individualisation, coverage, depth, accuracy, linkage, consent, stocks };
+  const [first, second] = scenario.languages ?? [];
   return {
     id,
+    onlyLanguage: first !== undefined && second === undefined ? first : null,
     title,
     question,
     sector,

@@ -6,7 +6,20 @@ import { canonicalJson } from '../sim/canonicalJson.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Keys of the scenario that hold only words for people. */
-const wordsOnly = ['title', 'question', 'brief', 'words', 'sector', 'place', 'names', 'towns', 'traps', 'debrief', 'sources'] as const;
+const wordsOnly = [
+  'languages',
+  'title',
+  'question',
+  'brief',
+  'words',
+  'sector',
+  'place',
+  'names',
+  'towns',
+  'traps',
+  'debrief',
+  'sources',
+] as const;
 
 /** The scenario without texts and without names of people. */
 export function scenarioRules(scenario: Scenario): unknown {

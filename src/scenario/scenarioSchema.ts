@@ -39,15 +39,18 @@ import {
   oneOf,
   optional,
   partialTableOf,
+  patterned,
   record,
   schema,
   slug,
   text,
+  type ErrorList,
   type Fields,
   type Schema,
 } from './schema.ts';
-import { bilingual } from './textSchema.ts';
+import { bilingual, languagesSchema } from './textSchema.ts';
 import { wordsSchema } from './wordsSchema.ts';
+import type { Tree } from './yamlTree.ts';
 
 const cardIds = [...new Set<CardId>(controls.map((control) => control.card))];
 /** Whether a quarter lies in the run is told apart from a quarter that is no number at all. */
@@ -89,12 +92,7 @@ const worldSchema = record<WorldSpec>({
   costLines: optional(costLineSchema),
 });
 
-const currency: Schema<string> = schema((tree, path, errors) => {
-  const code = text(3).read(tree, path, errors);
-  if (code === undefined || /^[A-Z]{3}$/.test(code)) return code;
-  errors.add('badId', path, { value: code });
-  return undefined;
-});
+const currency = patterned(3, /^[A-Z]{3}$/);
 
 const weightsSchema = record<NonNullable<Scenario['weights']>>(
   Object.fromEntries(criterionIds.map((id) => [id, optional(integer(1, 100))])) as Fields<NonNullable<Scenario['weights']>>,
@@ -105,6 +103,7 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
   return {
     format: oneOf([1]),
     id: slug,
+    languages: optional(languagesSchema),
     title: bilingual(80),
     question: bilingual(200),
     brief: list(record<Scenario['brief'][number]>({ title: bilingual(80), text: bilingual(2500) }), { least: 3, most: 5 }),
@@ -143,12 +142,21 @@ function scenarioFields(segmentIds: readonly string[]): Fields<Scenario> {
   };
 }
 
-export const scenarioSchema: Schema<Scenario> = schema((tree, path, errors) =>
-  record<Scenario>(scenarioFields(segmentIdsIn(tree))).read(tree, path, errors),
+export const scenarioSchema: Schema<Scenario> = schema(
+  (tree, path, errors) => record<Scenario>(scenarioFields(segmentIdsIn(tree))).read(tree, path, inLanguages(tree, errors)),
+  () => record<Scenario>(scenarioFields([])).json(),
 );
 
+/** The languages are read first, as every text after them depends on it. */
+function inLanguages(tree: Tree, errors: ErrorList): ErrorList {
+  const named = tree.kind === 'map' ? tree.members.get('languages')?.value : undefined;
+  // What is wrong with the list is told where it is read as a field.
+  const languages = named && languagesSchema.read(named, [], { add: () => undefined });
+  return languages ? { add: (code, path, values) => errors.add(code, path, values), languages } : errors;
+}
+
 /** Ids of market.segments as written, for readers that need them before the whole is read. */
-function segmentIdsIn(tree: Parameters<Schema<unknown>['read']>[0]): string[] {
+function segmentIdsIn(tree: Tree): string[] {
   const market = tree.kind === 'map' ? tree.members.get('market')?.value : undefined;
   const segments = market?.kind === 'map' ? market.members.get('segments')?.value : undefined;
   const items = segments?.kind === 'list' ? segments.items : [];

@@ -1,6 +1,6 @@
 /** A text for people, in both languages. */
 
-export interface Text {
-  vi: string;
-  en: string;
-}
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export type Text = Record<Language, string>;

@@ -1,13 +1,14 @@
 /** The scenarios that ship with the game, read from their folders. */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { scenarioFolders } from '../../tools/scenario-folders.ts';
 import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 
 export const vorasBank = (): ScenarioFolder => shippedScenario('voras-bank');
 export const tiemNang = (): ScenarioFolder => shippedScenario('tiem-nang');
 
 /** Names of all folders, in their order. */
-export const shippedNames = (): string[] => readdirSync(new URL('../../scenarios', import.meta.url)).sort();
+export const shippedNames = (): string[] => scenarioFolders(new URL('../../scenarios', import.meta.url).pathname);
 
 const read = new Map<string, ScenarioFolder>();
 

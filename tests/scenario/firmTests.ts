@@ -2,7 +2,8 @@
 
 import { expect } from 'vitest';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { languages, wordCount } from '../../src/scenario/textSchema.ts';
+import { languages } from '../../src/scenario/text.ts';
+import { wordCount } from '../../src/scenario/textSchema.ts';
 
 /** Every text of a part of a scenario in one language. */
 export function* textsOf(value: unknown, language: (typeof languages)[number]): Generator<string> {

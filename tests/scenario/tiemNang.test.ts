@@ -3,7 +3,7 @@ import { controls } from '../../src/company/controls.ts';
 import { gapOf, paths } from '../../src/company/paths.ts';
 import { parseScenario } from '../../src/scenario/parseScenario.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
-import { languages } from '../../src/scenario/textSchema.ts';
+import { languages } from '../../src/scenario/text.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { channelIds } from '../../src/sim/market.ts';
 import { readScenarioFolder } from '../../tools/scenario-folders.ts';

@@ -1,14 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { anchorsInWorld } from '../../src/game/grade.ts';
 import { parseScenario, type ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import { playbookDigest } from '../../tools/proof/expected.ts';
-import { readScenarioFolder } from '../../tools/scenario-folders.ts';
+import { readScenarioFolder, scenarioFolders } from '../../tools/scenario-folders.ts';
 
 const root = new URL('../../scenarios', import.meta.url).pathname;
-const names = readdirSync(root);
+const names = scenarioFolders(root);
 const missing = (name: string): string => `scenarios/${name}/expected.json is missing: measure the scenario with "npm run proof -- --write"`;
 
 test('there is at least one scenario', () => {
