@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createWorld } from '../../src/game/startWorld.ts';
 import { ownNow } from '../../src/game/gatherEvidence.ts';
+import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { measureQuality } from '../../src/sim/records/quality.ts';
 import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
 
@@ -12,7 +13,7 @@ const played = [vorasBank(), tiemNang()].flatMap(({ scenario }) =>
 test.each(played)('$name in world $id starts with the records that the scenario names, within a point', ({ scenario, world }) => {
   const made = createWorld(scenario, world, { population: 11, luck: 1 }, 20_000);
   const company = made.played[0]!;
-  const { records: named } = scenario.firms[0];
+  const { records: named } = resolveWorld(scenario, world).firms[0];
   for (const part of parts) expect(Math.abs(company.quality[part] - named![part]), part).toBeLessThan(0.01);
   // The customers whom the first audit will look at are those who were given the records.
   const own = ownNow(made, company);
