@@ -32,7 +32,7 @@ export const newScenario: Command = {
       written.push(name);
     }
     const path = relative(process.cwd(), folder) || folder;
-    const next = ['check', 'play', 'balance', 'app'].map((step) => `  ${word('cli', `new.${step}`, { path })}`);
+    const next = ['check', 'play', 'balance'].map((step) => `  ${word('cli', `new.${step}`, { path })}`);
     return { json: { id, folder, files: written }, lines: [word('cli', 'new.made', { path, count: written.length }), ...next], good: true };
   },
 };
