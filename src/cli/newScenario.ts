@@ -9,8 +9,8 @@ import { word } from '../text/words.ts';
 import { onePositional, UsageError, type Command } from './command.ts';
 import { folderAbove, readFolder, shippedIds, shippedRoot } from './scenarioFiles.ts';
 
-/** The id in the files of the template. */
-const placeholder = 'NEW-FIRM';
+/** The id that the files of the template bear. */
+const templateId = 'NEW-FIRM';
 const template = join('src', 'cli', 'newScenario');
 /** The playbooks of the template that anchor its score. */
 const anchors = { worst: 'cheap-cups', stay: 'stay', best: 'textbook' };
@@ -40,7 +40,7 @@ export const newScenario: Command = {
 /** The files of a new folder by their path inside it. */
 function filesOf(id: string, folder: string): ReadonlyMap<string, string> {
   const files = readFolder(folderAbove(template));
-  const filled = new Map([...files].map(([name, text]) => [name, text.replaceAll(placeholder, id)]));
+  const filled = new Map([...files].map(([name, text]) => [name, text.replaceAll(templateId, id)]));
   for (const [name, text] of filled) filled.set(name, `${editorLine(name, folder)}${text}`);
   const expected = { epoch: ENGINE_EPOCH, anchors, ...measuredAt, worlds: {} };
   return filled.set(expectedFile, `${JSON.stringify(expected, null, 2)}\n`);

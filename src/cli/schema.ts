@@ -1,11 +1,11 @@
 /** `rapport schema FILE`: what an editor needs to help while a scenario or a playbook is written. */
 
 import { readFileSync } from 'node:fs';
-import { fieldNotes } from './fieldNotes.ts';
+import { join } from 'node:path';
 import { describedFiles, schemaDocument } from '../scenario/schemaExport.ts';
 import { onePositional, UsageError, type Command } from './command.ts';
+import { fieldNotes } from './fieldNotes.ts';
 import { folderAbove } from './scenarioFiles.ts';
-import { join } from 'node:path';
 
 export const schema: Command = {
   options: {},

@@ -6,7 +6,7 @@
 import { costLineIds, type AnalysisId, type PathId, type QuarterPlan } from '../company/controls.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isPathOpen, type Player } from './player.ts';
-import { playerByRules, type Rule } from './players/byRules.ts';
+import { type Decided, playerByRules, type Rule } from './players/byRules.ts';
 import type { KnownReport } from './reports.ts';
 
 /** A path is begun with no more than this gap: beyond it a pilot does not pass. */
@@ -60,6 +60,19 @@ function budgetFor(known: KnownReport): QuarterPlan['biz.budget'] {
   return { marketing: 100 - service - people - technology - sales, sales, service, people, technology };
 }
 
+/** Who leads, what for, the whole sheet of costs, and what those get who are to work with it. */
+export const wellLed: Decided = {
+  'crm.people.sponsor': 'ceo',
+  'crm.people.owner': 'crossFunctional',
+  'biz.vision': 'explicit',
+  'biz.vision.goal': 'customersFirst',
+  'crm.goal': 'keepCore',
+  'crm.measures': ['churn', 'satisfaction', 'recordQuality'],
+  'crm.tco': costLineIds,
+  'imp.involve': 'coDesign',
+  'imp.reward': 'points',
+};
+
 /** The open path with the smallest gap, one after another; a path that runs is left to run. */
 const path: Rule = ({ known, plan }) => {
   const { state } = known.programme;
@@ -73,18 +86,10 @@ const path: Rule = ({ known, plan }) => {
     'crm.scope': 'wholeFirm',
     'crm.pace': 'careful',
     'crm.pilot': 'yes',
-    'crm.people.sponsor': 'ceo',
-    'crm.people.owner': 'crossFunctional',
+    ...wellLed,
     'crm.people.reviews': 15,
     'crm.people.departments': 15,
     'crm.people.frontLine': 10,
-    'biz.vision': 'explicit',
-    'biz.vision.goal': 'customersFirst',
-    'crm.goal': 'keepCore',
-    'crm.measures': ['churn', 'satisfaction', 'recordQuality'],
-    'crm.tco': costLineIds,
-    'imp.involve': 'coDesign',
-    'imp.reward': 'points',
   };
 };
 

@@ -2,28 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runCommandLine } from '../../src/cli/commandLine.ts';
+import { called } from './called.ts';
 import { scenarioErrorCodes } from '../../src/scenario/coded.ts';
 import { hasWord } from '../../src/text/words.ts';
 import { shippedNames } from '../game/shippedScenario.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Exit code and what was printed. */
-async function called(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
 
 const missing = join(folder, 'missing');
 const misuse: readonly [string, readonly string[], string, string][] = [

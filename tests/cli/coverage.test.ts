@@ -1,5 +1,5 @@
 import { expect, describe, test } from 'vitest';
-import { runCommandLine } from '../../src/cli/commandLine.ts';
+import { called } from './called.ts';
 import checklist from '../../src/cli/coverage/checklist.json' with { type: 'json' };
 import { type ChecklistRow, faultCodes, judgeCoverage } from '../../src/cli/coverage/judge.ts';
 import { lackReasons, type MapLine, parts, readMap } from '../../src/cli/coverage/map.ts';
@@ -188,12 +188,6 @@ test.each([
 ] as const)('a path is found or not: %s', (_name, value, path, found) => {
   expect(hasPath(value, path.split('.'))).toBe(found);
 });
-
-async function called(...argv: string[]): Promise<{ code: number; out: string }> {
-  let out = '';
-  const exit = await runCommandLine(argv, { out: (text) => void (out += text), err: () => undefined });
-  return { code: exit, out };
-}
 
 describe('rapport coverage', () => {
   test('prints one document, with all that is told of a row', async () => {

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommandLine } from '../../src/cli/commandLine.ts';
+import { called } from './called.ts';
 import { playbookLog } from '../../src/game/grade.ts';
 import { replay } from '../../src/game/replay.ts';
 import { compareWithTwin, type TwinComparison } from '../../src/game/twin.ts';
@@ -15,13 +15,6 @@ import { vorasBank } from '../game/shippedScenario.ts';
 
 const { scenario, playbooks } = vorasBank();
 const shipped = fileURLToPath(new URL('../../scenarios/voras-bank', import.meta.url));
-
-async function called(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, { out: (text) => void (out += text), err: (text) => void (err += text) });
-  return { code, out, err };
-}
 
 interface Simulated {
   runs: {

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { languages } from '../../src/scenario/text.ts';
 import { wordCount } from '../../src/scenario/textSchema.ts';
+import { resolveWorld } from '../../src/scenario/worlds.ts';
 
 /** Every text of a part of a scenario in one language. */
 export function* textsOf(value: unknown, language: (typeof languages)[number]): Generator<string> {
@@ -43,4 +44,26 @@ export function expectNothingTwice(told: unknown): void {
     const all = [...textsOf(told, language)];
     expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
   }
+}
+
+/** Rivals that follow the three generic strategies, one each. */
+export function expectRivalOfEachStrategy({ firms: [, ...rivals] }: Scenario): void {
+  expect(rivals.map(({ generic }) => generic).sort()).toEqual(['cost', 'differentiation', 'focus']);
+}
+
+/** The 20 units that the cost lines are a split of. */
+export function expectWholeCostLines({ firms: [firm] }: Scenario): void {
+  expect(Object.values(firm.costLines ?? {}).reduce((total, line) => total + line, 0)).toBeCloseTo(20, 10);
+}
+
+/** No two of the three worlds alike in who pays, why people leave, the firms and the days of events. */
+export function expectThreeWorldsApart(scenario: Scenario): void {
+  const worlds = scenario.worlds.map((_, i) => resolveWorld(scenario, i));
+  expect(worlds).toHaveLength(3);
+  const differs = (of: (world: Scenario) => unknown): void =>
+    expect(new Set(worlds.map((world) => JSON.stringify(of(world)))).size).toBe(3);
+  differs(({ market }) => market.segments.map(({ spend }) => spend));
+  differs(({ market }) => market.parameters);
+  differs(({ firms }) => firms);
+  differs(({ events }) => events.map(({ quarter }) => quarter));
 }

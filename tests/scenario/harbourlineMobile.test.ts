@@ -3,11 +3,11 @@ import { controls } from '../../src/company/controls.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { wardrobeFor } from '../../src/ui/map/names.ts';
 import { shippedScenario } from '../game/shippedScenario.ts';
-import { expectNothingTwice, expectShortBrief, expectStart } from './firmTests.ts';
+import { expectNothingTwice, expectRivalOfEachStrategy, expectShortBrief, expectStart, expectWholeCostLines } from './firmTests.ts';
 
 const { scenario, playbooks } = shippedScenario('harbourline-mobile');
 const { segments } = scenario.market;
-const [operator, ...rivals] = scenario.firms;
+const [operator] = scenario.firms;
 
 describe('Harbourline Mobile starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
@@ -30,11 +30,11 @@ describe('Harbourline Mobile starts where the scenario table puts it', () => {
   });
 
   test('the three rivals follow the three generic strategies', () => {
-    expect(rivals.map(({ generic }) => generic).sort()).toEqual(['cost', 'differentiation', 'focus']);
+    expectRivalOfEachStrategy(scenario);
   });
 
   test('its cost lines sum to the 20 units they are a split of', () => {
-    expect(Object.values(operator.costLines ?? {}).reduce((total, line) => total + line, 0)).toBeCloseTo(20, 10);
+    expectWholeCostLines(scenario);
   });
 });
 

@@ -7,14 +7,21 @@ import { languages } from '../../src/scenario/text.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { channelIds } from '../../src/sim/market.ts';
 import { readScenarioFolder } from '../../tools/scenario-folders.ts';
-import { expectNothingTwice, expectShortBrief, expectStart, textsOf } from './firmTests.ts';
+import {
+  expectNothingTwice,
+  expectRivalOfEachStrategy,
+  expectShortBrief,
+  expectStart,
+  expectWholeCostLines,
+  textsOf,
+} from './firmTests.ts';
 
 const files = readScenarioFolder(new URL('../../scenarios/tiem-nang', import.meta.url).pathname);
 const parsed = parseScenario(files);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors, null, 1));
 const { scenario, playbooks } = parsed.value;
 const { segments } = scenario.market;
-const [shop, ...rivals] = scenario.firms;
+const [shop] = scenario.firms;
 
 describe('Tiệm Nắng starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
@@ -45,11 +52,11 @@ describe('Tiệm Nắng starts where the scenario table puts it', () => {
   });
 
   test('the three rivals follow the three generic strategies', () => {
-    expect(rivals.map(({ generic }) => generic).sort()).toEqual(['cost', 'differentiation', 'focus']);
+    expectRivalOfEachStrategy(scenario);
   });
 
   test('its cost lines sum to the 20 units they are a split of', () => {
-    expect(Object.values(shop.costLines ?? {}).reduce((total, line) => total + line, 0)).toBeCloseTo(20, 10);
+    expectWholeCostLines(scenario);
   });
 });
 

@@ -1,11 +1,18 @@
 import { expect, test, describe } from 'vitest';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { shippedScenario } from '../game/shippedScenario.ts';
-import { expectNothingTwice, expectShortBrief, expectStart } from './firmTests.ts';
+import {
+  expectNothingTwice,
+  expectRivalOfEachStrategy,
+  expectShortBrief,
+  expectStart,
+  expectThreeWorldsApart,
+  expectWholeCostLines,
+} from './firmTests.ts';
 
 const { scenario, playbooks, expected } = shippedScenario('truong-luy');
 const { segments } = scenario.market;
-const [distributor, ...rivals] = scenario.firms;
+const [distributor] = scenario.firms;
 
 describe('Trường Lũy starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
@@ -40,8 +47,8 @@ describe('Trường Lũy starts where the scenario table puts it', () => {
   });
 
   test('the three rivals follow the three generic strategies, and the cost lines sum to 20 units', () => {
-    expect(rivals.map(({ generic }) => generic).sort()).toEqual(['cost', 'differentiation', 'focus']);
-    expect(Object.values(distributor.costLines ?? {}).reduce((total, line) => total + line, 0)).toBeCloseTo(20, 10);
+    expectRivalOfEachStrategy(scenario);
+    expectWholeCostLines(scenario);
   });
 });
 
@@ -67,12 +74,5 @@ test('where the lowest of three quotes wins the best known way begins no program
 });
 
 test('three hidden worlds differ in who pays, why people leave, the rivals and the days of events', () => {
-  const worlds = scenario.worlds.map((_, i) => resolveWorld(scenario, i));
-  expect(worlds).toHaveLength(3);
-  const differs = (of: (world: typeof scenario) => unknown): void =>
-    expect(new Set(worlds.map((world) => JSON.stringify(of(world)))).size).toBe(3);
-  differs(({ market }) => market.segments.map(({ spend }) => spend));
-  differs(({ market }) => market.parameters);
-  differs(({ firms }) => firms);
-  differs(({ events }) => events.map(({ quarter }) => quarter));
+  expectThreeWorldsApart(scenario);
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/company/controls.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { vorasFolder } from './vorasFolder.ts';
-import { expectShortBrief, expectStart } from './firmTests.ts';
+import { expectRivalOfEachStrategy, expectShortBrief, expectStart, expectWholeCostLines } from './firmTests.ts';
 
 const { scenario, playbooks } = vorasFolder();
-const [voras, ...rivals] = scenario.firms;
+const [voras] = scenario.firms;
 
 describe('Voras Bank starts where the scenario table puts it', () => {
   test('level, records, individualisation, readiness and cash have the values of the table', () => {
@@ -41,12 +41,11 @@ describe('Voras Bank starts where the scenario table puts it', () => {
   });
 
   test('the three rivals follow the three generic strategies', () => {
-    expect(rivals.map(({ generic }) => generic).sort()).toEqual(['cost', 'differentiation', 'focus']);
+    expectRivalOfEachStrategy(scenario);
   });
 
   test('its cost lines sum to the 20 units they are a split of', () => {
-    const sum = Object.values(voras.costLines ?? {}).reduce((total, line) => total + line, 0);
-    expect(sum).toBeCloseTo(20, 10);
+    expectWholeCostLines(scenario);
   });
 });
 

@@ -8,7 +8,7 @@ import { truthOfFindings } from '../review/defects.ts';
 import type { PlayedCompany, World } from '../world.ts';
 
 /** Quarters from a review to the earliest re-test of what it found: what shows up later nobody could have mended. */
-export const SHORTEST = retestIds[0] + 1;
+export const QUARTERS_TO_RETEST = retestIds[0] + 1;
 
 export interface DefectSeen extends TrueDefect {
   /** Quarter of the review. */
@@ -48,7 +48,7 @@ export function retestsNow(world: World, company: PlayedCompany, { market }: Pla
  */
 export function defectsNow(world: World, company: PlayedCompany, played: PlayedQuarter): DefectSeen[] {
   const review = company.review.held.at(-1);
-  if (review?.quarter !== world.quarter || world.quarter + SHORTEST > world.scenario.quarters) return [];
+  if (review?.quarter !== world.quarter || world.quarter + QUARTERS_TO_RETEST > world.scenario.quarters) return [];
   const place = world.played.indexOf(company);
   const reckoning = played.companies[place]?.reckoning ?? null;
   const of = { world, company, played: played.market, offers: played.offers, ...(reckoning && { reckoning }) };

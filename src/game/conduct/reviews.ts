@@ -10,7 +10,7 @@ import type { AdjustmentChain, HeldReview, ReviewFigure } from '../../company/re
 import type { PlayedCompany } from '../world.ts';
 import { budgetFollows } from './budget.ts';
 import type { ChainConduct, HeldConduct, Judged, ReviewConduct } from './evidence.ts';
-import { SHORTEST } from './defectsSeen.ts';
+import { QUARTERS_TO_RETEST } from './defectsSeen.ts';
 import type { ConductMemory, Mark } from './memory.ts';
 
 export function reviewConduct({ review }: PlayedCompany, memory: ConductMemory): ReviewConduct {
@@ -83,7 +83,7 @@ function defectsFindable({ defects, quarters }: ConductMemory): ReviewConduct['d
   const last = quarters.at(-1)?.quarter ?? 0;
   const seen = new Map<FindingId, { weight: number; natural: number }>();
   for (const { quarter, finding, weight, gravity, planted } of defects) {
-    if (quarter + SHORTEST > last) continue;
+    if (quarter + QUARTERS_TO_RETEST > last) continue;
     const { weight: known, natural } = seen.get(finding) ?? { weight: 0, natural: 0 };
     const heavy = (weight * gravity) / 100;
     seen.set(finding, { weight: Math.max(known, heavy), natural: planted ? natural : Math.max(natural, heavy) });

@@ -3,8 +3,8 @@
  * redrawn one after another, complaints answered by cause, a tool that was tried, and reviews every half year once there is something to see.
  */
 
-import { costLineIds, forceIds, vendorIds, type AnalysisId, type ForceId, type QuarterPlan } from '../../company/controls.ts';
-import { figuresOf, within } from '../carefulPlayer.ts';
+import { forceIds, vendorIds, type AnalysisId, type ForceId, type QuarterPlan } from '../../company/controls.ts';
+import { figuresOf, wellLed, within } from '../carefulPlayer.ts';
 import type { Rule, Situation } from './byRules.ts';
 
 /** Analyses by round; an audit every second round from then on, since one that is asked for twice running is bought once. */
@@ -53,18 +53,10 @@ const money: Rule = ({ known, quarter }) => {
 
 /** Who leads, what for, and the whole sheet of costs: what a firm owes its people with a programme and without. */
 const people: Rule = () => ({
-  'crm.people.sponsor': 'ceo',
-  'crm.people.owner': 'crossFunctional',
+  ...wellLed,
   'crm.people.reviews': 10,
   'crm.people.departments': 15,
   'crm.people.frontLine': 15,
-  'biz.vision': 'explicit',
-  'biz.vision.goal': 'customersFirst',
-  'crm.goal': 'keepCore',
-  'crm.measures': ['churn', 'satisfaction', 'recordQuality'],
-  'crm.tco': costLineIds,
-  'imp.involve': 'coDesign',
-  'imp.reward': 'points',
   'imp.train': 6,
   'imp.style': 'help',
 });

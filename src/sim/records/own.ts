@@ -30,6 +30,7 @@ function fillEntered(list: Int32Array, { own, ownBit }: Own, entry: Uint8Array, 
   let count = 0;
   for (let i = 0; i < people; i += 1) {
     list[count] = i;
+    // 1 for a customer who has entered, without a branch that the processor guesses wrongly.
     count += (-(own[i]! & ownBit) >>> 31) & ((entry[i]! - quarter - 1) >>> 31);
   }
   return count;

@@ -10,7 +10,7 @@ import { asked } from './asked.ts';
 
 describe.each([
   ['bank', asked('voras-bank', 5, { 'idc.class': 'margin' })],
-  ['tea shop', asked('tiem-nang', 5, { 'idc.class': 'margin' })],
+  ['shop', asked('tiem-nang', 5, { 'idc.class': 'margin' })],
 ] as const)('Of the %s', (_, asking) => {
   const alone = missingFigures(asking, []);
 
