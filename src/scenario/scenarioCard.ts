@@ -33,15 +33,19 @@ export interface ScenarioCard {
   };
 }
 
+/** The one language that a scenario is written in; null where it has both. */
+export function onlyLanguage({ languages = [] }: Pick<Scenario, 'languages'>): Language | null {
+  return languages.length === 1 ? languages[0]! : null;
+}
+
 export function scenarioCard(scenario: Scenario): ScenarioCard {
   const { id, title, question, sector, place, currency, difficulty, minutes, chapters, quarters, quartersPerRound } = scenario;
   const { level = null, individualisation = null, records, stocks = null } = scenario.firms[0];
   const { coverage = null, depth = null, accuracy = null, linkage = null, consent = null } = records ?? {};
   const start = { level, individualisation, coverage, depth, accuracy, linkage, consent, stocks };
-  const [first, second] = scenario.languages ?? [];
   return {
     id,
-    onlyLanguage: first !== undefined && second === undefined ? first : null,
+    onlyLanguage: onlyLanguage(scenario),
     title,
     question,
     sector,

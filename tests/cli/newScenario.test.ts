@@ -2,19 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runCommandLine } from '../../src/cli/commandLine.ts';
+import { called } from './called.ts';
 import { goodScenario, readScenario } from '../../src/cli/scenarioFiles.ts';
+import { scenarioCard } from '../../src/scenario/scenarioCard.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'rapport-new-'));
 afterAll(() => rmSync(place, { recursive: true }));
-
-async function called(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, { out: (text) => (out += text), err: (text) => (err += text) });
-  return { code, out, err };
-}
 
 test('a new firm passes check, in either language of messages, and bears the name of its folder', async () => {
   for (const language of ['en', 'vi']) {
@@ -72,7 +66,7 @@ test('a scenario written in one language shows it to readers of the other, says 
   expect(parsed.ok ? [] : parsed.errors).toEqual([]);
   const one = goodScenario(folder).scenario;
   expect(one.title.en).toBe(one.title.vi);
-  expect(one.languages).toEqual(['vi']);
+  expect([scenarioCard(one).onlyLanguage, scenarioCard(both).onlyLanguage]).toEqual(['vi', null]);
   expect(scenarioHash(one)).toBe(scenarioHash(both));
 });
 
