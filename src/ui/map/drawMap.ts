@@ -69,7 +69,7 @@ function writeAxes(pen: Pen, { layout: { plane }, ticks, picture: { words } }: S
   write(pen, '0', plane.left, under, colours.faint, colours.paper);
   write(pen, '50', (plane.left + plane.right) / 2, under, colours.faint, colours.paper, 'center');
   write(pen, words.loyalty, plane.right, under, colours.faint, colours.paper, 'right');
-  write(pen, words.value, plane.left + 8, plane.top + 9, colours.faint, colours.paper);
+  write(pen, words.value, plane.left, plane.top - 10, colours.faint, colours.paper);
 }
 
 /** Ends of the cloud on the way from the old number to the new. */

@@ -25,7 +25,7 @@ export interface Places {
 
 const LEFT = 44;
 const RIGHT = 14;
-const TOP = 8;
+const TOP = 22;
 /** Axis figures, gap to the cloud, and under the cloud its bracket with words. */
 const AXIS = 22;
 const GAP = 10;
