@@ -91,9 +91,10 @@ module.exports = {
       to: { path: '^src/sim/truth/' },
     },
     floor('saves', ['saves', 'game', 'scenario', 'company', 'sim'], 'Storage keeps what the codec of the game made.'),
+    floor('offline', ['offline'], 'The service worker needs nothing of the app: it keeps files, whatever is in them.'),
     floor('classroom', ['classroom', 'text', 'game', 'scenario', 'company', 'sim'], 'The classroom knows no storage and no page.'),
     floor('text', ['text'], 'Words need nothing.'),
-    floor('ui', ['ui', 'text', 'saves', 'classroom', 'game', 'scenario', 'company', 'sim'], 'The page knows no command line.'),
+    floor('ui', ['ui', 'text', 'saves', 'offline', 'classroom', 'game', 'scenario', 'company', 'sim'], 'The page knows no command line.'),
     floor(
       'cli',
       ['cli', 'text', 'classroom', 'game', 'scenario', 'company', 'sim'],

@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     browserName: 'chromium',
+    // What a test meets is what the server gives; tests of the service worker let it in.
+    serviceWorkers: 'block',
     // A trace takes a picture of the page at every step, which is paid by all tests that pass: a second try writes one, or `--trace on`.
     trace: 'on-first-retry',
     launchOptions: { args: browserSwitches(), ...(executablePath ? { executablePath } : {}) },

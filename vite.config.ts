@@ -4,6 +4,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
+import { ENGINE_EPOCH } from './src/game/epoch.ts';
 import { testEngine } from './tools/test-engine.mjs';
 import { textOptions } from './tools/text-options.mjs';
 import { contentSecurityPolicyTag } from './tools/vite-content-security-policy.ts';
@@ -11,6 +13,7 @@ import { glossary } from './tools/vite-glossary.ts';
 import { licences } from './tools/vite-licences.ts';
 import { lightFaker } from './tools/vite-light-faker.ts';
 import { scenarios } from './tools/vite-scenarios.ts';
+import { serviceWorker } from './tools/vite-service-worker.ts';
 
 /** Plugins that the page and its workers both need; a worker is a build of its own and takes them again. */
 function sharedPlugins(): PluginOption[] {
@@ -32,6 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     glossary(join(import.meta.dirname, 'src/text/glossary.csv')),
     contentSecurityPolicyTag(),
     isSsrBuild ? undefined : licencePlugins.page,
+    isSsrBuild ? undefined : serviceWorker(import.meta.dirname, { app: about.version, epoch: ENGINE_EPOCH }),
     // Vitest and the command line compile the words beforehand.
     process.env.VITEST || isSsrBuild ? undefined : paraglideVitePlugin(textOptions),
     svelte({

@@ -11,6 +11,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { language } from './ui/language.svelte.ts';
 import { router } from './ui/route.svelte.ts';
+import { idle } from './ui/tasks.ts';
 import { theme } from './ui/theme.svelte.ts';
 
 const preferences = openPreferences();
@@ -27,6 +28,21 @@ const saves = (): Promise<Saves> =>
   (opening ??= import('./saves/saves.ts').then(({ openSaves }) =>
     openSaves(async (id) => (cards.some((card) => card.id === id) ? await load(id) : null)),
   ));
+
+/** What keeps the app for a time without a network; it takes nothing of the first load. */
+async function offlinePart() {
+  try {
+    await loaded();
+    await idle();
+    return (await import('./ui/offline/openOffline.ts')).openOffline(preferences);
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
+/** Resolves when all that the page opens with is there. */
+const loaded = (): Promise<unknown> =>
+  document.readyState === 'complete' ? Promise.resolve() : new Promise((resolve) => addEventListener('load', resolve, { once: true }));
 
 mount(App, {
   target,
@@ -53,6 +69,7 @@ mount(App, {
       keep: preferences.keep,
       storage: async () => (await saves()).state(),
       askToPersist: async () => (await saves()).askToPersist(),
+      offline: offlinePart(),
     },
   },
 });

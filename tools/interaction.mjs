@@ -12,7 +12,7 @@ const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.
 prepareBrowser();
 const executablePath = readBrowser();
 const browser = await chromium.launch({ args: browserSwitches(), ...(executablePath ? { executablePath } : {}) });
-const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' })).newPage();
+const page = await (await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 }, locale: 'en' })).newPage();
 await page.addInitScript(() => {
   const seen = { interactions: [], tasks: [], during: 'load' };
   globalThis.seen = seen;

@@ -37,6 +37,7 @@ const playOtherEpoch = usualFirm ? await otherEpoch(base) : null;
 /** A browser of its own for one look, and the way to take a picture of any of its pages. */
 async function look(width, locale, colorScheme) {
   const context = await browser.newContext({
+    serviceWorkers: 'block',
     viewport: { width, height: HEIGHTS[width] ?? 900 },
     locale,
     colorScheme,

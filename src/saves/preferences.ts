@@ -2,7 +2,8 @@
 
 import { browserEnvironment, type Environment } from './environment.ts';
 
-export type PreferenceId = 'language' | 'theme';
+/** `offline`: 'none' where the learner wants no files of the app to be kept. */
+export type PreferenceId = 'language' | 'theme' | 'offline';
 const keyOf = (id: PreferenceId): string => `rapport.preference.${id}`;
 
 export interface Preferences {

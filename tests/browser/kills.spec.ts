@@ -88,6 +88,7 @@ test('no entry that was acknowledged is lost when the browser is killed in the m
     const context = await chromium.launchPersistentContext(profile, {
       args: browserSwitches(),
       locale: 'en-GB',
+      serviceWorkers: 'block',
       viewport: { width: 1280, height: 800 },
       ...(executablePath ? { executablePath } : {}),
     });

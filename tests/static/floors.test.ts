@@ -129,6 +129,7 @@ describe('the rules of the floors', () => {
     ['src/game/known.ts', 'type:src/sim/truth/x.ts', 'known-does-not-read-truth'],
     ['src/saves/a.ts', 'src/text/x.ts', 'floor-saves'],
     ['src/saves/b.ts', 'pkg:idb-keyval', null],
+    ['src/offline/a.ts', 'src/saves/x.ts', 'floor-offline'],
     ['src/classroom/a.ts', 'src/saves/x.ts', 'floor-classroom'],
     ['src/classroom/b.ts', 'pkg:idb-keyval', 'package-idbkeyval'],
     ['src/text/a.ts', 'src/company/x.ts', 'floor-text'],
