@@ -21,7 +21,7 @@ export const coverage: Command = {
     const wanted = wantedRows(textOption(values, 'rows'));
     const scenarios = new Map(shippedIds().map((id) => [id, goodScenario(id).scenario]));
     const resolve = resolverOf({ scenarios, samples: samplesOf(goodScenario(sampleId).scenario), index: indexSources(readSources()) });
-    const judged = judgeCoverage(checklist, readMap(readMapFile()), resolve, wanted);
+    const judged = judgeCoverage(checklist, readMap(readMapFile()), shippedIds(), resolve, wanted);
     return { json: judged, lines: linesOf(judged, language), good: judged.ok };
   },
 };
@@ -55,6 +55,8 @@ function linesOf(judged: Coverage, language: 'en' | 'vi'): string[] {
       ),
       summary(column('all'), items),
     ]),
+    '',
+    ...table(['firm', 'covered'].map(column), Object.entries(judged.byFirm).map(([firm, count]) => [firm, numbers(language, 0)(count)])),
     '',
     ...[...byReason].map(([reason, count]) => `${numbers(language, 0)(count)}  ${word('cli', `coverage.reason.${reason}`)}`),
     '',

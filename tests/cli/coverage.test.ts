@@ -2,20 +2,23 @@ import { expect, describe, test } from 'vitest';
 import { called } from './called.ts';
 import checklist from '../../src/cli/coverage/checklist.json' with { type: 'json' };
 import { type ChecklistRow, faultCodes, judgeCoverage } from '../../src/cli/coverage/judge.ts';
-import { lackReasons, type MapLine, parts, readMap } from '../../src/cli/coverage/map.ts';
+import { everyFirm, lackReasons, type MapLine, parts, readMap } from '../../src/cli/coverage/map.ts';
 import { type Code, resolverOf } from '../../src/cli/coverage/resolve.ts';
 import { hasPath, samplesOf } from '../../src/cli/coverage/samples.ts';
 import { indexSources, readMapFile, readSources } from '../../src/cli/coverage/sources.ts';
 import { hasWord } from '../../src/text/words.ts';
-import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
+import { shippedNames, shippedScenario } from '../game/shippedScenario.ts';
 
 const rows: readonly ChecklistRow[] = checklist;
 const map = readMap(readMapFile());
 const sources = readSources();
-const shipped = [tiemNang().scenario, vorasBank().scenario];
+const firms = shippedNames();
+const shipped = firms.map((id) => shippedScenario(id).scenario);
+const tiemNang = shippedScenario('tiem-nang').scenario;
+const vorasBank = shippedScenario('voras-bank').scenario;
 const code: Code = {
   scenarios: new Map(shipped.map((scenario) => [scenario.id, scenario])),
-  samples: samplesOf(shipped[1]!),
+  samples: samplesOf(vorasBank),
   index: indexSources(sources),
 };
 const resolve = resolverOf(code);
@@ -48,7 +51,7 @@ describe('the checklist', () => {
 });
 
 describe('the map', () => {
-  const judged = judgeCoverage(rows, map, resolve);
+  const judged = judgeCoverage(rows, map, firms, resolve);
 
   test('has a line for every row, and every id of it means something in the code', () => {
     expect(judged.items.flatMap(({ row, faults }) => faults.map((fault) => ({ row, ...fault })))).toEqual([]);
@@ -77,7 +80,7 @@ describe('the map', () => {
       const mutant = map.map((own) =>
         own.row === row ? { ...own, [part]: own[part].map((each) => (each === id ? `${each}X` : each)) } : own,
       );
-      const { ok, items } = judgeCoverage(rows, mutant, once);
+      const { ok, items } = judgeCoverage(rows, mutant, firms, once);
       expect(ok, `${row} ${part} ${id}X`).toBe(false);
       expect(items.filter(({ faults }) => faults.length > 0).map((item) => [item.row, item.covered])).toEqual([[row, false]]);
     }
@@ -136,15 +139,14 @@ describe('an id is refused', () => {
   });
 
   test('of a dilemma that a scenario named does not put to anybody', () => {
-    const [own] = shipped;
-    const calm = { ...own!, opportunities: own!.opportunities!.filter(({ kind }) => kind === 'opportunity') };
+    const calm = { ...tiemNang, opportunities: tiemNang.opportunities!.filter(({ kind }) => kind === 'opportunity') };
     const narrow = resolverOf({ ...code, scenarios: new Map([[calm.id, calm]]) });
     const asked = line({ decision: ['offer:dilemma'], scenario: [calm.id] });
     expect([resolve, narrow].map((ask) => ask('decision', 'offer:dilemma', asked))).toEqual([null, 'locked']);
   });
 
   test('of a card that a scenario named does not open', () => {
-    const shut = { ...shipped[1]!, unlocks: shipped[1]!.unlocks.filter(({ card }) => card !== 'crm.tco') };
+    const shut = { ...vorasBank, unlocks: vorasBank.unlocks.filter(({ card }) => card !== 'crm.tco') };
     const narrow = resolverOf({ ...code, scenarios: new Map([[shut.id, shut]]) });
     const own = line({ decision: ['control:crm.tco'], scenario: [shut.id] });
     expect([resolve, narrow].map((ask) => ask('decision', 'control:crm.tco', own))).toEqual([null, 'locked']);
@@ -162,20 +164,20 @@ describe('a line is refused', () => {
     ['with a reason that is none', [line({ missing: 'later' })], 'unknownReason'],
   ];
   test.each(faults)('%s', (_name, lines, fault) => {
-    const { ok, items } = judgeCoverage([first!], lines, () => null);
+    const { ok, items } = judgeCoverage([first!], lines, firms, () => null);
     expect(ok).toBe(false);
     expect(items[0]!.covered).toBe(false);
     expect(items[0]!.faults.map(({ code: found }) => found)).toEqual([fault]);
   });
 
   test('of a row that the course does not have', () => {
-    const { ok, strangers } = judgeCoverage([first!], [whole, { ...whole, row: 'Q99' }], () => null);
+    const { ok, strangers } = judgeCoverage([first!], [whole, { ...whole, row: 'Q99' }], firms, () => null);
     expect({ ok, strangers }).toEqual({ ok: false, strangers: [{ part: 'row', id: 'Q99', code: 'unknownRow' }] });
   });
 
   test('and one that is whole, or says what it lacks, is good', () => {
-    expect(judgeCoverage([first!], [whole], () => null)).toMatchObject({ ok: true, covered: 1, missing: 0 });
-    expect(judgeCoverage([first!], [line({ missing: 'class' })], () => null)).toMatchObject({ ok: true, covered: 0, missing: 1 });
+    expect(judgeCoverage([first!], [whole], firms, () => null)).toMatchObject({ ok: true, covered: 1, missing: 0 });
+    expect(judgeCoverage([first!], [line({ missing: 'class' })], firms, () => null)).toMatchObject({ ok: true, covered: 0, missing: 1 });
   });
 });
 
@@ -187,6 +189,25 @@ test.each([
   ['nothing to look into', 7, 'a', false],
 ] as const)('a path is found or not: %s', (_name, value, path, found) => {
   expect(hasPath(value, path.split('.'))).toBe(found);
+});
+
+describe('a row for every firm', () => {
+  const asked = line({ decision: ['control:crm.tco'], effect: ['rule:audit'], evidence: ['kpi:equity'], scenario: [everyFirm] });
+  const shut = { ...vorasBank, id: 'shut', unlocks: vorasBank.unlocks.filter(({ card }) => card !== 'crm.tco') };
+  const narrow = resolverOf({ ...code, scenarios: new Map([shut, vorasBank].map((scenario) => [scenario.id, scenario])) });
+  const inFirms = (ids: readonly string[]) => judgeCoverage([first], [asked], ids, narrow);
+  const [first] = rows as [ChecklistRow];
+
+  test('counts for those that open its cards, and is not covered where none does', () => {
+    expect(inFirms(['shut', 'voras-bank'])).toMatchObject({ covered: 1, byFirm: { shut: 0, 'voras-bank': 1 } });
+    expect(inFirms(['shut'])).toMatchObject({ ok: false, covered: 0 });
+  });
+
+  test('is there for each firm that ships, which covers most of the course by itself', () => {
+    const { byFirm } = judgeCoverage(rows, map, firms, resolve);
+    expect(Object.keys(byFirm)).toEqual(firms);
+    for (const [firm, count] of Object.entries(byFirm)) expect(count, firm).toBeGreaterThan(120);
+  });
 });
 
 describe('rapport coverage', () => {

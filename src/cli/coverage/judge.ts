@@ -1,6 +1,6 @@
 /** Judges a map row by row: what is covered, what is missing, and which ids mean nothing in the code. */
 
-import { lackReasons, type MapLine, type Part, parts } from './map.ts';
+import { everyFirm, lackReasons, type MapLine, type Part, parts } from './map.ts';
 
 export interface ChecklistRow {
   id: string;
@@ -46,9 +46,22 @@ export interface CoverageItem extends Readonly<Record<Part, readonly string[]>> 
 /** What is wrong with one id of a part, seen from its line; null = it means something. */
 export type Resolve = (part: Part, id: string, line: MapLine) => FaultCode | null;
 
+/** Names the firms of a line that asks for every firm that opens what it decides. */
+function withFirms(line: MapLine, firms: readonly string[], resolve: Resolve): MapLine {
+  if (!line.scenario.includes(everyFirm)) return line;
+  const opens = (firm: string): boolean => line.decision.every((id) => resolve('decision', id, { ...line, scenario: [firm] }) !== 'locked');
+  return { ...line, scenario: firms.filter(opens) };
+}
+
 /** A row is covered when a decision, an effect, its evidence and a scenario are named and every id means something. */
-function judged({ id, source, kind, vi, en }: ChecklistRow, lines: readonly MapLine[], resolve: Resolve): CoverageItem {
-  const line: MapLine = lines[0] ?? { row: id, decision: [], effect: [], evidence: [], scenario: [], missing: '' };
+function judged(
+  { id, source, kind, vi, en }: ChecklistRow,
+  lines: readonly MapLine[],
+  firms: readonly string[],
+  resolve: Resolve,
+): CoverageItem {
+  const empty: MapLine = { row: id, decision: [], effect: [], evidence: [], scenario: [], missing: '' };
+  const line = withFirms(lines[0] ?? empty, firms, resolve);
   const lacks = parts.filter((part) => line[part].length === 0);
   const faults: MapFault[] = parts.flatMap((part) =>
     line[part].flatMap((named): MapFault[] => {
@@ -73,15 +86,21 @@ export interface Coverage {
   total: number;
   covered: number;
   missing: number;
+  /** Rows covered in each scenario that ships, by its id. */
+  byFirm: Readonly<Record<string, number>>;
   items: readonly CoverageItem[];
   /** Lines of rows that the checklist does not have. */
   strangers: readonly MapFault[];
 }
 
-/** @param wanted rows that are judged; the others are left out */
+/**
+ * @param firms ids of the scenarios that ship
+ * @param wanted rows that are judged; the others are left out
+ */
 export function judgeCoverage(
   rows: readonly ChecklistRow[],
   map: readonly MapLine[],
+  firms: readonly string[],
   resolve: Resolve,
   wanted: (row: string) => boolean = () => true,
 ): Coverage {
@@ -91,6 +110,7 @@ export function judgeCoverage(
       judged(
         row,
         map.filter((line) => line.row === row.id),
+        firms,
         resolve,
       ),
     );
@@ -99,5 +119,7 @@ export function judgeCoverage(
     .map((line): MapFault => ({ part: 'row', id: line.row, code: 'unknownRow' }));
   const covered = items.filter((item) => item.covered).length;
   const ok = strangers.length === 0 && items.every(({ faults }) => faults.length === 0);
-  return { ok, total: items.length, covered, missing: items.length - covered, items, strangers };
+  const inFirm = (firm: string): number => items.filter((item) => item.covered && item.scenario.includes(firm)).length;
+  const byFirm = Object.fromEntries(firms.map((firm) => [firm, inFirm(firm)]));
+  return { ok, total: items.length, covered, missing: items.length - covered, byFirm, items, strangers };
 }

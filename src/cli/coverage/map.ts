@@ -1,5 +1,8 @@
 /** The map from rows of the course's checklist to what is built: one line a row, ids by kind, several ids with spaces between. */
 
+/** In place of scenarios: every firm that ships and opens all that the row decides. */
+export const everyFirm = '*';
+
 export const parts = ['decision', 'effect', 'evidence', 'scenario'] as const;
 export type Part = (typeof parts)[number];
 
