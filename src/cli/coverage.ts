@@ -56,7 +56,10 @@ function linesOf(judged: Coverage, language: 'en' | 'vi'): string[] {
       summary(column('all'), items),
     ]),
     '',
-    ...table(['firm', 'covered'].map(column), Object.entries(judged.byFirm).map(([firm, count]) => [firm, numbers(language, 0)(count)])),
+    ...table(
+      ['firm', 'covered'].map(column),
+      Object.entries(judged.byFirm).map(([firm, count]) => [firm, numbers(language, 0)(count)]),
+    ),
     '',
     ...[...byReason].map(([reason, count]) => `${numbers(language, 0)(count)}  ${word('cli', `coverage.reason.${reason}`)}`),
     '',
