@@ -4,6 +4,7 @@ import { playbookLog } from '../../src/game/grade.ts';
 import { pairedDifference } from '../../src/game/pairs.ts';
 import { marginalSentences, tradeSentences, twinAndStay, wayRows } from '../../src/ui/debrief/otherWays.ts';
 import { Engine } from '../../src/ui/engine.ts';
+import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
 
@@ -49,7 +50,8 @@ describe('the table', () => {
       'P12 · service first',
     ]);
     expect(rows[0]).toMatchObject({ equity: '€100M', difference: null });
-    expect(rows[1]!.difference).toEqual({ said: '+\u2060€2.1M', range: '(+\u2060€1.85M to\u00a0+\u2060€2.35M)' });
+    const { said, range } = rows[1]!.difference!;
+    expect({ said: unmarked(said), range }).toEqual({ said: '+\u2060€2.1M', range: '(+\u2060€1.85M to\u00a0+\u2060€2.35M)' });
     expect(rows[2]).toMatchObject({ difference: null, value: null });
     expect(rows[3]!.notes).toEqual(['ends as Service, support']);
   });

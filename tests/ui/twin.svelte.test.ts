@@ -4,6 +4,7 @@ import type { TwinComparison, TwinSide } from '../../src/game/twin.ts';
 import { twinChart, twinSentences, twinSummary, twinTitle } from '../../src/ui/debrief/twinFinding.ts';
 import { TwinRun } from '../../src/ui/debrief/twinRun.svelte.ts';
 import type { TwinProgress } from '../../src/ui/gameClient.ts';
+import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 
 const side = (shift: number, more: Partial<TwinSide> = {}): TwinSide => ({
@@ -60,7 +61,7 @@ describe('the finding on top of the chart', () => {
 
 describe('the sentences under the chart', () => {
   test('give both firms, the difference, its interval and its spread', () => {
-    const [value, satisfaction, ...rest] = twinSentences(paid, 'EUR');
+    const [value, satisfaction, ...rest] = twinSentences(paid, 'EUR').map(unmarked);
     expect(value).toContain(
       'you €4M, the twin €1M, difference +\u2060€5M. 95% interval +\u2060€2.52M to +\u2060€7.48M; standard deviation of the 3 pairs €1M.',
     );
@@ -79,8 +80,8 @@ describe('the sentences under the chart', () => {
 
 describe('the chart', () => {
   test('holds equity and cash of both, and marks on its equity where a firm has too few customers', () => {
-    const { labels, lines } = twinChart({ ...paid, twin: side(1, { unviableFrom: 2 }) }, 'EUR');
-    expect(labels).toEqual(['Q1', 'Q2', 'Q3']);
+    const { labels, axis, lines } = twinChart({ ...paid, twin: side(1, { unviableFrom: 2 }) }, 'EUR');
+    expect([axis, ...labels]).toEqual(['Quarter', '1', '2', '3']);
     expect(lines.map(({ name, look, thin, values }) => [name, look, thin ?? false, values[0]])).toEqual([
       ['Equity, you', 'own', false, 104e6],
       ['Equity, twin', 'alternative', false, 101e6],

@@ -11,6 +11,7 @@ import { ReplayBench, type ClosedRun } from '../../src/game/whatIf/replayBench.t
 import * as m from '../../src/text/generated/messages.js';
 import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { speakAs } from '../../src/text/words.ts';
+import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
 import { alterationWords, changeOf, insteadOf, skippedWords, subjectOf, type Told } from '../../src/ui/debrief/whatIf/decisionWords.ts';
 import { fateRows, fateStory, fateTitle, mapWords, revenueWords, toldFates } from '../../src/ui/debrief/whatIf/fateWords.ts';
 import {
@@ -175,7 +176,7 @@ const everyKind = decidedRounds(
   ]),
 );
 const whole = (words: readonly string[]): void =>
-  expect(words.filter((each) => each === '' || /[‹{}]|undefined|null|NaN/.test(each))).toEqual([]);
+  expect(words.map(unmarked).filter((each) => each === '' || /[‹{}]|undefined|null|NaN/.test(each))).toEqual([]);
 
 describe.each(['vi', 'en'] as const)('In %s', (locale) => {
   beforeEach(() => overwriteGetLocale(() => locale));
@@ -228,13 +229,14 @@ describe.each(['vi', 'en'] as const)('In %s', (locale) => {
     await settled(() => whatIf.luck.finding !== null && whatIf.luck.finding.score !== null);
     whatIf.stopLuck();
     const { differences: own } = whatIf;
+    const base = whatIf.own.run!.quarters;
     const { difference: fates, people } = whatIf.own.fates!;
     const finding = whatIf.luck.finding!;
     for (const luck of [null, finding]) {
       for (const figure of shownFigures) {
         const chart = figureChart(figure, own, scenario.quarters, luck, 'EUR');
         expect(chart.lines).toHaveLength(luck === null ? 2 : 3);
-        const rows = figureRows(figure, own, luck, 'EUR').flatMap((row) => [row.own, ...(luck ? [row.luck!] : [])]);
+        const rows = figureRows(figure, own, base, luck, 'EUR').flatMap((row) => [row.own, ...(luck ? [row.luck!] : [])]);
         whole([figureTitle(figure, own, luck, 'EUR'), figureSummary(figure, own, luck, 'EUR'), ...rows]);
       }
     }
@@ -242,7 +244,7 @@ describe.each(['vi', 'en'] as const)('In %s', (locale) => {
       ...finding,
       quarters: finding.quarters.map((q) => ({ ...q, equity: { n: 3, mean: 5, sd: 9, range: [-4, 14] as const } })),
     };
-    whole([ownSentence(own, 'EUR'), luckSentence(finding, 'EUR'), luckSentence(wide, 'EUR'), scoreSentence(finding)!]);
+    whole([ownSentence(own, base, 'EUR'), luckSentence(finding, 'EUR'), luckSentence(wide, 'EUR'), scoreSentence(finding)!]);
     const scored = (range: readonly [number, number]): string =>
       scoreSentence({ ...finding, score: { run: 50, change: 52, difference: { n: 3, mean: 2, sd: 1, range } } })!;
     expect(scored([1, 3]).endsWith(m.whatIf_score_told())).toBe(true);

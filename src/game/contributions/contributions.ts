@@ -7,7 +7,7 @@ import type { Weights } from '../score/weights.ts';
 import type { ReplayedLife } from '../whatIf/replayTask.ts';
 import { type ContributionPlan, type LogName, logNameOf } from './contributionPlan.ts';
 import { groupIds } from './groups.ts';
-import { shapley } from './shapley.ts';
+import { joinsOf, shapley } from './shapley.ts';
 
 /** score: points 0-100. equity: true customer equity at the end of the run, currency. */
 export type MeasureId = 'score' | 'equity';
@@ -16,6 +16,8 @@ export interface Part {
   value: number;
   /** 95% interval by the draws; null for a single draw. */
   range: readonly [low: number, high: number] | null;
+  /** Of a group: what it added on average when none, one, two ... others had joined before it, whose mean is the value; none where it decided nothing. */
+  joins?: readonly number[];
 }
 
 /** A measure shared out. */
@@ -117,6 +119,7 @@ function groupsSoFar(...[plan, seeds, lives, weights]: Parameters<typeof contrib
   const share = (worth: (name: LogName) => Worth): Shared => {
     const worths = Array.from({ length: 1 << plan.groups.length }, (_, mask) => worth(logNameOf(plan, mask)));
     const means = shapley(plan.groups.length, (mask) => worths[mask]!.value);
+    const joins = joinsOf(plan.groups.length, (mask) => worths[mask]!.value);
     const bySeed = draws.map((_, i) => shapley(plan.groups.length, (mask) => worths[mask]!.bySeed[i]!));
     const parts = groupIds.map((id): Part => {
       const player = plan.groups.indexOf(id);
@@ -125,10 +128,13 @@ function groupsSoFar(...[plan, seeds, lives, weights]: Parameters<typeof contrib
             0,
             draws.map(() => 0),
           )
-        : partOf(
-            means[player]!,
-            bySeed.map((values) => values[player]!),
-          );
+        : {
+            ...partOf(
+              means[player]!,
+              bySeed.map((values) => values[player]!),
+            ),
+            joins: joins[player]!,
+          };
     });
     return sharedOf(worths.at(-1)!.value, worths[0]!.value, parts);
   };

@@ -17,6 +17,24 @@ export function shapley(players: number, worth: (mask: number) => number): numbe
   });
 }
 
+/**
+ * For each player what he adds on average when none, one, two ... of the others are in already: their mean is his Shapley value.
+ * @param worth as in `shapley`
+ */
+export function joinsOf(players: number, worth: (mask: number) => number): number[][] {
+  return Array.from({ length: players }, (_, player) => {
+    const bit = 1 << player;
+    const sums = Array.from({ length: players }, () => ({ added: 0, times: 0 }));
+    for (let mask = 0; mask < 1 << players; mask += 1) {
+      if ((mask & bit) !== 0) continue;
+      const sum = sums[sizeOf(mask)]!;
+      sum.added += worth(mask | bit) - worth(mask);
+      sum.times += 1;
+    }
+    return sums.map(({ added, times }) => added / times);
+  });
+}
+
 function factorial(n: number): number {
   let product = 1;
   for (let i = 2; i <= n; i += 1) product *= i;

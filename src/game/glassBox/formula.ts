@@ -4,6 +4,10 @@ import type { Pace } from '../../company/matrixRules.ts';
 import type { FirmParameterId } from '../../company/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ParameterId } from '../../sim/parameters.ts';
+import type { GroupContributions, RoundContributions } from '../contributions/contributions.ts';
+import type { ModelsQuarter } from '../customers/modelTruth.ts';
+import type { LuckFinding } from '../luck/luck.ts';
+import type { Mirror } from '../mirror/mirror.ts';
 import type { Estimate, KnownReport, Score, TruthReport } from '../reports.ts';
 import type { ScoreConstantId } from './scoreConstants.ts';
 
@@ -17,7 +21,7 @@ export interface GlassInput {
   /** Unique among the inputs of a formula. */
   key: string;
   /** What kind of thing it is named after: of which catalogue, and its id there. */
-  kind: 'glassInput' | 'kpi' | 'segment' | 'criterion' | 'stock' | 'figure';
+  kind: 'glassInput' | 'kpi' | 'segment' | 'criterion' | 'stock' | 'figure' | 'flow' | 'caseCriterion';
   id: string;
   value: number;
   unit: GlassUnit;
@@ -51,27 +55,72 @@ export interface GlassRun {
   totals: readonly number[];
   /** Pace in force at the end. */
   pace: Pace;
+  /** What the chapters of a debrief have had played so far. */
+  played?: Replayed;
+  /** The models of a closed run against the truth, by quarter. */
+  models?: readonly ModelsQuarter[];
+  /** First quarter of those that the number sums up, where it does. */
+  first?: number;
+  /** Values that stand beside the number on the screen and nowhere else. */
+  given?: Readonly<Record<string, number>>;
+}
+
+/** Findings of replays; null where none has been played to the end. */
+export interface Replayed {
+  groups: GroupContributions | null;
+  rounds: RoundContributions | null;
+  luck: LuckFinding | null;
+  mirror: Mirror | null;
+}
+
+/** Which of the numbers that one formula gives is meant. */
+export interface Aim {
+  /** As it stood at the end of this quarter; left out = the last one. */
+  quarter?: number;
+  first?: number;
+  /** In a closed run: what its firm knew then, rather than the truth. */
+  side?: 'known';
+  given?: Readonly<Record<string, number>>;
 }
 
 export type Lookup = (id: string) => number;
+
+export type GlassGroup = 'customers' | 'money' | 'records' | 'programme' | 'measures' | 'score' | 'replays';
+
+/**
+ * Why a list cannot give a number again. people: it is summed over customers one by one. rules: what the plan puts in goes through further rules.
+ * sample: it was counted among those who were asked or looked at. replays: it takes whole runs.
+ */
+export type Unreckoned = 'people' | 'rules' | 'sample' | 'replays';
 
 export interface Formula {
   id: string;
   /** Id of the sentence that says the formula, where several numbers share one. */
   says: string;
-  group: 'customers' | 'money' | 'records' | 'programme' | 'score';
+  group: GlassGroup;
   parameters: readonly ParameterRef[];
   /** null where this run has no such number. */
   read: (run: GlassRun) => Reading | null;
   /** The same of a run that is being played, from what its firm knows; left out where `read` asks for no truth. */
   readKnown?: (run: GlassRun) => Reading | null;
   /**
-   * The number from its inputs and parameters alone. null where it comes from customers one by one, whom a list of inputs cannot name.
+   * The number from its inputs and parameters alone, NaN where this reading lacks one. null where no list of inputs gives it.
    * @param of value of an input by key, NaN for one that is not there; @param p value of a parameter by id
    */
   reckon: ((of: Lookup, p: Lookup, reading: Reading) => number) | null;
+  /** Where `reckon` is null, or gives none for this reading; people where left out. */
+  unreckoned?: Unreckoned;
+  /** Formula of what a difference is the difference of. */
+  about?: string;
   /** Largest part of the number by which `reckon` may miss it: rounding in what is shown. */
   tolerance: number;
+}
+
+/** Formulas that are alike but for what they are of: `segment.equity:young` is one of the family `segment.equity`. */
+export interface Family {
+  head: string;
+  /** null for what there is none of. */
+  of: (argument: string) => Formula | null;
 }
 
 /** Rounding of floating point only. */

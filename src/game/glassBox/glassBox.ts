@@ -1,4 +1,4 @@
-/** The glass box of a closed run: every number that can be opened, with its parameters in this hidden world and the values that went in. */
+/** The glass box: every number that can be opened, with its parameters and the values of the run that went in. */
 
 import type { Pace } from '../../company/matrixRules.ts';
 import { firmParameters, parametersOf } from '../../company/parameters.ts';
@@ -7,15 +7,48 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { parameters as marketParameters, parameterValues } from '../../sim/parameters.ts';
 import type { LoggedEntry } from '../replay.ts';
 import type { EntryData } from '../run.ts';
-import type { Formula, GlassRun, ParameterRef, Reading } from './formula.ts';
+import { booksFormulas } from './booksFormulas.ts';
+import { campaignFormulas, modelFormulas } from './campaignFormulas.ts';
+import { dataFamilies } from './dataFormulas.ts';
+import { differenceFormulas } from './differenceFormulas.ts';
+import type { Aim, Family, Formula, GlassRun, ParameterRef, Reading } from './formula.ts';
 import { kpiFormulas } from './kpiFormulas.ts';
 import { moneyFormulas } from './moneyFormulas.ts';
+import { mirrorFamilies } from './mirrorFormulas.ts';
 import { pathFormulas, programmeFormulas } from './programmeFormulas.ts';
+import { replayedFormulas, roundFamily } from './replayedFormulas.ts';
+import { reviewFamily } from './reviewFormulas.ts';
 import { type GlassParameter, scoreConstants } from './scoreConstants.ts';
 import { scoreFormulas } from './scoreFormulas.ts';
+import { segmentFamilies } from './segmentFormulas.ts';
+import { stockFormulas } from './stockFormulas.ts';
 
-export const formulas: readonly Formula[] = [...kpiFormulas, ...moneyFormulas, ...programmeFormulas, ...pathFormulas, ...scoreFormulas];
+/** Numbers that every run may have. */
+export const formulas: readonly Formula[] = [
+  ...kpiFormulas,
+  ...moneyFormulas,
+  ...booksFormulas,
+  ...programmeFormulas,
+  ...stockFormulas,
+  ...pathFormulas,
+  ...campaignFormulas,
+  ...modelFormulas,
+  ...scoreFormulas,
+  ...replayedFormulas,
+  ...differenceFormulas,
+];
+/** Numbers that hang on the scenario or on what was played. */
+export const families: readonly Family[] = [...segmentFamilies, ...dataFamilies, reviewFamily, roundFamily, ...mirrorFamilies];
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));
+const byHead = new Map(families.map((family) => [family.head, family]));
+
+/** null for an id that is nobody's. */
+export function formulaOf(id: string): Formula | null {
+  const known = byId.get(id);
+  if (known) return known;
+  const colon = id.indexOf(':');
+  return colon < 0 ? null : (byHead.get(id.slice(0, colon))?.of(id.slice(colon + 1)) ?? null);
+}
 
 /** A coefficient as it holds in this run. */
 export interface OpenParameter extends GlassParameter {
@@ -61,11 +94,28 @@ function paceOf(entries: readonly LoggedEntry[], firm: string): Pace {
   return set.at(-1) ?? 'normal';
 }
 
+/** The run as a number is aimed at it: up to a quarter, and as its firm knew it where that is meant. */
+export function glassAt(run: GlassRun, { quarter, side, first, given }: Aim): GlassRun {
+  const upTo = <T extends { quarter: number }>(reports: readonly T[]): readonly T[] =>
+    quarter === undefined ? reports : reports.filter((report) => report.quarter <= quarter);
+  const isKnown = side === 'known';
+  return {
+    ...run,
+    lifted: run.lifted && !isKnown,
+    known: upTo(run.known),
+    truth: isKnown ? [] : upTo(run.truth),
+    ...(run.models && { models: isKnown ? [] : upTo(run.models) }),
+    ...(first !== undefined && { first }),
+    ...(given && { given }),
+  };
+}
+
 /** Opens the number `id`; null where this run has no such number, and for an id that no formula has. */
-export function openFormula(id: string, run: GlassRun): OpenedFormula | null {
-  const formula = byId.get(id);
+export function openFormula(id: string, whole: GlassRun, aim: Aim = {}): OpenedFormula | null {
+  const run = glassAt(whole, aim);
+  const formula = formulaOf(id);
   const reading = formula ? readingOf(formula, run) : null;
-  if (formula === undefined || reading === null) return null;
+  if (formula === null || reading === null) return null;
   const parameters = formula.parameters.map((ref) => openParameter(ref, run.scenario));
   const inputs = new Map(reading.inputs.map(({ key, value }) => [key, value]));
   const values = new Map(parameters.map(({ id: name, value }) => [name, value]));
@@ -76,7 +126,7 @@ export function openFormula(id: string, run: GlassRun): OpenedFormula | null {
     (name) => values.get(name) ?? NaN,
     reading,
   );
-  return { formula, reading, parameters, again: again ?? null };
+  return { formula, reading, parameters, again: again === undefined || Number.isNaN(again) ? null : again };
 }
 
 function readingOf({ read, readKnown }: Formula, run: GlassRun): Reading | null {

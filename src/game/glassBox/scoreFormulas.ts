@@ -37,6 +37,28 @@ const figuresOf = ({ evidence }: Criterion): GlassInput[] =>
         ],
   );
 
+export const totalParameters = ofScore(
+  'score.times',
+  'score.over',
+  'cap.insolvent',
+  'cap.unviable',
+  'cap.unlawful',
+  'cap.falsified',
+  'cap.noReview',
+);
+/** What a total is made of: both halves and the caps that hold. */
+export const totalInputs = ({ result, practice }: NonNullable<Score['halves']>, caps: Score['caps']): GlassInput[] => [
+  input('result', result, 'points'),
+  input('practice', practice, 'points'),
+  ...caps.map(({ id, limit }) => input(`cap.${id}`, limit, 'points')),
+];
+export const totalReckoned: NonNullable<Formula['reckon']> = (of, p, { inputs }) => {
+  const [result, practice] = [of('result'), of('practice')];
+  const limits = inputs.filter(({ id }) => id.startsWith('cap.')).map(({ value }) => value);
+  const bound = p('score.times') * Math.min(result, practice) + p('score.over');
+  return Math.min(Math.max(0, Math.min(100, result + practice, bound)), ...limits);
+};
+
 /** Points of one half: those of its criteria. */
 function half(id: 'result' | 'practice', criteria: readonly CriterionId[]): Formula {
   return {
@@ -160,22 +182,9 @@ export const scoreFormulas: readonly Formula[] = [
     id: 'score.total',
     says: 'score.total',
     group: 'score',
-    parameters: ofScore('score.times', 'score.over', 'cap.insolvent', 'cap.unviable', 'cap.unlawful', 'cap.falsified', 'cap.noReview'),
-    read: scored(({ total, halves, caps }) =>
-      halves === undefined
-        ? null
-        : reading(total, [
-            input('result', halves.result, 'points'),
-            input('practice', halves.practice, 'points'),
-            ...caps.map(({ id, limit }) => input(`cap.${id}`, limit, 'points')),
-          ]),
-    ),
-    reckon: (of, p, { inputs }) => {
-      const [result, practice] = [of('result'), of('practice')];
-      const limits = inputs.filter(({ id }) => id.startsWith('cap.')).map(({ value }) => value);
-      const bound = p('score.times') * Math.min(result, practice) + p('score.over');
-      return Math.min(Math.max(0, Math.min(100, result + practice, bound)), ...limits);
-    },
+    parameters: totalParameters,
+    read: scored(({ total, halves, caps }) => (halves === undefined ? null : reading(total, totalInputs(halves, caps)))),
+    reckon: totalReckoned,
     tolerance: EXACT,
   },
   half('result', resultIds),

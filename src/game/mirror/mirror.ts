@@ -5,6 +5,7 @@ import type { Playbook } from '../../scenario/playbook.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { AnchorNames } from '../grade.ts';
 import { pairedDifference, type PairedDifference } from '../pairs.ts';
+import type { Score } from '../reports.ts';
 import type { Outcome } from '../score/outcomes.ts';
 import { scoreOf } from '../score/total.ts';
 import type { Weights } from '../score/weights.ts';
@@ -32,8 +33,12 @@ export interface Mirrored extends Pick<MirrorLog, 'kind' | 'playbook'> {
   quarters: readonly MirrorQuarter[];
   /** Level at the end that most draws came to; of equals, that of the earlier draw. */
   level: LevelId;
-  /** Points 0-100; null where the scenario has no score. */
+  /** Points 0-100, and what they are made of; null where the scenario has no score. */
   score: number | null;
+  judged: Score | null;
+  /** Equity at the end, draw by draw; and how far it lies above that of the run. */
+  ends: readonly number[];
+  apart: readonly number[];
   /** Equity at the end of the run less that of this life, draw by draw. */
   behind: PairedDifference;
 }
@@ -95,13 +100,18 @@ export function mirrorOf(
     seeds: draws.length,
     lives: logs.map(({ kind, playbook }, place) => {
       const own = draws.map((draw) => draw[place]!);
+      const judged = score && scoreIn(logs, draws, place, score);
+      const [run, ends] = [endEquity(0), endEquity(place)];
       return {
         kind,
         playbook,
         quarters: meanQuarters(own),
         level: mostFrequent(own.map(({ quarters }) => quarters.at(-1)!.level)),
-        score: score && scoreIn(logs, draws, place, score),
-        behind: pairedDifference(endEquity(0), endEquity(place)),
+        score: judged && judged.total,
+        judged,
+        ends,
+        apart: ends.map((end, draw) => end - run[draw]!),
+        behind: pairedDifference(run, ends),
       };
     }),
   };
@@ -127,7 +137,7 @@ function scoreIn(
   draws: readonly (readonly ReplayedLife[])[],
   place: number,
   { names, weights }: { names: AnchorNames; weights: Weights },
-): number {
+): Score {
   const placeOf = (name: string): number => logs.findIndex(({ playbook }) => playbook === name);
   const outcome = (draw: readonly ReplayedLife[], at: number): Outcome => draw[at]!.outcome;
   const outcomes = draws.map((draw, seed) => ({
@@ -137,5 +147,5 @@ function scoreIn(
     stay: outcome(draw, placeOf(names.stay)),
     best: outcome(draw, placeOf(names.best)),
   }));
-  return scoreOf(outcomes, -1, weights).total;
+  return scoreOf(outcomes, -1, weights);
 }

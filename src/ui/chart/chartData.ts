@@ -18,8 +18,9 @@ export interface ChartLine {
 }
 
 export interface ChartData {
-  /** Names of the points on the x axis. */
+  /** Names of the points on the x axis, and what they count, said once. */
   labels: readonly string[];
+  axis?: string;
   lines: readonly ChartLine[];
   /** A value with its unit, for the axis and the ends of lines. */
   say: (value: number) => string;

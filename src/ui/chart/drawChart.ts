@@ -112,6 +112,7 @@ function options(data: ChartData, inks: Inks, still: boolean): NonNullable<Chart
         border: { display: false },
         grid: { display: false },
         ticks: { color: inks.ink3, font, maxRotation: 0, autoSkipPadding: 12 },
+        title: { display: data.axis !== undefined, text: data.axis ?? '', align: 'start', color: inks.ink3, font, padding: 0 },
       },
       y: {
         min: scale[0],

@@ -66,16 +66,18 @@ function compared(name: string, estimate: CampaignSheet['lift'], words: (value: 
 export function campaignFigures(sheet: CampaignSheet, currency: string): ChannelFigure[] {
   if (sheet.addressed === 0) return [];
   const amount = (value: number): string => signedMoney(value, currency);
-  return [
-    measured(m.campaign_response(), ofAll(sheet.response), (value) => percent(value)),
-    measured(m.campaign_bought(), ofAll(sheet.bought), perHundred),
-    measured(m.campaign_usual(), ofAll(sheet.usual), perHundred),
-    compared(m.campaign_lift(), ofAll(sheet.lift), (value) => signed(100 * value, hundredDigits(value))),
-    measured(m.campaign_opted_out(), ofAll(sheet.optedOut), (value) => percent(value)),
-    measured(m.campaign_opted_out_usual(), ofAll(sheet.optedOutUsual), (value) => percent(value)),
-    { name: m.campaign_cost(), value: money(sheet.cost, currency), doubt: word('method', 'books') },
-    ...(sheet.givenAway > 0 ? [{ name: m.campaign_given(), value: money(sheet.givenAway, currency), doubt: word('method', 'books') }] : []),
-    { name: m.campaign_claim(), value: amount(sheet.claim), doubt: word('method', 'books') },
-    compared(m.campaign_gain(), ofAll(sheet.gain), amount),
+  const books = (name: string, value: string): ChannelFigure => ({ name, value, doubt: word('method', 'books') });
+  const figures: readonly (readonly [id: string, figure: ChannelFigure])[] = [
+    ['response', measured(m.campaign_response(), ofAll(sheet.response), (value) => percent(value))],
+    ['bought', measured(m.campaign_bought(), ofAll(sheet.bought), perHundred)],
+    ['usual', measured(m.campaign_usual(), ofAll(sheet.usual), perHundred)],
+    ['lift', compared(m.campaign_lift(), ofAll(sheet.lift), (value) => signed(100 * value, hundredDigits(value)))],
+    ['optedOut', measured(m.campaign_opted_out(), ofAll(sheet.optedOut), (value) => percent(value))],
+    ['optedOutUsual', measured(m.campaign_opted_out_usual(), ofAll(sheet.optedOutUsual), (value) => percent(value))],
+    ['cost', books(m.campaign_cost(), money(sheet.cost, currency))],
+    ...(sheet.givenAway > 0 ? [['givenAway', books(m.campaign_given(), money(sheet.givenAway, currency))] as const] : []),
+    ['claim', books(m.campaign_claim(), amount(sheet.claim))],
+    ['gain', compared(m.campaign_gain(), ofAll(sheet.gain), amount)],
   ];
+  return figures.map(([id, figure]) => (figure.value === '–' ? figure : { ...figure, opens: `campaign.${id}` }));
 }

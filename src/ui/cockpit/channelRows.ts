@@ -26,6 +26,8 @@ export interface ChannelFigure {
   value: string;
   /** How sure it is, or why nobody knows. */
   doubt: string;
+  /** Id of its formula in the glass box, where it has one. */
+  opens?: string;
 }
 
 /** What each channel that others run sold, what they kept of it, and what is known of its customers. */

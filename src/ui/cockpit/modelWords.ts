@@ -1,9 +1,10 @@
-/** What a firm knows of its models, in sentences. */
+/** What a firm knows of its models, in sentences whose figures open. */
 
 import type { ModelsKnown } from '../../game/known/models.ts';
 import type { Estimate } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
+import { opening } from '../debrief/glassBox/opening.ts';
 import { number, percent } from '../format.ts';
 import { optionWord } from './planWords.ts';
 
@@ -15,20 +16,22 @@ export function modelReadings({ models, known, scored, listed, churn }: ModelsKn
   const readings = [running, m.models_scored({ scored: number(scored), known: number(known), listed: number(listed) })];
   if (churn === null) return readings;
   const { top, all, control } = churn;
-  readings.push(m.models_stated({ top: percent(top.stated), all: percent(all.stated) }));
+  readings.push(
+    m.models_stated({ top: opening('model.statedTop', percent(top.stated)), all: opening('model.statedAll', percent(all.stated)) }),
+  );
   if (top.left.value === null) return [...readings, m.models_unseen({ why: word('why', top.left.why ?? 'tooEarly') })];
   readings.push(
     m.models_found({
-      top: said(top.left),
+      top: opening('model.leftTop', said(top.left)),
       topRange: rangeOf(top.left),
       topN: number(top.n),
-      all: said(all.left),
+      all: opening('model.leftAll', said(all.left)),
       allRange: rangeOf(all.left),
       allN: number(all.n),
     }),
     control.left.value === null
       ? m.models_control_few()
-      : m.models_control({ left: said(control.left), range: rangeOf(control.left), n: number(control.n) }),
+      : m.models_control({ left: opening('model.leftControl', said(control.left)), range: rangeOf(control.left), n: number(control.n) }),
   );
   return readings;
 }

@@ -5,6 +5,7 @@ import type { MeasureId, Part, RoundContributions, Shared } from '../../game/con
 import { type GroupId, groupIds } from '../../game/contributions/groups.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
+import { bare, opening } from './glassBox/opening.ts';
 import { fixed, money, number, withSign } from '../format.ts';
 import { type DecidedIn, roundName } from './decidedIn.ts';
 
@@ -18,6 +19,7 @@ export interface Bar {
   range: readonly [low: number, high: number] | null;
   /** part: what something added; whole: a sum. */
   look: 'part' | 'whole';
+  /** Opens where the glass box knows it. */
   value: string;
   /** How sure that is. */
   sure: string;
@@ -25,6 +27,17 @@ export interface Bar {
   /** What else is to be said when it is opened. */
   notes: readonly string[];
 }
+
+/** Makes the part of a group, of a round or of nobody one that opens. */
+export type PartMark = (part: string, value: string) => string;
+export const groupMark =
+  (measure: MeasureId): PartMark =>
+  (group, value) =>
+    opening(`share.${measure}.${group}`, value);
+export const roundMark =
+  (measure: MeasureId): PartMark =>
+  (round, value) =>
+    opening(`round:${measure}/${round}`, value);
 
 /** A measure of a run in words. */
 export interface Say {
@@ -56,7 +69,7 @@ function sureWords({ value, range }: Part, { between }: Say): string {
 }
 
 /** Nobody's part first, then the groups from the one that made most, each bar beginning where the last one ended, then the whole. */
-export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) => readonly DecidedIn[]): Bar[] {
+export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) => readonly DecidedIn[], mark: PartMark = bare): Bar[] {
   const whole = (key: string, name: string, to: number, notes: readonly string[]): Bar => ({
     key,
     name,
@@ -70,6 +83,7 @@ export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) =>
     notes,
   });
   const ranked = groupIds.map((id, i) => ({ id, part: shared.parts[i] })).sort((a, b) => b.part.value - a.part.value);
+  const nobody = whole('nobody', m.contributions_nobody(), shared.nobody, [m.contributions_nobody_help()]);
   let end = shared.nobody;
   const parts = ranked.map(({ id, part }): Bar => {
     const from = end;
@@ -82,17 +96,13 @@ export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) =>
       to: end,
       range: part.range && [from + part.range[0], from + part.range[1]],
       look: 'part',
-      value: say.signed(part.value),
+      value: mark(id, say.signed(part.value)),
       sure: sureWords(part, say),
       decided: lines,
       notes: lines.length === 0 ? [m.contributions_group_none()] : [],
     };
   });
-  return [
-    whole('nobody', m.contributions_nobody(), shared.nobody, [m.contributions_nobody_help()]),
-    ...parts,
-    whole('whole', m.contributions_whole(), shared.total, []),
-  ];
+  return [{ ...nobody, value: mark('nobody', nobody.value) }, ...parts, whole('whole', m.contributions_whole(), shared.total, [])];
 }
 
 /** One bar a round from nothing on, in their order. */
@@ -102,6 +112,7 @@ export function roundBars(
   shared: Shared,
   say: Say,
   decided: (round: PlayedRound) => readonly DecidedIn[],
+  mark: PartMark = bare,
 ): Bar[] {
   return rounds.map((round, i): Bar => {
     const part = shared.parts[i];
@@ -113,7 +124,7 @@ export function roundBars(
       to: part.value,
       range: part.range,
       look: 'part',
-      value: say.signed(part.value),
+      value: mark(String(round.round), say.signed(part.value)),
       sure: sureWords(part, say),
       decided: decided(round),
       notes: [

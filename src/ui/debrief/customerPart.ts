@@ -1,4 +1,4 @@
-/** A part of the comparison of customers with the truth: sentences and tables. */
+/** A part of the comparison of customers with the truth: sentences, and tables whose numbers may open. */
 
 export interface CustomerTable {
   caption: string;

@@ -1,5 +1,6 @@
 /** What the chapters of a debrief share while it is open: the pool of replays, and what each of them has had played. */
 
+import type { Replayed } from '../../game/glassBox/formula.ts';
 import type { ReplayPool } from '../replay/replayPool.ts';
 import { winOrKeep, winOrKeepTasks } from '../../game/lessons/winOrKeep.ts';
 import { filesCost } from '../../game/whatIf/filesCost.ts';
@@ -35,6 +36,12 @@ export class DebriefDesk {
   /** False for a run of another engine: it cannot be played again. */
   get playable(): boolean {
     return this.session.opened !== null;
+  }
+
+  /** What has been played so far, for the numbers that it tells. */
+  get played(): Replayed {
+    const { groups = null, rounds = null } = this.contributions.finding ?? {};
+    return { groups, rounds, luck: this.luck.finding, mirror: this.mirror.job.finding };
   }
 
   /** The workers, started when first asked for. */

@@ -6,7 +6,9 @@ import { findingOf } from '../../game/pairs.ts';
 import type { Score } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
+import type { SpreadId } from '../../game/glassBox/replayedFormulas.ts';
 import type { StripData } from '../chart/stripData.ts';
+import { bare, type Mark } from './glassBox/opening.ts';
 import { axisMoney, fixed, inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 
 /** What is looked at: a measure of a finding, in the currency of the scenario. */
@@ -14,7 +16,14 @@ export interface LuckView {
   finding: LuckFinding;
   measure: LuckMeasure;
   currency: string;
+  /** Makes a figure of the run one that opens; bare where left out. */
+  mark?: Mark;
 }
+/** A figure of how the draws of the run lie, as one that opens. */
+const marked =
+  ({ measure, mark = bare }: LuckView) =>
+  (spread: SpreadId | 'percentile' | 'gift', words: string): string =>
+    mark(`luck.${measure}.${spread}`, words);
 const ofView = ({ finding, measure }: LuckView): LuckOf => finding.measures[measure];
 const isMoney = (measure: LuckMeasure): boolean => measure === 'value';
 const nameOf = (measure: LuckMeasure): string => inSentence(word('luckMeasure', measure));
@@ -48,28 +57,31 @@ export function luckTitle(view: LuckView): string {
   const say = figureOf(view);
   const measure = nameOf(view.measure);
   if (run.band === null) return m.luck_few({ draws: number(view.finding.draws), measure });
-  const [low, high] = run.band.map(say);
+  const open = marked(view);
+  const [low, high] = [open('low', say(run.band[0])), open('high', say(run.band[1]))];
   return own ? m.luck_band_own({ measure, low, high, own: say(own.value) }) : m.luck_band({ measure, low, high });
 }
 
 /** How far luck moved the run as it was played, and what the score has to do with it. */
 export function luckSentences(view: LuckView, score: Score | null): readonly string[] {
   const { run, own } = ofView(view);
+  const open = marked(view);
+  const { mark = bare } = view;
   const sentences: string[] = [];
   if (own && run.band) {
-    const amount = amountOf(view, own.luck);
-    const below = number(own.percentile);
+    const amount = open('gift', amountOf(view, own.luck));
+    const below = open('percentile', number(own.percentile));
     if (own.lean === 'lucky') sentences.push(m.luck_lucky({ below, amount }));
-    else if (own.lean === 'unlucky') sentences.push(m.luck_unlucky({ above: number(100 - own.percentile), amount }));
+    else if (own.lean === 'unlucky') sentences.push(m.luck_unlucky({ above: open('percentile', number(100 - own.percentile)), amount }));
     else sentences.push(m.luck_even({ below, amount }));
   }
   const { ruined, draws } = view.finding;
   const ruin = { ruined: number(ruined), of: number(draws) };
   if (ruined > 0) sentences.push(2 * ruined > draws && !isFew(view) ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
   if (view.measure === 'score' && score !== null && own) {
-    const given = m.luck_adjusted({ score: fixed(score.total), seeds: number(gradingSeeds.length) });
+    const given = m.luck_adjusted({ score: mark('score.total', fixed(score.total)), seeds: number(gradingSeeds.length) });
     const gap = Math.abs(score.total - run.mean) >= 0.05;
-    sentences.push(gap ? `${given} ${m.luck_adjusted_gap({ mean: fixed(run.mean) })}` : given);
+    sentences.push(gap ? `${given} ${m.luck_adjusted_gap({ mean: open('mean', fixed(run.mean)) })}` : given);
   }
   return sentences;
 }
@@ -113,12 +125,13 @@ export function skillSentences(view: LuckView): readonly string[] {
 export function luckSummary(view: LuckView): string {
   const { mean, median, sd, least, most, values } = ofView(view).run;
   const say = figureOf(view);
+  const open = marked(view);
   return m.luck_summary({
-    median: say(median),
-    mean: say(mean),
-    sd: say(sd),
-    least: say(least),
-    most: say(most),
+    median: open('median', say(median)),
+    mean: open('mean', say(mean)),
+    sd: open('sd', say(sd)),
+    least: open('least', say(least)),
+    most: open('most', say(most)),
     draws: number(values.length),
   });
 }

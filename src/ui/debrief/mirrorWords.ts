@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { chartScale } from '../chart/chartData.ts';
+import { opening } from './glassBox/opening.ts';
 import { axisMoney, fixed, money, number, signed, signedMoney } from '../format.ts';
 import { language } from '../language.svelte.ts';
 import { plane, type Point, side } from '../cockpit/plane.ts';
@@ -70,17 +71,17 @@ export interface MirrorRow {
   range: string;
 }
 
-/** Every life with its figures at the end. */
+/** Every life with its figures at the end, which open. */
 export function mirrorRows(lines: readonly MirrorLine[], currency: string): MirrorRow[] {
   const plus = (amount: number): string => signedMoney(amount, currency);
   return lines.map(({ letter, name, life }, i) => ({
     letter,
     name,
     level: life.level.toUpperCase(),
-    score: life.score === null ? '–' : fixed(life.score),
-    equity: money(life.quarters.at(-1)!.equity, currency),
+    score: life.score === null ? '–' : opening(`mirror.score:${i}`, fixed(life.score)),
+    equity: opening(`mirror.equity:${i}`, money(life.quarters.at(-1)!.equity, currency)),
     // Of the other life over the run.
-    difference: i === 0 ? '–' : plus(-life.behind.mean),
+    difference: i === 0 ? '–' : opening(`mirror.difference:${i}`, plus(-life.behind.mean)),
     range:
       i === 0 || life.behind.range === null
         ? ''

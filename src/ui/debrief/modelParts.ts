@@ -2,9 +2,12 @@
 
 import type { CustomersAgainstTruth } from '../../game/customersAgainstTruth.ts';
 import * as m from '../../text/generated/messages.js';
+import { opening } from './glassBox/opening.ts';
 import { fixed, number, percent } from '../format.ts';
 import type { CustomerPart } from './customerPart.ts';
 
+/** In the order of the columns. */
+const tenths = ['heaviest', 'silent', 'rfm', 'churn'] as const;
 type Models = CustomersAgainstTruth['models'];
 
 const times = (lift: number): string => fixed(lift, 1);
@@ -43,7 +46,10 @@ export function modelPart({ quarters }: Models): CustomerPart {
         ],
         rows: quarters.map(({ quarter, lift, stated }) => ({
           name: number(quarter),
-          cells: [...(lift === null ? ['–', '–', '–', '–'] : [lift.heaviest, lift.silent, lift.rfm, lift.churn].map(times)), times(stated)],
+          cells: [
+            ...tenths.map((id) => (lift === null ? '–' : opening(`model.lift.${id}`, times(lift[id]), { quarter }))),
+            opening('model.stated', times(stated), { quarter }),
+          ],
         })),
       },
       {
@@ -51,7 +57,10 @@ export function modelPart({ quarters }: Models): CustomerPart {
         columns: [m.customers_column_quarter(), m.customers_column_rank(), m.customers_column_growth()],
         rows: quarters.map(({ quarter, rankError, growthRight }) => ({
           name: number(quarter),
-          cells: [percent(rankError, 0), percent(growthRight, 0)],
+          cells: [
+            opening('model.rankError', percent(rankError, 0), { quarter }),
+            opening('model.growthRight', percent(growthRight, 0), { quarter }),
+          ],
         })),
       },
     ],

@@ -7,6 +7,7 @@ import type { TwinComparison } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
+import { opening } from './glassBox/opening.ts';
 import { money, number, percent, signedMoney } from '../format.ts';
 
 /** A difference and its 95% interval, which one draw does not have. */
@@ -26,6 +27,12 @@ export interface WayRow {
 }
 
 const plus = signedMoney;
+
+/** The difference as one that opens. */
+const opened = (apart: WayDifference, given: Readonly<Record<string, number>>): WayDifference => ({
+  ...apart,
+  said: opening('difference.equity', apart.said, { given }),
+});
 
 const differenceWords = ({ mean, range }: PairedDifference, currency: string): WayDifference => ({
   said: plus(mean, currency),
@@ -63,7 +70,9 @@ export function wayRows({ equity, ways, seeds }: OtherWaysComparison, currency: 
       name: nameOf(each),
       notes: notesOf(each, seeds, each.way.kind === 'path' && begun.includes(each.way.path)),
       equity: money(each.equity, currency),
-      difference: each.own ? null : differenceWords(each.equityDifference, currency),
+      difference: each.own
+        ? null
+        : opened(differenceWords(each.equityDifference, currency), { own: equity, other: each.equity, draws: seeds }),
       value: each.own ? null : differenceWords(each.valueDifference, currency),
     })),
   ];

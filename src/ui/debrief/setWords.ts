@@ -13,10 +13,15 @@ import { number } from '../format.ts';
 const sharers = new Map<string, number>();
 for (const { card } of controls) sharers.set(card, (sharers.get(card) ?? 0) + 1);
 
+/** The own name of a control on a card that has several; empty where the card says it all. */
+export function ownName({ id, card }: AnyControl): string {
+  return sharers.get(card) === 1 || word('control', id) === word('card', card) ? '' : word('control', id);
+}
+
 /** A control by its card, and by its own name where the card has several. */
-export function controlName({ id, card }: AnyControl): string {
-  const name = word('card', card);
-  return sharers.get(card) === 1 || word('control', id) === name ? name : `${name} · ${word('control', id)}`;
+export function controlName(control: AnyControl): string {
+  const [card, own] = [word('card', control.card), ownName(control)];
+  return own === '' ? card : `${card} · ${own}`;
 }
 
 /** A value of a control as it is said on its card; of single segments only where it names only those. */

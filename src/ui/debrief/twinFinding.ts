@@ -4,6 +4,8 @@ import { findingOf, type PairedDifference } from '../../game/pairs.ts';
 import type { TwinComparison, TwinQuarter, TwinSide } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import type { ChartData, ChartLine } from '../chart/chartData.ts';
+import { firstQuarters, quarterAxis } from '../chart/quarterAxis.ts';
+import { opening } from './glassBox/opening.ts';
 import { axisMoney, fixed, money, number, signed, withSign } from '../format.ts';
 
 /** Money that stays on one line with its sign. */
@@ -25,12 +27,14 @@ export function twinTitle({ value }: TwinComparison, currency: string): string {
   }
 }
 
-/** Sentences under the chart: value created and satisfaction of both, each difference with what luck does to it, and how firms end. */
+/** Sentences under the chart, whose differences open: value created and satisfaction of both, each difference with what luck does to it, and how firms end. */
 export function twinSentences(comparison: TwinComparison, currency: string): readonly string[] {
   const { own, twin, value, satisfaction, seeds } = comparison;
   const say = (amount: number): string => money(amount, currency);
   const plus = (amount: number): string => withSign(amount, say(Math.abs(amount)));
   const points = (amount: number): string => signed(amount, 1);
+  const apart = (id: 'value' | 'satisfaction', run: number, other: number, words: string): string =>
+    opening(`difference.${id}`, words, { given: { own: run, other, draws: seeds, turned: 1 } });
   const spread = ({ range, sd }: PairedDifference, figure: (amount: number) => string, plain: (amount: number) => string): string =>
     range === null ? '' : ` ${m.twin_spread({ low: figure(range[0]), high: figure(range[1]), sd: plain(sd), pairs: number(seeds) })}`;
   const ends = (side: TwinSide, ofOwn: boolean): string[] => [
@@ -40,9 +44,13 @@ export function twinSentences(comparison: TwinComparison, currency: string): rea
     ...(side.unviable > 0 ? [(ofOwn ? m.twin_own_unviable : m.twin_unviable)({ draws: number(side.unviable), of: number(seeds) })] : []),
   ];
   return [
-    m.twin_value({ own: say(own.value), twin: say(twin.value), difference: plus(value.mean) }) + spread(value, plus, say),
-    m.twin_satisfaction({ own: fixed(own.satisfaction), twin: fixed(twin.satisfaction), difference: points(satisfaction.mean) }) +
-      spread(satisfaction, points, fixed),
+    m.twin_value({ own: say(own.value), twin: say(twin.value), difference: apart('value', own.value, twin.value, plus(value.mean)) }) +
+      spread(value, plus, say),
+    m.twin_satisfaction({
+      own: fixed(own.satisfaction),
+      twin: fixed(twin.satisfaction),
+      difference: apart('satisfaction', own.satisfaction, twin.satisfaction, points(satisfaction.mean)),
+    }) + spread(satisfaction, points, fixed),
     ...ends(own, true),
     ...ends(twin, false),
   ];
@@ -61,7 +69,7 @@ export function twinChart({ own, twin }: TwinComparison, currency: string): Char
       }),
   });
   return {
-    labels: own.quarters.map((_, index) => m.quarter_short({ quarter: number(index + 1) })),
+    ...quarterAxis(firstQuarters(own.quarters.length)),
     lines: [
       line(own, 'equity', m.twin_line_equity_own(), 'own'),
       line(twin, 'equity', m.twin_line_equity_twin(), 'alternative'),

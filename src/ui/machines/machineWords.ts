@@ -103,15 +103,16 @@ export const isOpen = ({ ways }: Edge, guards: Refusals): boolean => ways.some((
 export const asked = (kind: MachineKind, from: string, now: string, guards: Refusals): Refusals =>
   kind === 'case' && from !== now ? {} : guards;
 
-function spanWords([first, last]: readonly [number, number]): string {
-  if (last === 0) return m.machine_start();
-  const from = m.quarter_short({ quarter: number(Math.max(1, first)) });
-  return last <= 1 || first === last ? m.quarter_short({ quarter: number(last) }) : `${from}–${m.quarter_short({ quarter: number(last) })}`;
-}
-
 /** Quarters at whose end a state held, the last `most` spells of them; quarter 0 is the start. */
 export function quarterWords(quarters: readonly number[], most = Infinity): string {
   const all = spans(quarters);
-  const shown = all.slice(-most).map(spanWords);
-  return `${all.length > shown.length ? '… ' : ''}${shown.join(', ')}`;
+  const shown = all.slice(-most);
+  const from = shown.map(([first, last]) => [Math.max(1, first), last] as const).filter(([, last]) => last > 0);
+  const numbers = from.map(([first, last]) => (first === last ? number(last) : `${number(first)}–${number(last)}`)).join(', ');
+  const one = from.length === 1 && from[0]![0] === from[0]![1];
+  const said = [
+    ...(shown.some(([, last]) => last === 0) ? [m.machine_start()] : []),
+    ...(from.length === 0 ? [] : [one ? m.quarter_one({ quarter: numbers }) : m.machine_quarters({ quarters: numbers })]),
+  ];
+  return `${all.length > shown.length ? '… ' : ''}${said.join(', ')}`;
 }

@@ -60,10 +60,10 @@ test.each([
 
 test.each([
   [[0], undefined, 'at the start'],
-  [[0, 1], undefined, 'Q1'],
-  [[0, 1, 2], undefined, 'Q1–Q2'],
-  [[0, 3, 4, 9], undefined, 'at the start, Q3–Q4, Q9'],
-  [[0, 3, 4, 9], 2, '… Q3–Q4, Q9'],
+  [[0, 1], undefined, 'quarter 1'],
+  [[0, 1, 2], undefined, 'quarters 1–2'],
+  [[0, 3, 4, 9], undefined, 'at the start, quarters 3–4, 9'],
+  [[0, 3, 4, 9], 2, '… quarters 3–4, 9'],
 ] as const)('quarters %j, the last %s spells, read %s', (quarters, most, words) => {
   expect(quarterWords(quarters, most)).toBe(words);
 });

@@ -126,7 +126,7 @@ test('a state says what leads there, where it leads, and when the run stood ther
   expect(stateDetails('programme', programme, 'rollingBack', travel)).toEqual({
     title: 'Rolling back',
     lines: [
-      'Stood here: Q3.',
+      'Stood here: quarter 3.',
       'Reached from: Roll-out (abandoned), Stalled (abandoned / quarter ends: third quarter stalled).',
       'Leads on to: No programme (quarter ends).',
     ],

@@ -1,6 +1,6 @@
-/** The glass box in words: names of numbers and of what went in, values in their units, parameters with range and source. */
+/** The glass box in words: what went in, values in their units, parameters with range and source. */
 
-import type { GlassInput, GlassUnit } from '../../../game/glassBox/formula.ts';
+import type { GlassInput, GlassUnit, Unreckoned } from '../../../game/glassBox/formula.ts';
 import type { KpiId } from '../../../game/reports.ts';
 import type { OpenedFormula, OpenParameter } from '../../../game/glassBox/glassBox.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -10,16 +10,6 @@ import { word } from '../../../text/words.ts';
 import { rangeWords, sampleWords } from '../../estimates.ts';
 import { fixed, money, number, percent } from '../../format.ts';
 import { language } from '../../language.svelte.ts';
-
-/** The name of a number by the id of its formula. */
-export function formulaName(id: string): string {
-  const [kind, rest] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
-  if (kind === 'kpi') return word('kpi', rest);
-  if (kind === 'criterion') return `${rest} · ${word('criterion', rest)}`;
-  if (kind === 'gap') return m.glass_gap({ path: rest.toUpperCase() });
-  if (kind === 'place') return m.glass_place({ name: `${rest} · ${word('criterion', rest)}` });
-  return word('glassName', id);
-}
 
 /** Formulas are told to as many digits as let a reader reckon them again. */
 export function glassValue(value: number, unit: GlassUnit, currency: string): string {
@@ -85,14 +75,26 @@ export function resultWords({ reading: { result, unit, quarter } }: OpenedFormul
 }
 
 /** How sure the firm is of it: its interval, over how many it was taken, and how. */
-export function believedWords({ formula, reading: { believed } }: OpenedFormula, currency: string): string {
+export function believedWords({ formula, reading: { believed, unit } }: OpenedFormula, currency: string): string {
   if (believed === undefined) return '';
-  return `${rangeWords(formula.id.slice('kpi.'.length) as KpiId, believed, currency)} · ${sampleWords(believed)}`;
+  if (formula.id.startsWith('kpi.'))
+    return `${rangeWords(formula.id.slice('kpi.'.length) as KpiId, believed, currency)} · ${sampleWords(believed)}`;
+  const { low, high } = believed;
+  if (low === null || high === null || low === high) return sampleWords(believed);
+  return `${m.glass_interval({ low: glassValue(low, unit, currency), high: glassValue(high, unit, currency) })} · ${sampleWords(believed)}`;
 }
 
-/** Whether the number comes out again from what is shown. */
+const unreckoned: Readonly<Record<Unreckoned, () => string>> = {
+  people: m.glass_counted,
+  rules: m.glass_rules,
+  sample: m.glass_sample,
+  replays: m.glass_replays,
+};
+
+/** Whether the number comes out again from what is shown, or why not. */
 export function againWords({ again, reading, formula }: OpenedFormula, currency: string): string {
-  if (again === null || Number.isNaN(again)) return reading.believed ? m.glass_estimated() : m.glass_counted();
+  const own = formula.unreckoned;
+  if (again === null) return reading.believed && own === undefined ? m.glass_estimated() : unreckoned[own ?? 'people']();
   const [value, shown] = [again, reading.result].map((each) => glassValue(each, reading.unit, currency));
   return value === shown || formula.tolerance < 0.01 ? m.glass_again({ value: value! }) : m.glass_again_near({ value: value! });
 }

@@ -4,6 +4,7 @@ import type { LifeStory, Otherwise, StoryQuarter } from '../../../game/lives/lif
 import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import type { ChartData } from '../../chart/chartData.ts';
+import { quarterAxis } from '../../chart/quarterAxis.ts';
 import { fixed, inSentence, money, number } from '../../format.ts';
 
 export interface StoryScene {
@@ -123,7 +124,7 @@ export function storyChart(story: LifeStory): ChartData {
   const satisfaction = [start?.satisfaction ?? null, ...quarters.map((quarter) => quarter.satisfaction)];
   const at = leaving === null ? -1 : satisfaction.findLastIndex((value, place) => value !== null && place < leaving.quarter);
   return {
-    labels: [0, ...quarters.map(({ quarter }) => quarter)].map((quarter) => m.quarter_short({ quarter: number(quarter) })),
+    ...quarterAxis([0, ...quarters.map(({ quarter }) => quarter)]),
     lines: [
       {
         name: m.life_satisfaction(),

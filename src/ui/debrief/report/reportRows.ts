@@ -1,8 +1,8 @@
-/** What the printed report says, row by row; nothing is reckoned here that another chapter does not show. */
+/** What the printed report says, row by row, with numbers that open; nothing is reckoned here that another chapter does not show. */
 
-import { roundsOf } from '../../../game/contributions/contributionPlan.ts';
 import { groupIds } from '../../../game/contributions/groups.ts';
 import type { KnownReport, Score } from '../../../game/reports.ts';
+import { roundChanges } from '../../../game/whatIf/roundChanges.ts';
 import * as m from '../../../text/generated/messages.js';
 import { localText } from '../../../text/localText.ts';
 import { word } from '../../../text/words.ts';
@@ -13,9 +13,11 @@ import type { FinishedRun } from '../../gameClient.ts';
 import { mainKpis } from '../../kpis.ts';
 import { language } from '../../language.svelte.ts';
 import type { Session } from '../../session.svelte.ts';
+import { opening } from '../glassBox/opening.ts';
 import { aheadWords } from '../../runs/aheadWords.ts';
 import { type DecidedIn, decidedBy } from '../decidedIn.ts';
 import { evidenceRow } from '../evidenceWords.ts';
+import { toldOf } from '../whatIf/decisionWords.ts';
 import { frameGap, truthFinding, truthSeries } from '../truthSeries.ts';
 
 export interface Fact {
@@ -53,7 +55,7 @@ export const criterionLines = ({ criteria }: Score, currency: string): Criterion
     .map(({ id, points, of, level, evidence }) => ({
       id,
       name: word('criterion', id),
-      points: m.criterion_points({ points: fixed(points ?? 0), of: fixed(of) }),
+      points: m.criterion_points({ points: opening(`criterion.${id}`, fixed(points ?? 0)), of: fixed(of) }),
       level: level === null ? '' : m.criterion_level({ level: number(level), word: word('criterionLevel', String(level)) }),
       evidence: evidence
         .map((each) => evidenceRow(each, currency))
@@ -87,12 +89,12 @@ export function kpiLines({ known, truth }: Pick<FinishedRun, 'known' | 'truth'>,
     const seen = estimate !== null && estimate.value !== null;
     return {
       name: word('kpi', kpi),
-      known: seen ? say(estimate.value!) : m.report_unknown(),
+      known: seen ? opening(`kpi.${kpi}`, say(estimate.value!), { side: 'known' }) : m.report_unknown(),
       range: seen ? rangeWords(kpi, estimate, currency) : '–',
       truth: gap
-        ? m.report_true_among({ all: say(gap.truth), framed: say(gap.framed), frame: word('frame', gap.frame) })
+        ? m.report_true_among({ all: opening(`kpi.${kpi}`, say(gap.truth)), framed: say(gap.framed), frame: word('frame', gap.frame) })
         : last
-          ? say(last.truth)
+          ? opening(`kpi.${kpi}`, say(last.truth))
           : '–',
       missed: missedWords(times, intervals, intervalsMissed),
     };
@@ -107,7 +109,11 @@ export interface PathLine {
   programme: string;
 }
 
-const meter = ({ value }: { value: number | null }): string => (value === null ? '–' : number(value));
+/** An axis of the matrix; where the firm began it is given and not reckoned. */
+const meter = (id: string, { value }: { value: number | null }, quarter: number): string => {
+  if (value === null) return '–';
+  return quarter === 0 ? number(value) : opening(id, number(value), { quarter, side: 'known' });
+};
 
 function programmeWords({ state, path }: KnownReport['programme']): string {
   if (state === 'idle') return '–';
@@ -120,13 +126,11 @@ export const pathLines = (known: readonly KnownReport[]): PathLine[] =>
   known.map(({ quarter, matrix, programme }) => ({
     quarter: number(quarter),
     level: word('level', matrix.level),
-    information: meter(matrix.information),
-    individualisation: meter(matrix.individualisation),
+    information: meter('matrix.information', matrix.information, quarter),
+    individualisation: meter('matrix.individualisation', matrix.individualisation, quarter),
     programme: programmeWords(programme),
   }));
 
-/** Decisions by round, each in a few words. */
-export function decisionLines({ closedRun, scenario }: Pick<Session, 'closedRun' | 'scenario'>): DecidedIn[] {
-  const { entries } = closedRun;
-  return decidedBy(entries, roundsOf(entries, scenario.firms[0].id), new Set(groupIds), scenario);
-}
+/** Decisions by round: what changed of the plan that held before, and what was said again. */
+export const decisionLines = (session: Pick<Session, 'closedRun' | 'scenario' | 'history'>): DecidedIn[] =>
+  decidedBy(roundChanges(session.scenario, session.closedRun.entries), new Set(groupIds), toldOf(session));

@@ -5,7 +5,8 @@ import type { FilesCost } from '../../../game/whatIf/filesCost.ts';
 import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import type { ChartData } from '../../chart/chartData.ts';
-import { axisMoney, money, number, signed, signedMoney } from '../../format.ts';
+import { firstQuarters, quarterAxis } from '../../chart/quarterAxis.ts';
+import { axisMoney, money, signed, signedMoney } from '../../format.ts';
 
 /** The finding: the interval decides, never the sign alone. */
 export const filesTitle = ({ contribution }: FilesCost, currency: string): string =>
@@ -27,7 +28,7 @@ export function filesSentences({ contribution, equity, satisfaction, customers }
 
 /** Contribution added up, as played and with whole files. */
 export const filesChart = ({ asKept, whole }: FilesCost, currency: string): ChartData => ({
-  labels: asKept.map((_, q) => m.quarter_short({ quarter: number(q + 1) })),
+  ...quarterAxis(firstQuarters(asKept.length)),
   lines: [
     { name: m.files_line_kept(), look: 'own', values: asKept },
     { name: m.files_line_whole(), look: 'alternative', values: whole },

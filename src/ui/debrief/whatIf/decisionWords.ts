@@ -12,6 +12,7 @@ import { hasWord, word } from '../../../text/words.ts';
 import { sortWords, titleOf } from '../../conflict/caseWords.ts';
 import { inSentence, list, number } from '../../format.ts';
 import { language } from '../../language.svelte.ts';
+import type { Session } from '../../session.svelte.ts';
 import { controlName, orderValue, valueOf } from '../setWords.ts';
 
 /** What the words of a run's decisions are taken from. */
@@ -20,6 +21,12 @@ export interface Told {
   /** Cases by their slot. */
   cases: ReadonlyMap<string, Pick<CaseView, 'id'>>;
 }
+
+/** What the words of a session's decisions are taken from. */
+export const toldOf = ({ scenario, history }: Pick<Session, 'scenario' | 'history'>): Told => ({
+  scenario,
+  cases: new Map(history.flatMap(({ inbox }) => inbox.map((view) => [view.slot, view] as const))),
+});
 
 function caseName(slot: string, { scenario, cases }: Told): string {
   const view = cases.get(slot);

@@ -2,10 +2,14 @@
 
 import { findingOf, type PairedDifference } from '../../../game/pairs.ts';
 import type { DifferenceFigure, FigureDifferences } from '../../../game/whatIf/difference.ts';
+import type { LifeFigures } from '../../../game/whatIf/replayTask.ts';
+import type { KpiId } from '../../../game/reports.ts';
 import type { LuckDifference } from '../../../game/whatIf/overLuck.ts';
 import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import type { ChartData, ChartLine } from '../../chart/chartData.ts';
+import { firstQuarters, quarterAxis } from '../../chart/quarterAxis.ts';
+import { opening } from '../glassBox/opening.ts';
 import { axisMoney, fixed, kpiAmount, kpiChange, number, signed } from '../../format.ts';
 
 /** Figures that are drawn, in this order. */
@@ -51,7 +55,7 @@ export function figureChart(
   luck: LuckDifference | null,
   currency: string,
 ): ChartData {
-  const labels = Array.from({ length: quarters }, (_, index) => m.quarter_short({ quarter: number(index + 1) }));
+  const under = quarterAxis(firstQuarters(quarters));
   const many: ChartLine[] =
     luck === null
       ? []
@@ -64,10 +68,10 @@ export function figureChart(
           },
         ];
   return {
-    labels,
+    ...under,
     lines: [
-      { name: m.whatIf_line_run(), look: 'own', thin: true, values: labels.map(() => 0) },
-      { name: m.whatIf_line_own(), look: 'own', values: labels.map((_, index) => own[index]?.[figure] ?? null) },
+      { name: m.whatIf_line_run(), look: 'own', thin: true, values: under.labels.map(() => 0) },
+      { name: m.whatIf_line_own(), look: 'own', values: under.labels.map((_, index) => own[index]?.[figure] ?? null) },
       ...many,
     ],
     say: (value) => axis(figure, value, currency),
@@ -102,22 +106,40 @@ export interface FigureRow {
 export const figureRows = (
   figure: ShownFigure,
   own: readonly FigureDifferences[],
+  base: readonly LifeFigures[],
   luck: LuckDifference | null,
   currency: string,
 ): readonly FigureRow[] =>
-  own.map((quarter, index) => {
+  own.map((_, index) => {
     const say = (value: number): string => kpiChange(figure, value, currency);
     const over = luck?.quarters[index]?.[figure];
-    return { quarter: number(index + 1), own: say(quarter[figure]), luck: over ? say(over.mean) + rangeWords(over, say) : null };
+    return {
+      quarter: number(index + 1),
+      own: ownDifference(figure, own, base, index, currency),
+      luck: over ? say(over.mean) + rangeWords(over, say) : null,
+    };
   });
 
 /** The whole in one sentence: on the own luck. */
-export const ownSentence = (own: readonly FigureDifferences[], currency: string): string =>
-  m.whatIf_own({
-    equity: kpiChange('equity', own.at(-1)?.equity ?? 0, currency),
-    customers: kpiChange('customers', own.at(-1)?.customers ?? 0, currency),
-    satisfaction: kpiChange('satisfaction', own.at(-1)?.satisfaction ?? 0, currency),
-  });
+export function ownSentence(own: readonly FigureDifferences[], base: readonly LifeFigures[], currency: string): string {
+  const said = (figure: 'equity' | 'customers' | 'satisfaction'): string => ownDifference(figure, own, base, own.length - 1, currency);
+  return m.whatIf_own({ equity: said('equity'), customers: said('customers'), satisfaction: said('satisfaction') });
+}
+
+/** A difference that opens with the figure of the run as it was played. @param place of the quarter, from 0 */
+function ownDifference(
+  figure: DifferenceFigure & KpiId,
+  own: readonly FigureDifferences[],
+  base: readonly LifeFigures[],
+  place: number,
+  currency: string,
+): string {
+  const difference = own[place]?.[figure] ?? 0;
+  const value = kpiChange(figure, difference, currency);
+  const was = base[place]?.[figure];
+  if (was === undefined) return value;
+  return opening(`difference.${figure}`, value, { given: { own: was, other: was + difference, quarter: place + 1 } });
+}
 
 /** Was it the decision, or the luck? On customer equity at the end. */
 export function luckSentence(luck: LuckDifference, currency: string): string {
@@ -147,7 +169,12 @@ export function scoreSentence({ score }: LuckDifference): string | null {
   if (score === null) return null;
   const { run, change, difference } = score;
   const points = (value: number): string => signed(value, 1);
-  const said = m.whatIf_score({ run: fixed(run), change: fixed(change), difference: points(difference.mean), seeds: number(difference.n) });
+  const said = m.whatIf_score({
+    run: fixed(run),
+    change: fixed(change),
+    difference: opening('difference.score', points(difference.mean), { given: { own: run, other: change, draws: difference.n } }),
+    seeds: number(difference.n),
+  });
   const finding = findingOf(difference);
   const verdict = finding === 'luck' ? [m.whatIf_score_unsure()] : finding === 'paid' || finding === 'cost' ? [m.whatIf_score_told()] : [];
   return [`${said}${rangeWords(difference, points)}.`, ...verdict].join(' ');

@@ -1,0 +1,67 @@
+/** Numbers that are made of what stands beside them on the screen: differences, and the severity of a case as it is weighed. */
+
+import { criterionIds } from '../../company/conflict/situation.ts';
+import { EXACT, firm, type Formula, type GlassInput, type GlassUnit, input } from './formula.ts';
+
+/** Figures that a run can differ in, with the formula of each. */
+const figures = {
+  equity: { unit: 'money', about: 'kpi.equity' },
+  customers: { unit: 'count', about: 'kpi.customers' },
+  churn: { unit: 'share', about: 'kpi.churn' },
+  satisfaction: { unit: 'points', about: 'kpi.satisfaction' },
+  contribution: { unit: 'money', about: 'kpi.contribution' },
+  cash: { unit: 'units', about: 'money.cash' },
+  value: { unit: 'money', about: 'criterion.X2' },
+  score: { unit: 'points', about: 'score.total' },
+} as const satisfies Readonly<Record<string, { unit: GlassUnit; about: string }>>;
+export type DifferenceId = keyof typeof figures;
+
+/** given: `own`, of the run as it was played, and `other`; `draws` where they are means; the difference is `other` less `own`, or turned round. */
+const difference = (id: DifferenceId): Formula => ({
+  id: `difference.${id}`,
+  says: 'difference',
+  about: figures[id].about,
+  group: 'replays',
+  parameters: [],
+  read: ({ given, lifted }) => {
+    if (!lifted || given?.own === undefined || given.other === undefined) return null;
+    const { own, other, draws, turned = 0 } = given;
+    const { unit } = figures[id];
+    const inputs = [
+      input('own.figure', own, unit),
+      input('other.figure', other, unit),
+      ...(draws === undefined ? [] : [input('drawsMean', draws, 'count')]),
+      ...(turned === 1 ? [input('turned', 1, 'yes')] : []),
+    ];
+    return { result: turned === 1 ? own - other : other - own, unit, quarter: given.quarter ?? null, inputs };
+  },
+  reckon: (of) => (of('turned') === 1 ? of('own.figure') - of('other.figure') : of('other.figure') - of('own.figure')),
+  tolerance: EXACT,
+});
+
+/** Severity of a case from the points that the learner gives its criteria. */
+const severity: Formula = {
+  id: 'case.severity',
+  says: 'case.severity',
+  group: 'customers',
+  parameters: firm(
+    'severity.harm',
+    'severity.value',
+    'severity.spread',
+    'severity.legal',
+    'severity.repeat',
+    'severity.heat',
+    'severity.minor',
+    'severity.major',
+    'severity.critical',
+  ),
+  read: ({ given }) => {
+    if (given?.severity === undefined) return null;
+    const inputs = criterionIds.map((id): GlassInput => ({ key: id, kind: 'caseCriterion', id, value: given[id] ?? NaN, unit: 'points' }));
+    return { result: given.severity, unit: 'points', quarter: null, inputs };
+  },
+  reckon: (of, p) => 20 * criterionIds.reduce((sum, id) => sum + p(`severity.${id}`) * of(id), 0),
+  tolerance: EXACT,
+};
+
+export const differenceFormulas: readonly Formula[] = [...(Object.keys(figures) as DifferenceId[]).map(difference), severity];
