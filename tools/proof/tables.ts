@@ -59,12 +59,13 @@ export async function scenarioTables(
   const size = { customers: customers ?? scenario.market.people, seeds: Math.min(seeds, gradingSeeds.length) };
   const luckSeeds = gradingSeeds.slice(0, size.seeds);
   const paths = scenario.worlds.map((_, world) => anchorsOf(folder, world).best);
+  const traps = scenario.traps.flatMap(({ playbook }) => playbook ?? []);
   const worlds: Record<string, WorldTable> = {};
   for (const [world, { id: worldId }] of scenario.worlds.entries()) {
     const choice = { customers: size.customers, world, populationSeed, luckSeeds };
     const players = names.map((name) => ({ name, policy: policyNamed(name, folder, world), keep: 'outcome' as const }));
     const graded = await gradedPlayers(folder, choice, players, (done, of) => onDone(worldId, done, of));
-    worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchorsOf(folder, world), paths) };
+    worlds[worldId] = { players: graded.map(rowOf), paired: pairsOf(graded, anchorsOf(folder, world), paths, traps) };
   }
   const scores = Object.fromEntries(
     Object.entries(worlds).map(([world, table]) => [world, Object.fromEntries(table.players.map((row) => [row.name, row]))]),
@@ -86,13 +87,19 @@ function rowOf({ name, outcomes }: GradedPlayer): PlayerRow {
   };
 }
 
-/** The best known path over STAY, and STAY over every trap: whoever is no best path in any world. */
-function pairsOf(graded: readonly GradedPlayer[], { stay, best }: Expected['anchors'], paths: readonly string[]): PairRow[] {
+/** The best known path over STAY, any other way over STAY, and STAY over every trap; a path that is best in another world stands in no pair. */
+function pairsOf(
+  graded: readonly GradedPlayer[],
+  { stay, best }: Expected['anchors'],
+  paths: readonly string[],
+  traps: readonly string[],
+): PairRow[] {
   const totals = new Map(graded.map(({ name, outcomes }) => [name, totalsBySeed(outcomes)]));
   const others = [...totals.keys()].filter(
     (name) => name !== stay && !paths.includes(name) && !playerNames.some((player) => player === name),
   );
-  return [[best, stay] as const, ...others.map((name) => [stay, name] as const)].map(([a, b]): PairRow => {
+  const pairs = others.map((name) => (traps.includes(name) ? ([stay, name] as const) : ([name, stay] as const)));
+  return [[best, stay] as const, ...pairs].map(([a, b]): PairRow => {
     const difference = spread(totals.get(a)!.map((total, seed) => total - totals.get(b)![seed]!));
     return { a, b, ...difference, clear: difference.mean > (2 * difference.sd) / Math.sqrt(totals.get(a)!.length) };
   });
