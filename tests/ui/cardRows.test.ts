@@ -4,6 +4,7 @@ import type { CardsAgainstTruth } from '../../src/game/cardsAgainstTruth.ts';
 import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import { setLocale } from '../../src/text/generated/runtime.js';
 import { cardGroups, cardRows } from '../../src/ui/debrief/cardRows.ts';
+import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
 import { quarterWords } from '../../src/ui/debrief/quarterWords.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import { language } from '../../src/ui/language.svelte.ts';
@@ -40,7 +41,7 @@ describe.each(['en', 'vi'] as const)('the cards against the truth in words: %s',
       expect(rows.length, group).toBeGreaterThan(0);
       for (const { name, said, truth } of rows) {
         const lines = [name, ...said, ...truth];
-        expect(lines.filter((line) => line.trim() === '' || /[‹›]|undefined|NaN|[{}]/.test(line))).toEqual([]);
+        expect(lines.map(unmarked).filter((line) => line.trim() === '' || /[‹›]|undefined|NaN|[{}]/.test(line))).toEqual([]);
       }
     }
   });

@@ -7,6 +7,7 @@ import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { hundredDigits } from '../cockpit/campaignWords.ts';
 import { optionWord } from '../cockpit/planWords.ts';
+import { opening } from './glassBox/opening.ts';
 import { inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 import type { CardRow } from './cardRow.ts';
 import { quarterWords } from './quarterWords.ts';
@@ -28,6 +29,8 @@ const perHundred = (value: number): string => signed(100 * value, hundredDigits(
 
 function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: string): CardRow {
   const amount = (value: number | null): string => (value === null ? '–' : signedMoney(value, currency));
+  const opened = (id: string, words: string): string =>
+    words === '–' ? words : opening(`campaign.${id}`, words, { quarter: known.quarter, side: 'known' });
   const { lift, gain, response } = known;
   const offer = optionWord('cam.offer', known.offer);
   const name = m.cards_campaign_name({ offer, quarter: inSentence(quarterWords([known.quarter])) });
@@ -41,21 +44,24 @@ function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: s
     name,
     said: [
       target,
-      m.cards_campaign_claim({ response: percent(response.value, 0), claim: amount(known.claim) }),
+      m.cards_campaign_claim({ response: opened('response', percent(response.value, 0)), claim: opened('claim', amount(known.claim)) }),
       lift.value === null
         ? m.cards_campaign_unmeasured()
         : m.cards_campaign_measured({
-            lift: perHundred(lift.value),
+            lift: opened('lift', perHundred(lift.value)),
             low: perHundred(lift.low ?? 0),
             high: perHundred(lift.high ?? 0),
             n: number(lift.n),
-            gain: amount(gain.value),
+            gain: opened('gain', amount(gain.value)),
             gainLow: amount(gain.low),
             gainHigh: amount(gain.high),
           }),
     ],
     truth: [
-      m.cards_campaign_lift({ lift: perHundred(truth.lift), without: number(100 * truth.without, hundredDigits(truth.without)) }),
+      m.cards_campaign_lift({
+        lift: opening('campaign.trueLift', perHundred(truth.lift), { quarter: known.quarter }),
+        without: number(100 * truth.without, hundredDigits(truth.without)),
+      }),
       ...(caught === null ? [] : [caught ? m.cards_campaign_caught() : m.cards_campaign_missed()]),
       m.cards_campaign_forward({ share: percent(truth.more > 0 ? truth.forward / truth.more : 0, 0) }),
       ...(truth.givenAnyway > 0 ? [m.cards_campaign_anyway({ money: money(truth.givenAnyway, currency) })] : []),

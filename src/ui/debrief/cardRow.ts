@@ -6,7 +6,7 @@ import { list } from '../format.ts';
 
 export interface CardRow {
   name: string;
-  /** Lines of what was decided, and of what was the case. */
+  /** Lines of what was decided, and of what was the case; numbers in them may open. */
   said: readonly string[];
   truth: readonly string[];
 }

@@ -32,10 +32,21 @@ export function criteriaApart(run: Score, other: Score): Apart[] {
 const named = (parts: readonly Apart[]): string =>
   list(parts.map(({ id, points }) => m.mirror_why_criterion({ name: `${id} ${word('criterion', id)}`, points: signed(points, 1) })));
 
-/** Whether score and equity of the other life lie on different sides of the run's. */
-function leadWords(points: number, equity: number, name: string): string[] {
-  if (Math.abs(points) < SEEN || points * equity >= 0) return [];
-  return [points > 0 ? m.mirror_why_more({ name }) : m.mirror_why_less({ name })];
+/** Points and equity of the other life over those of the run; no points where one of them has no score. */
+function aheadOf(run: MirrorLine, other: MirrorLine): { points: number; equity: number } {
+  return { points: (other.life.score ?? 0) - (run.life.score ?? 0), equity: -other.life.behind.mean };
+}
+
+/** Score and equity of the other life lie on different sides of the run's. */
+export function partWays(run: MirrorLine, other: MirrorLine): boolean {
+  const { points, equity } = aheadOf(run, other);
+  return Math.abs(points) >= SEEN && points * equity < 0;
+}
+
+function leadWords(run: MirrorLine, other: MirrorLine): string[] {
+  if (!partWays(run, other)) return [];
+  const { name } = other;
+  return [aheadOf(run, other).points > 0 ? m.mirror_why_more({ name }) : m.mirror_why_less({ name })];
 }
 
 /** The criteria that make the difference, and those that work against it. */
@@ -72,7 +83,7 @@ export function whyWords(run: MirrorLine, other: MirrorLine, currency: string): 
   const [own, its] = [run.life.judged, other.life.judged];
   if (!own?.halves || !its?.halves || Math.abs(its.total - own.total) < SEEN) return [];
   return [
-    ...leadWords(its.total - own.total, -other.life.behind.mean, other.name),
+    ...leadWords(run, other),
     m.mirror_why_halves({
       result: fixed(own.halves.result),
       otherResult: fixed(its.halves.result),

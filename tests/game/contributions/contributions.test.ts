@@ -5,7 +5,7 @@ import { defaultStandingOrders, type StandingOrders } from '../../../src/company
 import { contributionPlan, contributionTasks, roundsOf } from '../../../src/game/contributions/contributionPlan.ts';
 import { type Contributions, contributionsOf } from '../../../src/game/contributions/contributions.ts';
 import { groupIds, groupOfCard, groupOfControl, groupOfOrder, groupsOf, partIn } from '../../../src/game/contributions/groups.ts';
-import { shapley } from '../../../src/game/contributions/shapley.ts';
+import { joinsOf, shapley } from '../../../src/game/contributions/shapley.ts';
 import { gradeRun, anchorLogs } from '../../../src/game/grade.ts';
 import type { EntryData } from '../../../src/game/run.ts';
 import type { Score } from '../../../src/game/reports.ts';
@@ -69,6 +69,22 @@ test('Shapley: parts add up, equals are treated alike, who adds nothing gets not
       const sum = parts.reduce((all, part) => all + part, 0);
       expect(sum).toBeCloseTo(worths[15]! - worths[0]!, 9);
       expect(parts[4]).toBe(0);
+    }),
+  );
+});
+
+test('what a player adds when none, one, two ... have joined before has the Shapley value as its mean', () => {
+  // The left glove adds nothing first, a pair after either right one; a right one only where the left one is in and no other.
+  expect(joinsOf(3, (mask) => ((mask & 1) !== 0 && (mask & 6) !== 0 ? 1 : 0))).toEqual([
+    [0, 1, 1],
+    [0, 0.5, 0],
+    [0, 0.5, 0],
+  ]);
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 16, maxLength: 16 }), (worths) => {
+      const parts = shapley(4, (mask) => worths[mask]!);
+      const joins = joinsOf(4, (mask) => worths[mask]!);
+      for (const [player, part] of parts.entries()) expect(joins[player]!.reduce((sum, each) => sum + each, 0) / 4).toBeCloseTo(part, 9);
     }),
   );
 });

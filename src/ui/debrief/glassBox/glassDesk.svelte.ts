@@ -1,6 +1,6 @@
 /** Which number of a screen is opened, and of what run: handed to the numbers themselves, however deep they lie. */
 
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, tick } from 'svelte';
 import type { Aim, Replayed } from '../../../game/glassBox/formula.ts';
 import type { Session } from '../../session.svelte.ts';
 
@@ -47,9 +47,17 @@ export class GlassDesk {
   };
 
   close = (): void => {
-    this.asked?.anchor.setAttribute('aria-expanded', 'false');
+    const anchor = this.asked?.anchor;
+    anchor?.setAttribute('aria-expanded', 'false');
     this.asked = null;
+    if (anchor) void this.#giveBack(anchor);
   };
+
+  /** With the card goes the focus that was in it: the number takes it back, unless something else has it by then. */
+  async #giveBack(anchor: HTMLElement): Promise<void> {
+    await tick();
+    if (this.asked === null && anchor.isConnected && document.activeElement === document.body) anchor.focus({ preventScroll: true });
+  }
 }
 
 const key = Symbol('glass box');
