@@ -63,8 +63,8 @@ describe('The shipped words', () => {
   });
 
   test('most quarrels are between departments', () => {
-    const between = scenario.disputes.filter(({ kind }) => kind === 'department');
-    expect(between.length).toBeGreaterThan(scenario.disputes.length / 2);
+    const between = scenario.disputes!.filter(({ kind }) => kind === 'department');
+    expect(between.length).toBeGreaterThan(scenario.disputes!.length / 2);
   });
 });
 
