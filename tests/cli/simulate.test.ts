@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,8 +25,14 @@ interface Simulated {
   }[];
   summary: { score: { mean: number; sd: number } | null; truth: Record<string, { mean: number; sd: number }> };
 }
+/** The same scenario without anchors: a run that is not scored costs one replay instead of four. */
+const unscored = mkdtempSync(join(tmpdir(), 'rapport-new-'));
+cpSync(shipped, unscored, { recursive: true });
+rmSync(join(unscored, 'expected.json'));
+afterAll(() => rmSync(unscored, { recursive: true }));
+
 const simulated = async (...more: string[]): Promise<Simulated> =>
-  JSON.parse((await called('simulate', 'voras-bank', '--customers', '200', '--json', ...more)).out) as Simulated;
+  JSON.parse((await called('simulate', unscored, '--customers', '200', '--json', ...more)).out) as Simulated;
 
 test('simulate prints one document: what was played, each seed with digest and score, and the summary over the seeds', async () => {
   const { code, out, err } = await called(
@@ -81,14 +87,15 @@ test('a playbook file plays as the playbook of the same text', async () => {
 });
 
 test('without expected.json a playbook still plays, and the missing score is said; handing in and balance need it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-new-'));
-  cpSync(shipped, folder, { recursive: true });
-  rmSync(join(folder, 'expected.json'));
-  const asked = [folder, '--customers', '200'];
+  const asked = [unscored, '--customers', '200'];
   const { code, out } = await called('simulate', ...asked, '--playbook', 'leap', '--json');
   const { runs, summary } = JSON.parse(out) as Simulated;
   expect([code, runs[0]!.score, summary.score]).toEqual([0, null, null]);
-  expect(runs[0]!.digest).toBe((await simulated('--playbook', 'leap')).runs[0]!.digest);
+  const scored = JSON.parse(
+    (await called('simulate', 'voras-bank', '--customers', '200', '--playbook', 'leap', '--json')).out,
+  ) as Simulated;
+  expect(scored.runs[0]!.score).toEqual(expect.any(Number));
+  expect(runs[0]!.digest).toBe(scored.runs[0]!.digest);
   expect((await called('simulate', ...asked, '--playbook', 'leap')).out).toContain('No score');
   for (const needs of [
     ['simulate', ...asked, '--playbook', 'leap', '--luck'],
@@ -96,7 +103,6 @@ test('without expected.json a playbook still plays, and the missing score is sai
   ]) {
     expect(await called(...needs)).toMatchObject({ code: 2, err: expect.stringContaining('expected.json') as string });
   }
-  rmSync(folder, { recursive: true });
 });
 
 test('generated players play, alike on the same seed', async () => {
@@ -115,7 +121,7 @@ test('as text the figures follow the language', async () => {
 
 test.each(['leap', 'careful'])('a run that is saved verifies, and no file is overwritten: %s', async (playbook) => {
   const file = join(mkdtempSync(join(tmpdir(), 'rapport-save-')), 'run.json');
-  const asked = ['simulate', 'voras-bank', '--customers', '200', '--playbook', playbook, '--seed', '5', '--save', file];
+  const asked = ['simulate', unscored, '--customers', '200', '--playbook', playbook, '--seed', '5', '--save', file];
   expect(await called(...asked)).toMatchObject({ code: 0 });
   expect(await called('verify', file)).toMatchObject({ code: 0, err: '' });
   expect(await called(...asked)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('not overwritten') as string });
@@ -134,14 +140,14 @@ test('balance plays every playbook and both generated players, and is good only 
 });
 
 test('with --twin a run stands beside its twin without CRM, on the seeds of the page and in either language', async () => {
-  const { out } = await called('simulate', 'voras-bank', '--customers', '200', '--playbook', 'stay', '--twin', '--json');
+  const { out } = await called('simulate', unscored, '--customers', '200', '--playbook', 'stay', '--twin', '--json');
   const { twin } = JSON.parse(out) as { twin: TwinComparison };
   const setting = { customers: 200, world: 0, populationSeed: 1, luckSeed: 1 };
   expect(twin).toEqual([...compareWithTwin(scenario, setting, playbookLog(scenario, playbooks['stay']!))].at(-1)!.comparison);
   const text = twinLines(twin, 'en');
   expect(text[0]).toContain('8 grading seeds');
   expect(text.filter((line) => line.startsWith('Value created (X2)'))).toHaveLength(1);
-  const vietnamese = (await called('simulate', 'voras-bank', '--customers', '200', '--playbook', 'leap', '--twin', '--lang', 'vi')).out;
+  const vietnamese = (await called('simulate', unscored, '--customers', '200', '--playbook', 'leap', '--twin', '--lang', 'vi')).out;
   expect(vietnamese).toContain('Giá trị tạo ra (X2)');
   expect(vietnamese).not.toContain('‹');
 });

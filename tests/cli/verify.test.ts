@@ -8,7 +8,7 @@ import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { anchorLogs, anchorsInWorld, gradingSeeds } from '../../src/game/grade.ts';
 import { playbookEntries } from '../../src/game/playbook.ts';
-import { replay, type LoggedEntry } from '../../src/game/replay.ts';
+import { originOf, replay, type LoggedEntry } from '../../src/game/replay.ts';
 import type { EntryData, RunFile, RunHeader } from '../../src/game/run.ts';
 import { writeRun } from '../../src/game/runFile.ts';
 import type { Outcome, SeedOutcomes } from '../../src/game/score/outcomes.ts';
@@ -137,7 +137,9 @@ test('a claimed score is replayed on the grading seeds, as it was given when the
   expect(items[0]).toMatchObject({ ok: false, reason: 'score', claimed: 71.5 });
   const anchors = anchorLogs(scenario, playbooks, anchorsInWorld(expected!, scenario, 0));
   // The run is its own anchor: one replay stands for both.
-  const outcome = (luckSeed: number, entries: readonly LoggedEntry[]): Outcome => replay(scenario, { ...good, luckSeed }, entries).outcome;
+  const origin = originOf(scenario, good);
+  const outcome = (luckSeed: number, entries: readonly LoggedEntry[]): Outcome =>
+    replay(scenario, { ...good, luckSeed }, entries, { origin }).outcome;
   const seeds = gradingSeeds.map((seed): SeedOutcomes => {
     const stay = outcome(seed, good.entries);
     return { seed, run: stay, worst: outcome(seed, anchors.worst), stay, best: outcome(seed, anchors.best) };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { playbookLog } from '../../../src/game/grade.ts';
 import { everySpare, tryOtherwise } from '../../../src/game/lives/ifSpared.ts';
 import { staysOf, writeLifeBook } from '../../../src/game/lives/lifeBook.ts';
-import { lifeStory } from '../../../src/game/lives/lifeStory.ts';
+import { lifeStory, type LifeStory } from '../../../src/game/lives/lifeStory.ts';
 import { lifeListIds, livesIndex } from '../../../src/game/lives/livesIndex.ts';
 import { tipCounts, tipsOf } from '../../../src/game/lives/tipping.ts';
 import { replay } from '../../../src/game/replay.ts';
@@ -16,6 +16,13 @@ describe.each(['voras-bank', 'tiem-nang'])('The lives of the customers of %s', (
   const entries = playbookLog(scenario, playbooks['textbook'] ?? Object.values(playbooks)[0]!);
   const book = writeLifeBook({ scenario, setting, entries });
   const index = livesIndex(book);
+  const told = new Map<number, LifeStory>();
+  /** A life is told by playing it again for every single change: once for all tests that read it. */
+  const storyOf = (customer: number): LifeStory => {
+    const story = told.get(customer) ?? lifeStory(book, customer);
+    told.set(customer, story);
+    return story;
+  };
   const leavers = everybody.filter((i) => staysOf(book, i).some(({ left }) => left !== null));
 
   test('are those of the run: writing them down changes nothing, and who is a customer at the end is one in the book', () => {
@@ -39,7 +46,7 @@ describe.each(['voras-bank', 'tiem-nang'])('The lives of the customers of %s', (
   test('some are kept by the change of one thing; whom a thing keeps had that thing happen to him', () => {
     let kept = 0;
     for (const customer of leavers.slice(0, 80)) {
-      const { leaving, quarters } = lifeStory(book, customer);
+      const { leaving, quarters } = storyOf(customer);
       for (const way of leaving!.tried.filter((each) => each.kept)) {
         kept += 1;
         if (way.what !== 'failure' && way.what !== 'answer') continue;
@@ -56,7 +63,7 @@ describe.each(['voras-bank', 'tiem-nang'])('The lives of the customers of %s', (
       const paid = rows.map(({ revenue }) => revenue);
       expect([...paid].sort((a, b) => b - a)).toEqual(paid);
       for (const row of rows) {
-        const story = lifeStory(book, row.customer);
+        const story = storyOf(row.customer);
         expect(story.namedSince !== null).toBe(row.named);
         if (list === 'silent') expect(story.quarters[row.left!.quarter - 1]!.dealings).toMatchObject({ failed: true, silent: true });
         if (list === 'won') expect(story.quarters.at(-1)!.satisfaction).not.toBeNull();
@@ -74,7 +81,7 @@ describe.each(['voras-bank', 'tiem-nang'])('The lives of the customers of %s', (
     const { counts, single, asked: all } = tipCounts(tipsOf(book, asked));
     expect(all).toBe(asked.length);
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(asked.length);
-    const unkept = asked.filter((i) => lifeStory(book, i).leaving!.tried.every(({ kept }) => !kept));
+    const unkept = asked.filter((i) => storyOf(i).leaving!.tried.every(({ kept }) => !kept));
     expect(single).toBe(asked.length - unkept.length);
   });
 
