@@ -122,6 +122,7 @@ module.exports = {
       'Screens live in ui.',
     ),
     packageOnlyIn(['comlink'], ['^src/ui/', '^src/cli/'], 'Workers are started by the page and the command line.'),
+    packageOnlyIn(['fflate'], ['^src/scenario/', '^src/classroom/'], 'Archives are opened where what is in them is known.'),
     packageOnlyIn(['yaml', 'zod'], ['^src/scenario/', '^src/game/', '^src/classroom/'], 'Files are parsed where their format lives.'),
     {
       name: 'package-node',

@@ -5,7 +5,9 @@ import { cards, load } from 'virtual:scenarios';
 import { version } from '../package.json';
 import App from './App.svelte';
 import { openPreferences } from './saves/preferences.ts';
+import type { Outcome } from './saves/outcome.ts';
 import type { Saves } from './saves/saves.ts';
+import type { FoundScenario } from './saves/scenarioText.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -29,6 +31,12 @@ const saves = (): Promise<Saves> =>
     openSaves(async (id) => (cards.some((card) => card.id === id) ? await load(id) : null)),
   ));
 
+/** A scenario that ships, or a firm of one's own. @param ref id, or hash of the content */
+async function found(ref: string): Promise<Outcome<FoundScenario>> {
+  if (cards.some((card) => card.id === ref)) return { ok: true, value: { folder: await load(ref), firm: null } };
+  return (await saves()).firms.find(ref);
+}
+
 /** What keeps the app for a time without a network; it takes nothing of the first load. */
 async function offlinePart() {
   try {
@@ -48,18 +56,23 @@ mount(App, {
   target,
   props: {
     cards,
-    loadScenario: async (id) => (await load(id)).scenario,
+    async loadScenario(ref) {
+      const scenario = await found(ref);
+      if (scenario.ok) return scenario.value.folder;
+      throw new Error(scenario.code, { cause: scenario.cause });
+    },
     runs: {
       saves,
-      async begin(scenarioId, allOpen) {
-        const [{ beginRun }, folder, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), load(scenarioId), saves()]);
-        return beginRun(kept, folder, version, location.search, allOpen);
+      async begin(ref, allOpen) {
+        const [{ beginRun }, scenario, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), found(ref), saves()]);
+        return scenario.ok ? beginRun(kept, scenario.value, version, location.search, allOpen) : scenario;
       },
       async open(id) {
         const [{ openRun }, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), saves()]);
         return openRun(kept, id);
       },
       reader: async (tell) => (await import('./ui/runs/fileReader.ts')).startReader(tell),
+      firmReader: async (tell) => (await import('./ui/firms/firmReader.ts')).startFirmReader(tell),
       async copyToToday(id, scenarioId) {
         const own = cards.some((card) => card.id === scenarioId) ? await load(scenarioId) : undefined;
         return (await saves()).copyToToday(id, version, own);

@@ -16,14 +16,16 @@ import type { Store } from './store.ts';
 /**
  * The same decisions on today's engine, under a new id; the run they come from stays. Its quarters have yet to be played.
  * Codes: those of loading; `illegal` when today's rules no longer know one of the decisions.
- * @param folder the scenario to play on; without it the one that the run was begun with
+ * @param shipped the scenario to play on; without it, and for a firm of one's own, the one that the run was begun with
  */
 export async function copyToToday(
   store: Store,
   source: SavedRun,
   made: { id: string; at: Time; app: string },
-  folder: ScenarioFolder = source.folder,
+  shipped: ScenarioFolder = source.folder,
 ): Promise<Outcome<void>> {
+  const { firm } = source;
+  const folder = firm === null ? shipped : source.folder;
   const { head, customers, world, populationSeed, luckSeed, mode, assignment, allOpen, glassAtEnd, entries, lookedAhead } = source.run;
   const marks = { ...(assignment && { assignment }), ...(allOpen && { allOpen }), ...(glassAtEnd && { glassAtEnd }) };
   const same = { customers, world, populationSeed, luckSeed, mode, ...marks };
@@ -33,7 +35,7 @@ export async function copyToToday(
   const copy = { ...again, ...(lookedAhead && { lookedAhead }) };
   const parsed = parseRun(writeRun(copy), segmentIdsOf(folder));
   if (!parsed.ok) return failed('illegal', { errors: parsed.errors });
-  return insertRun(store, { id: made.id, run: parsed.run, folder, made: { at: made.at, how: 'copy' } });
+  return insertRun(store, { id: made.id, run: parsed.run, folder, firm, made: { at: made.at, how: 'copy' } });
 }
 
 /** What was decided, without its place in the log. */
@@ -54,8 +56,8 @@ export async function recoverRun(store: Store, id: string, made: { id: string; a
   const entries = loaded.ok ? texts.entries.length : (loaded.entry ?? 0);
   const run = runOfTexts(firstEntries(texts, entries));
   if (!run.ok) return run;
-  const folder = await scenarioOf(store, run.value.scenario, find);
-  if (!folder.ok) return folder;
-  const inserted = await insertRun(store, { id: made.id, run: run.value, folder: folder.value, made: { at: made.at, how: 'copy' } });
+  const found = await scenarioOf(store, run.value.scenario, find, kept.value.header.firm);
+  if (!found.ok) return found;
+  const inserted = await insertRun(store, { id: made.id, run: run.value, ...found.value, made: { at: made.at, how: 'copy' } });
   return inserted.ok ? done(entries) : inserted;
 }

@@ -6,7 +6,7 @@ import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
 import { claimsKey, closingKey, draftKey, entryKey, headerKey, markKey, reportKey, scenarioKey } from './keys.ts';
 import { failed, type Outcome } from './outcome.ts';
-import type { Claims, Closing, HeaderRecord, RunMark, SavedDraft, SavedReport, Time } from './records.ts';
+import type { Claims, Closing, HeaderRecord, RunFirm, RunMark, SavedDraft, SavedReport, Time } from './records.ts';
 import { hasRules, scenarioText } from './scenarioText.ts';
 import { seenRow } from './seen.ts';
 import type { Row, Store } from './store.ts';
@@ -15,6 +15,8 @@ export interface NewRun {
   id: string;
   run: RunFile;
   folder: ScenarioFolder;
+  /** Where the scenario is a firm of one's own. */
+  firm?: RunFirm | null;
   made: HeaderRecord['made'];
   draft?: SavedDraft | null;
   reports?: readonly SavedReport[];
@@ -23,9 +25,9 @@ export interface NewRun {
 
 /** Codes: those of the store; `scenarioChanged` when the folder does not have the rules that the run names. */
 export async function insertRun(store: Store, whole: NewRun): Promise<Outcome<void>> {
-  const { id, run, folder, made, draft, reports = [], closing } = whole;
+  const { id, run, folder, firm = null, made, draft, reports = [], closing } = whole;
   if (!hasRules(folder, run.scenario.hash)) return failed('scenarioChanged');
-  const header: HeaderRecord = { header: canonicalJson(headerOf(run)), made };
+  const header: HeaderRecord = { header: canonicalJson(headerOf(run)), made, ...(firm && { firm }) };
   return store.write({
     add: [
       [headerKey(id), header],
@@ -37,7 +39,7 @@ export async function insertRun(store: Store, whole: NewRun): Promise<Outcome<vo
       ...(run.digests.length > 0 || run.claimed ? [[claimsKey(id), claimsOf(run)] as const] : []),
     ],
     put: [seenRow(id, run, folder, Boolean(closing))],
-    addMissing: [[scenarioKey(run.scenario.hash), scenarioText(folder)]],
+    addMissing: [[scenarioKey(firm?.content ?? run.scenario.hash), scenarioText(folder)]],
   });
 }
 

@@ -15,7 +15,12 @@ export const entriesPrefix = (id: string): string => `${runPrefix(id)}entry/`;
 export const entryKey = (id: string, seq: number): string => `${entriesPrefix(id)}${digits(seq, 5)}`;
 export const reportsPrefix = (id: string): string => `${runPrefix(id)}report/`;
 export const reportKey = (id: string, quarter: number): string => `${reportsPrefix(id)}${digits(quarter, 2)}`;
+/** @param hash of the rules, or of all that is in the folder where the firm is one's own */
 export const scenarioKey = (hash: string): string => `scenario/${hash}`;
+export const firmsPrefix = 'firm/';
+export const firmPrefix = (content: string): string => `${firmsPrefix}${content}/`;
+export const firmKey = (content: string): string => `${firmPrefix(content)}card`;
+export const firmFileKey = (content: string): string => `${firmPrefix(content)}file`;
 /** Outside the runs: what was seen of a future stays known when the run is deleted. @param future see seen.ts */
 export const seenPrefix = (future: string): string => `seen/${future}/`;
 export const lockKey = (id: string): string => `lock/${id}`;

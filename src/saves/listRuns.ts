@@ -5,7 +5,7 @@ import { mostLookedAhead } from '../game/lookedAhead.ts';
 import type { RunHeader } from '../game/run.ts';
 import { closingKey, exportedKey, headerKey, markKey, runOfHeaderKey, runsPrefix } from './keys.ts';
 import { done, type Outcome } from './outcome.ts';
-import type { Closing, ExportMark, HeaderRecord, RunMark, Time } from './records.ts';
+import type { Closing, ExportMark, HeaderRecord, RunFirm, RunMark, Time } from './records.ts';
 import type { Holder, Store } from './store.ts';
 
 export interface RunSummary {
@@ -13,6 +13,8 @@ export interface RunSummary {
   /** `memory`: it ends with the page. */
   holds: Holder;
   scenarioId: string;
+  /** The firm of one's own that it is played on; null for one that ships. */
+  firm: RunFirm | null;
   mode: RunHeader['mode'];
   /** Played with every card open. */
   allOpen: boolean;
@@ -56,12 +58,13 @@ function summaryOf(
   exported: unknown,
 ): RunSummary | null {
   if (record === undefined) return null;
-  const { header: text, made } = record as Partial<HeaderRecord>;
+  const { header: text, made, firm = null } = record as Partial<HeaderRecord>;
   const mark = kept as RunMark | undefined;
   const header = headerIn(text);
   const usual = { at: 0, how: 'new' } as const;
   return {
     ...given,
+    firm,
     scenarioId: header?.scenario?.id ?? '',
     mode: header?.mode ?? 'practice',
     allOpen: header?.allOpen === true,

@@ -5,23 +5,13 @@ import { ENGINE_EPOCH } from '../game/epoch.ts';
 import type { RunFile } from '../game/run.ts';
 import { parseRun, writeRun } from '../game/runFile.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
+import { firmWithRules, keptScenario } from './firms.ts';
 import { learnerFirm, playedQuarters } from './insertRun.ts';
-import {
-  claimsKey,
-  closingKey,
-  draftKey,
-  entriesPrefix,
-  exportedKey,
-  headerKey,
-  markKey,
-  reportsPrefix,
-  runPrefix,
-  scenarioKey,
-} from './keys.ts';
+import { claimsKey, closingKey, draftKey, entriesPrefix, exportedKey, headerKey, markKey, reportsPrefix, runPrefix } from './keys.ts';
 import { done, failed, type Outcome } from './outcome.ts';
-import type { Claims, Closing, ExportMark, HeaderRecord, RunMark, SavedDraft, SavedReport } from './records.ts';
+import type { Claims, Closing, ExportMark, HeaderRecord, RunFirm, RunMark, SavedDraft, SavedReport } from './records.ts';
 import { runOfTexts, type RunTexts } from './runText.ts';
-import { hasRules, readScenario, type FindScenario } from './scenarioText.ts';
+import { hasRules, type FindScenario, type FoundScenario } from './scenarioText.ts';
 import type { Store } from './store.ts';
 
 export interface SavedRun {
@@ -29,6 +19,8 @@ export interface SavedRun {
   run: RunFile;
   /** As it was when the run began. */
   folder: ScenarioFolder;
+  /** The firm of one's own that it is played on; null for one that ships. */
+  firm: RunFirm | null;
   /** Quarters committed by the learner. */
   played: number;
   /** null: nothing is open, or what was open is out of date. */
@@ -56,9 +48,9 @@ export async function loadRun(store: Store, id: string, find?: FindScenario): Pr
   const first = runOfTexts(texts);
   if (!first.ok) return first;
   const { scenario } = first.value;
-  const found = await scenarioOf(store, scenario, find);
+  const found = await scenarioOf(store, scenario, find, header.firm);
   if (!found.ok) return found;
-  const folder = found.value;
+  const { folder, firm } = found.value;
   const checked = runOfTexts(texts, segmentIdsOf(folder));
   if (!checked.ok) return checked;
   const run = checked.value;
@@ -68,6 +60,7 @@ export async function loadRun(store: Store, id: string, find?: FindScenario): Pr
     id,
     run,
     folder,
+    firm,
     played: playedQuarters(run, folder),
     draft: open === 'lost' ? null : open,
     draftLost: open === 'lost',
@@ -118,14 +111,25 @@ export async function readTexts(store: Store, id: string): Promise<Outcome<KeptT
   });
 }
 
-/** The scenario with these rules: as it is kept, else from the app's own. Code besides those of the store: `scenarioMissing`. */
-export async function scenarioOf(store: Store, { id, hash }: RunFile['scenario'], find?: FindScenario): Promise<Outcome<ScenarioFolder>> {
-  const stored = await store.read([scenarioKey(hash)]);
-  if (!stored.ok) return stored;
-  const kept = readScenario(stored.value[0], hash);
-  if (kept !== null) return done(kept);
-  const own = (await find?.(id)) ?? null;
-  return own !== null && hasRules(own, hash) ? done(own) : failed('scenarioMissing');
+/**
+ * The scenario with these rules: as it is kept, else from the app's own, else from the firms of one's own. Code besides those of the store:
+ * `scenarioMissing`.
+ * @param firm the firm of one's own that a kept run is played on
+ */
+export async function scenarioOf(
+  store: Store,
+  { id, hash }: RunFile['scenario'],
+  find?: FindScenario,
+  firm: RunFirm | null = null,
+): Promise<Outcome<FoundScenario>> {
+  const kept = await keptScenario(store, hash, firm);
+  if (!kept.ok) return kept;
+  if (kept.value !== null) return done({ folder: kept.value, firm });
+  const shipped = firm === null ? ((await find?.(id)) ?? null) : null;
+  if (shipped !== null && hasRules(shipped, hash)) return done({ folder: shipped, firm: null });
+  const own = await firmWithRules(store, hash);
+  if (!own.ok) return own;
+  return own.value === null ? failed('scenarioMissing') : done(own.value);
 }
 
 export const segmentIdsOf = ({ scenario }: ScenarioFolder): string[] => scenario.market.segments.map(({ id }) => id);

@@ -21,6 +21,8 @@ export const saveCodes = [
   'damaged',
   /** The rules of the run's scenario are neither kept nor given. */
   'scenarioMissing',
+  /** No such firm of one's own is kept here. */
+  'firmMissing',
   /** The scenario given does not have the rules that the run names. */
   'scenarioChanged',
   // Writing
@@ -41,6 +43,8 @@ export const saveCodes = [
   // A file
   /** The file is no run file; `errors` tell why. */
   'badFile',
+  /** The file is no firm that can be played; `errors` tell why. */
+  'badFirm',
   /** Reading and replaying the file took too long. */
   'tooSlow',
   /** The learner stopped it. */

@@ -2,6 +2,7 @@
 
 import type { KnownReport, Score, TruthReport } from '../game/reports.ts';
 import type { EntryData, Hash } from '../game/run.ts';
+import type { Text } from '../scenario/text.ts';
 
 /** Milliseconds since 1970. */
 export type Time = number;
@@ -14,6 +15,17 @@ export interface HeaderRecord {
   /** Canonical JSON of the run's header. */
   header: string;
   made: { at: Time; how: Origin };
+  /** The firm of one's own that it is played on; left out for one that ships. */
+  firm?: RunFirm;
+}
+
+/** What a run tells of a firm that came as a file, also when that was deleted. */
+export interface RunFirm {
+  /** Hash of all that is in it. */
+  content: Hash;
+  title: Text;
+  /** Length of its run. */
+  quarters: number;
 }
 
 /** Written with every entry, in the same transaction. */

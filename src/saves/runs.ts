@@ -22,8 +22,14 @@ export function headerFor(folder: ScenarioFolder, settings: RunSettings): RunHea
 }
 
 /** Begins a run. The scenario is kept once for all runs that have the same rules. */
-export function createRun(store: Store, id: string, header: RunHeader, folder: ScenarioFolder, at: Time): Promise<Outcome<void>> {
-  return insertRun(store, { id, run: { ...newRun(header), lookedAhead: [] }, folder, made: { at, how: 'new' } });
+export function createRun(
+  store: Store,
+  id: string,
+  header: RunHeader,
+  { folder, firm = null }: Pick<NewRun, 'folder' | 'firm'>,
+  at: Time,
+): Promise<Outcome<void>> {
+  return insertRun(store, { id, run: { ...newRun(header), lookedAhead: [] }, folder, firm, made: { at, how: 'new' } });
 }
 
 /** That the run is still there; what is written must not bring back parts of one that is gone. */

@@ -4,6 +4,7 @@ import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { copyToToday, recoverRun } from './copies.ts';
 import { databaseStore } from './databaseStore.ts';
 import { browserEnvironment, newId, type Environment } from './environment.ts';
+import { firmsIn, type Firms } from './firms.ts';
 import { listRuns, type RunSummary } from './listRuns.ts';
 import { loadRun } from './loadRun.ts';
 import { takeLock } from './lock.ts';
@@ -14,6 +15,7 @@ import { done, type Outcome, type SaveCode } from './outcome.ts';
 import { plainReader, type FileReader } from './readingFiles.ts';
 import { createRun, deleteRun, headerFor, type RunSettings } from './runs.ts';
 import type { FindScenario } from './scenarioText.ts';
+import type { RunFirm } from './records.ts';
 import { askToPersist, storageState, type StorageState } from './storageState.ts';
 import type { Store } from './store.ts';
 import { exportRun, importRun, type RunFileText } from './transfer.ts';
@@ -29,9 +31,11 @@ export interface RunList {
 }
 
 export interface Saves {
+  /** Firms of one's own. */
+  readonly firms: Firms;
   list(): Promise<Outcome<RunList>>;
-  /** Begins a run on this scenario and opens it; in memory when the database cannot take it, as its `holds` and `why` say. */
-  start(folder: ScenarioFolder, settings: RunSettings): Promise<Outcome<OpenRun>>;
+  /** Begins a run on this scenario and opens it; in memory when the database cannot take it, as its `holds` and `why` say. @param firm where it is one's own */
+  start(folder: ScenarioFolder, settings: RunSettings, firm?: RunFirm | null): Promise<Outcome<OpenRun>>;
   /** Opens a run; read only when another tab has it or it is of another epoch. */
   open(id: string): Promise<Outcome<OpenRun>>;
   /** Code besides those of the store: `otherTab` when it is open, here or elsewhere. */
@@ -69,12 +73,14 @@ export async function openSaves(find: FindScenario, environment: Environment = b
 }
 
 class BrowserSaves implements Saves {
+  readonly firms: Firms;
   readonly #find: FindScenario;
   readonly #desk: Desk;
   #spare: Store | null = null;
 
   constructor(store: Store, find: FindScenario, environment: Environment) {
     const spare = (why: SaveCode): Store => (this.#spare ??= memoryStore(why));
+    this.firms = firmsIn(store, environment.now);
     this.#find = find;
     this.#desk = { environment, store, spare, news: openNews(environment), made: madeHere(environment.marks) };
   }
@@ -93,15 +99,15 @@ class BrowserSaves implements Saves {
     return done({ runs, missing, emptied: missing.length > 0 && kept.value.length === 0 });
   }
 
-  async start(folder: ScenarioFolder, settings: RunSettings): Promise<Outcome<OpenRun>> {
+  async start(folder: ScenarioFolder, settings: RunSettings, firm: RunFirm | null = null): Promise<Outcome<OpenRun>> {
     const { store, environment, spare } = this.#desk;
     const id = newId(environment);
     const header = headerFor(folder, settings);
-    const created = await createRun(store, id, header, folder, environment.now());
+    const created = await createRun(store, id, header, { folder, firm }, environment.now());
     if (created.ok) this.#note(id);
     else if (!storeFailures.has(created.code)) return created;
     else {
-      const inMemory = await createRun(spare(created.code), id, header, folder, environment.now());
+      const inMemory = await createRun(spare(created.code), id, header, { folder, firm }, environment.now());
       if (!inMemory.ok) return inMemory;
     }
     return this.open(id);

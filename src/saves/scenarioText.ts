@@ -3,9 +3,16 @@
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
+import type { RunFirm } from './records.ts';
 
 /** Finds a shipped scenario by id; null when the app does not have it. */
 export type FindScenario = (id: string) => Promise<ScenarioFolder | null>;
+
+/** A scenario, and the firm of one's own that it is; null for one that ships. */
+export interface FoundScenario {
+  folder: ScenarioFolder;
+  firm: RunFirm | null;
+}
 
 export const scenarioText = (folder: ScenarioFolder): string => canonicalJson(folder);
 

@@ -49,9 +49,9 @@ export async function importRun(
 ): Promise<Outcome<void>> {
   const scenario = await reader.begin(bytes);
   if (!scenario.ok) return scenario;
-  const folder = await scenarioOf(store, scenario.value, find);
-  if (!folder.ok) return folder;
-  const run = await reader.finish(folder.value);
+  const found = await scenarioOf(store, scenario.value, find);
+  if (!found.ok) return found;
+  const run = await reader.finish(found.value.folder);
   if (!run.ok) return run;
-  return insertRun(store, { id: made.id, run: run.value, folder: folder.value, made: { at: made.at, how: 'import' } });
+  return insertRun(store, { id: made.id, run: run.value, ...found.value, made: { at: made.at, how: 'import' } });
 }

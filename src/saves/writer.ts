@@ -259,8 +259,8 @@ export class OpenRun {
   }
 
   #whole(id: string): NewRun {
-    const { made, folder } = this.loaded;
-    return { id, run: this.run, folder, made, draft: this.#draft, reports: [...this.#reports.values()], closing: this.#closing };
+    const { made, folder, firm } = this.loaded;
+    return { id, run: this.run, folder, firm, made, draft: this.#draft, reports: [...this.#reports.values()], closing: this.#closing };
   }
 
   /** Memory that stands in needs no lock: no other tab sees it. */

@@ -37,6 +37,15 @@ export const scenarioErrorCodes = [
   'nothingFilled',
   'beyondFields',
   'planRefused',
+  // An archive, see archive.ts
+  'zipDamaged',
+  'zipEncrypted',
+  'zipKind',
+  'zipNested',
+  'zipPath',
+  'zipDuplicate',
+  'zipRatio',
+  'zipTotal',
 ] as const;
 export type ScenarioErrorCode = (typeof scenarioErrorCodes)[number];
 

@@ -26,8 +26,9 @@ const mostFiles = 40;
 /**
  * Reads a scenario folder, given as text by path inside it: scenario.yaml, playbooks/NAME.yaml, expected.json. Never throws; errors
  * of playbooks and expected.json are found only when scenario.yaml itself is right, because they speak of its segments and quarters.
+ * @param form `alone`: scenario.yaml has left its folder, so the playbooks that its traps name may be missing
  */
-export function parseScenario(files: ReadonlyMap<string, string>): Parsed<ScenarioFolder> {
+export function parseScenario(files: ReadonlyMap<string, string>, form: 'folder' | 'alone' = 'folder'): Parsed<ScenarioFolder> {
   const whole = files.get(scenarioFile);
   const errors: Coded[] = [];
   if (files.size > mostFiles) return { ok: false, errors: [{ code: 'tooMany', at: '', values: { count: files.size, most: mostFiles } }] };
@@ -47,7 +48,7 @@ export function parseScenario(files: ReadonlyMap<string, string>): Parsed<Scenar
     else errors.push(...playbook.errors);
   }
   const names = new Set(Object.keys(playbooks));
-  errors.push(...trapErrors(whole, scenario.value, names));
+  if (form === 'folder') errors.push(...trapErrors(whole, scenario.value, names));
   const measured = files.get(expectedFile);
   const expected =
     measured === undefined

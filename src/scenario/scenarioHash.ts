@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../sim/canonicalJson.ts';
+import type { ScenarioFolder } from './parseScenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Keys of the scenario that hold only words for people. */
@@ -31,8 +32,13 @@ export function scenarioRules(scenario: Scenario): unknown {
 
 /** SHA-256 of the canonical JSON of the rules, 64 hex digits. Changing words or key order leaves it; changing any rule moves it. */
 export function scenarioHash(scenario: Scenario): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(scenarioRules(scenario)))));
+  return hashOf(scenarioRules(scenario));
 }
+
+/** SHA-256 of the canonical JSON of the whole folder, 64 hex digits: other words or other playbooks move it too. */
+export const folderHash = (folder: ScenarioFolder): string => hashOf(folder);
+
+const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 
 function withoutTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTexts);

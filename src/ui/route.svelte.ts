@@ -8,6 +8,7 @@ export type ChapterId = (typeof chapterIds)[number];
 export type MainRoute =
   /** With the code of a run that a link brought. */
   | { screen: 'library'; code?: string }
+  /** By id, or by the hash of its content where the firm is one's own. */
   | { screen: 'briefing'; scenario: string }
   /** A run that is being played. */
   | { screen: 'play'; run: string }

@@ -167,6 +167,11 @@ export class Session {
     return this.#saved.loaded.folder;
   }
 
+  /** What the address calls the scenario: its id, the hash of its content where the firm is one's own. */
+  get scenarioRef(): string {
+    return this.#saved.loaded.firm?.content ?? this.scenario.id;
+  }
+
   /** The run as the pool of replays takes it. @throws Error('runOpen') before the veil is lifted */
   get closedRun(): ClosedRun {
     if (this.finished === null) throw new Error('runOpen');

@@ -16,8 +16,8 @@ export function saveCodeWords({ code, entry }: Failure): string {
 }
 
 /** One fault of a file: where it is and what it is. */
-export function codedWords({ code, at, line, values }: Coded): string {
-  const where = [at, line === undefined ? '' : m.file_line({ line: number(line) })].filter((part) => part !== '').join(', ');
+export function codedWords({ code, at, file = '', line, values }: Coded): string {
+  const where = [file, at, line === undefined ? '' : m.file_line({ line: number(line) })].filter((part) => part !== '').join(', ');
   const kind = String(values?.expected);
   const shown = hasWord('fileKind', kind) ? { ...values, expected: word('fileKind', kind) } : values;
   const what = hasWord('code', code) ? word('code', code, shown) : code;

@@ -2,8 +2,8 @@
 
 import type { Saves } from '../../saves/saves.ts';
 import { done, type Outcome } from '../../saves/outcome.ts';
+import type { FoundScenario } from '../../saves/scenarioText.ts';
 import type { OpenRun } from '../../saves/writer.ts';
-import type { ScenarioFolder } from '../../scenario/parseScenario.ts';
 import { startEngine } from '../engineClient.ts';
 import { freshRun, runOptions } from '../runOptions.ts';
 import { Session } from '../session.svelte.ts';
@@ -14,14 +14,14 @@ import { Session } from '../session.svelte.ts';
  */
 export async function beginRun(
   saves: Saves,
-  folder: ScenarioFolder,
+  { folder, firm }: FoundScenario,
   app: string,
   search: string,
   allOpen: boolean,
 ): Promise<Outcome<Session>> {
   const { scenario } = folder;
   const setting = runOptions(search, { ...freshRun(scenario, crypto), ...(allOpen && { allOpen }) }, scenario.worlds.length);
-  return sessionOf(saves, await saves.start(folder, { ...setting, app, mode: 'practice' }));
+  return sessionOf(saves, await saves.start(folder, { ...setting, app, mode: 'practice' }, firm));
 }
 
 export async function openRun(saves: Saves, id: string): Promise<Outcome<Session>> {

@@ -2,18 +2,22 @@
 
 import type { Outcome } from '../../saves/outcome.ts';
 import type { Saves } from '../../saves/saves.ts';
+import type { FirmProgress } from '../firms/firmCheck.ts';
+import type { FirmReader } from '../firms/firmReader.ts';
 import type { FileProgress } from './fileCheck.ts';
 import type { StoppableReader } from './fileReader.ts';
 import type { Session } from '../session.svelte.ts';
 
 export interface RunDesk {
   saves(): Promise<Saves>;
-  /** Begins a run of its own on a shipped scenario, with every card open if asked. The session is not open yet. */
-  begin(scenarioId: string, allOpen: boolean): Promise<Outcome<Session>>;
+  /** Begins a run of its own on a shipped scenario or a firm of one's own, with every card open if asked. The session is not open yet. */
+  begin(scenarioRef: string, allOpen: boolean): Promise<Outcome<Session>>;
   /** A kept run; read only where another tab has it or it is of another engine. The session is not open yet. */
   open(id: string): Promise<Outcome<Session>>;
   /** Reads one run file away from the page. */
   reader(tell: FileProgress): Promise<StoppableReader>;
+  /** Reads one scenario file away from the page. */
+  firmReader(tell: FirmProgress): Promise<FirmReader>;
   /** The same decisions on today's engine; answers the id of the copy. */
   copyToToday(id: string, scenarioId: string): Promise<Outcome<string>>;
 }

@@ -34,11 +34,11 @@ export class RunHolder {
   }
 
   /** Begins a run and goes to it. @param allOpen whether every card may be decided from the first round */
-  async begin(scenarioId: string, allOpen = false): Promise<void> {
+  async begin(scenarioRef: string, allOpen = false): Promise<void> {
     if (this.#beginning) return;
     this.#beginning = true;
     await this.#leave();
-    const begun = await orFailed(() => this.#desk.begin(scenarioId, allOpen));
+    const begun = await orFailed(() => this.#desk.begin(scenarioRef, allOpen));
     this.#beginning = false;
     if (!begun.ok) {
       this.entered = 'none';

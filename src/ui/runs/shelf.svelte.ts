@@ -1,5 +1,6 @@
 /** The runs that are kept in this browser, as the library shows them. */
 
+import type { Firm } from '../../saves/firms.ts';
 import { failed, type Failure, type Outcome } from '../../saves/outcome.ts';
 import type { RunList, Saves } from '../../saves/saves.ts';
 import type { RunSummary } from '../../saves/listRuns.ts';
@@ -17,6 +18,8 @@ export class Shelf {
   #open = true;
   #reader: StoppableReader | null = null;
   list = $state.raw<RunList | null>(null);
+  /** Firms of one's own; null while they are not read. */
+  firms = $state.raw<readonly Firm[] | null>(null);
   state = $state.raw<StorageState | null>(null);
   /** Why the list cannot be shown. */
   failure = $state.raw<Failure | null>(null);
@@ -49,11 +52,11 @@ export class Shelf {
 
   async read(): Promise<void> {
     const saves = await this.#saves();
-    const list = await saves?.list();
-    if (list?.ok) {
-      this.list = list.value;
-      this.failure = null;
-    } else if (list) this.failure = list;
+    if (saves === null) return;
+    const [list, firms] = await Promise.all([saves.list(), saves.firms.list()]);
+    if (firms.ok) this.firms = firms.value;
+    if (list.ok) this.list = list.value;
+    this.failure = list.ok ? (firms.ok ? null : firms) : list;
   }
 
   async exportFile({ id }: RunSummary): Promise<void> {
