@@ -43,7 +43,7 @@ test('a firm with other words or without playbooks stands beside the first, and 
   const bare: ScenarioFolder = { ...own, playbooks: {}, expected: null };
   const runs = [await begun(bare), await begun(own)];
   expect(valueOf(await saves.firms.list())).toHaveLength(2);
-  for (const [i, run] of runs.entries()) await run.release();
+  for (const run of runs) await run.release();
   expect(valueOf(await saves.open(runs[0]!.id)).loaded.folder.expected).toBeNull();
   expect(valueOf(await saves.open(runs[1]!.id)).loaded.folder).toEqual(own);
 });
