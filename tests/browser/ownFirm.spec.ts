@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as soon, test, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { readScenarioFolder } from '../../tools/scenario-folders.ts';
 import { expectAccessible, expectAccessibleInBothThemes } from './accessible.ts';
@@ -11,6 +11,9 @@ import { fitsPhone } from './fitsPhone.ts';
 
 // They build the command line, play rounds in two browsers and read every colour twice.
 test.slow();
+
+/** Workers start and worlds are built before these are there. */
+const expect = soon.configure({ timeout: 30_000 });
 
 /** The folder of `rapport new`, as anybody would begin one. */
 let files: ReadonlyMap<string, string>;
@@ -109,7 +112,7 @@ test.describe('in English', () => {
     await choose(there).setInputFiles(zipped(files));
     await expect(card(there)).toHaveCount(1);
     await take.setInputFiles(runFile);
-    await expect(there.locator('#question')).toHaveText(question, { timeout: 30_000 });
+    await expect(there.locator('#question')).toHaveText(question);
     await elsewhere.close();
   });
 
