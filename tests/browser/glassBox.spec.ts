@@ -64,7 +64,7 @@ function numbers(page: Page | Locator, { reckoned }: Words, name: string | RegEx
 /** Opens the first number of this name by keyboard, answers its card. */
 async function opened(page: Page, words: Words, name: string | RegExp): Promise<Locator> {
   const number = numbers(page, words, name).first();
-  await number.press('Enter', { timeout: 60_000 });
+  await number.press('Enter', { timeout: 120_000 });
   const card = page.getByRole('dialog');
   await expect(card).toBeVisible({ timeout: 10_000 });
   await expect(number).toHaveAttribute('aria-expanded', 'true');
@@ -79,6 +79,7 @@ async function closed(page: Page, words: Words, name: string | RegExp): Promise<
 }
 
 async function begun(page: Page, search = ''): Promise<void> {
+  test.slow();
   await page.goto(`./?customers=400&world=0&seed=5${search}#/briefing/voras-bank`);
   await page.locator('.button.main').first().press('Enter');
   await expect(page.locator('.tile').first()).toBeVisible({ timeout: 30_000 });
@@ -113,7 +114,7 @@ for (const words of [en, vi]) {
     });
 
     test('in the debrief score, veil, reviews, shares, differences and luck open from their numbers', async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       const errors: Error[] = [];
       page.on('pageerror', (error) => errors.push(error));
       await page.goto('./');
