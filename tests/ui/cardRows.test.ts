@@ -4,7 +4,7 @@ import type { CardsAgainstTruth } from '../../src/game/cardsAgainstTruth.ts';
 import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import { setLocale } from '../../src/text/generated/runtime.js';
 import { cardGroups, cardRows } from '../../src/ui/debrief/cardRows.ts';
-import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
+import { unmarked } from '../../src/ui/glassBox/opening.ts';
 import { quarterWords } from '../../src/ui/debrief/quarterWords.ts';
 import { Engine } from '../../src/ui/engine.ts';
 import { language } from '../../src/ui/language.svelte.ts';

@@ -6,7 +6,7 @@ import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import { setLocale } from '../../src/text/generated/runtime.js';
 import { customerPart, customerPartIds } from '../../src/ui/debrief/customerParts.ts';
 import { Engine } from '../../src/ui/engine.ts';
-import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
+import { unmarked } from '../../src/ui/glassBox/opening.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
 

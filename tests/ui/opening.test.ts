@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bare, opening, piecesOf, unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
+import { bare, opening, piecesOf, unmarked } from '../../src/ui/glassBox/opening.ts';
 
 test('numbers that open are found again in a sentence, in their order, with what is aimed at', () => {
   const sentence = `Cash ${opening('money.cash', '173.4', { quarter: 8, side: 'known' })} and ${opening('score.total', '85')}.`;

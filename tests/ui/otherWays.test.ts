@@ -4,7 +4,7 @@ import { playbookLog } from '../../src/game/grade.ts';
 import { pairedDifference } from '../../src/game/pairs.ts';
 import { marginalSentences, tradeSentences, twinAndStay, wayRows } from '../../src/ui/debrief/otherWays.ts';
 import { Engine } from '../../src/ui/engine.ts';
-import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
+import { unmarked } from '../../src/ui/glassBox/opening.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
 

@@ -4,7 +4,7 @@ import type { TwinComparison, TwinSide } from '../../src/game/twin.ts';
 import { twinChart, twinSentences, twinSummary, twinTitle } from '../../src/ui/debrief/twinFinding.ts';
 import { TwinRun } from '../../src/ui/debrief/twinRun.svelte.ts';
 import type { TwinProgress } from '../../src/ui/gameClient.ts';
-import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
+import { unmarked } from '../../src/ui/glassBox/opening.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 
 const side = (shift: number, more: Partial<TwinSide> = {}): TwinSide => ({

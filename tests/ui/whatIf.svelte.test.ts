@@ -11,7 +11,7 @@ import { ReplayBench, type ClosedRun } from '../../src/game/whatIf/replayBench.t
 import * as m from '../../src/text/generated/messages.js';
 import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { speakAs } from '../../src/text/words.ts';
-import { unmarked } from '../../src/ui/debrief/glassBox/opening.ts';
+import { unmarked } from '../../src/ui/glassBox/opening.ts';
 import { alterationWords, changeOf, insteadOf, skippedWords, subjectOf, type Told } from '../../src/ui/debrief/whatIf/decisionWords.ts';
 import { fateRows, fateStory, fateTitle, mapWords, revenueWords, toldFates } from '../../src/ui/debrief/whatIf/fateWords.ts';
 import {

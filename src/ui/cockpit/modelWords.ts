@@ -4,7 +4,7 @@ import type { ModelsKnown } from '../../game/known/models.ts';
 import type { Estimate } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
-import { opening } from '../debrief/glassBox/opening.ts';
+import { opening } from '../glassBox/opening.ts';
 import { number, percent } from '../format.ts';
 import { optionWord } from './planWords.ts';
 

@@ -7,7 +7,7 @@ import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { hundredDigits } from '../cockpit/campaignWords.ts';
 import { optionWord } from '../cockpit/planWords.ts';
-import { opening } from './glassBox/opening.ts';
+import { opening } from '../glassBox/opening.ts';
 import { inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 import type { CardRow } from './cardRow.ts';
 import { quarterWords } from './quarterWords.ts';

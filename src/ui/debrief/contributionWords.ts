@@ -5,7 +5,7 @@ import type { MeasureId, Part, RoundContributions, Shared } from '../../game/con
 import { type GroupId, groupIds } from '../../game/contributions/groups.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
-import { bare, opening } from './glassBox/opening.ts';
+import { bare, opening } from '../glassBox/opening.ts';
 import { fixed, money, number, withSign } from '../format.ts';
 import { type DecidedIn, roundName } from './decidedIn.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Score, TruthReport } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
-import { bare, type Mark } from './glassBox/opening.ts';
+import { bare, type Mark } from '../glassBox/opening.ts';
 import { kpiOfScale, money, number, signedMoney } from '../format.ts';
 
 /** The result first: the score once all draws that grade are played, true customer equity and how it changed, satisfaction. */

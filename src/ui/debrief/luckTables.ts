@@ -5,7 +5,7 @@ import { countsIn } from '../../game/luck/spread.ts';
 import * as m from '../../text/generated/messages.js';
 import { stripScale } from '../chart/stripData.ts';
 import { axisMoney, fixed, money, number } from '../format.ts';
-import { bare } from './glassBox/opening.ts';
+import { bare } from '../glassBox/opening.ts';
 import { luckStrip, type LuckView } from './luckWords.ts';
 
 const STEPS = 8;

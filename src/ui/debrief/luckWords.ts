@@ -8,7 +8,7 @@ import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import type { SpreadId } from '../../game/glassBox/replayedFormulas.ts';
 import type { StripData } from '../chart/stripData.ts';
-import { bare, type Mark } from './glassBox/opening.ts';
+import { bare, type Mark } from '../glassBox/opening.ts';
 import { axisMoney, fixed, inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 
 /** What is looked at: a measure of a finding, in the currency of the scenario. */

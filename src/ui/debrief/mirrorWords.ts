@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { chartScale } from '../chart/chartData.ts';
-import { opening } from './glassBox/opening.ts';
+import { opening } from '../glassBox/opening.ts';
 import { axisMoney, fixed, money, number, signed, signedMoney } from '../format.ts';
 import { language } from '../language.svelte.ts';
 import { plane, type Point, side } from '../cockpit/plane.ts';

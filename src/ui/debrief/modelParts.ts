@@ -2,7 +2,7 @@
 
 import type { CustomersAgainstTruth } from '../../game/customersAgainstTruth.ts';
 import * as m from '../../text/generated/messages.js';
-import { opening } from './glassBox/opening.ts';
+import { opening } from '../glassBox/opening.ts';
 import { fixed, number, percent } from '../format.ts';
 import type { CustomerPart } from './customerPart.ts';
 

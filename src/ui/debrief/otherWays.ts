@@ -7,7 +7,7 @@ import type { TwinComparison } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
-import { opening } from './glassBox/opening.ts';
+import { opening } from '../glassBox/opening.ts';
 import { money, number, percent, signedMoney } from '../format.ts';
 
 /** A difference and its 95% interval, which one draw does not have. */

@@ -5,7 +5,7 @@ import type { TwinComparison, TwinQuarter, TwinSide } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import type { ChartData, ChartLine } from '../chart/chartData.ts';
 import { firstQuarters, quarterAxis } from '../chart/quarterAxis.ts';
-import { opening } from './glassBox/opening.ts';
+import { opening } from '../glassBox/opening.ts';
 import { axisMoney, fixed, money, number, signed, withSign } from '../format.ts';
 
 /** Money that stays on one line with its sign. */

@@ -6,8 +6,8 @@ import { families, formulaOf, glassInPlay, glassRun, openFormula, type OpenedFor
 import { replay } from '../../../src/game/replay.ts';
 import { kpiIds } from '../../../src/game/reports.ts';
 import { hasWord, word } from '../../../src/text/words.ts';
-import { formulaName } from '../../../src/ui/debrief/glassBox/glassNames.ts';
-import { againWords } from '../../../src/ui/debrief/glassBox/glassWords.ts';
+import { formulaName } from '../../../src/ui/glassBox/glassNames.ts';
+import { againWords } from '../../../src/ui/glassBox/glassWords.ts';
 import { language } from '../../../src/ui/language.svelte.ts';
 import { logOf, scenario, small } from '../plays.ts';
 import { vorasBank } from '../shippedScenario.ts';

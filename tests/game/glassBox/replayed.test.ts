@@ -12,7 +12,7 @@ import { weights } from '../../../src/game/score/weights.ts';
 import { ReplayBench } from '../../../src/game/whatIf/replayBench.ts';
 import { hasWord } from '../../../src/text/words.ts';
 import { language } from '../../../src/ui/language.svelte.ts';
-import { formulaName } from '../../../src/ui/debrief/glassBox/glassNames.ts';
+import { formulaName } from '../../../src/ui/glassBox/glassNames.ts';
 import { conductWith, everythingDone, outcomeWith } from '../conductFixture.ts';
 import { log, playbooks, scenario, small, twoQuarters } from '../plays.ts';
 

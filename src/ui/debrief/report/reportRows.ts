@@ -13,7 +13,7 @@ import type { FinishedRun } from '../../gameClient.ts';
 import { mainKpis } from '../../kpis.ts';
 import { language } from '../../language.svelte.ts';
 import type { Session } from '../../session.svelte.ts';
-import { opening } from '../glassBox/opening.ts';
+import { opening } from '../../glassBox/opening.ts';
 import { aheadWords } from '../../runs/aheadWords.ts';
 import { type DecidedIn, decidedBy } from '../decidedIn.ts';
 import { evidenceRow } from '../evidenceWords.ts';

@@ -9,7 +9,7 @@ import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import type { ChartData, ChartLine } from '../../chart/chartData.ts';
 import { firstQuarters, quarterAxis } from '../../chart/quarterAxis.ts';
-import { opening } from '../glassBox/opening.ts';
+import { opening } from '../../glassBox/opening.ts';
 import { axisMoney, fixed, kpiAmount, kpiChange, number, signed } from '../../format.ts';
 
 /** Figures that are drawn, in this order. */

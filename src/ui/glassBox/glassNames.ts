@@ -1,13 +1,13 @@
 /** What the numbers of the glass box are called, by the ids of their formulas. */
 
-import type { ReviewMethodId } from '../../../company/review/reviewOptions.ts';
-import type { Scenario } from '../../../scenario/scenario.ts';
-import * as m from '../../../text/generated/messages.js';
-import { hasWord, word } from '../../../text/words.ts';
-import { optionWord, segmentName } from '../../cockpit/planWords.ts';
-import { inSentence } from '../../format.ts';
-import { figureName } from '../../review/reviewFigures.ts';
-import { methodWord } from '../../review/reviewWords.ts';
+import type { ReviewMethodId } from '../../company/review/reviewOptions.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
+import { hasWord, word } from '../../text/words.ts';
+import { optionWord, segmentName } from '../cockpit/planWords.ts';
+import { inSentence } from '../format.ts';
+import { figureName } from '../review/reviewFigures.ts';
+import { methodWord } from '../review/reviewWords.ts';
 
 type Name = (rest: string, scenario: Scenario | undefined) => string;
 

@@ -1,6 +1,6 @@
 /** Numbers within a sentence: marked when the sentence is made, found again when it is drawn. */
 
-import type { Aim } from '../../../game/glassBox/formula.ts';
+import type { Aim } from '../../game/glassBox/formula.ts';
 
 /** Characters that no message and no number holds. */
 const [begin, middle, end] = ['\uE000', '\uE001', '\uE002'];

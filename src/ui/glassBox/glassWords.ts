@@ -1,15 +1,15 @@
 /** The glass box in words: what went in, values in their units, parameters with range and source. */
 
-import type { GlassInput, GlassUnit, Unreckoned } from '../../../game/glassBox/formula.ts';
-import type { KpiId } from '../../../game/reports.ts';
-import type { OpenedFormula, OpenParameter } from '../../../game/glassBox/glassBox.ts';
-import type { Scenario } from '../../../scenario/scenario.ts';
-import * as m from '../../../text/generated/messages.js';
-import { localText } from '../../../text/localText.ts';
-import { word } from '../../../text/words.ts';
-import { rangeWords, sampleWords } from '../../estimates.ts';
-import { fixed, money, number, percent } from '../../format.ts';
-import { language } from '../../language.svelte.ts';
+import type { GlassInput, GlassUnit, Unreckoned } from '../../game/glassBox/formula.ts';
+import type { KpiId } from '../../game/reports.ts';
+import type { OpenedFormula, OpenParameter } from '../../game/glassBox/glassBox.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import * as m from '../../text/generated/messages.js';
+import { localText } from '../../text/localText.ts';
+import { word } from '../../text/words.ts';
+import { rangeWords, sampleWords } from '../estimates.ts';
+import { fixed, money, number, percent } from '../format.ts';
+import { language } from '../language.svelte.ts';
 
 /** Formulas are told to as many digits as let a reader reckon them again. */
 export function glassValue(value: number, unit: GlassUnit, currency: string): string {

@@ -1,10 +1,10 @@
 /** The run as the glass box reads it: a closed one with its truth, one that is being played as its firm knows it. */
 
-import { glassInPlay, glassRun } from '../../../game/glassBox/glassBox.ts';
-import type { GlassRun, Replayed } from '../../../game/glassBox/formula.ts';
-import { seedTotals } from '../../../game/score/total.ts';
-import { weightsOf } from '../../../game/score/weights.ts';
-import type { Session } from '../../session.svelte.ts';
+import { glassInPlay, glassRun } from '../../game/glassBox/glassBox.ts';
+import type { GlassRun, Replayed } from '../../game/glassBox/formula.ts';
+import { seedTotals } from '../../game/score/total.ts';
+import { weightsOf } from '../../game/score/weights.ts';
+import type { Session } from '../session.svelte.ts';
 
 /** The glass box of a run that is being played is kept shut until its end. */
 export const isShut = ({ finished, choice }: Pick<Session, 'finished' | 'choice'>): boolean =>

@@ -1,8 +1,8 @@
 /** Which number of a screen is opened, and of what run: handed to the numbers themselves, however deep they lie. */
 
 import { getContext, setContext, tick } from 'svelte';
-import type { Aim, Replayed } from '../../../game/glassBox/formula.ts';
-import type { Session } from '../../session.svelte.ts';
+import type { Aim, Replayed } from '../../game/glassBox/formula.ts';
+import type { Session } from '../session.svelte.ts';
 
 /** A number that was asked to open. */
 export interface Asked {
