@@ -7,7 +7,7 @@ export async function machines({ context, page, shotOf }, home, width) {
   const phone = width <= 640;
   await page.goto(home);
   const buffer = Buffer.from(await stalled);
-  await page.locator('input[type=file]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer });
+  await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer });
   await page.locator('footer .button.main').click();
   await page.locator('#question').waitFor();
   if (phone) await page.getByRole('tab').nth(2).click();

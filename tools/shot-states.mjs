@@ -52,8 +52,8 @@ export async function states({ context, page, shotOf }, home, playOtherEpoch) {
     await open('#/', 'h1');
     await shot('a-library-loading', false);
   });
-  await open('#/', 'input[type=file]');
-  const choose = page.locator('input[type=file]');
+  await open('#/', 'input[accept^=".json"]');
+  const choose = page.locator('input[accept^=".json"]');
   await choose.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": 1, "format": 2}') });
   await page.getByRole('alert').waitFor();
   await shot('a-import-refused');
@@ -81,7 +81,7 @@ export async function states({ context, page, shotOf }, home, playOtherEpoch) {
   await shotOf(second, 'a-second-tab', false);
   await second.close();
 
-  await open('#/', 'input[type=file]');
+  await open('#/', 'input[accept^=".json"]');
   await page.locator('.runs li').first().waitFor();
   await shot('a-library-runs');
   await page.locator('.runs button').last().click();

@@ -21,7 +21,7 @@ export async function steering({ context, page, shotOf }, home, width) {
   const shot = (name, fullPage) => shotOf(page, name, fullPage);
   await page.goto(home);
   const buffer = Buffer.from(await stalled);
-  await page.locator('input[type=file]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer });
+  await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer });
   await page.locator('footer .button.main').click();
   await page.locator('#question').waitFor();
   await shot('c-stalled');

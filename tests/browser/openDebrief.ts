@@ -13,7 +13,7 @@ export async function toDebrief(page: Page): Promise<void> {
 /** Takes the file in at the library and opens the debrief of its run. */
 export async function openDebrief(page: Page, file: string): Promise<void> {
   await page.goto('./');
-  await page.locator('input[type=file]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await toDebrief(page);
 }
 

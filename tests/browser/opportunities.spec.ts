@@ -21,7 +21,7 @@ test('an offer is read, answered with its ground and followed', async ({ page })
   test.slow();
   await page.goto('./?customers=500&world=0&seed=5');
   const file = { name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(beforeOffer) };
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('input[accept^=".json"]').setInputFiles(file);
   await page.getByRole('button', { name: /^On to quarter/ }).click();
   const tab = page.getByRole('tab', { name: /^Know/ });
   // The offer, and a case and the review of the year that wait beside it.

@@ -45,6 +45,7 @@ test.describe('in English', () => {
   test.use({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 
   test('a zipped folder plays, resumes after a reload, and is deleted only after a warning, its runs staying', async ({ page }) => {
+    test.setTimeout(240_000);
     await page.goto('./?customers=300&world=0');
     const archive = zipped(files);
     await choose(page).setInputFiles(archive);

@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 
 const choose = (page: Page, text: string): Promise<void> =>
-  page.locator('input[type=file]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 async function importStalled(page: Page): Promise<void> {
   await page.goto(`./${run}`);

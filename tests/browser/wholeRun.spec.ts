@@ -123,7 +123,7 @@ test.describe('by mouse, in English', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`./${run}`);
     await expect(page.getByRole('region', { name: 'Your runs' }).getByText(/score/)).toHaveCount(1);
-    const choose = page.locator('input[type=file]');
+    const choose = page.locator('input[accept^=".json"]');
     await choose.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": 1, "format": 2}') });
     await expect(page.getByRole('alert')).toContainText('This file is not a run that can be opened.');
     await expect(page.getByRole('alert')).toContainText('line 1');
