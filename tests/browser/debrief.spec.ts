@@ -50,7 +50,9 @@ test('every chapter leads to the next and, its folds open, breaks no accessibili
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.goto('./');
-  await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
+  await page
+    .locator('input[accept^=".json"]')
+    .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
   await page.waitForURL(/#\/run\//);
   await page.locator('.button.main').first().press('Enter');
   const links = page.getByRole('navigation', { name: 'Các chương của phần nhìn lại' }).getByRole('link');

@@ -118,7 +118,9 @@ for (const words of [en, vi]) {
       const errors: Error[] = [];
       page.on('pageerror', (error) => errors.push(error));
       await page.goto('./');
-      await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
+      await page
+        .locator('input[accept^=".json"]')
+        .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
       await page.waitForURL(/#\/run\//);
       await page.locator('.button.main').first().press('Enter', { timeout: 60_000 });
       const turnTo = (chapter: string): Promise<void> => page.locator(`main nav a[href$="/debrief/${chapter}"]`).first().press('Enter');

@@ -18,7 +18,9 @@ test.beforeAll(async () => {
 
 async function toStalled(page: Page): Promise<void> {
   await page.goto('./?customers=500&world=0&seed=5');
-  await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(stalled) });
+  await page
+    .locator('input[accept^=".json"]')
+    .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(stalled) });
   await page.locator('footer .button.main').click();
   await expect(page.locator('#question')).toBeVisible();
 }

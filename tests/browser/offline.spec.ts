@@ -73,7 +73,9 @@ test('loaded once, the app opens and plays to its debrief without network or ser
   }
   await playRound(page);
   await page.goto(server.url);
-  await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
+  await page
+    .locator('input[accept^=".json"]')
+    .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
   await toDebrief(page);
   await turnTo(page, 'Skill and luck');
   await expect(page.getByRole('main').getByText(/[1-9]\d* of \d+ draws played/)).toBeVisible({ timeout: 90_000 });

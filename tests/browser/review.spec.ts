@@ -38,7 +38,9 @@ test('a review is checked, reported and adjusted by keyboard, each step final, a
 }) => {
   test.slow();
   await page.goto('./');
-  await page.locator('input[accept^=".json"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
+  await page
+    .locator('input[accept^=".json"]')
+    .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
   await expect(page.getByRole('heading', { name: 'Books of the round' })).toBeVisible({ timeout: 30_000 });
 
   // The findings of the quarter point to it; its steps wait for the next round, which can be opened from there.
