@@ -102,20 +102,22 @@ describe('The long proof', () => {
     expect(bench.rows.length).toBeGreaterThan(0);
   });
 
-  test('set the shapes of a path and the generic strategies against each other in every world, and names what is short of the aim', () => {
+  test('set the shapes of a path and the generic strategies against each other in every world, and each stands where it should', () => {
     const { cross, tables } = read();
     const worlds = Object.entries(tables).flatMap(([id, table]) => Object.keys(table.worlds).map((world) => `${id} ${world}`));
     expect(cross.rows.map(({ scenario, world }) => `${scenario} ${world}`).sort()).toEqual(worlds.sort());
     const best = cross.rows.map(({ shapes }) => shapes.best);
     const walked = [...new Set(cross.rows.flatMap(({ shapes }) => Object.keys(shapes.scores)))];
     expect([...cross.never].sort()).toEqual(walked.filter((shape) => !best.includes(shape)).sort());
-    const aims: Record<string, boolean> = {
-      'no shape is best everywhere': new Set(best).size > 1,
-      'staying is best in a quarter of the worlds': best.filter((shape) => shape === 'stay').length >= cross.rows.length / 4,
-      'the leap is best in one': best.includes('p14'),
-      'each generic strategy is best in one': new Set(cross.rows.map(({ generics }) => generics.best)).size === 3,
-    };
-    // What is not reached yet; to be taken off this list as soon as it is.
-    expect(Object.keys(aims).filter((aim) => !aims[aim])).toEqual(['staying is best in a quarter of the worlds']);
+    expect(new Set(best).size, 'no shape is best everywhere').toBeGreaterThan(1);
+    expect(best.filter((shape) => shape === 'stay').length, 'staying is best in a quarter of the worlds').toBeGreaterThanOrEqual(
+      cross.rows.length / 4,
+    );
+    expect(best, 'the leap is best in one').toContain('p14');
+    expect([...new Set(cross.rows.map(({ generics }) => generics.best))].sort(), 'each generic strategy is best in one').toEqual([
+      'cost',
+      'differentiation',
+      'focus',
+    ]);
   });
 });

@@ -120,6 +120,7 @@ describe('the rules of the floors', () => {
     ['src/scenario/a.ts', 'src/game/x.ts', 'floor-scenario'],
     ['src/scenario/b.ts', 'pkg:xstate', 'package-xstate'],
     ['src/scenario/c.ts', 'pkg:yaml', null],
+    ['src/scenario/d.ts', 'pkg:fflate', null],
     ['src/game/a.ts', 'src/saves/x.ts', 'floor-game'],
     ['src/game/b.ts', 'src/ui/x.ts', 'floor-game'],
     ['src/game/c.ts', 'src/text/x.ts', 'floor-game'],
@@ -148,6 +149,7 @@ describe('the rules of the floors', () => {
     ['src/App.ts', 'src/text/x.ts', 'top-only-wires'],
     ['src/game/f.ts', 'pkg:comlink', 'package-comlink'],
     ['src/ui/h.ts', 'pkg:yaml', 'package-yaml'],
+    ['src/ui/i.ts', 'pkg:fflate', 'package-fflate'],
     ['src/sim/f.ts', 'tests/x.ts', 'source-needs-no-tools'],
     ['src/sim/g.ts', 'src/sim/missing.ts', 'not-found'],
     ['src/ui/loop.ts', 'src/ui/loop.ts', 'no-cycles'],
@@ -167,11 +169,11 @@ describe('the rules of the floors', () => {
     write(
       'package.json',
       JSON.stringify({
-        dependencies: { xstate: '1', yaml: '1', svelte: '1', 'idb-keyval': '1', comlink: '1' },
+        dependencies: { xstate: '1', yaml: '1', svelte: '1', 'idb-keyval': '1', comlink: '1', fflate: '1' },
         devDependencies: { vitest: '1' },
       }),
     );
-    for (const name of ['xstate', 'yaml', 'svelte', 'idb-keyval', 'comlink', 'vitest']) {
+    for (const name of ['xstate', 'yaml', 'svelte', 'idb-keyval', 'comlink', 'fflate', 'vitest']) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
       write(`node_modules/${name}/index.js`, 'export const x = 1;');
     }
