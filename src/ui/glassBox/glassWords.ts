@@ -71,7 +71,8 @@ export const parameterRows = (parameters: readonly OpenParameter[]): ParameterRo
 /** The number as the run has it. */
 export function resultWords({ reading: { result, unit, quarter } }: OpenedFormula, currency: string): string {
   const value = glassValue(result, unit, currency);
-  return quarter === null ? m.glass_result({ value }) : m.glass_result_at({ quarter: number(quarter), value });
+  if (quarter === null) return m.glass_result({ value });
+  return quarter === 0 ? m.glass_result_start({ value }) : m.glass_result_at({ quarter: number(quarter), value });
 }
 
 /** How sure the firm is of it: its interval, over how many it was taken, and how. */
