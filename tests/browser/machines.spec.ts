@@ -34,8 +34,8 @@ test('the programme is drawn where it stands, and a way tells by keyboard what i
   await page.keyboard.press('Enter');
   const drawing = page.getByRole('listbox', { name: /^Map of the programme/ });
   await expect(drawing.getByRole('option')).toHaveCount(39);
-  await expect(drawing.getByRole('option', { name: 'Stalled, here now, Q4' })).toBeVisible();
-  await expect(drawing.getByRole('option', { name: /^Roll-out, Q3/ })).toBeVisible();
+  await expect(drawing.getByRole('option', { name: 'Stalled, here now, quarter 4' })).toBeVisible();
+  await expect(drawing.getByRole('option', { name: /^Roll-out, quarter 3/ })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(drawing).toBeFocused();
   const recovery = drawing.getByRole('option', { name: 'from Stalled to Roll-out: recovery' });

@@ -113,6 +113,8 @@ test.describe('in English', () => {
     await choose(there).setInputFiles(zipped(files));
     await expect(card(there)).toHaveCount(1);
     await take.setInputFiles(runFile);
+    await expect(there.getByRole('heading', { name: 'Books of the round' })).toBeVisible();
+    await there.locator('.button.main').first().press('Enter');
     await expect(there.locator('#question')).toHaveText(question);
     await elsewhere.close();
   });

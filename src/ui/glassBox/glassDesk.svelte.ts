@@ -2,6 +2,7 @@
 
 import { getContext, setContext, tick } from 'svelte';
 import type { Aim, Replayed } from '../../game/glassBox/formula.ts';
+import { canonicalJson } from '../../sim/canonicalJson.ts';
 import type { Session } from '../session.svelte.ts';
 
 /** A number that was asked to open. */
@@ -42,6 +43,15 @@ export class GlassDesk {
     const again = this.asked?.anchor === asked.anchor;
     this.close();
     if (again) return;
+    asked.anchor.setAttribute('aria-expanded', 'true');
+    this.asked = asked;
+  };
+
+  /** The card of a number that is gone from the screen goes on beside the same number drawn anew. */
+  takeOver = (asked: Asked): void => {
+    const { asked: before } = this;
+    if (before === null || before.anchor.isConnected || before.id !== asked.id) return;
+    if (canonicalJson(before.aim) !== canonicalJson(asked.aim)) return;
     asked.anchor.setAttribute('aria-expanded', 'true');
     this.asked = asked;
   };
