@@ -81,18 +81,24 @@ describe('a forecast', () => {
   });
 
   test.each([
-    ['share', fakeKnown(2).kpi.churn],
-    ['points', fakeKnown(2).kpi.satisfaction],
-    ['money', fakeKnown(2).kpi.equity],
-    ['share', fakeKnown(0).kpi.churn],
-    ['money', fakeKnown(0).kpi.equity],
-  ] as const)('of a %s has a track that holds what is known and room for surprise', (unit, estimate) => {
-    const { low, high } = trackOf(unit, estimate);
+    ['churn', 2],
+    ['satisfaction', 2],
+    ['equity', 2],
+    ['churn', 0],
+    ['equity', 0],
+  ] as const)('of %s after %i quarters has a track that holds what is known and room for surprise', (kpi, quarters) => {
+    const estimate = fakeKnown(quarters).kpi[kpi];
+    const { low, high } = trackOf(kpi, estimate);
     expect(high).toBeGreaterThan(low);
     if (estimate.value !== null) {
       expect(estimate.value).toBeGreaterThan(low);
       expect(estimate.high!).toBeLessThan(high);
     }
+  });
+
+  test('of a share that nobody has measured reaches as far as a share can', () => {
+    expect(trackOf('waiting', undefined)).toMatchObject({ low: 0, high: 1 });
+    expect(trackOf('consent', fakeKnown(0).kpi.consent).high).toBeGreaterThanOrEqual(fakeKnown(0).kpi.consent.value ?? 1);
   });
 });
 

@@ -3,7 +3,7 @@
 import type { Estimate, KpiId } from '../../game/reports.ts';
 import { noteOf } from '../../game/note.ts';
 import { driverIds, type DriverId, type Prediction } from '../../game/run.ts';
-import { kpiReadings, type KpiUnit } from '../kpis.ts';
+import { kpiReadings } from '../kpis.ts';
 
 export { driverIds };
 
@@ -14,12 +14,16 @@ interface Track {
   step: number;
 }
 
+/** The share of customers that leaves in a quarter is small everywhere; any other share that nobody knows yet may be all of it. */
+const mostUnknown = (kpi: KpiId): number => (kpi === 'churn' ? 0.3 : 1);
+
 /** Room for surprise on both sides of what is known now. */
-export function trackOf(unit: KpiUnit, known: Estimate | undefined): Track {
+export function trackOf(kpi: KpiId, known: Estimate | undefined): Track {
+  const { unit } = kpiReadings[kpi];
   const middle = known?.value ?? null;
   if (unit === 'points') return { low: 0, high: 100, step: 1 };
   if (unit === 'share') {
-    const high = middle === null ? 0.2 : Math.min(1, Math.max(0.1, Math.ceil((known?.high ?? middle) * 20) / 10));
+    const high = middle === null ? mostUnknown(kpi) : Math.min(1, Math.max(0.1, Math.ceil((known?.high ?? middle) * 20) / 10));
     return { low: 0, high, step: 0.001 };
   }
   const high = middle === null || middle === 0 ? 100 : 2 * Math.abs(middle);
@@ -47,7 +51,7 @@ export class Forecast {
 
   constructor(kpi: KpiId, known: Estimate | undefined) {
     this.kpi = kpi;
-    this.track = trackOf(kpiReadings[kpi].unit, known);
+    this.track = trackOf(kpi, known);
     this.range = firstRange(this.track, known);
   }
 
