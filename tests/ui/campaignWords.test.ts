@@ -11,6 +11,7 @@ import { campaignFigures, campaignReadings, campaignTitle } from '../../src/ui/c
 import { cardWords } from '../../src/ui/cockpit/planWords.ts';
 import { allCards } from '../../src/ui/cockpit/rounds.ts';
 import { campaignRows } from '../../src/ui/debrief/campaignRows.ts';
+import { unmarked } from '../../src/ui/glassBox/opening.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
 
@@ -40,7 +41,7 @@ describe.each(['en', 'vi'] as const)('a campaign in words: %s', (to) => {
     speak(to);
     const figures = campaignFigures(sheet, scenario.currency).flatMap(({ name, value, doubt }) => [name, value, doubt]);
     const told = rows().flatMap(({ name, said, truth }) => [name, ...said, ...truth]);
-    const lines = [campaignTitle(sheet), ...campaignReadings(sheet), ...figures, ...told];
+    const lines = [campaignTitle(sheet), ...campaignReadings(sheet), ...figures, ...told].map(unmarked);
     expect(lines.filter((line) => line.trim() === '' || /[‹›]|undefined|NaN|[{}]/.test(line))).toEqual([]);
   });
 });
