@@ -14,6 +14,7 @@ const templateId = 'NEW-FIRM';
 const template = join('src', 'cli', 'newScenario');
 /** The playbooks of the template that anchor its score. */
 const anchors = { worst: 'cheap-cups', stay: 'stay', best: 'textbook' };
+const decoder = new TextDecoder();
 const measuredAt = { customers: 5000, seeds: 30 };
 
 export const newScenario: Command = {
@@ -40,7 +41,7 @@ export const newScenario: Command = {
 /** The files of a new folder by their path inside it. */
 function filesOf(id: string, folder: string): ReadonlyMap<string, string> {
   const files = readFolder(folderAbove(template));
-  const filled = new Map([...files].map(([name, text]) => [name, text.replaceAll(templateId, id)]));
+  const filled = new Map([...files].map(([name, bytes]) => [name, decoder.decode(bytes).replaceAll(templateId, id)]));
   for (const [name, text] of filled) filled.set(name, `${editorLine(name, folder)}${text}`);
   const expected = { epoch: ENGINE_EPOCH, anchors, ...measuredAt, worlds: {} };
   return filled.set(expectedFile, `${JSON.stringify(expected, null, 2)}\n`);

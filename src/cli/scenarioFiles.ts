@@ -1,10 +1,13 @@
-/** Scenarios on disk: named by id (those that ship with Rapport) or by the path of their folder. */
+/** Scenarios on disk: named by id (those that ship with Rapport) or by the path of a folder, of a .zip file or of a lone scenario.yaml. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mostArchiveBytes, type Files } from '../scenario/archive.ts';
 import type { Coded, Parsed } from '../scenario/coded.ts';
-import { parseScenario, type ScenarioFolder } from '../scenario/parseScenario.ts';
+import type { ScenarioFolder } from '../scenario/parseScenario.ts';
+import { isArchive, readScenarioFile, readScenarioFolder } from '../scenario/scenarioFile.ts';
+import { mostBytes } from '../scenario/yamlTree.ts';
 import { UsageError } from './command.ts';
 
 /** More files than a scenario can have; the parser says so. */
@@ -30,49 +33,78 @@ export function shippedIds(): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** The folder that an id or a path names. Throws a UsageError when there is none. */
-export function scenarioFolder(idOrPath: string): string {
+/** What an id or a path names. Throws a UsageError when there is none. */
+function scenarioPath(idOrPath: string): string {
   if (/^[a-z][a-zA-Z0-9-]{0,39}$/.test(idOrPath)) {
     const shipped = join(shippedRoot(), idOrPath);
     if (existsSync(shipped)) return shipped;
   }
   const path = resolve(idOrPath);
   if (!existsSync(path)) throw new UsageError('noSuchScenario', { name: idOrPath, ids: shippedIds().join(' ') });
-  return statSync(path).isDirectory() ? path : dirname(path);
+  return path;
 }
 
-/** Every file of a scenario folder as text by its path inside, with / between the parts; hidden files are left out. */
-export function readFolder(folder: string): Map<string, string> {
-  const files = new Map<string, string>();
+/** Bytes of a file, one more than `most` at most: what is too large is told, not read. */
+function bytesOf(path: string, most: number): Uint8Array {
+  const bytes = new Uint8Array(Math.min(statSync(path).size, most + 1));
+  const file = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Every file of a scenario folder by its path inside, with / between the parts; hidden files are left out. */
+export function readFolder(folder: string): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
   const visit = (directory: string): void => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       if (entry.name.startsWith('.') || files.size >= mostFiles) continue;
       const path = join(directory, entry.name);
       if (entry.isDirectory()) visit(path);
-      else if (entry.isFile()) files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+      else if (entry.isFile()) files.set(relative(folder, path).split(sep).join('/'), bytesOf(path, mostBytes));
     }
   };
   visit(folder);
   return files;
 }
 
-/** A scenario folder, read and parsed. */
-export function readScenario(idOrPath: string): { folder: string; id: string; parsed: Parsed<ScenarioFolder> } {
-  const folder = scenarioFolder(idOrPath);
-  const parsed = parsedOnce(folder, readFolder(folder));
-  return { folder, id: parsed.ok ? parsed.value.scenario.id : basename(folder), parsed };
+/** A scenario as it was read, `alone` where scenario.yaml came without its folder. */
+export interface ReadScenario {
+  id: string;
+  alone: boolean;
+  parsed: Parsed<ScenarioFolder>;
 }
 
-/** What was parsed last of each folder: a class of runs asks for the same scenario again and again. */
-const lastParsed = new Map<string, { files: Map<string, string>; parsed: Parsed<ScenarioFolder> }>();
+/** Reads a folder, a .zip file or a lone scenario.yaml by the rules of the app. Throws a UsageError when there is nothing of that name. */
+export function readScenario(idOrPath: string): ReadScenario {
+  const path = scenarioPath(idOrPath);
+  const name = basename(path);
+  const whole = statSync(path).isDirectory();
+  const files: Files = whole ? readFolder(path) : new Map([[name, bytesOf(path, mostArchiveBytes)]]);
+  const parsed = parsedOnce(path, files, () => (whole ? readScenarioFolder(files) : parsedFile(files.get(name)!, name)));
+  const alone = !whole && !isArchive(files.get(name)!, name);
+  return { id: parsed.ok ? parsed.value.scenario.id : name.replace(/\.(zip|ya?ml)$/i, ''), alone, parsed };
+}
 
-function parsedOnce(folder: string, files: Map<string, string>): Parsed<ScenarioFolder> {
-  const last = lastParsed.get(folder);
-  if (last?.files.size === files.size && [...files].every(([name, text]) => last.files.get(name) === text)) return last.parsed;
-  const parsed = parseScenario(files);
-  lastParsed.set(folder, { files, parsed });
+function parsedFile(bytes: Uint8Array, name: string): Parsed<ScenarioFolder> {
+  const reading = readScenarioFile(bytes, name);
+  for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value;
+}
+
+/** What was parsed last of each path: a class of runs asks for the same scenario again and again. */
+const lastParsed = new Map<string, { files: Files; parsed: Parsed<ScenarioFolder> }>();
+
+function parsedOnce(path: string, files: Files, parse: () => Parsed<ScenarioFolder>): Parsed<ScenarioFolder> {
+  const last = lastParsed.get(path);
+  if (last?.files.size === files.size && [...files].every(([name, bytes]) => sameBytes(last.files.get(name), bytes))) return last.parsed;
+  const parsed = parse();
+  lastParsed.set(path, { files, parsed });
   return parsed;
 }
+
+const sameBytes = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0;
 
 /** The scenario to play. Throws a UsageError that names the first thing wrong with it. */
 export function goodScenario(idOrPath: string): ScenarioFolder {

@@ -1,7 +1,7 @@
 /** Bytes of the packed form: numbers of varying length, sets of indexes, and base64url (RFC 4648, section 5) without padding. */
 
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { decodeUtf8 } from './utf8.ts';
+import { decodeUtf8 } from '../sim/utf8.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Ways in which a set is written; the shortest is taken. */

@@ -8,7 +8,7 @@ import { placeOf, readJson } from './jsonReader.ts';
 import { checkLookedAhead } from './lookedAhead.ts';
 import type { RunFile } from './run.ts';
 import { runSchema, segmentsNamed } from './runSchema.ts';
-import { decodeUtf8, utf8Length } from './utf8.ts';
+import { decodeUtf8, utf8Length } from '../sim/utf8.ts';
 
 /** Largest run file, in bytes of UTF-8. */
 export const mostRunBytes = 256 * 1024;

@@ -5,7 +5,7 @@ import type { EntryData, RunFile } from '../game/run.ts';
 import { noteLookedAhead } from '../game/lookedAhead.ts';
 import { mostRunBytes, parseRun, writeRun } from '../game/runFile.ts';
 import { mostEntries } from '../game/runSchema.ts';
-import { utf8Length } from '../game/utf8.ts';
+import { utf8Length } from '../sim/utf8.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import { segmentIdsOf } from './loadRun.ts';
 import { done, failed, type Outcome } from './outcome.ts';

@@ -22,8 +22,8 @@ const stride = 512;
 /** Bytes by path inside the folder. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** What systems put into an archive by themselves. */
-const byTheSystem = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
+/** What systems put into an archive or a folder by themselves. */
+export const byTheSystem = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * Unpacks file by file; each step yields how many are done, and of how many. Never throws. A folder around all files is left out.

@@ -11,7 +11,7 @@ export const bilingual = (most: number): Schema<Text> =>
   schema(
     (tree, path, errors) => {
       if (tree.kind !== 'map') {
-        errors.add('wrongType', path, { expected: 'vi and en' });
+        errors.add('wrongType', path, { expected: 'texts' });
         return undefined;
       }
       const written = errors.languages ?? languages;

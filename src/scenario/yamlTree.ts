@@ -104,7 +104,7 @@ function scalarOf(value: unknown, offset: number, path: Path, errors: ErrorList)
   if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
     return { kind: 'scalar', offset, value };
   }
-  errors.addAt('wrongType', path, offset, { expected: 'text, finite number, true or false' });
+  errors.addAt('wrongType', path, offset, { expected: 'scalar' });
   return { kind: 'scalar', offset, value: null };
 }
 

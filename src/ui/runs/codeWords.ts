@@ -2,6 +2,7 @@
 
 import type { Coded } from '../../scenario/coded.ts';
 import type { Failure } from '../../saves/outcome.ts';
+import { faultWords } from '../../text/faultWords.ts';
 import * as m from '../../text/generated/messages.js';
 import { hasWord, word } from '../../text/words.ts';
 import { number } from '../format.ts';
@@ -18,9 +19,7 @@ export function saveCodeWords({ code, entry }: Failure): string {
 /** One fault of a file: where it is and what it is. */
 export function codedWords({ code, at, file = '', line, values }: Coded): string {
   const where = [file, at, line === undefined ? '' : m.file_line({ line: number(line) })].filter((part) => part !== '').join(', ');
-  const kind = String(values?.expected);
-  const shown = hasWord('fileKind', kind) ? { ...values, expected: word('fileKind', kind) } : values;
-  const what = hasWord('code', code) ? word('code', code, shown) : code;
+  const what = faultWords({ code, ...(values && { values }) });
   return where === '' ? what : `${where}: ${what}`;
 }
 
