@@ -58,7 +58,7 @@ function installPackages() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   if (!alreadyInstalled()) {
     process.stderr.write('Installing the packages of package-lock.json (once) ...\n');
-    if (!npm('ci', '--no-audit', '--no-fund'))
+    if (!npm('ci', '--include=dev', '--no-audit', '--no-fund'))
       fail('npm ci failed: see the lines above. A connection to the package registry is needed once.');
   }
   mkdirSync(cacheFolder, { recursive: true });
