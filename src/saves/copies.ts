@@ -11,6 +11,7 @@ import type { Time } from './records.ts';
 import { headerFor } from './runs.ts';
 import { firstEntries, runOfTexts } from './runText.ts';
 import type { FindScenario } from './scenarioText.ts';
+import { seenQuarter } from './seen.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -35,7 +36,10 @@ export async function copyToToday(
   const copy = { ...again, ...(lookedAhead && { lookedAhead }) };
   const parsed = parseRun(writeRun(copy), segmentIdsOf(folder));
   if (!parsed.ok) return failed('illegal', { errors: parsed.errors });
-  return insertRun(store, { id: made.id, run: parsed.run, folder, firm, made: { at: made.at, how: 'copy' } });
+  // Under today's rules it is another future by name; who copies it knows what came of it all the same.
+  const seen = await seenQuarter(store, source.run);
+  if (!seen.ok) return seen;
+  return insertRun(store, { id: made.id, run: parsed.run, folder, firm, made: { at: made.at, how: 'copy' }, seen: seen.value });
 }
 
 /** What was decided, without its place in the log. */

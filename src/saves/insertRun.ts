@@ -21,11 +21,13 @@ export interface NewRun {
   draft?: SavedDraft | null;
   reports?: readonly SavedReport[];
   closing?: Closing | null;
+  /** Last quarter that was seen of the future of the run that it is made of. */
+  seen?: number;
 }
 
 /** Codes: those of the store; `scenarioChanged` when the folder does not have the rules that the run names. */
 export async function insertRun(store: Store, whole: NewRun): Promise<Outcome<void>> {
-  const { id, run, folder, firm = null, made, draft, reports = [], closing } = whole;
+  const { id, run, folder, firm = null, made, draft, reports = [], closing, seen } = whole;
   if (!hasRules(folder, run.scenario.hash)) return failed('scenarioChanged');
   const header: HeaderRecord = { header: canonicalJson(headerOf(run)), made, ...(firm && { firm }) };
   return store.write({
@@ -38,7 +40,7 @@ export async function insertRun(store: Store, whole: NewRun): Promise<Outcome<vo
       ...(closing ? [[closingKey(id), closing] as const] : []),
       ...(run.digests.length > 0 || run.claimed ? [[claimsKey(id), claimsOf(run)] as const] : []),
     ],
-    put: [seenRow(id, run, folder, Boolean(closing))],
+    put: [seenRow(id, run, folder, Boolean(closing), seen)],
     addMissing: [[scenarioKey(firm?.content ?? run.scenario.hash), scenarioText(folder)]],
   });
 }

@@ -9,6 +9,7 @@ import type { RunSettings } from '../../src/saves/runs.ts';
 import type { Saves } from '../../src/saves/saves.ts';
 import type { OpenRun } from '../../src/saves/writer.ts';
 import { Browser, failAtWrite, valueOf } from './browser.ts';
+import type { ScenarioFolder } from '../../src/scenario/parseScenario.ts';
 import { folder, note, round, sampleRun, settings } from './sampleRun.ts';
 
 let browser: Browser;
@@ -162,4 +163,53 @@ test('a list that was damaged where it is kept makes it unknown and the run open
     expect('lookedAhead' in opened.run).toBe(false);
     await opened.release();
   }
+});
+
+describe('two versions of a firm of one’s own', () => {
+  const version = (change: (scenario: ScenarioFolder['scenario']) => void): ScenarioFolder => {
+    const made = structuredClone(folder);
+    change(made.scenario);
+    return made;
+  };
+  const other = version(({ market }) => void (market.represents += 1));
+  const reworded = version((scenario) => void (scenario.title = { vi: 'Tên khác', en: 'Another name' }));
+
+  async function begun(on: ScenarioFolder): Promise<OpenRun> {
+    const { content } = valueOf(await saves.firms.add(on, { name: 'own.zip', bytes: new Uint8Array(1) }));
+    const found = valueOf(await saves.firms.find(content));
+    return valueOf(await saves.start(found.folder, settings, found.firm));
+  }
+
+  test('of the same id but other rules do not mix; other words alone are the same future', async () => {
+    await playOn(await begun(version(() => undefined)), 6);
+    const [changed, renamed] = [await begun(other), await begun(reworded)];
+    await playOn(changed, 1);
+    await playOn(renamed, 1);
+    expect(changed.run.lookedAhead).toEqual([0]);
+    expect(renamed.run.lookedAhead).toEqual([6]);
+  });
+
+  test('both still read a mark that was written under their id alone', async () => {
+    const { world, populationSeed, luckSeed } = settings;
+    const key = `seen/${folder.scenario.id}-${world}-${populationSeed}-${luckSeed}/aa`;
+    valueOf(await databaseStore().write({ put: [[key, 5]] }));
+    for (const on of [folder, other]) {
+      const run = await begun(on);
+      await playOn(run, 1);
+      expect(run.run.lookedAhead).toEqual([5]);
+    }
+  });
+
+  test('a copy on the rules of today has seen what the run that it comes from had seen', async () => {
+    const run = await start();
+    await playOn(run, 2);
+    const { text } = await run.exportFile();
+    await playOn(run, 4);
+    const again = await imported(text);
+    await again.release();
+    const copy = valueOf(await saves.open(valueOf(await saves.copyToToday(again.id, '9.9.9', other))));
+    expect(copy.run.scenario.hash).not.toBe(run.run.scenario.hash);
+    await playOn(copy, 1);
+    expect(copy.run.lookedAhead).toEqual([0, 0, 4]);
+  });
 });
