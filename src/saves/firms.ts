@@ -10,7 +10,7 @@ import { listRuns } from './listRuns.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 import type { RunFirm, Time } from './records.ts';
 import { hasRules, readScenario, scenarioText, type FoundScenario } from './scenarioText.ts';
-import type { Store } from './store.ts';
+import type { Holder, Row, Store } from './store.ts';
 
 export interface FirmFile {
   name: string;
@@ -34,13 +34,24 @@ export interface Firm extends FirmRecord {
   content: Hash;
 }
 
+/** A firm that was given, as it is kept now. */
+export interface AddedFirm {
+  content: Hash;
+  /** It was here already with exactly this content; nothing was changed. */
+  known: boolean;
+  /** Other firms of one's own under the same id. */
+  versions: number;
+  /** `memory`: it ends with the page. */
+  holds: Holder;
+}
+
 /** What a run keeps of the firm that it is played on. */
 const runFirm = (content: Hash, { title, quarters }: Scenario): RunFirm => ({ content, title, quarters });
 
 export interface Firms {
   list(): Promise<Outcome<Firm[]>>;
-  /** Answers its content hash, and whether it was here already: then nothing is changed. */
-  add(folder: ScenarioFolder, file: FirmFile): Promise<Outcome<{ content: Hash; known: boolean }>>;
+  /** Keeps a firm beside all others; one with exactly this content stays as it is. */
+  add(folder: ScenarioFolder, file: FirmFile): Promise<Outcome<AddedFirm>>;
   /** Also of a firm that was deleted while runs are played on it. Code besides those of the store: `firmMissing`. */
   find(content: Hash): Promise<Outcome<FoundScenario>>;
   /** The file as it came. Code besides those of the store: `firmMissing`. */
@@ -57,31 +68,36 @@ export const firmsIn = (store: Store, now: () => Time): Firms => ({
   remove: (content) => removeFirm(store, content),
 });
 
-/** Keeps a firm; one that is kept already stays as it is. Codes: those of the store. */
-async function addFirm(
-  store: Store,
-  folder: ScenarioFolder,
-  { name, bytes }: FirmFile,
-  at: Time,
-): Promise<Outcome<{ content: Hash; known: boolean }>> {
+/** Codes: those of the store. */
+async function addFirm(store: Store, folder: ScenarioFolder, { name, bytes }: FirmFile, at: Time): Promise<Outcome<AddedFirm>> {
   const content = folderHash(folder);
+  const card = scenarioCard(folder.scenario);
+  const firms = await listFirms(store);
+  if (!firms.ok) return firms;
+  const versions = firms.value.filter((firm) => firm.card.id === card.id && firm.content !== content).length;
   const record: FirmRecord = {
-    card: scenarioCard(folder.scenario),
+    card,
     rules: scenarioHash(folder.scenario),
     file: { name, size: bytes.length },
     playbooks: Object.keys(folder.playbooks).length,
     scored: folder.expected !== null,
     at,
   };
+  // Under the hash of what is in it stands the same text, unless that was damaged: then the file mends it.
+  const scenario: Row = [scenarioKey(content), scenarioText(folder)];
   const written = await store.write({
     add: [
       [firmKey(content), record],
       [firmFileKey(content), bytes],
     ],
-    addMissing: [[scenarioKey(content), scenarioText(folder)]],
+    put: [scenario],
   });
-  if (written.ok) return done({ content, known: false });
-  return written.code === 'conflict' ? done({ content, known: true }) : written;
+  if (!written.ok && written.code !== 'conflict') return written;
+  if (!written.ok && (await findFirm(store, content)).ok === false) {
+    const mended = await store.write({ put: [scenario] });
+    if (!mended.ok) return mended;
+  }
+  return done({ content, known: !written.ok, versions, holds: store.holds });
 }
 
 /** All firms, the one added last first. */

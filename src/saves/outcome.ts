@@ -49,6 +49,8 @@ export const saveCodes = [
   'tooSlow',
   /** The learner stopped it. */
   'cancelled',
+  /** The part of the page that reads files did not come over the network. */
+  'notLoaded',
 ] as const;
 export type SaveCode = (typeof saveCodes)[number];
 

@@ -18,7 +18,7 @@ export interface Reading {
 
 /** Reader of one file; `stop` ends it wherever it is, and the call that waits answers `cancelled`. */
 export interface FirmReader {
-  /** Codes: `badFirm`, `tooSlow`, `cancelled`. */
+  /** Codes: `badFirm`, `tooSlow`, `cancelled`, `notLoaded`. */
   read(bytes: Uint8Array, name: string): Promise<Outcome<ScenarioFolder>>;
   stop(): void;
 }
@@ -27,10 +27,10 @@ export interface FirmReader {
 export function startFirmReader(tell: FirmProgress, start: () => Promise<Reading> = startReading, limit = mostTime): FirmReader {
   let tellEnd: (why: Failure) => void = () => undefined;
   const ended = new Promise<Failure>((resolve) => (tellEnd = resolve));
-  const starting = start();
+  const starting = start().catch((cause: unknown) => failed('notLoaded', { cause }));
   const end = (why: Failure): void => {
     tellEnd(why);
-    void starting.then((reading) => reading.end());
+    void starting.then((reading) => ('code' in reading ? undefined : reading.end()));
   };
   return {
     async read(bytes, name) {

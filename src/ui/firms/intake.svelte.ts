@@ -1,7 +1,8 @@
 /** Firms of one's own as the library handles them: read from a file, kept, handed out again, deleted. */
 
 import { failed, type Failure, type Outcome } from '../../saves/outcome.ts';
-import type { Firm } from '../../saves/firms.ts';
+import type { AddedFirm, Firm } from '../../saves/firms.ts';
+import type { Saves } from '../../saves/saves.ts';
 import type { ScenarioFolder } from '../../scenario/parseScenario.ts';
 import type { RunDesk } from '../runs/runDesk.ts';
 import { saveFile } from '../runs/saveFile.ts';
@@ -11,11 +12,9 @@ import type { FirmReader } from './firmReader.ts';
 /** Bytes that a scenario file may have; a larger one is not even read. Said here too, so that the library loads no reader of files. */
 const mostFileBytes = 1024 * 1024;
 
+type Title = ScenarioFolder['scenario']['title'];
 /** What came of the last thing that was done, for a status line. */
-export interface Told {
-  what: 'added' | 'known' | 'deleted' | 'stopped';
-  title: ScenarioFolder['scenario']['title'] | null;
-}
+export type Told = { what: 'taken'; title: Title; id: string; added: AddedFirm } | { what: 'deleted'; title: Title } | { what: 'stopped' };
 
 export class Intake {
   readonly #desk: RunDesk;
@@ -71,29 +70,42 @@ export class Intake {
 
   #refuse(failure: Failure): void {
     if (failure.cause !== undefined) console.error(failure.cause);
-    if (failure.code === 'cancelled') this.told = { what: 'stopped', title: null };
+    if (failure.code === 'cancelled') this.told = { what: 'stopped' };
     else this.refused = failure;
   }
 
   async #kept(file: File): Promise<Outcome<Told>> {
     try {
-      const saves = await this.#desk.saves();
-      this.#reader = await this.#desk.firmReader((done, of) => {
-        // News of a file may come after the result.
-        if (this.reading !== null) this.reading = { done, of };
-      });
+      const loaded = await this.#loaded();
+      if (!loaded.ok) return loaded;
+      const { saves, reader } = loaded.value;
       const bytes = new Uint8Array(await file.arrayBuffer());
       // A copy goes to the worker: the bytes are kept as they came.
-      const read = await this.#reader.read(bytes, file.name);
+      const read = await reader.read(bytes, file.name);
       if (!read.ok) return read;
       const added = await saves.firms.add(read.value, { name: file.name, bytes });
-      const { title } = read.value.scenario;
-      return added.ok ? { ok: true, value: { what: added.value.known ? 'known' : 'added', title } } : added;
+      const { title, id } = read.value.scenario;
+      return added.ok ? { ok: true, value: { what: 'taken', title, id, added: added.value } } : added;
     } catch (cause) {
       return failed('unknown', { cause });
     } finally {
       this.#reader?.stop();
       this.#reader = null;
+    }
+  }
+
+  /** The parts of the page that keep and read files. Code: `notLoaded`. */
+  async #loaded(): Promise<Outcome<{ saves: Saves; reader: FirmReader }>> {
+    try {
+      const saves = await this.#desk.saves();
+      const reader = await this.#desk.firmReader((done, of) => {
+        // News of a file may come after the result.
+        if (this.reading !== null) this.reading = { done, of };
+      });
+      this.#reader = reader;
+      return { ok: true, value: { saves, reader } };
+    } catch (cause) {
+      return failed('notLoaded', { cause });
     }
   }
 }
