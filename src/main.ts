@@ -56,10 +56,12 @@ mount(App, {
   target,
   props: {
     cards,
-    async loadScenario(ref) {
+    async loadDossier(ref) {
       const scenario = await found(ref);
-      if (scenario.ok) return scenario.value.folder;
-      throw new Error(scenario.code, { cause: scenario.cause });
+      if (!scenario.ok) return scenario;
+      const { folder, firm } = scenario.value;
+      const file = firm === null ? null : await (await saves()).firms.file(ref);
+      return { ok: true, value: { folder, fileGone: file?.ok === false && file.code === 'firmMissing' } };
     },
     runs: {
       saves,
