@@ -1,13 +1,9 @@
 /** A firm that came as a file: added, played, left and found again, deleted; and files that are none. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect as soon, test, type Page } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
-import { readScenarioFolder } from '../../tools/scenario-folders.ts';
 import { expectAccessible, expectAccessibleInBothThemes } from './accessible.ts';
 import { fitsPhone } from './fitsPhone.ts';
+import { alone, newFirm, zipped, type FolderText } from './ownFirmFiles.ts';
 
 // They build the command line, play rounds in two browsers and read every colour twice.
 test.slow();
@@ -15,21 +11,9 @@ test.slow();
 /** Workers start and worlds are built before these are there. */
 const expect = soon.configure({ timeout: 30_000 });
 
-/** The folder of `rapport new`, as anybody would begin one. */
-let files: ReadonlyMap<string, string>;
-test.beforeAll(() => {
-  const place = mkdtempSync(join(tmpdir(), 'rapport-own-'));
-  execFileSync(process.execPath, ['tools/rapport.mjs', 'new', join(place, 'quan-nho')]);
-  files = readScenarioFolder(join(place, 'quan-nho'));
-  rmSync(place, { recursive: true });
-});
+let files: FolderText;
+test.beforeAll(() => void (files = newFirm()));
 
-const zipped = (folder: ReadonlyMap<string, string>) => ({
-  name: 'quan-nho.zip',
-  mimeType: 'application/zip',
-  buffer: Buffer.from(zipSync(Object.fromEntries([...folder].map(([file, text]) => [`quan-nho/${file}`, strToU8(text)])))),
-});
-const alone = (text: string) => ({ name: 'quan.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });
 const section = (page: Page, name = 'A firm of your own') => page.getByRole('region', { name });
 const card = (page: Page) => section(page).getByRole('article');
 const choose = (page: Page) => section(page).getByLabel('Choose a file');
@@ -65,6 +49,7 @@ test.describe('in English', () => {
     await expect(section(page).getByRole('status')).toContainText('stands here already');
     await expect(card(page)).toHaveCount(1);
 
+    const dossier = (await card(page).getByRole('link').getAttribute('href'))!;
     await card(page).getByRole('link').click();
     await page.getByRole('button', { name: 'Start the run' }).click();
     await expect(page.locator('#question')).toBeVisible();
@@ -98,6 +83,9 @@ test.describe('in English', () => {
     await expect(runs(page).getByRole('listitem')).toContainText('its file is missing here');
     await runs(page).getByRole('link').click();
     await expect(page.locator('#question')).toHaveText(question);
+    // Runs keep what they are played on, so its dossier opens too.
+    await page.goto(`./?customers=300&world=0${dossier}`);
+    await expect(page.getByText('This firm was deleted here.')).toBeVisible();
 
     // Elsewhere the run file asks for the scenario file first.
     const elsewhere = await page
@@ -117,6 +105,29 @@ test.describe('in English', () => {
     await there.locator('.button.main').first().press('Enter');
     await expect(there.locator('#question')).toHaveText(question);
     await elsewhere.close();
+  });
+
+  test('the dossier of a firm that is not here says why and takes its file, or tells that another one was given', async ({ page }) => {
+    await page.goto('./?customers=300&world=0');
+    await choose(page).setInputFiles(zipped(files));
+    const dossier = (await card(page).getByRole('link').getAttribute('href'))!;
+    await card(page)
+      .getByRole('button', { name: /^Delete/ })
+      .click();
+    await page.getByRole('button', { name: 'Delete the firm' }).click();
+    await expect(card(page)).toHaveCount(0);
+    await page.goto(`./?customers=300&world=0${dossier}`);
+    const gone = page.getByRole('main');
+    await expect(gone.getByRole('alert')).toContainText('It was deleted here');
+    await expect(gone.getByRole('alert')).toContainText('No run kept here is played on it.');
+    await expectAccessible(page, 'the dossier of a firm that is not here');
+    await page.getByLabel('Choose a file').setInputFiles(alone(files.get('scenario.yaml')!));
+    await expect(gone).toContainText('another version of this one');
+    await expect(gone.getByRole('link', { name: 'Open the dossier of Your coffee roastery' })).toBeVisible();
+    await page.getByLabel('Choose a file').setInputFiles(zipped(files));
+    await expect(page.getByRole('button', { name: 'Start the run' })).toBeVisible();
+    await page.goto('./#/briefing/no-such-firm');
+    await expect(gone.getByRole('alert')).toContainText('no firm called no-such-firm');
   });
 
   test('a lone scenario.yaml without anchors says that its runs get no score, on its card and in its dossier', async ({ page }) => {
