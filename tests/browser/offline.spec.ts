@@ -6,6 +6,7 @@ import { expectAccessibleInBothThemes } from './accessible.ts';
 import { BuildServer } from './buildServer.ts';
 import { nextBuild, nextVersion } from './nextBuild.ts';
 import { toDebrief, turnTo } from './openDebrief.ts';
+import { alone } from './ownFirmFiles.ts';
 import { runFiles, scenarioFiles } from './runFiles.ts';
 
 test.use({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', serviceWorkers: 'allow' });
@@ -73,6 +74,9 @@ test('loaded once, the app opens and plays to its debrief without network or ser
   }
   await playRound(page);
   await page.goto(server.url);
+  const own = page.getByRole('region', { name: 'A firm of your own' });
+  await own.getByLabel('Choose a file').setInputFiles(alone(scenarioFiles()['scenario.yaml']!));
+  await expect(own.getByRole('status')).toContainText(/now stands among your own firms.*Voras Bank, which ships/, { timeout: 30_000 });
   await page
     .locator('input[accept^=".json"]')
     .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(played) });
