@@ -31,7 +31,12 @@ async function begun(on = own) {
 test('a firm is kept with its file under the hash of all that is in it, and nothing is written over', async () => {
   expect(valueOf(await saves.firms.add(own, file))).toEqual({ content, known: false, versions: 0, holds: 'database' });
   const before = await rows();
-  expect(valueOf(await saves.firms.add(own, { name: 'again.zip', bytes: new Uint8Array(9) }))).toEqual({ content, known: true, versions: 0, holds: 'database' });
+  expect(valueOf(await saves.firms.add(own, { name: 'again.zip', bytes: new Uint8Array(9) }))).toEqual({
+    content,
+    known: true,
+    versions: 0,
+    holds: 'database',
+  });
   expect(await rows()).toEqual(before);
   expect(valueOf(await saves.firms.find(content)).folder).toEqual(own);
   expect(valueOf(await saves.firms.file(content))).toEqual(file);
