@@ -32,7 +32,8 @@ test.each([
 
 test('whatever is pasted, reading answers a list or coded errors', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+    fc.property(fc.array(fc.constantFrom(...'ab1@,;"=\n\r\t\u0000\u202eđỹ '), { maxLength: 120 }), (signs) => {
+      const text = signs.join('');
       const parsed = parseClassList(text);
       expect(parsed.ok ? parsed.students.length : parsed.errors.length).toBeGreaterThan(0);
     }),

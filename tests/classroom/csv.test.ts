@@ -16,7 +16,7 @@ function strictly(text: string): string[][] {
 }
 
 test('what is written is read by a strict reader as the very cells, whatever they hold', () => {
-  const cell = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replace(/[\r\u0000]/g, ''));
+  const cell = fc.array(fc.constantFrom(...'ab1.,;"=+-@\n\t＝đỹ '), { maxLength: 20 }).map((signs) => signs.join(''));
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
       const read = strictly(writeCsv(rows));
