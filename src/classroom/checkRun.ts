@@ -18,14 +18,13 @@ export interface Refusal {
 
 const refusal = (reason: RefusalId, at?: string): Refusal => ({ reason, ...(at !== undefined && { at }) });
 
-/** What is wrong with the chain, the engine or the scenario of a run; null for nothing. Nothing is played. */
-export function headerRefusal(run: RunFile, scenario: Scenario, epoch: number): Refusal | null {
+/** What is wrong with the chain, the engine or the scenario of a run; null for nothing. Nothing is played. @param scenario null: not here */
+export function headerRefusal(run: RunFile, scenario: Scenario | null, epoch: number): Refusal | null {
   const [broken] = chainErrors(run);
   if (broken !== undefined) return refusal('chain', broken.at);
   if (run.epoch !== epoch) return refusal('engine-epoch', `epoch ${run.epoch}, ${epoch}`);
-  if (run.scenario.id !== scenario.id || run.scenario.hash !== scenarioHash(scenario)) return refusal('scenario', run.scenario.id);
-  if (run.world >= scenario.worlds.length) return refusal('scenario', `world ${run.world}`);
-  return null;
+  if (run.scenario.id !== scenario?.id || run.scenario.hash !== scenarioHash(scenario)) return refusal('scenario', run.scenario.id);
+  return run.world >= scenario.worlds.length ? refusal('scenario', `world ${run.world}`) : null;
 }
 
 /** The first way in which a run was begun otherwise than the assignment sets; null when it is a run of it. */
