@@ -27,12 +27,11 @@ export interface Assignment {
   populationSeed: number;
   /** From it and the student's id comes the luck of each student. */
   luckKey: number;
-  /** Draws on which the class is graded, `count` from `first` on; left out = the usual ones, or held back. */
-  grading?: { first: number; count: number };
-  /** The lecturer's copy names the draws; the students' does not. */
+  /** The class is graded on draws that students are not told; what they see at the end stands on the usual ones. */
   heldBack?: true;
+  /** These draws, `count` from `first` on: in the lecturer's copy alone. */
+  grading?: { first: number; count: number };
   weights?: Partial<Record<CriterionId, number>>;
-  hints: boolean;
   /** Whether students may play the same firm in runs of their own before they hand in. */
   practice: boolean;
   allOpen?: true;
@@ -75,13 +74,8 @@ export function gradingSeedsOf({ grading, heldBack }: Assignment): readonly numb
   return gradingSeeds;
 }
 
-/** Draws on which a student sees a score at the end: the same, or the usual ones while those of the class are held back. */
-export const seedsForStudents = (assignment: Assignment): readonly number[] =>
-  assignment.heldBack ? gradingSeeds : gradingSeedsOf(assignment);
-
 /** What students are given: the same without draws that are held back. */
 export function studentsCopy(assignment: Assignment): Assignment {
-  if (!assignment.heldBack) return assignment;
   const copy = { ...assignment };
   delete copy.grading;
   return copy;

@@ -45,8 +45,7 @@ const deckChange = variants<DeckChange>('do', {
   add: record<Extract<DeckChange, { do: 'add' }>>({ do: oneOf(['add']), kind: oneOf(deckKinds), quarter }),
 });
 
-/** Reader of an assignment; whether it fits its firm is told by `assignmentFault`. */
-export const assignmentSchema: Schema<Assignment> = record<Assignment>({
+const fields = record<Assignment>({
   format: oneOf([assignmentFormat]),
   title: text(80),
   epoch: integer(1, 1_000_000),
@@ -60,7 +59,6 @@ export const assignmentSchema: Schema<Assignment> = record<Assignment>({
   grading: optional(record<NonNullable<Assignment['grading']>>({ first: integer(0, 999_999_000), count: integer(...draws) })),
   heldBack: optional(marked),
   weights: optional(partialTableOf(criterionIds, integer(1, 100))),
-  hints: boolean,
   practice: boolean,
   allOpen: optional(marked),
   glassAtEnd: optional(marked),
@@ -70,3 +68,11 @@ export const assignmentSchema: Schema<Assignment> = record<Assignment>({
   deadline: optional(text(60)),
   note: optional(text(400)),
 });
+
+/** Reader of an assignment; whether it fits its firm is told by `assignmentFault`. */
+export const assignmentSchema: Schema<Assignment> = schema((tree, path, errors) => {
+  const value = fields.read(tree, path, errors);
+  if (value?.grading === undefined || value.heldBack) return value;
+  errors.add('missingKey', [...path, 'heldBack']);
+  return undefined;
+}, fields.json);

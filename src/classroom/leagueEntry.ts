@@ -9,7 +9,7 @@ import { weightsOf } from '../game/score/weights.ts';
 import type { LifeFigures } from '../game/whatIf/replayTask.ts';
 import type { Coded } from '../scenario/coded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { gradingSeedsOf, seedsForStudents, type Assignment } from './assignment.ts';
+import { gradingSeedsOf, type Assignment } from './assignment.ts';
 import { decisionMarks } from './alike.ts';
 import { claimHolds, type Refusal } from './checkRun.ts';
 import type { AnchorOutcomes, PlayedRun } from './classBench.ts';
@@ -74,8 +74,7 @@ export function gradedEntry(
   const graded = seeds.map((seed, index): SeedOutcomes => ({ seed, run: outcomes[index]!, ...anchors[index]! }));
   const score = scoreOf(graded, run.luckSeed, weightsOf(scenario.weights));
   const claimed = run.claimed?.total ?? null;
-  const sameDraws = seedsForStudents(assignment).every((seed, index) => seed === seeds[index]) && !assignment.heldBack;
-  if (claimed !== null && sameDraws && !claimHolds(claimed, score.total))
+  if (claimed !== null && !assignment.heldBack && !claimHolds(claimed, score.total))
     return refusedEntry(file, late, { reason: 'score', at: `${claimed} ≠ ${score.total.toFixed(2)}` }, run);
   return {
     file,

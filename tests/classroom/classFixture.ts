@@ -24,8 +24,8 @@ export const assignment: Assignment = {
   world: 0,
   populationSeed: 11,
   luckKey: 77,
+  heldBack: true,
   grading: { first: 5001, count: 5 },
-  hints: true,
   practice: true,
 };
 
