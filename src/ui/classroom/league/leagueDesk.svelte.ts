@@ -41,6 +41,7 @@ export class LeagueDesk {
   error = $state.raw<unknown>(null);
   /** More files came than are taken at once. */
   tooMany = $state(false);
+  /** Outcomes of the anchors on the draws that grade, draw by draw. */
   #anchors: readonly AnchorOutcomes[] = [];
   #stop: (() => void) | null = null;
   readonly league: League;
@@ -98,6 +99,10 @@ export class LeagueDesk {
     await this.#grade(read);
   }
 
+  get anchors(): readonly AnchorOutcomes[] {
+    return this.#anchors;
+  }
+
   stop = (): void => this.#stop?.();
 
   async #grade(files: readonly HandedIn[]): Promise<void> {
@@ -127,6 +132,7 @@ export class LeagueDesk {
         waiting.splice(0).forEach((told) => told());
         return;
       }
+      if (result.kind !== 'run') return;
       const { name } = files[place - missing.length]!;
       const { checked, outcomes } = result;
       const take = (): void => {
