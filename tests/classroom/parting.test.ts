@@ -15,7 +15,7 @@ const run = (id: string, ...rounds: (EntryData | null)[]) =>
     rounds.flatMap((decision) => (decision === null ? [commit] : [decision, commit])),
   ).entries;
 const trained = run('A', null, plan({ 'imp.train': 8 }), null, null);
-const untrained = run('B', null, plan({ 'imp.train': 0 }), plan({ 'imp.train': 1, 'biz.price': 1 }), null);
+const untrained = run('B', null, plan({ 'imp.train': 0 }), plan({ 'imp.train': 1, 'biz.price': 5 }), null);
 
 test('what the best did and the middle did not is found with its round and its shares', () => {
   const [found, ...rest] = partingDecisions([trained, trained], [untrained, untrained, trained], scenario);
