@@ -69,6 +69,14 @@ mount(App, {
         const [{ beginRun }, scenario, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), found(ref), saves()]);
         return scenario.ok ? beginRun(kept, scenario.value, version, location.search, allOpen) : scenario;
       },
+      async shipped(id) {
+        return cards.some((card) => card.id === id) ? load(id) : null;
+      },
+      async beginAssigned(assignment, student) {
+        const { id } = assignment.scenario;
+        const [{ beginAssigned }, scenario, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), found(id), saves()]);
+        return scenario.ok ? beginAssigned(kept, scenario.value.folder, assignment, student, version) : scenario;
+      },
       async open(id) {
         const [{ openRun }, kept] = await Promise.all([import('./ui/runs/openRuns.ts'), saves()]);
         return openRun(kept, id);

@@ -9,13 +9,14 @@ import { check } from './check.ts';
 import { coverage } from './coverage.ts';
 import { facts } from './facts.ts';
 import { UsageError, type Command, type OptionValues } from './command.ts';
+import { league } from './league.ts';
 import { newScenario } from './newScenario.ts';
 import { schema } from './schema.ts';
 import { simulate } from './simulate.ts';
 import { verify } from './verify.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ new: newScenario, check, simulate, verify, balance, facts, bench, coverage, schema }),
+  Object.entries({ new: newScenario, check, simulate, verify, league, balance, facts, bench, coverage, schema }),
 );
 const languages = ['en', 'vi'] as const;
 type Language = (typeof languages)[number];

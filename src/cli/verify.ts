@@ -1,33 +1,24 @@
 /** `rapport verify FILES..`: whether run files are whole and whether what they claim follows from their decisions. */
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { chainErrors } from '../game/chain.ts';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { claimHolds, headerRefusal, playedRefusal, type Refusal, type RefusalId } from '../classroom/checkRun.ts';
+import type { LeagueEntry } from '../classroom/leagueEntry.ts';
 import { ENGINE_EPOCH } from '../game/epoch.ts';
-import { anchorLogs, gradingSeeds, gradingSetting } from '../game/grade.ts';
-import { replay, type LoggedEntry } from '../game/replay.ts';
+import { replay } from '../game/replay.ts';
 import { mostLookedAhead } from '../game/lookedAhead.ts';
-import type { RunFile } from '../game/run.ts';
 import { mostRunBytes, parseRun } from '../game/runFile.ts';
-import type { Outcome, SeedOutcomes } from '../game/score/outcomes.ts';
-import { scoreOf } from '../game/score/total.ts';
-import { weightsOf } from '../game/score/weights.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
-import { scenarioHash } from '../scenario/scenarioHash.ts';
-import { canonicalJson } from '../sim/canonicalJson.ts';
 import { word } from '../text/words.ts';
 import { textOption, UsageError, type Command } from './command.ts';
-import { anchorsOf } from './gradedRuns.ts';
-import type { ReplayJob } from './replayJob.ts';
-import { playJobs } from './replayPool.ts';
 import { goodScenario, placeOf, shippedIds } from './scenarioFiles.ts';
+import { scored, type KnownAnchors } from './runScore.ts';
 import { numbers } from './table.ts';
-
-export type VerifyReason = 'format' | 'chain' | 'engine-epoch' | 'scenario' | 'illegal-entry' | 'digest' | 'score';
+import { assignmentAt, entriesOf, runFilesIn, shardOf, type Shard } from './handedIn.ts';
 
 interface Verdict {
   file: string;
   ok: boolean;
-  reason: VerifyReason | null;
+  reason: RefusalId | null;
   at?: string;
   claimed: number | null;
   recomputed: number | null;
@@ -35,27 +26,58 @@ interface Verdict {
   lookedAhead: readonly number[] | null;
 }
 
-/** Whether a claimed score is the recomputed one; a file may round it to two decimals. */
-export function claimHolds(claimed: number, recomputed: number): boolean {
-  return Math.abs(claimed - recomputed) <= 0.005 + 1e-9;
-}
-
 export const verify: Command = {
-  options: { scenario: { type: 'string' } },
+  options: { scenario: { type: 'string' }, assignment: { type: 'string' }, shard: { type: 'string' }, out: { type: 'string' } },
   async run(positionals, values, { language, progress }) {
     if (positionals.length === 0) throw new UsageError('missing', { option: 'FILES' });
-    const given = textOption(values, 'scenario');
-    const folder = given === undefined ? null : goodScenario(given);
-    const items: Verdict[] = [];
-    const anchors: KnownAnchors = new Map();
-    for (const file of positionals) {
-      if (!existsSync(file)) throw new UsageError('noSuchFile', { name: file });
-      items.push(await verdict(file, folder, anchors, (done, of) => progress(word('cli', 'progress', { done, of }))));
-    }
+    const files = shardOf(runFilesIn(positionals), textOption(values, 'shard'));
+    const tell = (done: number, of: number): void => progress(word('cli', 'progress', { done, of }));
+    const assignment = textOption(values, 'assignment');
+    const scenario = textOption(values, 'scenario');
+    const items =
+      assignment === undefined
+        ? await verdicts(files, scenario, tell)
+        : await graded(assignment, scenario, files, textOption(values, 'out'), tell);
     const good = items.every(({ ok }) => ok);
     return { json: { ok: good, items }, lines: items.map((item) => lineOf(item, language)), good };
   },
 };
+
+type Tell = (done: number, of: number) => void;
+
+/** Runs of any kind, each against its own scenario. */
+async function verdicts(files: readonly string[], scenario: string | undefined, tell: Tell): Promise<readonly Verdict[]> {
+  const folder = scenario === undefined ? null : goodScenario(scenario);
+  const anchors: KnownAnchors = new Map();
+  const items: Verdict[] = [];
+  for (const file of files) items.push(await verdict(file, folder, anchors, tell));
+  return items;
+}
+
+/** Runs of one assignment, graded on its draws; the whole result goes into a file for `rapport league` if asked. */
+async function graded(
+  path: string,
+  scenario: string | undefined,
+  files: readonly string[],
+  out: string | undefined,
+  tell: Tell,
+): Promise<readonly Verdict[]> {
+  const setting = assignmentAt(path, scenario);
+  const entries = await entriesOf(setting, files, tell);
+  const shard: Shard = { format: 1, assignment: setting.assignment, entries };
+  if (out !== undefined) writeFileSync(out, `${JSON.stringify(shard)}\n`);
+  return entries.map(verdictOf);
+}
+
+const verdictOf = ({ file, refusal, graded: found }: LeagueEntry): Verdict => ({
+  file,
+  ok: refusal === null,
+  reason: refusal?.reason ?? null,
+  ...(refusal?.at !== undefined && { at: refusal.at }),
+  claimed: found?.claimed ?? null,
+  recomputed: found?.score.total ?? null,
+  lookedAhead: found === null || found.lookedAhead === null ? null : [found.lookedAhead],
+});
 
 async function verdict(
   file: string,
@@ -64,89 +86,26 @@ async function verdict(
   tell: (done: number, of: number) => void,
 ): Promise<Verdict> {
   const claims = { file, claimed: null as number | null, recomputed: null as number | null, lookedAhead: null as Verdict['lookedAhead'] };
-  const refuse = (reason: VerifyReason, at?: string): Verdict => ({ ...claims, ok: false, reason, ...(at !== undefined && { at }) });
-  if (statSync(file).size > mostRunBytes) return refuse('format', 'fileTooLarge');
+  const refuse = ({ reason, at }: Refusal): Verdict => ({ ...claims, ok: false, reason, ...(at !== undefined && { at }) });
+  if (statSync(file).size > mostRunBytes) return refuse({ reason: 'format', at: 'fileTooLarge' });
   const parsed = parseRun(readFileSync(file));
-  if (!parsed.ok) return refuse('format', placeOf(parsed.errors[0]!));
+  if (!parsed.ok) return refuse({ reason: 'format', at: placeOf(parsed.errors[0]!) });
   const { run } = parsed;
   claims.claimed = run.claimed?.total ?? null;
   claims.lookedAhead = run.lookedAhead ?? null;
-  const [broken] = chainErrors(run);
-  if (broken !== undefined) return refuse('chain', broken.at);
-  if (run.epoch !== ENGINE_EPOCH) return refuse('engine-epoch', `epoch ${run.epoch}, ${ENGINE_EPOCH}`);
   const folder = given ?? shipped(run.scenario.id);
-  if (folder === null || folder.scenario.id !== run.scenario.id || scenarioHash(folder.scenario) !== run.scenario.hash)
-    return refuse('scenario', run.scenario.id);
-  const { scenario } = folder;
-  if (run.world >= scenario.worlds.length) return refuse('scenario', `world ${run.world}`);
-  const { playing } = replay(scenario, run, run.entries, { digests: true });
-  const [skipped] = playing.skipped;
-  if (skipped !== undefined) return refuse('illegal-entry', `entries[${skipped.seq}] ${skipped.code}`);
-  const wrong = wrongDigest(run, playing.digests);
-  if (wrong !== null) return refuse('digest', wrong);
+  const early = headerRefusal(run, folder?.scenario ?? null, ENGINE_EPOCH);
+  if (early !== null) return refuse(early);
+  const { playing } = replay(folder!.scenario, run, run.entries, { digests: true });
+  const late = playedRefusal(run, playing);
+  if (late !== null) return refuse(late);
   if (claims.claimed === null) return { ...claims, ok: true, reason: null };
-  claims.recomputed = await scored(folder, run, anchors, tell);
-  return claimHolds(claims.claimed, claims.recomputed) ? { ...claims, ok: true, reason: null } : refuse('score');
+  claims.recomputed = await scored(folder!, run, anchors, tell);
+  return claimHolds(claims.claimed, claims.recomputed) ? { ...claims, ok: true, reason: null } : refuse({ reason: 'score' });
 }
 
 function shipped(id: string): ScenarioFolder | null {
   return shippedIds().includes(id) ? goodScenario(id) : null;
-}
-
-/** Place of the first digest that is not what the replay gives, is missing, or belongs to a quarter that was not committed. */
-function wrongDigest(run: RunFile, recomputed: readonly string[]): string | null {
-  const committed = run.entries.reduce((sum, entry) => sum + (entry.kind === 'commit' ? entry.data.quarters : 0), 0);
-  for (let index = 0; index < Math.max(committed, run.digests.length); index += 1) {
-    if (index >= committed || run.digests[index] !== recomputed[index]) return `digests[${index}]`;
-  }
-  return null;
-}
-
-type AnchorOutcomes = readonly Pick<SeedOutcomes, 'worst' | 'stay' | 'best'>[];
-/** Anchors on the grading seeds by what they depend on: a class hands in many runs of one assignment. */
-type KnownAnchors = Map<string, AnchorOutcomes>;
-
-/** The score over the grading seeds, as it is given when a run is handed in. */
-async function scored(
-  folder: ScenarioFolder,
-  run: RunFile,
-  known: KnownAnchors,
-  tell: (done: number, of: number) => void,
-): Promise<number> {
-  const own = await outcomes(folder, run, [run.entries], tell);
-  const key = canonicalJson([run.scenario.hash, run.world, run.populationSeed, gradingSetting(run).customers]);
-  const anchors = known.get(key) ?? (await anchorOutcomes(folder, run, tell));
-  known.set(key, anchors);
-  return scoreOf(
-    gradingSeeds.map((seed, index) => ({ seed, run: own[index]!, ...anchors[index]! })),
-    run.luckSeed,
-    weightsOf(folder.scenario.weights),
-  ).total;
-}
-
-async function anchorOutcomes(folder: ScenarioFolder, run: RunFile, tell: (done: number, of: number) => void): Promise<AnchorOutcomes> {
-  const logs = anchorLogs(folder.scenario, folder.playbooks, anchorsOf(folder, run.world));
-  const all = await outcomes(folder, run, [logs.worst, logs.stay, logs.best], tell);
-  return gradingSeeds.map((_, index) => ({ worst: all[3 * index]!, stay: all[3 * index + 1]!, best: all[3 * index + 2]! }));
-}
-
-/** Outcomes of the logs on every grading seed, seed by seed. */
-async function outcomes(
-  { scenario }: ScenarioFolder,
-  run: RunFile,
-  logs: readonly (readonly LoggedEntry[])[],
-  tell: (done: number, of: number) => void,
-): Promise<Outcome[]> {
-  const { customers, world, populationSeed, allOpen } = gradingSetting(run);
-  const jobs = gradingSeeds.flatMap((luckSeed) =>
-    logs.map((entries): ReplayJob => ({
-      setting: { customers, world, populationSeed, luckSeed, ...(allOpen && { allOpen }) },
-      policy: { kind: 'log', entries },
-      keep: 'outcome',
-    })),
-  );
-  const results = await playJobs(scenario, jobs, (done) => tell(done, jobs.length));
-  return results.map(({ outcome }) => outcome);
 }
 
 function lineOf({ file, ok, reason, at, claimed, recomputed, lookedAhead }: Verdict, language: 'en' | 'vi'): string {

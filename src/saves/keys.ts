@@ -21,6 +21,8 @@ export const firmsPrefix = 'firm/';
 export const firmPrefix = (content: string): string => `${firmsPrefix}${content}/`;
 export const firmKey = (content: string): string => `${firmPrefix(content)}card`;
 export const firmFileKey = (content: string): string => `${firmPrefix(content)}file`;
+export const assignmentsPrefix = 'assignment/';
+export const assignmentKey = (id: string): string => `${assignmentsPrefix}${id}`;
 /** Outside the runs: what was seen of a future stays known when the run is deleted. @param future see seen.ts */
 export const seenPrefix = (future: string): string => `seen/${future}/`;
 export const lockKey = (id: string): string => `lock/${id}`;

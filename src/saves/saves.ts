@@ -1,6 +1,7 @@
 /** The saves as the screens use them: `openSaves` once, then runs by id. Every call answers an outcome; none of them rejects. */
 
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
+import { assignmentsIn, type Assignments } from './assignments.ts';
 import { copyToToday, recoverRun } from './copies.ts';
 import { databaseStore } from './databaseStore.ts';
 import { browserEnvironment, newId, type Environment } from './environment.ts';
@@ -33,6 +34,8 @@ export interface RunList {
 export interface Saves {
   /** Firms of one's own. */
   readonly firms: Firms;
+  /** Assignments made or opened here. */
+  readonly assignments: Assignments;
   list(): Promise<Outcome<RunList>>;
   /** Begins a run on this scenario and opens it; in memory when the database cannot take it, as its `holds` and `why` say. @param firm where it is one's own */
   start(folder: ScenarioFolder, settings: RunSettings, firm?: RunFirm | null): Promise<Outcome<OpenRun>>;
@@ -74,6 +77,7 @@ export async function openSaves(find: FindScenario, environment: Environment = b
 
 class BrowserSaves implements Saves {
   readonly firms: Firms;
+  readonly assignments: Assignments;
   readonly #find: FindScenario;
   readonly #desk: Desk;
   #spare: Store | null = null;
@@ -81,6 +85,7 @@ class BrowserSaves implements Saves {
   constructor(store: Store, find: FindScenario, environment: Environment) {
     const spare = (why: SaveCode): Store => (this.#spare ??= memoryStore(why));
     this.firms = firmsIn(store, environment.now);
+    this.assignments = assignmentsIn(store, environment.now);
     this.#find = find;
     this.#desk = { environment, store, spare, news: openNews(environment), made: madeHere(environment.marks) };
   }

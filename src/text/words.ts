@@ -5,7 +5,7 @@ import { getLocale } from './generated/runtime.js';
 
 /** Values that a message may hold in braces. */
 export type WordValues = Readonly<Record<string, string | number>>;
-type Message = (values: WordValues) => string;
+type Message = (values: WordValues, options?: { locale?: 'vi' | 'en' }) => string;
 
 const byKey = messages as unknown as Readonly<Record<string, Message | undefined>>;
 
@@ -33,4 +33,9 @@ export function word(kind: string, id: string, values: WordValues = {}): string 
   if (own) return own[getLocale()];
   const message = byKey[`${kind}.${id}.${dialect?.market.relation ?? ''}`] ?? byKey[`${kind}.${id}`];
   return message ? message(values) : `‹${kind}.${id}›`;
+}
+
+/** The usual words for an id in the language asked for, whatever the reader's is: feedback is written to somebody else. */
+export function wordIn(locale: 'vi' | 'en', kind: string, id: string, values: WordValues = {}): string {
+  return byKey[`${kind}.${id}`]?.(values, { locale }) ?? `‹${kind}.${id}›`;
 }

@@ -5,11 +5,18 @@ export type Aside = { screen: 'glossary'; term: string | null } | { screen: 'set
 /** Chapters of the debrief, in the order of reading. */
 export const chapterIds = ['score', 'truth', 'decisions', 'whatIf', 'luck', 'people', 'mirror', 'lessons', 'report'] as const;
 export type ChapterId = (typeof chapterIds)[number];
+export const classRooms = ['assign', 'league', 'board'] as const;
+/** assign: an assignment is made; league: its runs are graded; board: the same for a projector. */
+export type ClassRoom = (typeof classRooms)[number];
 export type MainRoute =
   /** With the code of a run that a link brought. */
   | { screen: 'library'; code?: string }
   /** By id, or by the hash of its content where the firm is one's own. */
   | { screen: 'briefing'; scenario: string }
+  /** The lecturer's rooms: an assignment is made, a class is graded. */
+  | { screen: 'class'; room: ClassRoom }
+  /** An assignment as a student opens it, with the code that the link brought. */
+  | { screen: 'assigned'; code: string }
   /** A run that is being played. */
   | { screen: 'play'; run: string }
   /** The end of a run, a chapter at a time; null = the first. */
@@ -19,6 +26,8 @@ export type Route = MainRoute | Aside;
 export function parseRoute(hash: string): Route {
   const [screen, detail = '', end = '', part = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
   if (screen === 'briefing' && detail) return { screen, scenario: detail };
+  if (screen === 'class') return { screen, room: classRooms.find((room) => room === detail) ?? 'assign' };
+  if (screen === 'assignment' && /^[A-Za-z0-9_-]+$/.test(detail)) return { screen: 'assigned', code: detail };
   if (screen === 'glossary') return { screen, term: decoded(detail) || null };
   if (screen === 'settings') return { screen };
   if (screen === 'code' && /^[A-Za-z0-9_-]+$/.test(detail)) return { screen: 'library', code: detail };
@@ -42,6 +51,8 @@ function decoded(text: string): string {
 
 export function routeHash(route: Route): string {
   if (route.screen === 'library') return '#/';
+  if (route.screen === 'class') return `#/class/${route.room}`;
+  if (route.screen === 'assigned') return `#/assignment/${route.code}`;
   if (route.screen === 'briefing') return `#/briefing/${route.scenario}`;
   if (route.screen === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   if (route.screen === 'data' || route.screen === 'review') return `#/run/${route.run}/${route.screen}`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
-import { claimHolds } from '../../src/cli/verify.ts';
+import { claimHolds } from '../../src/classroom/checkRun.ts';
 import { appendEntries, newRun } from '../../src/game/chain.ts';
 import { ENGINE_EPOCH } from '../../src/game/epoch.ts';
 import { anchorLogs, anchorsInWorld, gradingSeeds } from '../../src/game/grade.ts';

@@ -8,7 +8,8 @@ export type ResultId = (typeof resultIds)[number];
 export type PracticeId = (typeof practiceIds)[number];
 export type Weights = Readonly<Record<CriterionId, number>>;
 
-const usual: Weights = { X1: 8, X2: 12, X3: 8, X4: 8, N1: 8, N2: 7, N3: 7, N4: 6, N5: 6, G1: 8, V1: 5, V2: 5, V3: 5, A1: 10 };
+/** Parts of each criterion within its half as they usually are, before they are scaled to 50. */
+export const usualParts: Weights = { X1: 8, X2: 12, X3: 8, X4: 8, N1: 8, N2: 7, N3: 7, N4: 6, N5: 6, G1: 8, V1: 5, V2: 5, V3: 5, A1: 10 };
 /** Points of each half. */
 export const HALF = 50;
 
@@ -28,7 +29,7 @@ export const constants = {
  * @throws RangeError for a weight that is none (negative, not finite) and for a half whose weights sum to nothing
  */
 export function weightsOf(chosen: Partial<Weights> = {}): Weights {
-  const raw = { ...usual, ...chosen };
+  const raw = { ...usualParts, ...chosen };
   for (const id of criterionIds) if (!Number.isFinite(raw[id]) || raw[id] < 0) throw new RangeError(`weight of ${id}`);
   const scale = (ids: readonly CriterionId[]): number => {
     const sum = ids.reduce((all, id) => all + raw[id], 0);

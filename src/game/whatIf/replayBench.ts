@@ -126,7 +126,8 @@ export class ReplayBench {
   }
 }
 
-function figuresOf({ world, satisfaction }: Playing, played: PlayedQuarter): LifeFigures {
+/** The learner's firm at the end of the quarter just played. */
+export function figuresOf({ world, satisfaction }: Playing, played: PlayedQuarter): LifeFigures {
   const { market, quarter } = world;
   const { company, books, opened } = played.companies[0]!;
   const { tallies } = played.market;

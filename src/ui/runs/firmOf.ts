@@ -10,6 +10,6 @@ export type FirmOfRun = Pick<ScenarioCard, 'title' | 'quarters'>;
 export const firmOf = ({ firm, scenarioId }: RunSummary, cards: readonly ScenarioCard[]): FirmOfRun | undefined =>
   firm ?? cards.find(({ id }) => id === scenarioId);
 
-/** True for a run on a firm of one's own that was deleted. @param firms null while they are not read */
-export const fileGone = ({ firm }: RunSummary, firms: readonly Firm[] | null): boolean =>
-  firm !== null && firms !== null && !firms.some(({ content }) => content === firm.content);
+/** True for a run on a firm of one's own that was deleted; an assignment's firm is kept with its runs. @param firms null while they are not read */
+export const fileGone = ({ firm, assignment }: RunSummary, firms: readonly Firm[] | null): boolean =>
+  firm !== null && assignment === null && firms !== null && !firms.some(({ content }) => content === firm.content);

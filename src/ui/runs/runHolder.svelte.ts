@@ -1,5 +1,6 @@
 /** The one run that the page holds open. */
 
+import type { Assignment } from '../../classroom/assignment.ts';
 import { failed, type Failure, type Outcome } from '../../saves/outcome.ts';
 import { router } from '../route.svelte.ts';
 import type { Session } from '../session.svelte.ts';
@@ -34,11 +35,20 @@ export class RunHolder {
   }
 
   /** Begins a run and goes to it. @param allOpen whether every card may be decided from the first round */
-  async begin(scenarioRef: string, allOpen = false): Promise<void> {
+  begin(scenarioRef: string, allOpen = false): Promise<void> {
+    return this.#begin(() => this.#desk.begin(scenarioRef, allOpen));
+  }
+
+  /** Begins a student's run of an assignment and goes to it. */
+  beginAssigned(assignment: Assignment, student: string): Promise<void> {
+    return this.#begin(() => this.#desk.beginAssigned(assignment, student));
+  }
+
+  async #begin(beginning: () => Promise<Outcome<Session>>): Promise<void> {
     if (this.#beginning) return;
     this.#beginning = true;
     await this.#leave();
-    const begun = await orFailed(() => this.#desk.begin(scenarioRef, allOpen));
+    const begun = await orFailed(beginning);
     this.#beginning = false;
     if (!begun.ok) {
       this.entered = 'none';
