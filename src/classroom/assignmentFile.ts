@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { strToU8, deflateSync, Inflate } from 'fflate';
 import { fromBase64Url, toBase64Url } from '../game/packedBytes.ts';
 import { placeOf, readJson } from '../game/jsonReader.ts';
-import { decodeUtf8 } from '../scenario/utf8.ts';
+import { decodeUtf8 } from '../sim/utf8.ts';
 import { formatPath, type Coded, type Path } from '../scenario/coded.ts';
 import { canonicalJson } from '../sim/canonicalJson.ts';
 import type { Assignment } from './assignment.ts';

@@ -6,7 +6,7 @@ import { parseClassList, type Student } from '../classroom/classList.ts';
 import { writeCsv } from '../classroom/csv.ts';
 import { gradebookKeys, gradebookRows, tableRows } from '../classroom/gradebook.ts';
 import { classSpread, leagueOf, type League, type LeagueRow } from '../classroom/league.ts';
-import { decodeUtf8 } from '../scenario/utf8.ts';
+import { decodeUtf8 } from '../sim/utf8.ts';
 import { word } from '../text/words.ts';
 import { textOption, UsageError, type Command, type OptionValues } from './command.ts';
 import type { Shard } from './handedIn.ts';
