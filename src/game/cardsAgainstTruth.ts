@@ -7,6 +7,7 @@ import { contactsAgainstTruth } from './cards/contactCards.ts';
 import { mergesAgainstTruth, safetyAgainstTruth } from './cards/dataCards.ts';
 import { cycleAgainstTruth } from './cards/cycleCards.ts';
 import { powerOfBuyers, substitutesAgainstTruth } from './cards/forceCards.ts';
+import { generationsAgainstLimits } from './cards/generationCards.ts';
 import { leversAgainstSpend } from './cards/leverCards.ts';
 import { costACustomer, findings, linksAgainstTruth, reactions, rivalForecasts } from './cards/lookingCards.ts';
 import { orientation, staffMeasured } from './cards/measureCards.ts';
@@ -74,6 +75,7 @@ export function cardsAgainstTruth(run: CardsRun) {
     leadership: leadership(run),
     scope: scopeReached(run),
     tool: toolAgainstTruth(run),
+    generations: generationsAgainstLimits(run),
     consultants: consultingSpells(run),
     costs: costOfOwnership(run),
     expectations: expectationsAgainstTruth(run),

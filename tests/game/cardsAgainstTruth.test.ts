@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { costLineIds, type QuarterPlan } from '../../src/company/controls.ts';
+import { parametersOf } from '../../src/company/parameters.ts';
 import { cardsQuarter, offeredNow } from '../../src/game/cards/met.ts';
 import { gainedIn } from '../../src/game/cards/partnerCard.ts';
 import { cardsAgainstTruth, type CardsAgainstTruth, type CardsRun } from '../../src/game/cardsAgainstTruth.ts';
@@ -304,6 +305,26 @@ describe('the tool', () => {
   test('bought when nobody pitches is no purchase under a pitch, and none bought is none', () => {
     expect(cardsAgainstTruth(closed({ 2: { 'imp.tool': 'pim' } })).tool).toMatchObject({ bought: 2, onOffer: false, trial: false });
     expect(cardsAgainstTruth(base).tool).toBeNull();
+  });
+
+  test('takes the limits of its own generation and of those before, a quarter after it was bought and as far as it is used', () => {
+    const unused = closed({ 2: { 'imp.tool': 'cms' } });
+    const run = { ...unused, quarters: unused.quarters.map((each, i) => ({ ...each, firm: { ...each.firm, adoption: 20 * (i + 1) } })) };
+    const { used, eased } = cardsAgainstTruth(run).generations;
+    expect(used).toEqual(['present', 'cms']);
+    expect(eased.map(({ generation, quarters }) => [generation, quarters])).toEqual([
+      ['pim', 2],
+      ['cms', 2],
+      ['sfa', 0],
+      ['crm', 0],
+    ]);
+    const p = parametersOf(run.scenario.firms[0]);
+    // In quarters 3 and 4, at the use that the quarters before ended with: 40 and 60 of 100.
+    expect(eased[0]!.change).toBeCloseTo((p['tool.pimCapture'] - 1) * 0.5, 12);
+    expect(eased[1]!.change).toBeCloseTo((p['tool.cmsDuplicates'] - 1) * 0.5, 12);
+    expect(eased[3]).toMatchObject({ change: null, full: p['tool.crmContext'] - 1 });
+    expect(cardsAgainstTruth(unused).generations.eased.every(({ quarters }) => quarters === 0)).toBe(true);
+    expect(cardsAgainstTruth(base).generations.eased.every(({ quarters, change }) => quarters === 0 && change === null)).toBe(true);
   });
 });
 

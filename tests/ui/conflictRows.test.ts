@@ -79,6 +79,20 @@ describe('a conflict looked back on', () => {
     expect(left[0]).toBe('Causes still open at the end: staff not trained, billing process.');
     expect(left[1]).toContain(`${partners[0].name.en}: 39`);
   });
+
+  test.each([
+    [undefined, 'to 30 of 100', '70 are spoken of'],
+    [{}, 'to 30 of 100', '70 are spoken of'],
+    [{ harmony: 55 }, 'to 55 of 100', '45 are spoken of'],
+  ])('of what was felt says how much is spoken of where harmony is wanted: %o', (conflict, wished, spoken) => {
+    language.start(['en']);
+    const left = leftWords({ ...review, felt: 8, voiced: 3 }, conflict === undefined ? {} : { conflict });
+    expect(left).toHaveLength(2);
+    expect(left[0]).toContain('over the run: 8. Spoken of: 3.');
+    expect(left[1]).toContain(wished);
+    expect(left[1]).toContain(spoken);
+    expect(left[1]).toContain('(70 where harmony is wanted as usual)');
+  });
 });
 
 test.each(['vi', 'en'])('every deed, band and root cause has a word (%s)', (locale) => {

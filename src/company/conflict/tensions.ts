@@ -116,7 +116,7 @@ export const chanceFelt = (points: number, p: FirmParameters): number =>
  * Chance 0-1 that a conflict which is felt is spoken of: the hotter the likelier, the less the more harmony is wanted; always where the firm asks.
  * @param harmony points 0-100; @param asks the firm talks with this pair anyway
  */
-export function chanceVoiced({ points, kind }: Tension, harmony: number, asks: boolean): number {
+export function chanceVoiced({ points, kind }: Pick<Tension, 'points' | 'kind'>, harmony: number, asks: boolean): number {
   if (asks) return 1;
   const heat = 0.3 + (0.7 * points) / 100;
   // Whoever is outside has less to lose by speaking.

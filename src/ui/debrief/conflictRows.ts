@@ -2,6 +2,8 @@
 
 import { generalCauseOf } from '../../company/conflict/codes.ts';
 import { contentEndings } from '../../company/conflict/caseRules.ts';
+import { chanceVoiced } from '../../company/conflict/tensions.ts';
+import { harmonyOf } from '../../game/conflictDials.ts';
 import type { ConflictReview, ReviewedCase } from '../../game/caseReview.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
@@ -64,7 +66,7 @@ export function reviewFinding({ cases }: ConflictReview): { count: number; settl
 /** What the conflicts of a run leave behind, in sentences. */
 export function leftWords(
   { openCauses, goodwill, prevented, felt, voiced }: ConflictReview,
-  { partners = [] }: Pick<Scenario, 'partners'>,
+  { partners = [], ...place }: Pick<Scenario, 'partners' | 'conflict'>,
 ): readonly string[] {
   const roots = Object.entries(openCauses)
     .filter(([, points]) => points > 0)
@@ -75,7 +77,15 @@ export function leftWords(
   return [
     ...(roots.length > 0 ? [m.review_open_causes({ roots: list(roots) })] : []),
     ...(named.length > 0 ? [m.review_goodwill({ partners: list(named) })] : []),
-    ...(felt > 0 ? [m.review_felt({ felt: number(felt), voiced: number(voiced) })] : []),
+    ...(felt > 0 ? [m.review_felt({ felt: number(felt), voiced: number(voiced) }), harmonyWords(place)] : []),
     ...(prevented > 0 ? [m.review_prevented({ count: number(prevented) })] : []),
   ];
 }
+
+/** How the wish for harmony of the place decides what is spoken of. */
+function harmonyWords(place: Pick<Scenario, 'conflict'>): string {
+  const [harmony, usual] = [harmonyOf(place), harmonyOf({})];
+  const voiced = (wish: number): string => number(100 * chanceVoiced(hottest, wish, false));
+  return m.review_harmony({ harmony: number(harmony), usual: number(usual), voiced: voiced(harmony), usually: voiced(usual) });
+}
+const hottest = { points: 100, kind: 'department' } as const;

@@ -8,10 +8,11 @@ import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
-import { fixed, list, money, number, percent, signed } from '../format.ts';
+import { fixed, list, money, number, percent } from '../format.ts';
 import { language } from '../language.svelte.ts';
 import { type CardRow, named, options } from './cardRow.ts';
 import { spanWords } from './quarterWords.ts';
+import { toolRows } from './toolRows.ts';
 
 export function organisationRows({ leadership, links, consultants }: CardsAgainstTruth): CardRow[] {
   const pairs = (linked: boolean): string[] =>
@@ -64,7 +65,10 @@ function consultantsLeft(points: number | null): string {
   return points < 0 ? m.cards_consult_lost(size) : m.cards_consult_won(size);
 }
 
-export function programmeRows({ course, scope, tool, costs, expectations }: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
+export function programmeRows(
+  { course, scope, tool, generations, costs, expectations }: CardsAgainstTruth,
+  { currency }: Scenario,
+): CardRow[] {
   const planned = new Map(course.map((span) => [span.path, span.planned]));
   return [
     {
@@ -87,21 +91,7 @@ export function programmeRows({ course, scope, tool, costs, expectations }: Card
           : m.cards_scope_truth({ allowed: percent(scope.allowed, 0), reached: percent(scope.reached, 0) }),
       ],
     },
-    {
-      name: word('card', 'imp.tool'),
-      said:
-        tool === null
-          ? [optionWord('imp.tool', 'present')]
-          : [
-              m.cards_tool_said({
-                tool: optionWord('imp.tool', tool.tool),
-                vendor: optionWord('imp.vendor', tool.vendor),
-                quarter: number(tool.bought),
-              }),
-              ...(tool.trial ? [m.cards_tool_trial()] : []),
-            ],
-      truth: tool === null ? [] : toolTruth(tool),
-    },
+    ...toolRows(tool, generations),
     {
       name: word('card', 'crm.tco'),
       said: [costs === null ? m.cards_none() : m.cards_tco_said({ lines: number(costs.lines), of: number(costLineIds.length) })],
@@ -134,19 +124,6 @@ function expectationRow(expectations: CardsAgainstTruth['expectations'], currenc
       m.cards_expect_base({ low: percent(projectsShort.low, 0), high: percent(projectsShort.high, 0) }),
     ],
   };
-}
-
-function toolTruth({ fit, adoption, fits, stance, priceFactor, onOffer }: NonNullable<CardsAgainstTruth['tool']>): string[] {
-  const vendors = (['a', 'b', 'c'] as const).map((id) =>
-    m.cards_part({ name: optionWord('imp.vendor', id), value: signed(100 * fits[id]) }),
-  );
-  const paid = { stance: optionWord('biz.tech', stance), share: percent(priceFactor, 0) };
-  return [
-    m.cards_tool_fit({ fit: number(100 * fit), adoption: number(adoption) }),
-    m.cards_tool_vendors({ fits: list(vendors) }),
-    stance !== 'lead' && priceFactor < 1 ? m.cards_tool_price_less(paid) : m.cards_tool_price(paid),
-    ...(onOffer ? [m.cards_tool_pitch()] : []),
-  ];
 }
 
 export function aheadRows({ rival, reactions, findings }: CardsAgainstTruth, { events }: Scenario): CardRow[] {
