@@ -12,7 +12,7 @@ export const bounds = { low: 0.76, high: 0.84 };
 /** What is reckoned is as good as the reckoning suits the firm. */
 export const reckonedBounds = { low: 0.7, high: 0.9 };
 /** People, and runs of each player in each world, where figures are reckoned. */
-const RECKONED = { customers: 1500, runs: 2 };
+const RECKONED = { customers: 1500, runs: 1 };
 
 export interface IntervalFigures {
   scenario: string;

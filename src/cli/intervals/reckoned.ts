@@ -54,7 +54,12 @@ function noteQuarter(ledger: Ledger, errors: Map<string, number[]>, played: Play
  * Coverage of churn (where nobody gives notice) and equity by player over all hidden worlds.
  * @param runs in each world by each player, each with people and luck of its own
  */
-export function reckonedCoverage(folder: ScenarioFolder, customers: number, runs: number, players = reckonedPlayers): Reckoned[] {
+export function reckonedCoverage(
+  folder: ScenarioFolder,
+  customers: number,
+  runs: number,
+  players: readonly ReckonedPlayer[] = reckonedPlayers,
+): Reckoned[] {
   return players.flatMap((player) => {
     const ledger = new Ledger();
     const errors = new Map<string, number[]>();
