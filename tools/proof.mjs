@@ -321,17 +321,22 @@ const measures = {
   },
 
   async intervals() {
-    const { bounds, intervalFigures } = await load('intervals', 'tools/proof/intervals.ts');
+    const { bounds, reckonedBounds, intervalFigures } = await load('intervals', 'tools/proof/intervals.ts');
     const figures = scenarios.map((id) => intervalFigures(id, customers ?? intervalRuns.customers, intervalRuns.samples));
-    const isHonest = ({ held, of }) => held / of >= bounds.low && held / of <= bounds.high;
-    const lines = figures.flatMap(({ scenario, sampled, reckoned }) =>
-      [...sampled, ...reckoned].map(
+    const isHonest = ({ held, of, player }) => {
+      const { low, high } = player === undefined ? bounds : reckonedBounds;
+      return held / of >= low && held / of <= high;
+    };
+    const rowsOf = ({ sampled, logged, reckoned }) => [...sampled, ...logged, ...reckoned];
+    const lines = figures.flatMap((each) =>
+      rowsOf(each).map(
         (row) =>
-          `${scenario} ${row.id.padEnd(20)} ${row.method.padEnd(8)} ${row.frame.padEnd(18)} n ${String(Math.round(row.n)).padStart(6)}  ` +
-          `${((100 * row.held) / row.of).toFixed(1)}% of ${row.of}${isHonest(row) ? '' : '   NOT HONEST'}`,
+          `${each.scenario} ${row.id.padEnd(20)} ${row.method.padEnd(8)} ${row.frame.padEnd(18)} n ${String(Math.round(row.n)).padStart(6)}  ` +
+          `${((100 * row.held) / row.of).toFixed(1)}% of ${row.of}` +
+          `${row.player === undefined ? '' : `  ${row.player}, bias ${(100 * row.bias).toFixed(0)}%`}${isHonest(row) ? '' : '   NOT HONEST'}`,
       ),
     );
-    return { good: figures.every(({ sampled, reckoned }) => [...sampled, ...reckoned].every(isHonest)), figures, lines };
+    return { good: figures.every((each) => rowsOf(each).every(isHonest)), figures, lines };
   },
 
   async bench() {

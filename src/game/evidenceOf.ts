@@ -14,6 +14,7 @@ export function evidenceOf(world: World, company: PlayedCompany): Evidence {
     openingAccounts: company.openingCustomers * market.represents,
     contractual: market.spec.relation === 'contractual',
     recency: company.recency,
+    spendLost: company.spendLost,
     represents: market.represents,
     survey: company.survey,
     unheard: company.unheard,

@@ -14,6 +14,7 @@ import type { MarketQuarter } from '../sim/truth/quarter.ts';
 import { surveySatisfaction } from '../sim/truth/survey.ts';
 import { staffSheet } from './known/staffSheet.ts';
 import { recencyOf } from './known/recency.ts';
+import { spendLost } from './known/spendLost.ts';
 import { analysisResult } from './analyses.ts';
 import { ASKED_IN_MARKET } from './research.ts';
 import { askUnheard } from './unheard.ts';
@@ -102,7 +103,18 @@ export function gatherEvidence(
   if (!looks) return;
   if (world.market.spec.relation === 'repertoire') {
     const { purchases } = played.touches[company.index]!;
-    company.recency = recencyOf(company.records, company.history, purchases, world.quarter, company.index, world.market.luckSeed);
+    company.recency = recencyOf(
+      company.records,
+      company.history,
+      company.year,
+      purchases,
+      world.quarter,
+      company.index,
+      world.market.luckSeed,
+    );
+  } else {
+    const lost = spendLost(company.records, company.history, isOwn(world, company), world.quarter);
+    company.spendLost = [...company.spendLost, lost].slice(-4);
   }
   company.staff =
     company.books === null

@@ -133,6 +133,7 @@ function startPlayed(market: Market, index: number, spec: FirmSpec, firm: FirmSt
     survey: null,
     unheard: null,
     recency: null,
+    spendLost: [],
     shareOfMarket: null,
     claimed: claimOf(quality),
     analysed: [],

@@ -25,6 +25,7 @@ import type { ReviewDue } from './review/due.ts';
 import type { OpportunityDone } from './opportunityDone.ts';
 import type { StaffSheet } from './known/staffSheet.ts';
 import type { AnalysisResult, AuditResult, Recency, SurveyAnswer, UnheardAnswer } from './known/evidence.ts';
+import type { SpendLost } from './known/spendLost.ts';
 
 /** A firm that a person or a playbook plays. */
 export interface PlayedCompany {
@@ -69,6 +70,8 @@ export interface PlayedCompany {
   survey: SurveyAnswer | null;
   unheard: UnheardAnswer | null;
   recency: Recency | null;
+  /** Under contract: spending kept and lost in the last four quarters, the newest last. */
+  spendLost: readonly SpendLost[];
   shareOfMarket: { value: number; n: number; quarter: number } | null;
   /** What the staff say of the records as long as nobody has looked: too good, as such claims are. */
   readonly claimed: RecordQuality;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Coverage, Ledger, lookAgain, reckonedCoverage, sampledCoverage } from '../../src/cli/intervals/lab.ts';
+import { type Coverage, Ledger, loggedCoverage, lookAgain, sampledCoverage } from '../../src/cli/intervals/lab.ts';
 import { wilson } from '../../src/game/known/intervals.ts';
 import { advance } from '../../src/game/playQuarter.ts';
 import type { Estimate, KpiId } from '../../src/game/reports.ts';
@@ -41,8 +41,9 @@ describe('80% intervals hold the truth of those they speak of in four of five ho
     });
   });
 
-  test('for what is reckoned from books and names over many worlds, most of the time', () => {
-    const rows = reckonedCoverage(shippedScenario('tiem-nang').scenario, 1500, 8, 20);
+  test('for what the logs of many worlds tell, most of the time', () => {
+    const rows = loggedCoverage(shippedScenario('tiem-nang').scenario, 1500, 8, 20);
+    expect(rows.length).toBeGreaterThanOrEqual(3);
     // Quarters of one run are alike, so this many say less than as many samples would.
     for (const row of rows) {
       expect(row.of, row.id).toBeGreaterThanOrEqual(100);
@@ -120,16 +121,21 @@ describe('What is known gets better as the records do', () => {
   const falls = (values: readonly number[]): void => {
     values.slice(1).forEach((value, place) => expect(value).toBeLessThan(values[place]!));
   };
+  /** From few records to many, and never a step up by more than luck. */
+  const fallsInAll = (values: readonly number[]): void => {
+    values.slice(1).forEach((value, place) => expect(value).toBeLessThan(1.04 * values[place]!));
+    expect(values.at(-1)!).toBeLessThan(0.97 * values[0]!);
+  };
 
-  test('intervals of buyers, equity and completeness narrow with every step', () => {
+  test('intervals of buyers and completeness narrow with every step, that of equity in all', () => {
     falls(course('customers', 'width'));
-    falls(course('equity', 'width'));
+    fallsInAll(course('equity', 'width'));
     falls(course('completeness', 'width'));
   });
 
-  test('lapse and equity come nearer to the truth of all with every step, as those with a name come to be everybody', () => {
-    falls(course('churn', 'distance'));
-    falls(course('equity', 'distance'));
+  test('lapse and equity come nearer to the truth of all, as those with a name come to be everybody', () => {
+    fallsInAll(course('churn', 'distance'));
+    fallsInAll(course('equity', 'distance'));
   });
 });
 

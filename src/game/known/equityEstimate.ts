@@ -1,59 +1,19 @@
-/** Lapse of buyers and customer equity: reckoned from books and names, with the error of the reckoning beside that of chance. */
+/** Customer equity: reckoned from books and from who leaves, with the error of the reckoning beside that of chance. */
 
-import { pow } from '../../sim/math/elementary.ts';
 import type { ObservedQuarter } from '../../sim/outcome.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Evidence } from './evidence.ts';
 import { unknown } from './figures.ts';
 import { Z80 } from './intervals.ts';
+import { stayingOf } from './staying.ts';
 
-/** Lapse of buyers a quarter that is reckoned with as long as nothing is known of it. */
-const USUAL_LAPSE = 0.075;
-const QUARTERS_OF_A_YEAR = 4;
-/** Error (standard deviation) relative to the lapse: silence is not leaving, some only buy seldom. Measured over runs: `npm run proof -- intervals`. */
-const SILENCE_ERROR = 0.11;
 /** Deviation of what a customer contributes in a quarter over its mean. */
 const CONTRIBUTION_SPREAD = 1.3;
-/** Error (standard deviation) relative to the equity: customers are not all alike, and the year to come is not the last. Measured likewise. */
-const RECKONING_ERROR = { contractual: 0.025, repertoire: 0.155 };
-
-/** Standard error of the lapse of a quarter as reckoned from the year. */
-const lapseError = (year: number, names: number): number =>
-  Math.sqrt((year * (1 - year)) / names + SILENCE_ERROR * SILENCE_ERROR * year * year) / QUARTERS_OF_A_YEAR;
-
-/** Share of named buyers lost a quarter: those of the year who have been silent for two quarters, spread over its quarters. */
-export function lapsedEstimate({ recency, quarter }: Evidence): Estimate {
-  if (recency === null || quarter < 3) return unknown('tooEarly');
-  const { silent, yearsBuyers } = recency;
-  if (yearsBuyers === 0) return unknown('noCustomersKnown');
-  const year = silent / yearsBuyers;
-  const value = year / QUARTERS_OF_A_YEAR;
-  // Nobody silent yet says little where there are few names.
-  const half = Z80 * lapseError(Math.max(year, 1 / (yearsBuyers + 1)), yearsBuyers);
-  return {
-    value,
-    low: Math.max(0, value - half),
-    high: value + half,
-    n: yearsBuyers,
-    asOf: quarter,
-    method: 'records',
-    frame: 'namedBuyers',
-  };
-}
-
-/** Leaving a quarter, share 0-1, and its standard error. */
-function leaving(evidence: Evidence): { rate: number; error: number } {
-  const { contractual, recency, represents, year } = evidence;
-  if (contractual) {
-    const before = year.reduce((sum, { accountsBefore }) => sum + accountsBefore, 0);
-    const rate = year.reduce((sum, { closed }) => sum + closed, 0) / Math.max(1, before);
-    return { rate, error: Math.sqrt((rate * (1 - rate) * represents) / Math.max(1, before)) };
-  }
-  const lapsed = lapsedEstimate(evidence);
-  if (lapsed.value === null || recency === null) return { rate: USUAL_LAPSE, error: USUAL_LAPSE / 5 };
-  return { rate: lapsed.value, error: lapseError(QUARTERS_OF_A_YEAR * lapsed.value, recency.yearsBuyers) };
-}
-
+/**
+ * Error (standard deviation) relative to the equity that no book shows: this moment is not the year's mean, and customers with a name are not all.
+ * Measured over all shipped firms together: `npm run proof -- intervals`.
+ */
+const LEFT_ERROR = { contractual: 0.03, repertoire: 0.14 };
 /** Contribution that a quarter brings from the customers of now: mean of the year, so that its seasons weigh alike. */
 function aQuarter({ contractual, books, year }: Evidence & { books: ObservedQuarter }): number {
   const mean = (of: (quarter: ObservedQuarter) => number): number => year.reduce((sum, each) => sum + of(each), 0) / year.length;
@@ -93,23 +53,35 @@ function ofContribution(year: Evidence['year'], represents: number): number {
 
 const errorOf = (parts: readonly number[]): number => Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0));
 
+/** Deviation of a quarter's contribution over the mean of a year, as long as a single quarter is all there is. */
+const ONE_QUARTER = 0.15;
+
+/** The same as far as the quarters of the year themselves show it: seasons, growth and chance that a mean of so few does not even out. */
+function ofQuarters(year: Evidence['year']): number {
+  if (year.length < 2) return ONE_QUARTER;
+  const mean = year.reduce((sum, { contribution }) => sum + contribution, 0) / year.length;
+  if (mean === 0) return ONE_QUARTER;
+  const squares = year.reduce((sum, { contribution }) => sum + (contribution / mean - 1) * (contribution / mean - 1), 0);
+  return Math.sqrt(squares / (year.length - 1) / year.length);
+}
+
 /**
- * Customer equity as the firm can reckon it: what a quarter contributes x factor of the observed leaving over the horizon. Its error is that
- * of chance, in leaving and in contribution over as many customers as were played, and that of the reckoning.
+ * Customer equity as the firm can reckon it: what a quarter contributes x how long those who spend it stay. Leaving is not alike in all: those
+ * who stay are more and more those who leave seldom, so that the factor is a mixture (sBG, Fader & Hardie 2007; see staying.ts). Its error is
+ * that of chance, of the quarters that were seen, of how unlike customers are, and what is left over runs of all shipped firms.
  */
 export function equityEstimate(evidence: Evidence): Estimate {
-  const { books, contractual, discount, horizon, quarter, represents, year } = evidence;
+  const { books, contractual, quarter, represents, year } = evidence;
   if (books === null) return unknown('notPlayed');
   if (books.accounts <= 0) return unknown('noCustomersKnown');
-  const { rate, error } = leaving(evidence);
-  const factor = (lost: number): number => {
-    const ratio = (1 - Math.min(1, Math.max(0, lost))) / (1 + discount);
-    return (ratio * (1 - pow(ratio, horizon))) / (1 - ratio);
-  };
-  const brought = aQuarter({ ...evidence, books });
-  const value = brought * factor(rate);
-  const ofLeaving = Math.abs(factor(rate - error) - factor(rate + error)) / (2 * factor(rate));
-  const relative = errorOf([ofLeaving, ofContribution(year, represents), RECKONING_ERROR[contractual ? 'contractual' : 'repertoire']]);
+  const { factor, error } = stayingOf(evidence);
+  const value = aQuarter({ ...evidence, books }) * factor;
+  const relative = errorOf([
+    error,
+    ofContribution(year, represents),
+    ofQuarters(year),
+    LEFT_ERROR[contractual ? 'contractual' : 'repertoire'],
+  ]);
   const half = Z80 * relative * Math.abs(value);
   return {
     value,

@@ -4,10 +4,11 @@ import type { ObservedQuarter } from '../../sim/outcome.ts';
 import type { KpiId } from '../../scenario/kpi.ts';
 import type { Estimate, FrameId } from '../estimate.ts';
 import { auditShare, completenessEstimate } from './auditEstimates.ts';
-import { equityEstimate, lapsedEstimate } from './equityEstimate.ts';
+import { equityEstimate } from './equityEstimate.ts';
 import type { Evidence, UnheardAnswer } from './evidence.ts';
 import { counted, sampledShare, unknown } from './figures.ts';
 import { finite, t80 } from './intervals.ts';
+import { lapsedEstimate } from './staying.ts';
 
 /** What stays unheard, both shares 0-1: of felt failures those complained of, of leavers those who went over one without a word. */
 export function unheardEstimates(unheard: UnheardAnswer | null): { voiced: Estimate; leftSilent: Estimate } {

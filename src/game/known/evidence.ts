@@ -5,6 +5,8 @@ import type { ObservedQuarter } from '../../sim/outcome.ts';
 import type { LookedUp } from '../../sim/records/lookedUp.ts';
 import type { RecordQuality } from '../../sim/records/recordActions.ts';
 import type { SampleErrors } from '../../sim/records/sampleErrors.ts';
+import type { Lapse } from './silence.ts';
+import type { SpendLost } from './spendLost.ts';
 
 /** What an audit of a sample of the records found, and when. */
 export interface AuditResult {
@@ -63,6 +65,8 @@ export interface Recency {
   /** Known people who bought within the year, and how many of them have been silent for two quarters. */
   yearsBuyers: number;
   silent: number;
+  /** What their silence says of each, null where nobody is on file. */
+  lapse: Lapse | null;
 }
 
 export interface Evidence {
@@ -78,6 +82,8 @@ export interface Evidence {
   openingAccounts: number;
   /** null under contract. */
   recency: Recency | null;
+  /** Under contract: of the last four quarters, the newest last. */
+  spendLost: readonly SpendLost[];
   survey: SurveyAnswer | null;
   /** null where nobody has ever asked the silent. */
   unheard: UnheardAnswer | null;

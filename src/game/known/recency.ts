@@ -4,7 +4,10 @@ import { INDICES_PER_QUARTER, mix4, unit } from '../../sim/math/keys.ts';
 import { purpose } from '../../sim/purposes.ts';
 import { NOT_KNOWN, type History } from '../../sim/records/history.ts';
 import type { Records } from '../../sim/records/records.ts';
+import type { ObservedQuarter } from '../../sim/outcome.ts';
 import type { Recency, TillAnswer } from './evidence.ts';
+import { silentGroups } from './rhythm.ts';
+import { lapseOf } from './silence.ts';
 
 /** Quarters of a year, and of silence after which a buyer counts as lapsed. */
 const YEAR = 4;
@@ -42,17 +45,30 @@ function askAtTill(records: Records, purchases: Uint8Array, key: number, luckSee
   return { nameless, n, mean, deviation: n > 1 ? Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))) : 0 };
 }
 
-/** @param purchases receipts of each person in the quarter; @param company its index, so that two firms ask different people */
+/** Purchases of each quarter over their mean. */
+function seasonsOf(year: readonly ObservedQuarter[]): number[] {
+  const mean = year.reduce((sum, { purchases }) => sum + purchases, 0) / Math.max(1, year.length);
+  return year.map(({ purchases }) => (mean > 0 ? purchases / mean : 1));
+}
+
+/** @param year books of the last four quarters, the newest last; @param purchases receipts of each person in the quarter; @param company its index, so that two firms ask different people */
 export function recencyOf(
   records: Records,
   history: History,
+  year: readonly ObservedQuarter[],
   purchases: Uint8Array,
   quarter: number,
   company: number,
   luckSeed: number,
 ): Recency {
   const key = quarter * INDICES_PER_QUARTER + company * 64;
-  const found = { knownBuyers: 0, yearsBuyers: 0, silent: 0, till: askAtTill(records, purchases, key, luckSeed) };
+  const found = {
+    knownBuyers: 0,
+    yearsBuyers: 0,
+    silent: 0,
+    till: askAtTill(records, purchases, key, luckSeed),
+    lapse: lapseOf(silentGroups(records, history, quarter), seasonsOf(year)),
+  };
   records.held.forEach((held, i) => {
     if (held === 0) return;
     if (history.lastBought[i] === quarter) found.knownBuyers += 1;
