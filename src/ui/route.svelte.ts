@@ -10,6 +10,8 @@ export type MainRoute =
   | { screen: 'library'; code?: string }
   /** By id, or by the hash of its content where the firm is one's own. */
   | { screen: 'briefing'; scenario: string }
+  /** The weeks of a course, with what is played in each. */
+  | { screen: 'course' }
   /** A run that is being played. */
   | { screen: 'play'; run: string }
   /** The end of a run, a chapter at a time; null = the first. */
@@ -19,6 +21,7 @@ export type Route = MainRoute | Aside;
 export function parseRoute(hash: string): Route {
   const [screen, detail = '', end = '', part = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
   if (screen === 'briefing' && detail) return { screen, scenario: detail };
+  if (screen === 'class' && detail === 'course') return { screen: 'course' };
   if (screen === 'glossary') return { screen, term: decoded(detail) || null };
   if (screen === 'settings') return { screen };
   if (screen === 'code' && /^[A-Za-z0-9_-]+$/.test(detail)) return { screen: 'library', code: detail };
@@ -42,6 +45,7 @@ function decoded(text: string): string {
 
 export function routeHash(route: Route): string {
   if (route.screen === 'library') return '#/';
+  if (route.screen === 'course') return '#/class/course';
   if (route.screen === 'briefing') return `#/briefing/${route.scenario}`;
   if (route.screen === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   if (route.screen === 'data' || route.screen === 'review') return `#/run/${route.run}/${route.screen}`;
