@@ -10,7 +10,7 @@ test('a lecturer reads the course in three lengths, opens a firm from it and com
   test.slow();
   await page.goto('./');
   await page.getByRole('link', { name: 'Lịch trình môn học' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Một môn chiến lược CRM' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Một môn chiến lược CRM' })).toBeFocused({ timeout: 15_000 });
   const weeks = page.locator('article');
   await expect(weeks).toHaveCount(15);
   await expect(page.getByRole('button', { name: 'quản trị quan hệ khách hàng' })).toBeVisible();
