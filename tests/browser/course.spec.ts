@@ -13,7 +13,7 @@ test('a lecturer reads the course in three lengths, opens a firm from it and com
   await expect(page.getByRole('heading', { level: 1, name: 'Một môn chiến lược CRM' })).toBeFocused({ timeout: 15_000 });
   const weeks = page.locator('article');
   await expect(weeks).toHaveCount(15);
-  await expect(page.getByRole('button', { name: 'quản trị quan hệ khách hàng' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'quản trị quan hệ khách hàng', exact: true })).toBeVisible();
   await expectAccessibleInBothThemes(page, 'course', ['ol > li:nth-of-type(n + 4)']);
   await page.getByText('Hai ngày tập huấn', { exact: true }).click();
   await expect(weeks).toHaveCount(4);

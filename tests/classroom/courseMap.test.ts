@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { courseWeeks } from '../../src/classroom/courseMap.ts';
 import { gradePartIds, gradeParts, rubricShares, supports, type CourseRow } from '../../src/classroom/courseRow.ts';
-import { courseViews, wholeRounds } from '../../src/classroom/courseViews.ts';
+import { courseViews, playMinutes, wholeRounds } from '../../src/classroom/courseViews.ts';
 import { trainingDays } from '../../src/classroom/trainingDays.ts';
 import { controls } from '../../src/company/controls.ts';
 import { openByPlan, roundOfCard } from '../../src/game/unlocking.ts';
@@ -83,6 +83,13 @@ describe.each(named)('%s', (id, row) => {
     const taught = new Set(row.firms.flatMap((firm) => scenarios.get(firm)!.chapters));
     expect(row.chapters.filter((chapter) => chapter >= 3 && !taught.has(String(chapter)))).toEqual([]);
   });
+});
+
+test('the league can be played in the world that its task names, and no week takes more than an hour in the app', () => {
+  const league = courseWeeks.at(-1)!;
+  expect(league.firms.filter((firm) => scenarios.get(firm)!.worlds[1] === undefined)).toEqual([]);
+  const cards = (row: CourseRow) => row.firms.map((firm) => scenarioCard(scenarios.get(firm)!));
+  expect(courseWeeks.filter((row) => playMinutes(row, cards(row)) > 60)).toEqual([]);
 });
 
 test('groups and a choice are said only of several firms', () => {
