@@ -13,6 +13,8 @@ export type MainRoute =
   | { screen: 'library'; code?: string }
   /** By id, or by the hash of its content where the firm is one's own. */
   | { screen: 'briefing'; scenario: string }
+  /** The weeks of a course, with what is played in each. */
+  | { screen: 'course' }
   /** The lecturer's rooms: an assignment is made, a class is graded. */
   | { screen: 'class'; room: ClassRoom }
   /** An assignment as a student opens it, with the code that the link brought. */
@@ -26,6 +28,7 @@ export type Route = MainRoute | Aside;
 export function parseRoute(hash: string): Route {
   const [screen, detail = '', end = '', part = ''] = hash.replace(/^#\/?/, '').split('?')[0].split('/');
   if (screen === 'briefing' && detail) return { screen, scenario: detail };
+  if (screen === 'class' && detail === 'course') return { screen: 'course' };
   if (screen === 'class') return { screen, room: classRooms.find((room) => room === detail) ?? 'assign' };
   if (screen === 'assignment' && /^[A-Za-z0-9_-]+$/.test(detail)) return { screen: 'assigned', code: detail };
   if (screen === 'glossary') return { screen, term: decoded(detail) || null };
@@ -51,6 +54,7 @@ function decoded(text: string): string {
 
 export function routeHash(route: Route): string {
   if (route.screen === 'library') return '#/';
+  if (route.screen === 'course') return '#/class/course';
   if (route.screen === 'class') return `#/class/${route.room}`;
   if (route.screen === 'assigned') return `#/assignment/${route.code}`;
   if (route.screen === 'briefing') return `#/briefing/${route.scenario}`;

@@ -4,6 +4,7 @@ import { isAside, parseRoute, routeHash, router, type Route } from '../../src/ui
 const routes: [hash: string, route: Route][] = [
   ['#/', { screen: 'library' }],
   ['#/briefing/voras-bank', { screen: 'briefing', scenario: 'voras-bank' }],
+  ['#/class/course', { screen: 'course' }],
   ['#/run/0a1b', { screen: 'play', run: '0a1b' }],
   ['#/run/0a1b/debrief', { screen: 'debrief', run: '0a1b', chapter: null }],
   ['#/glossary', { screen: 'glossary', term: null }],
