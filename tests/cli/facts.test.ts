@@ -6,27 +6,22 @@ import { playStationary, predictStationary } from '../../src/cli/facts/stationar
 import { long } from '../turns.ts';
 
 describe('rapport facts', () => {
-  test(
-    'every fact of the market holds in the small form, and those of parts not built are said to be open',
-    long,
-    async () => {
-      const { json, good } = await facts.run([], { small: true }, { language: 'en', progress: () => {} });
-      const { ok, items } = json as { ok: boolean; items: FactItem[] };
-      expect(items.filter(({ status }) => status === 'fail')).toEqual([]);
-      expect(ok).toBe(true);
-      expect(good).toBe(true);
-      // Facts of parts that are not built as a whole; those about projects are measured and not yet in their bands at every size.
-      const later = ['D3', 'D4'];
-      expect(items.filter(({ id, status }) => status === 'notYet' && !later.includes(id))).toEqual([]);
-      expect(items.filter(({ id, status }) => status === 'pass' && /^P[45]/.test(id))).toHaveLength(4);
-      for (const item of items.filter(({ status }) => status === 'pass')) {
-        expect(item.measured, item.id).toEqual(expect.any(Number));
-        // Monte-Carlo error well inside the band.
-        if (item.low !== null && item.high !== null) expect(item.monteCarloError!, item.id).toBeLessThan((item.high - item.low) / 2);
-      }
-    },
-    300_000,
-  );
+  test('every fact of the market holds in the small form, and those of parts not built are said to be open', long, async () => {
+    const { json, good } = await facts.run([], { small: true }, { language: 'en', progress: () => {} });
+    const { ok, items } = json as { ok: boolean; items: FactItem[] };
+    expect(items.filter(({ status }) => status === 'fail')).toEqual([]);
+    expect(ok).toBe(true);
+    expect(good).toBe(true);
+    // Facts of parts that are not built as a whole; those about projects are measured and not yet in their bands at every size.
+    const later = ['D3', 'D4'];
+    expect(items.filter(({ id, status }) => status === 'notYet' && !later.includes(id))).toEqual([]);
+    expect(items.filter(({ id, status }) => status === 'pass' && /^P[45]/.test(id))).toHaveLength(4);
+    for (const item of items.filter(({ status }) => status === 'pass')) {
+      expect(item.measured, item.id).toEqual(expect.any(Number));
+      // Monte-Carlo error well inside the band.
+      if (item.low !== null && item.high !== null) expect(item.monteCarloError!, item.id).toBeLessThan((item.high - item.low) / 2);
+    }
+  });
 });
 
 describe('Published figures of the same papers that no fact was fitted to', () => {
