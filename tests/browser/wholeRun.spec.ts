@@ -46,7 +46,7 @@ test.describe('by keyboard alone, in Vietnamese', () => {
       `${told}, each with a decision opened and kept, lead to the score, which breaks no accessibility rule in either theme`,
       { tag },
       async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         const errors: Error[] = [];
         page.on('pageerror', (error) => errors.push(error));
         await page.goto(`./${run}`);
@@ -106,7 +106,7 @@ test.describe('by mouse, in English', () => {
       `${told} with a reload in the middle of one lead to a score, and the run file opens as a run of its own that plays out alike`,
       { tag },
       async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         await page.goto(`./${run}`);
         const main = page.locator('.button.main');
         if (from > 1) {
