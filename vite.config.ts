@@ -64,9 +64,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     globalSetup: ['./tools/compile-text.mjs', './tools/test-engine.mjs'],
     pool: 'threads',
+    tags: [{ name: 'long', description: 'Only with npm run test:long.', timeout: 300_000 }],
     // A slow machine is no fault of the code: only a test that hangs should end by time.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 300_000,
     // On two cores Vitest would leave one idle.
     maxWorkers: availableParallelism(),
     // The words are compiled for Node already: millions of letters that need not be read for every project and sent to every worker.

@@ -1,9 +1,10 @@
 /**
- * `npm test`: every check that guards the project, static ones first. Ends with the line "N passed, N failed".
+ * `npm test`: the checks that guard the project, static ones first. Ends with the line "N passed, N failed".
  * Each static check counts as one; unit and browser tests count one by one.
  *
- *   npm test                  everything
+ *   npm test                  everything but the tests tagged as long
  *   npm test -- unit lint     only the suites whose name begins so
+ *   npm run test:long         the tests tagged as long and no other
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -60,6 +61,13 @@ function browserCounts() {
 /** Where a tool remembers the files it found good; it knows them by their contents. */
 const remembered = (tool) => ['--cache', '--cache-strategy', 'content', '--cache-location', join(cacheFolder, tool)];
 
+const words = process.argv.slice(2);
+const long = words.includes('--long');
+/** A test is in one of the halves: the runners are asked for those with the tag, or for those without. */
+const half = long
+  ? { unit: ['--tags-filter=long'], browser: ['--grep', '@long'] }
+  : { unit: ['--tags-filter=!long'], browser: ['--grep-invert', '@long'] };
+
 /** Suites of one stage may run side by side; a stage starts when the one before has ended. Long ones stand first, so that none is left over. */
 const stages = [
   [
@@ -87,7 +95,7 @@ const stages = [
   [
     {
       name: 'unit',
-      args: [local('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+      args: [local('vitest', 'vitest.mjs'), 'run', ...half.unit, '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
       report: unitReport,
       counts: unitCounts,
     },
@@ -103,7 +111,7 @@ const stages = [
     { name: 'size', args: ['tools/first-load.mjs'], showsOutput: true },
     {
       name: 'browser',
-      args: [local('@playwright/test', 'cli.js'), 'test', '--reporter=list,json'],
+      args: [local('@playwright/test', 'cli.js'), 'test', ...half.browser, '--reporter=list,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
       report: browserReport,
       counts: browserCounts,
@@ -143,11 +151,13 @@ async function runStage(suites) {
   return results;
 }
 
-const wanted = process.argv.slice(2);
+const wanted = words.filter((word) => word !== '--long');
+/** Suites that look at code, not at single tests, have nothing long. */
+const inHalf = ({ name }) => !long || ['unit', 'build', 'browser'].includes(name);
 mkdirSync(cacheFolder, { recursive: true });
 const results = [];
 for (const stage of stages) {
-  const chosen = wanted.length === 0 ? stage : stage.filter(({ name }) => wanted.some((prefix) => name.startsWith(prefix)));
+  const chosen = stage.filter(inHalf).filter(({ name }) => wanted.length === 0 || wanted.some((prefix) => name.startsWith(prefix)));
   results.push(...(await runStage(chosen)));
 }
 if (results.length === 0) {

@@ -25,7 +25,7 @@ test('nothing that a round, the glossary and the settings need is refused', asyn
   const watched = await watch(page);
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  await page.goto('./?customers=2000&world=0&people=1');
+  await page.goto('./?customers=300&world=0&people=1');
   await page.getByRole('link', { name: /Read the dossier.*Voras/ }).click();
   await page.locator('.button.main').click();
   await expect(page.locator('#question')).toBeVisible();

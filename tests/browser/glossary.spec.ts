@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from './accessible.ts';
 
-const run = '?customers=2000&world=0&people=1';
+const run = '?customers=300&world=0&people=1';
 
 const tooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -149,7 +149,7 @@ test.describe('a chart', () => {
     await expect(page.getByRole('table', { name: 'Satisfaction by quarter, as the firm believed' }).getByRole('row')).toHaveCount(4);
   });
 
-  test('that cannot be fetched shows its numbers instead', async ({ page }) => {
+  test('that cannot be fetched shows its numbers instead', { tag: '@long' }, async ({ page }) => {
     await page.route(/drawChart/, (route) => route.abort());
     await openCockpit(page);
     await page.locator('.button.main').click();

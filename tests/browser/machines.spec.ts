@@ -55,7 +55,7 @@ test('the programme is drawn where it stands, and a way tells by keyboard what i
   await expectAccessibleInBothThemes(page, 'the programme in rows');
 });
 
-test('a rival opens behind its name, and shows the move that anybody can see', async ({ page }) => {
+test('a rival opens behind its name, and shows the move that anybody can see', { tag: '@long' }, async ({ page }) => {
   await toStalled(page);
   const name = page.getByRole('button', { name: 'Meltemi Direct' });
   await expect(name).toHaveAttribute('aria-expanded', 'false');

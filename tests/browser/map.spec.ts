@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import { here, long } from './halves.ts';
 
 async function startRun(page: Page): Promise<void> {
-  await page.goto('./?customers=2000&world=0&people=1#/briefing/voras-bank');
+  await page.goto('./?customers=300&world=0&people=1#/briefing/voras-bank');
   await page.locator('.button.main').click();
   await page.getByRole('application').waitFor();
 }
@@ -40,8 +41,11 @@ test('the customer map is walked by keyboard: arrows, Enter, M', async ({ page }
   await expect(map).toBeFocused();
 });
 
-for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-  test.describe(`with motion ${reducedMotion}`, () => {
+for (const [reducedMotion, tag] of [
+  ['no-preference', here],
+  ['reduce', long],
+] as const) {
+  test.describe(`with motion ${reducedMotion}`, { tag }, () => {
     test.use({ contextOptions: { reducedMotion } });
 
     test('a round later the map says who left the lists and who has a name now', async ({ page }) => {

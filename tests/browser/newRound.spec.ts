@@ -1,5 +1,6 @@
 /** A round on a phone, where little is seen at once: it begins at its question, its bar says what is open, and what was pressed leaves the reader somewhere. */
 import { expect, test, type Page } from '@playwright/test';
+import { here, long } from './halves.ts';
 
 const run = '?customers=500&world=0&people=1';
 const main = (page: Page) => page.locator('.button.main');
@@ -17,12 +18,12 @@ const atQuestion = (page: Page): Promise<string | undefined> =>
     return document.elementFromPoint(left + width / 2, top + height / 2)?.id;
   });
 
-for (const [width, height] of [
-  [360, 780],
-  [768, 1024],
-  [1440, 900],
+for (const [width, height, tag] of [
+  [360, 780, here],
+  [768, 1024, long],
+  [1440, 900, long],
 ] as const) {
-  test.describe(`${width} px wide`, () => {
+  test.describe(`${width} px wide`, { tag }, () => {
     test.use({ locale: 'vi-VN', viewport: { width, height }, reducedMotion: 'reduce' });
 
     test('a round and its findings begin at their top, however far the page before was scrolled', async ({ page }) => {

@@ -47,7 +47,7 @@ test('loaded once, the app opens and plays to its debrief without network or ser
 }) => {
   test.setTimeout(180_000);
   const { runFileOf } = await runFiles();
-  const played = runFileOf(scenarioFiles(), 'textbook', 16);
+  const played = runFileOf(scenarioFiles(), 'textbook', 16, 100);
   const server = new BuildServer('dist', '/course/rapport/');
   await server.start();
   const errors: Error[] = [];
@@ -133,7 +133,7 @@ test('a tab keeps its version while another takes the new one, which names the r
           await expect(line(other)).toHaveText(/^everything \(/);
           return cacheNames(other);
         },
-        { timeout: 30_000, intervals: [3_000] },
+        { timeout: 30_000, intervals: [500] },
       )
       .toHaveLength(1);
     await cutOff(context, server);
@@ -145,56 +145,57 @@ test('a tab keeps its version while another takes the new one, which names the r
   }
 });
 
-test('files that do not come are told and harm nothing, neither the app nor its old version, and can be fetched later or removed', async ({
-  page,
-  context,
-}) => {
-  test.setTimeout(180_000);
-  const server = new BuildServer();
-  await server.start();
-  const next = nextBuild();
-  const worker = fileNamed('replay.worker-');
-  // As hosts do that answer every address with a page.
-  const wrong = { status: 200, text: '<!doctype html><title>Course</title>' };
-  try {
-    server.faults.set(worker, wrong);
-    await page.goto(`${server.url}${run}#/settings`);
-    await expect(page.getByRole('alert')).toHaveText(/^Some files did not come/, { timeout: 60_000 });
-    await expectAccessibleInBothThemes(page, 'settings, some files missing');
-    await expect(line(page)).toHaveText(new RegExp(`^\\d+ of ${files.length} files$`));
-    server.faults.clear();
-    await page.getByRole('button', { name: 'Fetch everything now' }).click();
-    await expect(line(page)).toHaveText(/^everything \(/, { timeout: 60_000 });
-    await expect(page.getByRole('alert')).toBeHidden();
+test(
+  'files that do not come are told and harm nothing, neither the app nor its old version, and can be fetched later or removed',
+  { tag: '@long' },
+  async ({ page, context }) => {
+    test.setTimeout(180_000);
+    const server = new BuildServer();
+    await server.start();
+    const next = nextBuild();
+    const worker = fileNamed('replay.worker-');
+    // As hosts do that answer every address with a page.
+    const wrong = { status: 200, text: '<!doctype html><title>Course</title>' };
+    try {
+      server.faults.set(worker, wrong);
+      await page.goto(`${server.url}${run}#/settings`);
+      await expect(page.getByRole('alert')).toHaveText(/^Some files did not come/, { timeout: 60_000 });
+      await expectAccessibleInBothThemes(page, 'settings, some files missing');
+      await expect(line(page)).toHaveText(new RegExp(`^\\d+ of ${files.length} files$`));
+      server.faults.clear();
+      await page.getByRole('button', { name: 'Fetch everything now' }).click();
+      await expect(line(page)).toHaveText(/^everything \(/, { timeout: 60_000 });
+      await expect(page.getByRole('alert')).toBeHidden();
 
-    server.folder = next.folder;
-    server.faults.set(worker.replace(/\.js$/, '2.js'), { status: 500, text: '' });
-    await page.reload();
-    await expect(page.getByRole('alert')).toHaveText(/^There is a new version, but not all of it came/, { timeout: 60_000 });
-    await expect(page.getByText('0.1.0', { exact: true })).toBeVisible();
-    await expect(line(page)).toHaveText(/^everything \(/);
-    await context.setOffline(true);
-    await page.goto(`${server.url}${run}#/briefing/voras-bank`);
-    await page.reload();
-    await playRound(page);
-    await context.setOffline(false);
-    server.faults.clear();
-    await page.goto(server.url);
-    await page.reload();
-    await expect(page.getByText('A new version of Rapport is ready')).toBeVisible({ timeout: 60_000 });
+      server.folder = next.folder;
+      server.faults.set(worker.replace(/\.js$/, '2.js'), { status: 500, text: '' });
+      await page.reload();
+      await expect(page.getByRole('alert')).toHaveText(/^There is a new version, but not all of it came/, { timeout: 60_000 });
+      await expect(page.getByText('0.1.0', { exact: true })).toBeVisible();
+      await expect(line(page)).toHaveText(/^everything \(/);
+      await context.setOffline(true);
+      await page.goto(`${server.url}${run}#/briefing/voras-bank`);
+      await page.reload();
+      await playRound(page);
+      await context.setOffline(false);
+      server.faults.clear();
+      await page.goto(server.url);
+      await page.reload();
+      await expect(page.getByText('A new version of Rapport is ready')).toBeVisible({ timeout: 60_000 });
 
-    await page.evaluate(() => caches.open('neighbour'));
-    await page.goto(`${server.url}#/settings`);
-    await page.getByRole('button', { name: 'Remove these files' }).click();
-    await expect(line(page)).toHaveText(`0 of ${files.length} files`);
-    await page.reload();
-    await expect(line(page)).toHaveText(`0 of ${files.length} files`);
-    expect(await cacheNames(page)).toContain('neighbour');
-  } finally {
-    await server.stop();
-    next.remove();
-  }
-});
+      await page.evaluate(() => caches.open('neighbour'));
+      await page.goto(`${server.url}#/settings`);
+      await page.getByRole('button', { name: 'Remove these files' }).click();
+      await expect(line(page)).toHaveText(`0 of ${files.length} files`);
+      await page.reload();
+      await expect(line(page)).toHaveText(`0 of ${files.length} files`);
+      expect(await cacheNames(page)).toContain('neighbour');
+    } finally {
+      await server.stop();
+      next.remove();
+    }
+  },
+);
 
 test('where data are to be saved, only what is used is kept, until the learner asks for all', async ({ page }) => {
   test.setTimeout(120_000);

@@ -28,84 +28,88 @@ async function playRound(page: Page): Promise<void> {
 test.describe('in English', () => {
   test.use({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 
-  test('a zipped folder plays, resumes after a reload, and is deleted only after a warning, its runs staying', async ({ page }) => {
-    test.setTimeout(240_000);
-    await page.goto('./?customers=300&world=0');
-    const archive = zipped(files);
-    await choose(page).setInputFiles(archive);
-    await expect(section(page).getByRole('status')).toContainText('now stands among your own firms');
-    await expect(card(page)).toContainText('quan-nho.zip');
-    await expect(card(page)).not.toContainText('No anchors');
-    await expectAccessible(page, 'a firm of one’s own in the library');
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      card(page)
-        .getByRole('button', { name: /^Save the file again/ })
-        .click(),
-    ]);
-    expect(readFileSync(await saved.path()).equals(archive.buffer)).toBe(true);
-    // The same content is told, not kept twice.
-    await choose(page).setInputFiles(archive);
-    await expect(section(page).getByRole('status')).toContainText('stands here already');
-    await expect(card(page)).toHaveCount(1);
+  test(
+    'a zipped folder plays, resumes after a reload, and is deleted only after a warning, its runs staying',
+    { tag: '@long' },
+    async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.goto('./?customers=300&world=0');
+      const archive = zipped(files);
+      await choose(page).setInputFiles(archive);
+      await expect(section(page).getByRole('status')).toContainText('now stands among your own firms');
+      await expect(card(page)).toContainText('quan-nho.zip');
+      await expect(card(page)).not.toContainText('No anchors');
+      await expectAccessible(page, 'a firm of one’s own in the library');
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        card(page)
+          .getByRole('button', { name: /^Save the file again/ })
+          .click(),
+      ]);
+      expect(readFileSync(await saved.path()).equals(archive.buffer)).toBe(true);
+      // The same content is told, not kept twice.
+      await choose(page).setInputFiles(archive);
+      await expect(section(page).getByRole('status')).toContainText('stands here already');
+      await expect(card(page)).toHaveCount(1);
 
-    const dossier = (await card(page).getByRole('link').getAttribute('href'))!;
-    await card(page).getByRole('link').click();
-    await page.getByRole('button', { name: 'Start the run' }).click();
-    await expect(page.locator('#question')).toBeVisible();
-    await playRound(page);
-    await playRound(page);
-    const question = await page.locator('#question').innerText();
-    await page.reload();
-    await expect(page.locator('#question')).toHaveText(question);
+      const dossier = (await card(page).getByRole('link').getAttribute('href'))!;
+      await card(page).getByRole('link').click();
+      await page.getByRole('button', { name: 'Start the run' }).click();
+      await expect(page.locator('#question')).toBeVisible();
+      await playRound(page);
+      await playRound(page);
+      const question = await page.locator('#question').innerText();
+      await page.reload();
+      await expect(page.locator('#question')).toHaveText(question);
 
-    await page.goto('./?customers=300&world=0#/');
-    await expect(runs(page).getByRole('listitem')).toContainText('a firm of your own');
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      runs(page)
-        .getByRole('button', { name: /^Save as file/ })
-        .click(),
-    ]);
-    const run = readFileSync(await file.path());
-    await card(page)
-      .getByRole('button', { name: /^Delete/ })
-      .click();
-    await expect(page.getByRole('alertdialog')).toContainText('Runs on it: 1.');
-    await page.getByRole('button', { name: 'Keep it' }).click();
-    await expect(card(page).getByRole('button', { name: /^Delete/ })).toBeFocused();
-    await card(page)
-      .getByRole('button', { name: /^Delete/ })
-      .click();
-    await page.getByRole('button', { name: 'Delete the firm' }).click();
-    await expect(card(page)).toHaveCount(0);
-    await expect(section(page).getByRole('heading')).toBeFocused();
-    await expect(runs(page).getByRole('listitem')).toContainText('its file is missing here');
-    await runs(page).getByRole('link').click();
-    await expect(page.locator('#question')).toHaveText(question);
-    // Runs keep what they are played on, so its dossier opens too.
-    await page.goto(`./?customers=300&world=0${dossier}`);
-    await expect(page.getByText('This firm was deleted here.')).toBeVisible();
+      await page.goto('./?customers=300&world=0#/');
+      await expect(runs(page).getByRole('listitem')).toContainText('a firm of your own');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        runs(page)
+          .getByRole('button', { name: /^Save as file/ })
+          .click(),
+      ]);
+      const run = readFileSync(await file.path());
+      await card(page)
+        .getByRole('button', { name: /^Delete/ })
+        .click();
+      await expect(page.getByRole('alertdialog')).toContainText('Runs on it: 1.');
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await expect(card(page).getByRole('button', { name: /^Delete/ })).toBeFocused();
+      await card(page)
+        .getByRole('button', { name: /^Delete/ })
+        .click();
+      await page.getByRole('button', { name: 'Delete the firm' }).click();
+      await expect(card(page)).toHaveCount(0);
+      await expect(section(page).getByRole('heading')).toBeFocused();
+      await expect(runs(page).getByRole('listitem')).toContainText('its file is missing here');
+      await runs(page).getByRole('link').click();
+      await expect(page.locator('#question')).toHaveText(question);
+      // Runs keep what they are played on, so its dossier opens too.
+      await page.goto(`./?customers=300&world=0${dossier}`);
+      await expect(page.getByText('This firm was deleted here.')).toBeVisible();
 
-    // Elsewhere the run file asks for the scenario file first.
-    const elsewhere = await page
-      .context()
-      .browser()!
-      .newContext({ locale: 'en-GB', baseURL: new URL('./', page.url()).href });
-    const there = await elsewhere.newPage();
-    await there.goto('./');
-    const take = runs(there).getByLabel('Import a run file');
-    const runFile = { name: 'run.json', mimeType: 'application/json', buffer: run };
-    await take.setInputFiles(runFile);
-    await expect(runs(there).getByRole('alert')).toContainText('add the scenario file under “A firm of your own”');
-    await choose(there).setInputFiles(zipped(files));
-    await expect(card(there)).toHaveCount(1);
-    await take.setInputFiles(runFile);
-    await expect(there.getByRole('heading', { name: 'Books of the round' })).toBeVisible();
-    await there.locator('.button.main').first().press('Enter');
-    await expect(there.locator('#question')).toHaveText(question);
-    await elsewhere.close();
-  });
+      // Elsewhere the run file asks for the scenario file first.
+      const elsewhere = await page
+        .context()
+        .browser()!
+        .newContext({ locale: 'en-GB', baseURL: new URL('./', page.url()).href });
+      const there = await elsewhere.newPage();
+      await there.goto('./');
+      const take = runs(there).getByLabel('Import a run file');
+      const runFile = { name: 'run.json', mimeType: 'application/json', buffer: run };
+      await take.setInputFiles(runFile);
+      await expect(runs(there).getByRole('alert')).toContainText('add the scenario file under “A firm of your own”');
+      await choose(there).setInputFiles(zipped(files));
+      await expect(card(there)).toHaveCount(1);
+      await take.setInputFiles(runFile);
+      await expect(there.getByRole('heading', { name: 'Books of the round' })).toBeVisible();
+      await there.locator('.button.main').first().press('Enter');
+      await expect(there.locator('#question')).toHaveText(question);
+      await elsewhere.close();
+    },
+  );
 
   test('the dossier of a firm that is not here says why and takes its file, or tells that another one was given', async ({ page }) => {
     await page.goto('./?customers=300&world=0');

@@ -7,7 +7,7 @@ import { runFiles, scenarioFiles } from './runFiles.ts';
 let played = '';
 test.beforeAll(async () => {
   const { runFileOf } = await runFiles();
-  played = runFileOf(scenarioFiles(), 'textbook', 16);
+  played = runFileOf(scenarioFiles(), 'textbook', 16, 100);
 });
 
 // A module of the code is two pixels wide on a screen of the usual sharpness.
@@ -62,7 +62,7 @@ test('the code as drawn is a link, and a browser that never saw the run opens th
   }
 });
 
-test('with the network cut, chapters that were not opened before open all the same', async ({ page, context }) => {
+test('with the network cut, chapters that were not opened before open all the same', { tag: '@long' }, async ({ page, context }) => {
   test.setTimeout(180_000);
   await openDebrief(page, played);
   // The last chapter comes behind the first by itself.

@@ -120,20 +120,21 @@ test('where the browser refuses its storage the run is played in memory, and the
   await expect(page.getByRole('heading', { name: 'Books of the round' })).toBeVisible();
 });
 
-test('without the locks that plain HTTP lacks a reload goes on, another tab only looks, and the library says what is missing', async ({
-  context,
-  page,
-}) => {
-  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
-  await begin(page);
-  await commit(page);
-  await page.reload();
-  await next(page);
-  await expect(page.getByRole('button', { name: /^Close quarters 3/ })).toBeEnabled();
-  const second = await context.newPage();
-  await second.goto(page.url());
-  await expect(second.getByText('This run is open in another tab')).toBeVisible();
-  await second.goto(`./${run}#/`);
-  await expect(second.getByText('This page came over plain HTTP.')).toBeVisible();
-  await expectAccessible(second, 'library over plain HTTP');
-});
+test(
+  'without the locks that plain HTTP lacks a reload goes on, another tab only looks, and the library says what is missing',
+  { tag: '@long' },
+  async ({ context, page }) => {
+    await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+    await begin(page);
+    await commit(page);
+    await page.reload();
+    await next(page);
+    await expect(page.getByRole('button', { name: /^Close quarters 3/ })).toBeEnabled();
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await expect(second.getByText('This run is open in another tab')).toBeVisible();
+    await second.goto(`./${run}#/`);
+    await expect(second.getByText('This page came over plain HTTP.')).toBeVisible();
+    await expectAccessible(second, 'library over plain HTTP');
+  },
+);

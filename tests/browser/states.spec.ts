@@ -46,7 +46,7 @@ test.describe('without a network', () => {
     await expectAccessibleInBothThemes(page, 'library with a run');
   });
 
-  test('a run that is not here is refused with the way back', async ({ page }) => {
+  test('a run that is not here is refused with the way back', { tag: '@long' }, async ({ page }) => {
     await page.goto(`./${run}#/run/nosuchrun`);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expectAccessibleInBothThemes(page, 'run not found');
@@ -154,7 +154,7 @@ test.describe('hints', () => {
 test.describe('at 200% on a laptop of 1440', () => {
   test.use({ locale: 'vi-VN', viewport: { width: 720, height: 450 }, reducedMotion: 'reduce' });
 
-  test('no screen is wider than the page', async ({ page }) => {
+  test('no screen is wider than the page', { tag: '@long' }, async ({ page }) => {
     await page.goto(`./${run}`);
     expect(await tooWide(page)).toBe(false);
     await begin(page);

@@ -45,7 +45,7 @@ test('a file that plays out otherwise than it says is refused in words, a good o
   expect(workers.filter((url) => url.includes('file.worker'))).toHaveLength(2);
 });
 
-test('a reading that does not come on can be stopped, and the library is as it was', async ({ page }) => {
+test('a reading that does not come on can be stopped, and the library is as it was', { tag: '@long' }, async ({ page }) => {
   await page.route('**/file.worker*', () => undefined);
   await page.goto(`./${run}`);
   await choose(page, stalled);

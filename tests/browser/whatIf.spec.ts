@@ -6,7 +6,7 @@ import { runFiles, scenarioFiles } from './runFiles.ts';
 let played = '';
 test.beforeAll(async () => {
   const { runFileOf } = await runFiles();
-  played = runFileOf(scenarioFiles(), 'textbook', 16);
+  played = runFileOf(scenarioFiles(), 'textbook', 16, 200);
 });
 
 test.use({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });

@@ -3,6 +3,7 @@ import { barsOf } from '../../src/cli/bench/bars.ts';
 import { arrayBytes } from '../../src/cli/bench/memory.ts';
 import type { BenchRow } from '../../src/cli/bench/rows.ts';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
+import { long } from '../turns.ts';
 
 const row = (name: BenchRow['name'], customers: number, change: Partial<BenchRow> = {}): BenchRow => ({
   name,
@@ -63,7 +64,7 @@ test('memory counts every buffer once, whoever shares it and wherever it hangs',
   expect(arrayBytes({ ...value, itself: value })).toBe(224);
 });
 
-test('a bench measures all three and sets each against the yardstick', async () => {
+test('a bench measures all three and sets each against the yardstick', long, async () => {
   let out = '';
   const streams = { out: (text: string) => void (out += text), err: () => {} };
   expect(await runCommandLine(['bench', '--customers', '200,200', '--rounds', '1', '--json'], streams)).toBe(0);

@@ -4,6 +4,7 @@ import { isOwn } from '../../src/game/gatherEvidence.ts';
 import { createWorld } from '../../src/game/startWorld.ts';
 import { churnTerms, factsOf } from '../../src/sim/records/models.ts';
 import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
+import { long } from '../turns.ts';
 
 /** One customer: 1 for his market, 0 for the other, then what each term reads over its mean; and whether he left. */
 interface Case {
@@ -71,7 +72,7 @@ function fit(cases: readonly Case[]): number[] {
   return weights.slice(2);
 }
 
-it('the weights of the churn model are what a regression on both shipped markets finds, within its error', () => {
+it('the weights of the churn model are what a regression on both shipped markets finds, within its error', long, () => {
   const cases = [101, 102, 103].flatMap((seed) => [0, 1].flatMap((market) => casesOf(market, seed)));
   expect(cases.length).toBeGreaterThan(15_000);
   fit(cases).forEach((weight, term) => {

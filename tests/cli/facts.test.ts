@@ -3,9 +3,10 @@ import { facts } from '../../src/cli/facts.ts';
 import { cdnowCohort, contracts, survival } from '../../src/cli/facts/cohorts.ts';
 import type { FactItem } from '../../src/cli/facts/judge.ts';
 import { playStationary, predictStationary } from '../../src/cli/facts/stationary.ts';
+import { long } from '../turns.ts';
 
 describe('rapport facts', () => {
-  test('every fact of the market holds in the small form, and those of parts not built are said to be open', async () => {
+  test('every fact of the market holds in the small form, and those of parts not built are said to be open', long, async () => {
     const { json, good } = await facts.run([], { small: true }, { language: 'en', progress: () => {} });
     const { ok, items } = json as { ok: boolean; items: FactItem[] };
     expect(items.filter(({ status }) => status === 'fail')).toEqual([]);
@@ -20,7 +21,7 @@ describe('rapport facts', () => {
       // Monte-Carlo error well inside the band.
       if (item.low !== null && item.high !== null) expect(item.monteCarloError!, item.id).toBeLessThan((item.high - item.low) / 2);
     }
-  }, 300_000);
+  });
 });
 
 describe('Published figures of the same papers that no fact was fitted to', () => {

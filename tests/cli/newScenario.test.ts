@@ -6,6 +6,7 @@ import { called } from './called.ts';
 import { goodScenario, readScenario } from '../../src/cli/scenarioFiles.ts';
 import { scenarioCard } from '../../src/scenario/scenarioCard.ts';
 import { scenarioHash } from '../../src/scenario/scenarioHash.ts';
+import { long } from '../turns.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'rapport-new-'));
 afterAll(() => rmSync(place, { recursive: true }));
@@ -22,14 +23,14 @@ test('a new firm passes check, in either language of messages, and bears the nam
   }
 });
 
-test('its best known path is above STAY, and STAY above its trap, in either hidden world', async () => {
+test('its best known path is above STAY, and STAY above its trap, in either hidden world', long, async () => {
   const folder = join(place, 'balanced');
   await called('new', folder);
   for (const world of ['0', '1']) {
     const { code } = await called('balance', folder, '--seeds', '3', '--customers', '800', '--world', world);
     expect(code).toBe(0);
   }
-}, 60_000);
+});
 
 test('its files point editors to a schema that is there', async () => {
   const folder = join(place, 'edited');

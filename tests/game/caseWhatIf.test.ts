@@ -10,6 +10,7 @@ import type { World } from '../../src/game/world.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { ParameterId } from '../../src/sim/parameters.ts';
 import { columnNames } from '../../src/sim/truth/columns.ts';
+import { turns } from '../turns.ts';
 
 /** No word of mouth, awareness of this quarter only. */
 const uncoupled: Partial<Record<ParameterId, number>> = { 'wordOfMouth.brand': 0, 'acquisition.referral': 0, 'acquisition.memory': 0 };
@@ -72,24 +73,25 @@ function moved(a: World, b: World): number[] {
   return [...found];
 }
 
-describe.each(['voras-bank', 'tiem-nang'])('%s', (id) => {
-  const { scenario } = goodScenario(id);
-  const still = quiet(scenario, alone);
-  const nobody = played(still, null);
+for (const [some, options] of turns(['voras-bank', 'tiem-nang'], 2, 0))
+  describe.each(some)('%s', options, (id) => {
+    const { scenario } = goodScenario(id);
+    const still = quiet(scenario, alone);
+    const nobody = played(still, null);
 
-  it.each(conflictModes)('a case answered by %s moves nobody but the customer who brought it, three quarters later', (mode) => {
-    const answered = played(still, mode);
-    expect(answered.customer).toBeGreaterThanOrEqual(0);
-    expect(answered.customer).toBe(nobody.customer);
-    expect(moved(nobody.world, answered.world).filter((person) => person !== nobody.customer)).toEqual([]);
-  });
+    it.each(conflictModes)('a case answered by %s moves nobody but the customer who brought it, three quarters later', (mode) => {
+      const answered = played(still, mode);
+      expect(answered.customer).toBeGreaterThanOrEqual(0);
+      expect(answered.customer).toBe(nobody.customer);
+      expect(moved(nobody.world, answered.world).filter((person) => person !== nobody.customer)).toEqual([]);
+    });
 
-  it('does move him', () => {
-    expect(conflictModes.some((mode) => moved(nobody.world, played(still, mode).world).includes(nobody.customer))).toBe(true);
-  });
+    it('does move him', () => {
+      expect(conflictModes.some((mode) => moved(nobody.world, played(still, mode).world).includes(nobody.customer))).toBe(true);
+    });
 
-  it('reaches others only through what all share: with staff, trust and causes switched on, more are moved', () => {
-    const shared = quiet(scenario, {});
-    expect(moved(played(shared, null).world, played(shared, 'collaborate').world).length).toBeGreaterThan(1);
+    it('reaches others only through what all share: with staff, trust and causes switched on, more are moved', () => {
+      const shared = quiet(scenario, {});
+      expect(moved(played(shared, null).world, played(shared, 'collaborate').world).length).toBeGreaterThan(1);
+    });
   });
-});

@@ -19,7 +19,7 @@ import { logOf, playbooks, scenario, small } from './plays.ts';
 
 const names = { worst: 'price-war', stay: 'stay', best: 'textbook' };
 const entries = logOf('leap');
-const setting = { ...small, customers: 200 };
+const setting = { ...small, customers: 100 };
 const bench = new ReplayBench({ scenario, playbooks, setting, entries });
 
 describe('Grading in a pool of workers', () => {

@@ -6,6 +6,7 @@ import { originOf, type LoggedEntry } from '../../src/game/replay.ts';
 import { live } from '../../src/game/twin.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { log, logOf, oneQuarter, playbookNames, scenario, small } from './plays.ts';
+import { turns } from '../turns.ts';
 
 const seeds = [3, 4];
 const segments = scenario.market.segments.map(({ id }) => id);
@@ -56,21 +57,22 @@ describe('the split moved', () => {
     expect(rest).toEqual([...own.slice(1), rival]);
   });
 
-  test.each(playbookNames)('by nothing is the run %s itself, bit for bit, and by ten points it is legal', (name) => {
-    const origin = originOf(scenario, small);
-    const entries = logOf(name);
-    // One entry more says what the firm began with; nothing but their number may tell the two apart.
-    const uncounted = (log: readonly LoggedEntry[]) => {
-      const life = live(scenario, small, log, origin);
-      return { ...life, outcome: { ...life.outcome, conduct: { ...life.outcome.conduct, entries: 0 } } };
-    };
-    expect(uncounted(splitMoved(scenario, entries, startSplit, 0))).toEqual(uncounted(entries));
-    for (const shift of [-10, 10]) {
-      for (const { kind, data } of splitMoved(scenario, entries, startSplit, shift)) {
-        if (kind === 'plan') expect(planErrors((data as { plan: object }).plan, segments)).toEqual([]);
+  for (const [some, options] of turns(playbookNames, 3, 1))
+    test.each(some)('by nothing is the run %s itself, bit for bit, and by ten points it is legal', options, (name) => {
+      const origin = originOf(scenario, small);
+      const entries = logOf(name);
+      // One entry more says what the firm began with; nothing but their number may tell the two apart.
+      const uncounted = (log: readonly LoggedEntry[]) => {
+        const life = live(scenario, small, log, origin);
+        return { ...life, outcome: { ...life.outcome, conduct: { ...life.outcome.conduct, entries: 0 } } };
+      };
+      expect(uncounted(splitMoved(scenario, entries, startSplit, 0))).toEqual(uncounted(entries));
+      for (const shift of [-10, 10]) {
+        for (const { kind, data } of splitMoved(scenario, entries, startSplit, shift)) {
+          if (kind === 'plan') expect(planErrors((data as { plan: object }).plan, segments)).toEqual([]);
+        }
       }
-    }
-  });
+    });
 
   test('takes money from winning or gives it there, and its worth is told for each unit of it', () => {
     const [keep, acquire] = [splitOf(told, -10), splitOf(told, 10)];

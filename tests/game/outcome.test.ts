@@ -10,6 +10,7 @@ import { scoreOf } from '../../src/game/score/total.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { resolveWorld } from '../../src/scenario/worlds.ts';
 import { log, logOf, play, playbooks, scenario, small } from './plays.ts';
+import { long } from '../turns.ts';
 
 /** `stay` up to its last round of two, then service and training cut to nothing. */
 function harvester(): LoggedEntry[] {
@@ -87,7 +88,7 @@ describe('The number of people simulated is a matter of precision, not of size',
     },
   };
 
-  test('at 2,000 and at 8,000 people a real customer brings and costs the same within 5%', () => {
+  test('at 2,000 and at 8,000 people a real customer brings and costs the same within 5%', long, () => {
     const runs = (customers: number, count: number): ReturnType<typeof perCustomer>[] =>
       Array.from({ length: count }, (_, n) => ({ ...small, customers, populationSeed: n + 1, luckSeed: n + 1 })).map((setting) =>
         perCustomer(replay(even, setting, logOf('stay'), { reports: true })),

@@ -323,12 +323,13 @@ describe('Caps', () => {
 });
 
 describe('Graded through replays', () => {
+  const few = { ...small, customers: 150 };
   const names = { worst: 'leap', stay: 'stay', best: 'textbook' };
   const anchors = anchorLogs(scenario, playbooks, names);
 
   test('an anchor playbook, graded beside the anchors, is the same run as its anchor and stands in its place', () => {
     const [ofWorst, ofStay, ofBest] = (['worst', 'stay', 'best'] as const).map((role) => {
-      const graded = gradeSeed(scenario, small, logOf(names[role]), anchors, 1001);
+      const graded = gradeSeed(scenario, few, logOf(names[role]), anchors, 1001);
       expect(graded.run).toEqual(graded[role]);
       return scoreOf([graded], 1).criteria.flatMap(({ measured }) => measured ?? []);
     });
@@ -343,15 +344,15 @@ describe('Graded through replays', () => {
 
   test('grading streams: one step a seed, the last the score over all of them, the same each time', () => {
     const seeds = [1001, 1002];
-    const steps = [...gradeRun(scenario, small, logOf('textbook'), anchors, seeds)];
+    const steps = [...gradeRun(scenario, few, logOf('textbook'), anchors, seeds)];
     expect(steps.map(({ done, of }) => [done, of])).toEqual([[1, 2], [2, 2]]); // prettier-ignore
-    const outcomes = seeds.map((seed) => gradeSeed(scenario, small, logOf('textbook'), anchors, seed));
-    expect(steps[1]!.score).toEqual(scoreOf(outcomes, small.luckSeed));
+    const outcomes = seeds.map((seed) => gradeSeed(scenario, few, logOf('textbook'), anchors, seed));
+    expect(steps[1]!.score).toEqual(scoreOf(outcomes, few.luckSeed));
   });
 
   test('a scenario may weigh its criteria otherwise; the score is given by these weights and prints them', () => {
     const only = { ...scenario, weights: { X1: 100, X2: 1, X3: 1, X4: 1 } };
-    const last = (of: typeof scenario) => [...gradeRun(of, small, logOf('stay'), anchors, [1001])].at(-1)!.score;
+    const last = (of: typeof scenario) => [...gradeRun(of, few, logOf('stay'), anchors, [1001])].at(-1)!.score;
     const [usual, chosen] = [last(scenario), last(only)];
     expect(chosen.weights).toEqual(weightsOf(only.weights));
     expect(chosen.weights['X1']).toBeGreaterThan(usual.weights['X1']! * 2);

@@ -8,6 +8,7 @@ import { levelAtStart, shapePlayer, shapesFrom, type ShapeId } from '../../src/g
 import type { KnownReport } from '../../src/game/reports.ts';
 import { knownReport } from './knownReports.ts';
 import { shippedNames, shippedScenario, vorasBank } from './shippedScenario.ts';
+import { turns } from '../turns.ts';
 
 const { scenario } = vorasBank();
 const start = startPlan(
@@ -62,18 +63,20 @@ test('a strategy variant changes the strategy, and names a core at once where it
   expect([focused['biz.generic'], focused['cus.core']?.length]).toEqual(['focus', 1]);
 });
 
-describe.each(shippedNames())('In %s', (id) => {
+describe.each(shippedNames().map((id, place) => [id, place] as const))('In %s', (id, place) => {
   const folder = shippedScenario(id);
-  test.each(shapesFrom(levelAtStart(folder.scenario)))('the shape %s plays to the end and is refused nothing', (shape) => {
-    const run = autoplay(
-      folder.scenario,
-      { customers: 300, world: 0, populationSeed: 1, luckSeed: 1 },
-      shapePlayer(folder.scenario, shape),
-      { reports: false },
-    );
-    expect(run.playing.world.quarter).toBe(folder.scenario.quarters);
-    expect(run.playing.skipped).toEqual([]);
-  });
+  for (const [some, options] of turns(shapesFrom(levelAtStart(folder.scenario)), 8, place)) {
+    test.each(some)('the shape %s plays to the end and is refused nothing', options, (shape) => {
+      const run = autoplay(
+        folder.scenario,
+        { customers: 300, world: 0, populationSeed: 1, luckSeed: 1 },
+        shapePlayer(folder.scenario, shape),
+        { reports: false },
+      );
+      expect(run.playing.world.quarter).toBe(folder.scenario.quarters);
+      expect(run.playing.skipped).toEqual([]);
+    });
+  }
 });
 
 test.each<[ShapeId, string]>([

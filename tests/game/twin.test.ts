@@ -9,6 +9,7 @@ import type { EntryData } from '../../src/game/run.ts';
 import { compareWithTwin, firstUnder, twinEntries, twinSeeds, type TwinComparison } from '../../src/game/twin.ts';
 import { controlValue } from './arbitraryRuns.ts';
 import { learner, log, logOf, oneQuarter, play, playbookNames, scenario, small, twoQuarters } from './plays.ts';
+import { turns } from '../turns.ts';
 
 const tiny = { ...small, customers: 250 };
 const segmentIds = scenario.market.segments.map(({ id }) => id);
@@ -78,22 +79,23 @@ describe('the log of the twin', () => {
     ]);
   });
 
-  test.each(playbookNames)('pays for marketing, goods and usual service alone and never has a programme: %s', (name) => {
-    const paid = new Set<CardId>();
-    play(twinEntries(scenario, logOf(name)), tiny, {
-      digests: false,
-      looks: false,
-      onQuarter: ({ companies }) => {
-        const { company, costs } = companies[0]!;
-        for (const { card } of costs.lines) paid.add(card);
-        expect(company.firm.path).toBe('stay');
-        expect(company.firm.spentOnProgramme).toBe(0);
-      },
+  for (const [some, options] of turns(playbookNames, 3, 2))
+    test.each(some)('pays for marketing, goods and usual service alone and never has a programme: %s', options, (name) => {
+      const paid = new Set<CardId>();
+      play(twinEntries(scenario, logOf(name)), tiny, {
+        digests: false,
+        looks: false,
+        onQuarter: ({ companies }) => {
+          const { company, costs } = companies[0]!;
+          for (const { card } of costs.lines) paid.add(card);
+          expect(company.firm.path).toBe('stay');
+          expect(company.firm.spentOnProgramme).toBe(0);
+        },
+      });
+      const without: CardId[] = ['biz.generic', 'biz.budget', 'svc.auto', 'svc.cap', 'svc.door', 'svc.policy', 'svc.promise'];
+      expect([...paid].filter((card) => !without.includes(card))).toEqual([]);
+      expect(paid).toContain('biz.budget');
     });
-    const without: CardId[] = ['biz.generic', 'biz.budget', 'svc.auto', 'svc.cap', 'svc.door', 'svc.policy', 'svc.promise'];
-    expect([...paid].filter((card) => !without.includes(card))).toEqual([]);
-    expect(paid).toContain('biz.budget');
-  });
 });
 
 describe('a run beside its twin', () => {

@@ -33,7 +33,7 @@ test('two runs that differ first in quarter q are alike to the last bit before q
       expect(many.slice(0, changed)).toEqual(few.slice(0, changed));
       expect(many[changed]).not.toBe(few[changed]);
     }),
-    { numRuns: 25 },
+    { numRuns: 8 },
   );
 });
 
@@ -52,7 +52,7 @@ test('a commit of two quarters is the same run as two commits of one with nothin
         log(plans.flatMap((own): EntryData[] => [...own.map((plan): EntryData => ({ kind: 'plan', data: { plan } })), ...ends]));
       expect(play(entries([twoQuarters]), setting).digests).toEqual(play(entries([oneQuarter, oneQuarter]), setting).digests);
     }),
-    { numRuns: 15 },
+    { numRuns: 6 },
   );
 });
 

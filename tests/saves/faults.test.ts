@@ -4,6 +4,7 @@ import type { RunFile } from '../../src/game/run.ts';
 import type { Saves } from '../../src/saves/saves.ts';
 import { Browser, codeOf, failAtWrite, valueOf } from './browser.ts';
 import { folder, round, sampleDraft, sampleReport, settings } from './sampleRun.ts';
+import { long } from '../turns.ts';
 
 let browser: Browser;
 beforeEach(() => {
@@ -35,14 +36,19 @@ async function play(saves: Saves): Promise<Played> {
   return played;
 }
 
-describe.each(['throws', 'aborts'] as const)('a fault that %s', (fault) => {
-  test('at the Nth write, once or from then on, for every N: no acknowledged entry is lost and none is half written', async () => {
+describe.each([
+  ['throws', 'every third', 3, {}],
+  ['aborts', 'every third', 3, {}],
+  ['throws', 'every', 1, long],
+  ['aborts', 'every', 1, long],
+] as const)('a fault that %s at %s write', (fault, _, step, options) => {
+  test('once or from then on: no acknowledged entry is lost and none is half written', options, async () => {
     const whole = failAtWrite(Infinity, fault);
     await play((await browser.tab()).saves);
     whole.mend();
     expect(whole.count()).toBeGreaterThan(20);
     for (const lasting of [false, true]) {
-      for (let nth = 1; nth <= whole.count(); nth += 1) {
+      for (let nth = lasting || step === 1 ? 1 : 2; nth <= whole.count(); nth += step) {
         browser = new Browser();
         const { saves, name } = await browser.tab();
         const broken = failAtWrite(nth, fault, lasting);

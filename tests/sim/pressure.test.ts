@@ -7,32 +7,35 @@ import { WORD } from '../../src/sim/truth/columns.ts';
 import { playMarketQuarter } from '../../src/sim/truth/quarter.ts';
 import { readTally } from '../../src/sim/truth/tallies.ts';
 import { everybody, none, one, playGame, counted, plainRecords, startGame, sumOver } from './playing.ts';
+import { turns } from '../turns.ts';
 
-test.each(relations)(
-  'purchases that contacts are said to have brought are those that are missing without contacts, in a %s market',
-  (relation) => {
-    const parameters = { 'contact.response': 0.3, 'purchase.satisfactionLift': 0, 'choice.relationship': 0, 'choice.satisfaction': 0 };
-    const offers = (contacts: number): readonly CompanyOffer[] =>
-      everybody({}).map((offer, k) => (k > 0 ? offer : { ...offer, segments: [{ ...offer.segments[0], contacts }] }));
-    const play = (contacts: number) =>
-      playGame({
-        spec: one({ relation, parameters }),
-        // Customers are used to two contacts a quarter.
-        offers: (quarter) => offers(quarter === 0 ? 2 : contacts),
-        people: 20_000,
-        quarters: 1,
-        records: plainRecords,
-      });
-    const [silent, usual, loud] = [0, 2, 3].map(play);
-    for (const played of [usual!, loud!]) {
-      const missing = counted(played, 'purchases') - counted(silent!, 'purchases');
-      expect(missing).toBeGreaterThan(0);
-      expect(counted(played, 'responses') / missing).toBeGreaterThan(0.9);
-      expect(counted(played, 'responses') / missing).toBeLessThan(1.1);
-    }
-    expect(counted(silent!, 'responses')).toBe(0);
-  },
-);
+for (const [some, options] of turns(relations, 2, 0))
+  test.each(some)(
+    'purchases that contacts are said to have brought are those that are missing without contacts, in a %s market',
+    options,
+    (relation) => {
+      const parameters = { 'contact.response': 0.3, 'purchase.satisfactionLift': 0, 'choice.relationship': 0, 'choice.satisfaction': 0 };
+      const offers = (contacts: number): readonly CompanyOffer[] =>
+        everybody({}).map((offer, k) => (k > 0 ? offer : { ...offer, segments: [{ ...offer.segments[0], contacts }] }));
+      const play = (contacts: number) =>
+        playGame({
+          spec: one({ relation, parameters }),
+          // Customers are used to two contacts a quarter.
+          offers: (quarter) => offers(quarter === 0 ? 2 : contacts),
+          people: 20_000,
+          quarters: 1,
+          records: plainRecords,
+        });
+      const [silent, usual, loud] = [0, 2, 3].map(play);
+      for (const played of [usual!, loud!]) {
+        const missing = counted(played, 'purchases') - counted(silent!, 'purchases');
+        expect(missing).toBeGreaterThan(0);
+        expect(counted(played, 'responses') / missing).toBeGreaterThan(0.9);
+        expect(counted(played, 'responses') / missing).toBeLessThan(1.1);
+      }
+      expect(counted(silent!, 'responses')).toBe(0);
+    },
+  );
 
 describe('substitutes', () => {
   const play = (substitutes: number, tie: number | null, relation: (typeof relations)[number] = 'contractual', outOfMarket = 0) => {

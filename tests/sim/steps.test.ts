@@ -11,6 +11,7 @@ import { NEEDS } from '../../src/sim/truth/needProfiles.ts';
 import { surveySatisfaction, type SurveyResult } from '../../src/sim/truth/survey.ts';
 import { companyIds, marketSpec, plainOffer } from './markets.ts';
 import { counted, overAll, plainActions, plainRecords, playGame, usefulFields, type Played } from './playing.ts';
+import { turns } from '../turns.ts';
 
 const PEOPLE = 1200;
 const QUARTERS = 4;
@@ -319,17 +320,21 @@ function playUsual(relation: Relation, situation: SituationId): Played {
   return played;
 }
 
+/** Rows take turns in which kind of market is played. */
+let place = 0;
 describe.each(Object.entries(rows))('Step %s', (_, own) => {
   for (const [id, value, situation, outcome, direction, among = relations] of own) {
-    test.each(among)(
-      `${id} from ${parameters[id].value} to ${value}, own company ${situation}: ${outcome} ${direction}, %s`,
-      (relation) => {
-        const before = outcomes[outcome](playUsual(relation, situation));
-        const after = outcomes[outcome](play(relation, situations[situation], { [id]: value }));
-        if (direction === 'up') expect(after).toBeGreaterThan(before);
-        else expect(after).toBeLessThan(before);
-      },
-    );
+    for (const [some, options] of turns(among, 3, (place += 1)))
+      test.each(some)(
+        `${id} from ${parameters[id].value} to ${value}, own company ${situation}: ${outcome} ${direction}, %s`,
+        options,
+        (relation) => {
+          const before = outcomes[outcome](playUsual(relation, situation));
+          const after = outcomes[outcome](play(relation, situations[situation], { [id]: value }));
+          if (direction === 'up') expect(after).toBeGreaterThan(before);
+          else expect(after).toBeLessThan(before);
+        },
+      );
   }
 });
 

@@ -29,6 +29,7 @@ import { ReplayPool } from '../../src/ui/replay/replayPool.ts';
 import type { KeepingPlayer } from '../../src/ui/replay/startPlayer.ts';
 import { log, logOf, oneQuarter, small } from '../game/plays.ts';
 import { vorasBank } from '../game/shippedScenario.ts';
+import { turns } from '../turns.ts';
 
 const { scenario, playbooks, expected } = vorasBank();
 const closedRun: ClosedRun = { scenario, playbooks, setting: { ...small, customers: 200 }, entries: logOf('textbook') };
@@ -178,81 +179,82 @@ const everyKind = decidedRounds(
 const whole = (words: readonly string[]): void =>
   expect(words.map(unmarked).filter((each) => each === '' || /[‹{}]|undefined|null|NaN/.test(each))).toEqual([]);
 
-describe.each(['vi', 'en'] as const)('In %s', (locale) => {
-  beforeEach(() => overwriteGetLocale(() => locale));
-  const decisions = everyKind.flatMap((round) => round.decisions);
-  const of = (kind: string): PastDecision => decisions.find(({ decided }) => decided.kind === kind)!;
+for (const [some, options] of turns(['vi', 'en'] as const, 2, 0))
+  describe.each(some)('In %s', options, (locale) => {
+    beforeEach(() => overwriteGetLocale(() => locale));
+    const decisions = everyKind.flatMap((round) => round.decisions);
+    const of = (kind: string): PastDecision => decisions.find(({ decided }) => decided.kind === kind)!;
 
-  test('every kind of decision has words: what it was about, from what to what, and what stands in its place', () => {
-    const price = decisions.find(({ decided }) => decided.kind === 'control' && decided.control === 'biz.price')!;
-    expect(new Set(decisions.map(({ decided }) => decided.kind)).size).toBe(7);
-    const alterations: Alteration[] = [
-      ...decisions.map((decision): Alteration => ({ kind: 'drop', decision })),
-      { kind: 'control', decision: price, value: -5 },
-      { kind: 'order', decision: of('order'), value: 'recover' },
-      { kind: 'programme', decision: of('programme'), move: 'abandon' },
-      { kind: 'case', decision: of('case'), mode: 'collaborate' },
-      { kind: 'opportunity', decision: of('opportunity'), answer: 'refuse' },
-      { kind: 'add', quarter: 3, control: 'biz.price', value: 10 },
-      { kind: 'addMove', quarter: 3, move: { kind: 'programme', move: 'recover' } },
-    ];
-    whole([
-      ...decisions.map(({ decided }) => subjectOf(decided, told)),
-      ...decisions.flatMap(({ decided }) => Object.values(changeOf(decided, told) ?? {}).filter((each) => each !== null)),
-      ...alterations.flatMap((each) => [insteadOf(each, told), alterationWords(each, told)]),
-    ]);
-  });
+    test('every kind of decision has words: what it was about, from what to what, and what stands in its place', () => {
+      const price = decisions.find(({ decided }) => decided.kind === 'control' && decided.control === 'biz.price')!;
+      expect(new Set(decisions.map(({ decided }) => decided.kind)).size).toBe(7);
+      const alterations: Alteration[] = [
+        ...decisions.map((decision): Alteration => ({ kind: 'drop', decision })),
+        { kind: 'control', decision: price, value: -5 },
+        { kind: 'order', decision: of('order'), value: 'recover' },
+        { kind: 'programme', decision: of('programme'), move: 'abandon' },
+        { kind: 'case', decision: of('case'), mode: 'collaborate' },
+        { kind: 'opportunity', decision: of('opportunity'), answer: 'refuse' },
+        { kind: 'add', quarter: 3, control: 'biz.price', value: 10 },
+        { kind: 'addMove', quarter: 3, move: { kind: 'programme', move: 'recover' } },
+      ];
+      whole([
+        ...decisions.map(({ decided }) => subjectOf(decided, told)),
+        ...decisions.flatMap(({ decided }) => Object.values(changeOf(decided, told) ?? {}).filter((each) => each !== null)),
+        ...alterations.flatMap((each) => [insteadOf(each, told), alterationWords(each, told)]),
+      ]);
+    });
 
-  test('what the change made impossible is named with its reason', () => {
-    const [line] = skippedWords([{ seq: 2, code: 'case.notOpen' }], everyKind, [], told);
-    whole([line!]);
-    expect(line).toContain(subjectOf(of('case').decided, told));
-    const added: Alteration[] = [
-      { kind: 'add', quarter: 3, control: 'biz.price', value: 10 },
-      { kind: 'addMove', quarter: 3, move: { kind: 'programme', move: 'recover' } },
-    ];
-    const refused = skippedWords(
-      [-1, -2, -3].map((seq) => ({ seq, code: 'hours.tooMany' })),
-      everyKind,
-      added,
-      told,
-    );
-    whole(refused);
-    expect(new Set(refused).size).toBe(3);
-    expect(refused[1]).toContain(m.whatIf_programme());
-  });
+    test('what the change made impossible is named with its reason', () => {
+      const [line] = skippedWords([{ seq: 2, code: 'case.notOpen' }], everyKind, [], told);
+      whole([line!]);
+      expect(line).toContain(subjectOf(of('case').decided, told));
+      const added: Alteration[] = [
+        { kind: 'add', quarter: 3, control: 'biz.price', value: 10 },
+        { kind: 'addMove', quarter: 3, move: { kind: 'programme', move: 'recover' } },
+      ];
+      const refused = skippedWords(
+        [-1, -2, -3].map((seq) => ({ seq, code: 'hours.tooMany' })),
+        everyKind,
+        added,
+        told,
+      );
+      whole(refused);
+      expect(new Set(refused).size).toBe(3);
+      expect(refused[1]).toContain(m.whatIf_programme());
+    });
 
-  test('the findings are whole sentences with their figures, on the own luck and over other luck', async () => {
-    const whatIf = begun();
-    await whatIf.own.prepare();
-    whatIf.alter(priceOf(whatIf));
-    await settled(() => whatIf.luck.finding !== null && whatIf.luck.finding.score !== null);
-    whatIf.stopLuck();
-    const { differences: own } = whatIf;
-    const base = whatIf.own.run!.quarters;
-    const { difference: fates, people } = whatIf.own.fates!;
-    const finding = whatIf.luck.finding!;
-    for (const luck of [null, finding]) {
-      for (const figure of shownFigures) {
-        const chart = figureChart(figure, own, scenario.quarters, luck, 'EUR');
-        expect(chart.lines).toHaveLength(luck === null ? 2 : 3);
-        const rows = figureRows(figure, own, base, luck, 'EUR').flatMap((row) => [row.own, ...(luck ? [row.luck!] : [])]);
-        whole([figureTitle(figure, own, luck, 'EUR'), figureSummary(figure, own, luck, 'EUR'), ...rows]);
+    test('the findings are whole sentences with their figures, on the own luck and over other luck', async () => {
+      const whatIf = begun();
+      await whatIf.own.prepare();
+      whatIf.alter(priceOf(whatIf));
+      await settled(() => whatIf.luck.finding !== null && whatIf.luck.finding.score !== null);
+      whatIf.stopLuck();
+      const { differences: own } = whatIf;
+      const base = whatIf.own.run!.quarters;
+      const { difference: fates, people } = whatIf.own.fates!;
+      const finding = whatIf.luck.finding!;
+      for (const luck of [null, finding]) {
+        for (const figure of shownFigures) {
+          const chart = figureChart(figure, own, scenario.quarters, luck, 'EUR');
+          expect(chart.lines).toHaveLength(luck === null ? 2 : 3);
+          const rows = figureRows(figure, own, base, luck, 'EUR').flatMap((row) => [row.own, ...(luck ? [row.luck!] : [])]);
+          whole([figureTitle(figure, own, luck, 'EUR'), figureSummary(figure, own, luck, 'EUR'), ...rows]);
+        }
       }
-    }
-    const wide = {
-      ...finding,
-      quarters: finding.quarters.map((q) => ({ ...q, equity: { n: 3, mean: 5, sd: 9, range: [-4, 14] as const } })),
-    };
-    whole([ownSentence(own, base, 'EUR'), luckSentence(finding, 'EUR'), luckSentence(wide, 'EUR'), scoreSentence(finding)!]);
-    const scored = (range: readonly [number, number]): string =>
-      scoreSentence({ ...finding, score: { run: 50, change: 52, difference: { n: 3, mean: 2, sd: 1, range } } })!;
-    expect(scored([1, 3]).endsWith(m.whatIf_score_told())).toBe(true);
-    expect(scored([-1, 5]).endsWith(m.whatIf_score_unsure())).toBe(true);
-    const stories = fateIds.flatMap((fate) => fateStory({ person: 1, fate, revenue: 3, leftBefore: 2, leftAfter: 3 }, 'EUR'));
-    whole([fateTitle(fates, people), revenueWords(fates, people, 'EUR'), mapWords(fates, people), ...stories]);
-    whole(fateRows(fates, people, 'EUR').flatMap(({ name, customers, revenue }) => [name, customers, revenue]));
-    const last = fates.changed.at(-1)!;
-    expect(toldFates(fates, last.person)[0]).toBe(last);
+      const wide = {
+        ...finding,
+        quarters: finding.quarters.map((q) => ({ ...q, equity: { n: 3, mean: 5, sd: 9, range: [-4, 14] as const } })),
+      };
+      whole([ownSentence(own, base, 'EUR'), luckSentence(finding, 'EUR'), luckSentence(wide, 'EUR'), scoreSentence(finding)!]);
+      const scored = (range: readonly [number, number]): string =>
+        scoreSentence({ ...finding, score: { run: 50, change: 52, difference: { n: 3, mean: 2, sd: 1, range } } })!;
+      expect(scored([1, 3]).endsWith(m.whatIf_score_told())).toBe(true);
+      expect(scored([-1, 5]).endsWith(m.whatIf_score_unsure())).toBe(true);
+      const stories = fateIds.flatMap((fate) => fateStory({ person: 1, fate, revenue: 3, leftBefore: 2, leftAfter: 3 }, 'EUR'));
+      whole([fateTitle(fates, people), revenueWords(fates, people, 'EUR'), mapWords(fates, people), ...stories]);
+      whole(fateRows(fates, people, 'EUR').flatMap(({ name, customers, revenue }) => [name, customers, revenue]));
+      const last = fates.changed.at(-1)!;
+      expect(toldFates(fates, last.person)[0]).toBe(last);
+    });
   });
-});

@@ -7,6 +7,7 @@ import type { EntryData } from '../../../src/game/run.ts';
 import { decidedRounds, type RoundDecided } from '../../../src/game/whatIf/decisions.ts';
 import { editedLog } from '../../../src/game/whatIf/edits.ts';
 import { learner, log, logOf, playbookNames, scenario, twoQuarters } from '../plays.ts';
+import { turns } from '../../turns.ts';
 
 /** The same decisions, each plan saying all that stands: controls, standing orders and all. */
 function saidInFull(entries: readonly LoggedEntry[]): LoggedEntry[] {
@@ -33,10 +34,11 @@ function withoutEach(entries: readonly LoggedEntry[]): Record<string, unknown> {
   );
 }
 
-test.each(playbookNames)('%s with its plans said in full holds the same plan without any round as said in changes', (name) => {
-  const entries = logOf(name);
-  expect(withoutEach(saidInFull(entries))).toEqual(withoutEach(entries));
-});
+for (const [some, options] of turns(playbookNames, 3, 0))
+  test.each(some)('%s with its plans said in full holds the same plan without any round as said in changes', options, (name) => {
+    const entries = logOf(name);
+    expect(withoutEach(saidInFull(entries))).toEqual(withoutEach(entries));
+  });
 
 test('what a later round decides anew stays, what it only repeats goes with the round that decided it', () => {
   const plan = (patch: object, standing: object): EntryData => ({ kind: 'plan', data: { plan: patch, standing } }) as EntryData;

@@ -3,6 +3,7 @@ import { splitEdits, winOrKeep, winOrKeepTasks } from '../../../src/game/lessons
 import { editedLog } from '../../../src/game/whatIf/edits.ts';
 import { ReplayBench } from '../../../src/game/whatIf/replayBench.ts';
 import { learner, log, logOf, oneQuarter, playbooks, scenario, small } from '../plays.ts';
+import { long } from '../../turns.ts';
 
 const entries = logOf('textbook');
 const bench = (customers: number): ReplayBench => new ReplayBench({ scenario, playbooks, setting: { ...small, customers }, entries });
@@ -28,7 +29,7 @@ test('money moved by nothing wins and keeps nobody, to the last bit, and no mult
   expect(finding).toEqual({ kind: 'noMoney' });
 });
 
-test('money moved to winning wins more on every draw, and a draw counts when all four of its replays are played', () => {
+test('money moved to winning wins more on every draw, and a draw counts when all four of its replays are played', long, () => {
   const player = bench(1500);
   const lives = winOrKeepTasks(scenario, entries, [1001, 1002, 1003]).map((task) => player.play(task));
   const found = winOrKeep(lives)!;

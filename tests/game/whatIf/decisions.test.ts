@@ -7,6 +7,7 @@ import { editedLog } from '../../../src/game/whatIf/edits.ts';
 import { suggestedDecision } from '../../../src/game/whatIf/suggested.ts';
 import type { EntryData } from '../../../src/game/run.ts';
 import { learner, log, logOf, oneQuarter, play, playbookNames, scenario, twoQuarters } from '../plays.ts';
+import { turns } from '../../turns.ts';
 
 const plan = (patch: object, standing?: object): EntryData =>
   ({ kind: 'plan', data: { plan: patch, ...(standing && { standing }) } }) as EntryData;
@@ -58,12 +59,13 @@ describe('The past decisions', () => {
     expect(all.filter(({ decided }) => decided.kind === 'control' && decided.control === 'biz.price')).toHaveLength(1);
   });
 
-  test.each(playbookNames)('of %s lead to the plan that its replay carries', (name) => {
-    const own = logOf(name);
-    const last = decidedRounds(scenario, own).at(-1)!;
-    const played = play(own).world.played[0]!;
-    for (const id of ['biz.price', 'crm.path', 'dat.store', 'svc.promise'] as const) expect(played.plan[id]).toEqual(last.plan[id]);
-  });
+  for (const [some, options] of turns(playbookNames, 3, 2))
+    test.each(some)('of %s lead to the plan that its replay carries', options, (name) => {
+      const own = logOf(name);
+      const last = decidedRounds(scenario, own).at(-1)!;
+      const played = play(own).world.played[0]!;
+      for (const id of ['biz.price', 'crm.path', 'dat.store', 'svc.promise'] as const) expect(played.plan[id]).toEqual(last.plan[id]);
+    });
 });
 
 describe('An alteration', () => {

@@ -11,6 +11,7 @@ import { onlyEvent, readGraph, type DefinedState, type Graph } from '../../../sr
 import { rowsOf } from '../../../src/ui/machines/rows.ts';
 import { graphOf } from '../../../src/ui/machines/shipped.ts';
 import { caseMoves, positionMoves, programmeMoves, reviewMoves, rivalMoves } from './walks.ts';
+import { long } from '../../turns.ts';
 
 const moving = ({ edges }: Graph): readonly string[] =>
   edges
@@ -62,7 +63,7 @@ describe('the graph of a shipped machine', () => {
     expect(moving(graphOf('rival', generic))).toEqual(rivalMoves(rivalMachineOf[generic]));
   });
 
-  test('moves as a case really does when it is walked, and no otherwise', () => {
+  test('moves as a case really does when it is walked, and no otherwise', long, () => {
     expect(moving(graphOf('case'))).toEqual(caseMoves());
   });
 
