@@ -61,6 +61,11 @@ const lived: Readonly<Record<string, ShownFigure>> = {
     inputs: { leaversSingle: 'count', leaversAsked: 'count' },
     reckon: (of) => of('leaversSingle') / of('leaversAsked'),
   }),
+  'ways.perMoved': told('money', {
+    group: 'replays',
+    inputs: { equityApart: 'money', movedMoney: 'money' },
+    reckon: (of) => (100 * of('equityApart')) / of('movedMoney'),
+  }),
   'fate.customers': told('count', { group: 'replays', unreckoned: 'replays' }),
   'fate.revenue': told('money', { group: 'replays', unreckoned: 'replays' }),
 };

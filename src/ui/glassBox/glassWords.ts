@@ -90,6 +90,10 @@ const unreckoned: Readonly<Record<Unreckoned, () => string>> = {
   rules: m.glass_rules,
   sample: m.glass_sample,
   replays: m.glass_replays,
+  file: m.glass_file,
+  person: m.glass_person,
+  books: m.glass_books,
+  quarters: m.glass_quarters,
 };
 
 /** Whether the number comes out again from what is shown, or why not. */
