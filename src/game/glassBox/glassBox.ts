@@ -10,6 +10,7 @@ import type { EntryData } from '../run.ts';
 import { booksFormulas } from './booksFormulas.ts';
 import { campaignFormulas, modelFormulas } from './campaignFormulas.ts';
 import { channelFormulas } from './channelFormulas.ts';
+import { countedFamily } from './countedFormulas.ts';
 import { customerFormulas } from './customerFormulas.ts';
 import { dataFamilies } from './dataFormulas.ts';
 import { differenceFormulas } from './differenceFormulas.ts';
@@ -51,6 +52,7 @@ export const families: readonly Family[] = [
   roundFamily,
   ...mirrorFamilies,
   ...lessonFamilies,
+  countedFamily,
 ];
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));
 const byHead = new Map(families.map((family) => [family.head, family]));

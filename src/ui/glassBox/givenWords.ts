@@ -1,7 +1,10 @@
 /** What stands beside a number, as the glass box takes it. */
 
 import type { PairedDifference } from '../../game/pairs.ts';
+import type { CountedTable } from '../../game/glassBox/countedFormulas.ts';
+import type { GlassUnit } from '../../game/glassBox/formula.ts';
 import type { Estimate } from '../../game/reports.ts';
+import { opening } from './opening.ts';
 
 type Given = Readonly<Record<string, number>>;
 
@@ -15,3 +18,7 @@ export const drawsBehind = ({ n, sd, range }: PairedDifference): Given => ({
 /** A measured figure with its interval and sample; empty where nobody knows it. */
 export const measuredGiven = ({ value, low, high, n }: Pick<Estimate, 'value' | 'low' | 'high' | 'n'>): Given =>
   value === null ? {} : { value, ...(low !== null && { low }), ...(high !== null && { high }), sampled: n };
+
+/** A number of a table about the closed run that opens. @param name what its column or sentence calls it; @param quarter where it is of one */
+export const counted = (table: CountedTable, unit: GlassUnit, value: number, words: string, name: string, quarter?: number): string =>
+  opening(`counted:${table}/${unit}`, words, { given: { value, ...(quarter !== undefined && { quarter }) } }, name);
