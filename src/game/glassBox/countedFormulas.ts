@@ -5,6 +5,7 @@ import { shownFormula } from './shownFormulas.ts';
 
 export const countedTables = [
   'measured',
+  'framed',
   'unheard',
   'classes',
   'doubles',

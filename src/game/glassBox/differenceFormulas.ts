@@ -1,7 +1,9 @@
 /** Numbers that are made of what stands beside them on the screen: differences, and the severity of a case as it is weighed. */
 
 import { criterionIds } from '../../company/conflict/situation.ts';
-import { EXACT, firm, type Formula, type GlassInput, type GlassUnit, input } from './formula.ts';
+import { kpiIds } from '../reports.ts';
+import { shownFormula } from './shownFormulas.ts';
+import { EXACT, type Family, firm, type Formula, type GlassInput, type GlassUnit, input } from './formula.ts';
 
 /** Figures that a run can differ in, with the formula of each. */
 const figures = {
@@ -48,6 +50,25 @@ const difference = (id: DifferenceId): Formula => ({
   unreckoned: 'replays',
   tolerance: EXACT,
 });
+
+/** `change:churn/share`: what a firm believes of a figure now less what it believed before, in play too. */
+export const changeFamily: Family = {
+  head: 'change',
+  of: (argument) => {
+    const [name, unit] = argument.split('/');
+    const kpi = kpiIds.find((id) => id === name);
+    const known = (['share', 'points', 'money', 'count', 'perThousand'] as const).find((each) => each === unit);
+    if (kpi === undefined || known === undefined) return null;
+    return shownFormula(`change:${argument}`, {
+      unit: known,
+      group: 'measures',
+      says: 'change',
+      about: `kpi.${kpi}`,
+      inputs: { knownBefore: known, knownNow: known },
+      reckon: (of) => of('knownNow') - of('knownBefore'),
+    });
+  },
+};
 
 /** Severity of a case from the points that the learner gives its criteria. */
 const severity: Formula = {

@@ -13,7 +13,7 @@ import { channelFormulas } from './channelFormulas.ts';
 import { countedFamily } from './countedFormulas.ts';
 import { customerFormulas } from './customerFormulas.ts';
 import { dataFamilies } from './dataFormulas.ts';
-import { differenceFormulas } from './differenceFormulas.ts';
+import { changeFamily, differenceFormulas } from './differenceFormulas.ts';
 import type { Aim, Family, Formula, GlassRun, ParameterRef, Reading } from './formula.ts';
 import { kpiFormulas } from './kpiFormulas.ts';
 import { lessonFamilies, sayingFormulas } from './lessonFormulas.ts';
@@ -53,6 +53,7 @@ export const families: readonly Family[] = [
   ...mirrorFamilies,
   ...lessonFamilies,
   countedFamily,
+  changeFamily,
 ];
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));
 const byHead = new Map(families.map((family) => [family.head, family]));

@@ -28,6 +28,7 @@ const ids = [
   ...benefitIds.map((id) => `benefit:${id}/share`),
   ...partyFigures.map((id) => `party:${id}/share`),
   ...questions.map((id) => `ask:${id}/count`),
+  'change:churn/share',
   ...countedTables.map((id) => `counted:${id}/count`),
 ];
 

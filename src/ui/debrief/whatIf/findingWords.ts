@@ -125,7 +125,7 @@ export const figureRows = (
     return {
       quarter: number(index + 1),
       own: ownDifference(figure, own, base, index, currency),
-      luck: over ? overDraws(figure, over, say(over.mean), index + 1) + rangeWords(over, say) : null,
+      luck: over ? overDraws(figure, over, say(over.mean) + rangeWords(over, say), index + 1) : null,
     };
   });
 
