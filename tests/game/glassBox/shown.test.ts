@@ -57,6 +57,7 @@ describe('while a run is being played', () => {
 
   test('what the firm has on file, its channels and its cycle open, and nothing that only the closed run tells', () => {
     expect([...new Set(open.map((id) => id.split('.')[0]))].sort((a, b) => (a! < b! ? -1 : 1))).toEqual([
+      'change:churn/share',
       'channel',
       'cycle',
       'map',
