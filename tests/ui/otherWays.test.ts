@@ -83,7 +83,7 @@ describe('the path that was taken', () => {
 });
 
 test('money moved is told for each hundred, and where it may be luck', () => {
-  const [kept, acquired] = marginalSentences(of(keep, acquire), 'EUR');
+  const [kept, acquired] = marginalSentences(of(keep, acquire), 'EUR').map(unmarked);
   expect(kept).toBe('Each €100 moved from winning to keeping changed customer equity by +\u2060€52.5.');
   expect(acquired).toMatch(/^Each €100 moved from keeping to winning changed it by \+\u2060€17\. That may be luck\.$/);
   expect(marginalSentences(of(compared({ kind: 'split', shift: -10 })), 'EUR')).toEqual(['There was nothing left to move that way.']);
@@ -94,7 +94,7 @@ test.each([
   ['perhaps better', unsure, 'P12 · service first ended best, +\u2060€667K against your run, but that may be luck.'],
   ['worse', lost, 'no other path ended with more equity than yours.'],
 ] as const)('the trade stands before the path that ended best: %s', (_, difference, ending) => {
-  const [trade, best] = tradeSentences(of(own, service(difference)), 'Retail banking', 'EUR');
+  const [trade, best] = tradeSentences(of(own, service(difference)), 'Retail banking', 'EUR').map(unmarked);
   expect(trade).toBe(
     'Retail banking: at the start a customer buys 9.1 times a quarter, direct cost takes 55% of the price, and a customer brings €20.5 a quarter.',
   );
@@ -103,7 +103,7 @@ test.each([
 
 describe('value created', () => {
   const third = (equity: typeof zero, valueDifference: typeof zero, path: 'p12' | 'stay' = 'p12'): string =>
-    tradeSentences(of(own, compared({ kind: 'path', path }, equity, { valueDifference })), 'Retail banking', 'EUR')[2]!;
+    unmarked(tradeSentences(of(own, compared({ kind: 'path', path }, equity, { valueDifference })), 'Retail banking', 'EUR')[2]!);
 
   test.each([
     [
@@ -123,7 +123,7 @@ describe('value created', () => {
   test('is told together with the twin where CRM paid and staying would have paid more, and only there', () => {
     const stay = (value: typeof zero): OtherWaysComparison =>
       of(own, compared({ kind: 'path', path: 'stay' }, lost, { valueDifference: value }));
-    expect(twinAndStay(stay(won), { value: won }, 'EUR')).toContain('created €2.1M more value than your run');
+    expect(unmarked(twinAndStay(stay(won), { value: won }, 'EUR')!)).toContain('created €2.1M more value than your run');
     expect(twinAndStay(stay(unsure), { value: won }, 'EUR')).toBeNull();
     expect(twinAndStay(stay(won), { value: lost }, 'EUR')).toBeNull();
     expect(twinAndStay(stay(won), null, 'EUR')).toBeNull();

@@ -49,13 +49,13 @@ describe('the finding on top of the chart', () => {
     ['no difference', alike, 'No difference: the twin fared exactly as your firm did.'],
     ['one pair', early, 'One draw of luck so far, €5M apart: that tells nothing yet.'],
   ])('says %s', (_, comparison, title) => {
-    expect(twinTitle(comparison, 'EUR')).toBe(title);
+    expect(unmarked(twinTitle(comparison, 'EUR'))).toBe(title);
   });
 
   test('says so in Vietnamese', () => {
     language.start(['vi']);
-    expect(twinTitle(paid, 'EUR')).toMatch(/^CRM của bạn đáng tiền: .*5\striệu\s€/u);
-    expect(twinTitle(cost, 'EUR')).toMatch(/^CRM của bạn chưa đáng tiền/);
+    expect(unmarked(twinTitle(paid, 'EUR'))).toMatch(/^CRM của bạn đáng tiền: .*5\striệu\s€/u);
+    expect(unmarked(twinTitle(cost, 'EUR'))).toMatch(/^CRM của bạn chưa đáng tiền/);
   });
 });
 

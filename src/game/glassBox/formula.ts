@@ -89,9 +89,10 @@ export type GlassGroup = 'customers' | 'money' | 'records' | 'programme' | 'meas
 
 /**
  * Why a list cannot give a number again. people: it is summed over customers one by one. rules: what the plan puts in goes through further rules.
- * sample: it was counted among those who were asked or looked at. replays: it takes whole runs.
+ * sample: it was counted among those who were asked or looked at. replays: it takes whole runs. file: the whole file of a customer goes in.
+ * person: his own character and chance go in. books: it is a sum over entries of books or logs. quarters: it is taken from the course of the run.
  */
-export type Unreckoned = 'people' | 'rules' | 'sample' | 'replays';
+export type Unreckoned = 'people' | 'rules' | 'sample' | 'replays' | 'file' | 'person' | 'books' | 'quarters';
 
 export interface Formula {
   id: string;

@@ -9,10 +9,14 @@ import type { LoggedEntry } from '../replay.ts';
 import type { EntryData } from '../run.ts';
 import { booksFormulas } from './booksFormulas.ts';
 import { campaignFormulas, modelFormulas } from './campaignFormulas.ts';
+import { channelFormulas } from './channelFormulas.ts';
+import { countedFamily } from './countedFormulas.ts';
+import { customerFormulas } from './customerFormulas.ts';
 import { dataFamilies } from './dataFormulas.ts';
-import { differenceFormulas } from './differenceFormulas.ts';
+import { changeFamily, differenceFormulas } from './differenceFormulas.ts';
 import type { Aim, Family, Formula, GlassRun, ParameterRef, Reading } from './formula.ts';
 import { kpiFormulas } from './kpiFormulas.ts';
+import { lessonFamilies, sayingFormulas } from './lessonFormulas.ts';
 import { moneyFormulas } from './moneyFormulas.ts';
 import { mirrorFamilies } from './mirrorFormulas.ts';
 import { pathFormulas, programmeFormulas } from './programmeFormulas.ts';
@@ -36,9 +40,21 @@ export const formulas: readonly Formula[] = [
   ...scoreFormulas,
   ...replayedFormulas,
   ...differenceFormulas,
+  ...customerFormulas,
+  ...channelFormulas,
+  ...sayingFormulas,
 ];
 /** Numbers that hang on the scenario or on what was played. */
-export const families: readonly Family[] = [...segmentFamilies, ...dataFamilies, reviewFamily, roundFamily, ...mirrorFamilies];
+export const families: readonly Family[] = [
+  ...segmentFamilies,
+  ...dataFamilies,
+  reviewFamily,
+  roundFamily,
+  ...mirrorFamilies,
+  ...lessonFamilies,
+  countedFamily,
+  changeFamily,
+];
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));
 const byHead = new Map(families.map((family) => [family.head, family]));
 

@@ -10,6 +10,11 @@ export interface CostByBooks {
   /** Currency for each customer won, and for each customer kept a year. */
   won: number;
   kept: number;
+  /** What either was divided out of: currency over the run, the latter for a year; customers won, and customers kept summed over quarters. */
+  winning: number;
+  keeping: number;
+  newcomers: number;
+  stayers: number;
 }
 
 export interface Sayings {
@@ -49,5 +54,7 @@ function costByBooks({ quarters, known, truth }: LessonRun): CostByBooks | null 
     won += gained;
     kept += Math.max(0, report.kpi.customers - gained);
   }
-  return won > 0 && kept > 0 && winning > 0 && keeping > 0 ? { won: winning / won, kept: (4 * keeping) / kept } : null;
+  if (!(won > 0 && kept > 0 && winning > 0 && keeping > 0)) return null;
+  const year = 4 * keeping;
+  return { won: winning / won, kept: year / kept, winning, keeping: year, newcomers: won, stayers: kept };
 }

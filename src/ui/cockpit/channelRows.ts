@@ -9,16 +9,34 @@ import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { isExact, sampleWords } from '../estimates.ts';
 import { money, number, percent } from '../format.ts';
+import { measuredGiven } from '../glassBox/givenWords.ts';
+import { opening } from '../glassBox/opening.ts';
 import { optionWord } from './planWords.ts';
 
 export const channelName = (channel: string): string => optionWord('chn.serve', channel);
 
-/** One line a channel: customers, service contacts, what one costs there, and the margin after service. */
+const shown = (id: string, words: string, value: number, beside: Readonly<Record<string, number>> = {}): string =>
+  opening(`channel.${id}`, words, { given: { value, ...beside } });
+
+/** One line a channel, its numbers open: customers, service contacts, what one costs there, and the margin after service. */
 export function channelLines({ lines }: ChannelSheet, currency: string): { name: string; cells: readonly string[] }[] {
-  return lines.map(({ channel, customers, calls, serviceCost, margin }) => ({
-    name: channelName(channel),
-    cells: [number(customers), number(calls), calls > 0 ? money(serviceCost / calls, currency) : '–', money(margin, currency)],
-  }));
+  return lines.map(({ channel, customers, calls, serviceCost, revenue, commission, margin }) => {
+    const each = serviceCost / calls;
+    const cost = { channelServiceCost: serviceCost };
+    return {
+      name: channelName(channel),
+      cells: [
+        shown('customers', number(customers), customers),
+        shown('calls', number(calls), calls),
+        calls > 0 ? shown('callCost', money(each, currency), each, { ...cost, channelCalls: calls }) : '–',
+        shown('margin', money(margin, currency), margin, {
+          channelRevenue: revenue,
+          ...cost,
+          ...(commission !== undefined && { commission }),
+        }),
+      ],
+    };
+  });
 }
 
 export interface ChannelFigure {
@@ -28,6 +46,8 @@ export interface ChannelFigure {
   doubt: string;
   /** Id of its formula in the glass box, where it has one. */
   opens?: string;
+  /** What stands beside it, for a formula that reads no report. */
+  given?: Readonly<Record<string, number>>;
 }
 
 /** What each channel that others run sold, what they kept of it, and what is known of its customers. */
@@ -39,19 +59,21 @@ export function otherChannelFigures({ lines }: ChannelSheet, currency: string): 
           {
             name: m.channels_sold({ channel: channelName(channel) }),
             value: money(revenue, currency),
+            ...{ opens: 'channel.sold', given: { value: revenue, commission } },
             doubt: m.channels_commission({ commission: money(commission, currency) }),
           },
-          measured(m.channels_named({ channel: channelName(channel) }), named, (value) => percent(value)),
+          measured(m.channels_named({ channel: channelName(channel) }), named, (value) => percent(value), 'channel.named'),
         ],
   );
 }
 
-/** A figure with its interval and where it comes from, or why nobody knows it. */
-export function measured(name: string, estimate: Estimate, words: (value: number) => string): ChannelFigure {
+/** A figure with its interval and where it comes from, or why nobody knows it. @param opens id of its formula, where it reads no report */
+export function measured(name: string, estimate: Estimate, words: (value: number) => string, opens?: string): ChannelFigure {
   if (estimate.value === null) return { name, value: '–', doubt: word('why', estimate.why ?? 'neverAsked') };
   const { value, low, high } = estimate;
   const range = isExact(estimate) || low === null || high === null ? [] : [`${words(low)}–${words(high)}`];
-  return { name, value: words(value), doubt: [...range, sampleWords(estimate)].join(' · ') };
+  const doubt = [...range, sampleWords(estimate)].join(' · ');
+  return { name, value: words(value), doubt, ...(opens !== undefined && { opens, given: measuredGiven(estimate) }) };
 }
 
 const share = (value: number): string => percent(value);
@@ -60,33 +82,56 @@ const perHundred = (value: number): string => number(100 * value, 1);
 /** Context, first-time right, preference and the log. */
 export function channelFigures(sheet: ChannelSheet): ChannelFigure[] {
   return [
-    measured(m.channels_context_loss(), sheet.contextLoss, perHundred),
-    measured(m.channels_told_again(), sheet.toldAgain, share),
-    ...(sheet.saved > 0 ? [{ name: m.channels_saved(), value: number(sheet.saved), doubt: word('method', 'logs') }] : []),
-    measured(m.channels_right_full(), sheet.rightFull, share),
-    measured(m.channels_right_partial(), sheet.rightPartial, share),
-    measured(m.channels_matched(), sheet.matched, share),
-    measured(m.channels_unlogged(), sheet.unlogged, share),
-    { name: m.channels_conflicts(), value: number(sheet.conflicts), doubt: '' },
+    measured(m.channels_context_loss(), sheet.contextLoss, perHundred, 'channel.contextLoss'),
+    measured(m.channels_told_again(), sheet.toldAgain, share, 'channel.toldAgain'),
+    ...(sheet.saved > 0
+      ? [
+          {
+            name: m.channels_saved(),
+            value: number(sheet.saved),
+            doubt: word('method', 'logs'),
+            opens: 'channel.saved',
+            given: { value: sheet.saved },
+          },
+        ]
+      : []),
+    measured(m.channels_right_full(), sheet.rightFull, share, 'channel.rightFull'),
+    measured(m.channels_right_partial(), sheet.rightPartial, share, 'channel.rightPartial'),
+    measured(m.channels_matched(), sheet.matched, share, 'channel.matched'),
+    measured(m.channels_unlogged(), sheet.unlogged, share, 'channel.unlogged'),
+    {
+      name: m.channels_conflicts(),
+      value: number(sheet.conflicts),
+      doubt: '',
+      opens: 'channel.conflicts',
+      given: { value: sheet.conflicts },
+    },
   ];
 }
 
-/** The funnel of e-mails and the baskets on the web; a line each where there was any. */
+/** The funnel of e-mails and the baskets on the web, their numbers open; a line each where there was any. */
 export function onlineLines({ email, baskets }: ChannelSheet): string[] {
   const lines: string[] = [];
+  const part = (id: string, count: number, of: number, digits?: number): string =>
+    shown(id, percent(count / of, digits), count / of, { partCounted: count, wholeCounted: of });
   if (email.sent > 0) {
     lines.push(
       m.channels_email({
-        sent: number(email.sent),
-        opened: percent(email.opened / email.sent),
-        clicked: percent(email.clicked / email.sent, 2),
-        bought: number(email.bought),
-        left: percent(email.unsubscribed / email.sent, 2),
+        sent: shown('sent', number(email.sent), email.sent),
+        opened: part('opened', email.opened, email.sent),
+        clicked: part('clicked', email.clicked, email.sent, 2),
+        bought: shown('emailBought', number(email.bought), email.bought),
+        left: part('unsubscribed', email.unsubscribed, email.sent, 2),
       }),
     );
   }
   if (baskets.baskets > 0) {
-    lines.push(m.channels_baskets({ begun: number(baskets.baskets), abandoned: percent(baskets.abandoned / baskets.baskets) }));
+    lines.push(
+      m.channels_baskets({
+        begun: shown('baskets', number(baskets.baskets), baskets.baskets),
+        abandoned: part('abandoned', baskets.abandoned, baskets.baskets),
+      }),
+    );
   }
   return lines;
 }

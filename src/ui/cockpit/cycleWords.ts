@@ -5,9 +5,17 @@ import type { Estimate } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { money, number, percent } from '../format.ts';
+import { measuredGiven } from '../glassBox/givenWords.ts';
+import { opening } from '../glassBox/opening.ts';
 import { optionWord } from './planWords.ts';
 
-const said = ({ value }: Estimate): string => (value === null ? '–' : percent(value));
+type CountId = 'customers' | 'contacted' | 'fired' | 'reached' | 'mistaken' | 'noConsent' | 'undone' | 'tried';
+type ShareId = 'left' | 'quiet' | 'leftContacted' | 'leftControl' | 'returned' | 'returnedBest' | 'goneAgain';
+const counted = (id: CountId, value: number): string => opening(`cycle.${id}`, number(value), { given: { value } });
+const paid = (id: 'cost' | 'winBackCost', value: number, currency: string): string =>
+  opening(`cycle.${id}`, money(value, currency), { given: { value } });
+const said = (id: ShareId, estimate: Estimate): string =>
+  estimate.value === null ? '–' : opening(`cycle.${id}`, percent(estimate.value), { given: measuredGiven(estimate) });
 const rangeOf = ({ low, high }: Estimate): string => `${percent(low ?? 0)}–${percent(high ?? 0)}`;
 /** True where accounts are closed for all to see: leaving is counted, not only silence. */
 export const seesLeaving = ({ stages }: CycleKnown): boolean => stages.some(({ left }) => left.value !== null);
@@ -22,18 +30,19 @@ export interface StageLine {
 }
 export function stageLines(cycle: CycleKnown): StageLine[] {
   return cycle.stages.map(({ stage, customers, contacted, left, quiet }) => {
-    const leak = seesLeaving(cycle) ? left : quiet;
+    const seen = seesLeaving(cycle);
+    const leak = seen ? left : quiet;
     return {
       name: word('stage', stage),
-      customers: number(customers),
-      contacted: number(contacted),
-      leak: said(leak),
+      customers: counted('customers', customers),
+      contacted: counted('contacted', contacted),
+      leak: said(seen ? 'left' : 'quiet', leak),
       doubt: leak.value === null ? '' : `${rangeOf(leak)} · n = ${number(leak.n)}`,
     };
   });
 }
 
-/** What the events set off, what it was worth against those left alone, and who came back. */
+/** With numbers that open: what the events set off, what it was worth against those left alone, and who came back. */
 export function cycleReadings(cycle: CycleKnown, currency: string): string[] {
   const { triggers, contacted, control, costPerKept, winBack } = cycle;
   if (triggers.length === 0 && winBack === 'none') return [m.cycle_unmanaged()];
@@ -41,13 +50,18 @@ export function cycleReadings(cycle: CycleKnown, currency: string): string[] {
     ...triggers.map(({ trigger, fired, reached, mistaken }) => {
       const event = optionWord('idc.cycle', trigger);
       if (fired === 0) return m.cycle_fired_none({ event });
-      return m.cycle_fired({ event, fired: number(fired), reached: number(reached), mistaken: number(mistaken) });
+      return m.cycle_fired({
+        event,
+        fired: counted('fired', fired),
+        reached: counted('reached', reached),
+        mistaken: counted('mistaken', mistaken),
+      });
     }),
     ...(triggers.length > 0 && cycle.noConsent + cycle.undone > 0
-      ? [m.cycle_held({ noConsent: number(cycle.noConsent), undone: number(cycle.undone) })]
+      ? [m.cycle_held({ noConsent: counted('noConsent', cycle.noConsent), undone: counted('undone', cycle.undone) })]
       : []),
     ...(contacted.value === null || control.value === null ? [] : [compared(cycle)]),
-    ...(triggers.length > 0 ? [m.cycle_cost({ cost: money(cycle.cost, currency), kept: costWords(costPerKept, currency) })] : []),
+    ...(triggers.length > 0 ? [m.cycle_cost({ cost: paid('cost', cycle.cost, currency), kept: costWords(costPerKept, currency) })] : []),
     ...(winBack === 'none' ? [] : returns(cycle, currency)),
   ];
 }
@@ -55,34 +69,39 @@ export function cycleReadings(cycle: CycleKnown, currency: string): string[] {
 function compared(cycle: CycleKnown): string {
   const { contacted, control } = cycle;
   const words = {
-    left: said(contacted),
+    left: said('leftContacted', contacted),
     range: rangeOf(contacted),
     n: number(contacted.n),
-    controlLeft: said(control),
+    controlLeft: said('leftControl', control),
     controlRange: rangeOf(control),
     controlN: number(control.n),
   };
   return seesLeaving(cycle) ? m.cycle_compared(words) : m.cycle_compared_quiet(words);
 }
 
-function costWords({ value, low, high, why }: Estimate, currency: string): string {
+function costWords(estimate: Estimate, currency: string): string {
+  const { value, low, high, why } = estimate;
   if (value === null || low === null || high === null) return word('why', why ?? 'tooEarly');
-  return m.cycle_kept({ value: money(value, currency), low: money(low, currency), high: money(high, currency) });
+  return m.cycle_kept({
+    value: opening('cycle.kept', money(value, currency), { given: measuredGiven(estimate) }),
+    low: money(low, currency),
+    high: money(high, currency),
+  });
 }
 
 function returns(cycle: CycleKnown, currency: string): string[] {
   const { tried, winBackCost, returned, returnedBest, goneAgain } = cycle;
   if (tried === 0) return [m.cycle_none_left()];
-  const again = { share: said(goneAgain), range: rangeOf(goneAgain), n: number(goneAgain.n) };
+  const again = { share: said('goneAgain', goneAgain), range: rangeOf(goneAgain), n: number(goneAgain.n) };
   const asked = {
-    tried: number(tried),
-    cost: money(winBackCost, currency),
-    share: said(returned),
+    tried: counted('tried', tried),
+    cost: paid('winBackCost', winBackCost, currency),
+    share: said('returned', returned),
     range: rangeOf(returned),
     n: number(returned.n),
   };
   return [
-    cycle.winBack === 'mvc' ? m.cycle_tried_best(asked) : m.cycle_tried({ ...asked, best: said(returnedBest) }),
+    cycle.winBack === 'mvc' ? m.cycle_tried_best(asked) : m.cycle_tried({ ...asked, best: said('returnedBest', returnedBest) }),
     ...(goneAgain.value === null ? [] : [seesLeaving(cycle) ? m.cycle_again(again) : m.cycle_again_quiet(again)]),
   ];
 }

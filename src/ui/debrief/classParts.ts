@@ -4,6 +4,7 @@ import type { CustomersAgainstTruth } from '../../game/customersAgainstTruth.ts'
 import * as m from '../../text/generated/messages.js';
 import { optionWord } from '../cockpit/planWords.ts';
 import { fixed, inSentence, money, number, percent, signed } from '../format.ts';
+import { counted } from '../glassBox/givenWords.ts';
 import type { CustomerPart } from './customerPart.ts';
 
 const className = (id: string): string => optionWord('idc.hours', id);
@@ -31,7 +32,11 @@ export function classPart(classes: CustomersAgainstTruth['classes'], currency: s
         columns: [m.customers_column_class(), m.customers_column_customers(), m.customers_column_margin(), m.customers_column_worth()],
         rows: classes.truth.map(({ id, customers, margin, worth }) => ({
           name: className(id),
-          cells: [number(customers), money(margin, currency), money(worth, currency)],
+          cells: [
+            counted('worth', 'count', customers, number(customers), m.customers_column_customers()),
+            counted('worth', 'money', margin, money(margin, currency), m.customers_column_margin()),
+            counted('worth', 'money', worth, money(worth, currency), m.customers_column_worth()),
+          ],
         })),
       },
     ],
@@ -42,6 +47,8 @@ export function tierPart(fairness: CustomersAgainstTruth['tiers']): CustomerPart
   if (fairness === null) return { readings: [m.customers_tiers_none()], tables: [] };
   const { from, to, tiers } = fairness;
   const points = (value: number | null): string => (value === null ? '–' : fixed(value));
+  const told = (value: number | null): string =>
+    value === null ? '–' : counted('tiers', 'points', value, fixed(value), m.customers_column_satisfaction());
   const peopled = tiers.filter(({ customers }) => customers > 0);
   const best = peopled.reduce((most, tier) => (tier.felt > most.felt ? tier : most), peopled[0] ?? tiers[0]);
   const worst = peopled.reduce((least, tier) => (tier.felt < least.felt ? tier : least), peopled[0] ?? tiers[0]);
@@ -69,10 +76,10 @@ export function tierPart(fairness: CustomersAgainstTruth['tiers']): CustomerPart
         rows: tiers.map(({ id, benefit, customers, felt, satisfactionFrom, satisfaction, complaints }) => ({
           name: benefit ? m.customers_tiers_benefit({ name: className(id) }) : className(id),
           cells: [
-            number(customers),
-            signed(felt, 1),
-            `${points(satisfactionFrom)} → ${points(satisfaction)}`,
-            customers > 0 ? fixed(complaints) : '–',
+            counted('tiers', 'count', customers, number(customers), m.customers_column_customers()),
+            counted('tiers', 'points', felt, signed(felt, 1), m.customers_column_felt()),
+            `${told(satisfactionFrom)} → ${told(satisfaction)}`,
+            customers > 0 ? counted('tiers', 'perThousand', complaints, fixed(complaints), m.customers_column_complaints()) : '–',
           ],
         })),
       },

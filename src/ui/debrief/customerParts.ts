@@ -7,6 +7,7 @@ import { hasWord, word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
 import { fixed, inSentence, number, percent, signed } from '../format.ts';
 import { classPart, tierPart } from './classParts.ts';
+import { counted } from '../glassBox/givenWords.ts';
 import type { CustomerPart } from './customerPart.ts';
 import { modelPart } from './modelParts.ts';
 
@@ -32,7 +33,11 @@ export function customerPart(id: (typeof customerPartIds)[number], truth: Custom
 
 function stepPart(steps: CustomersAgainstTruth['steps']): CustomerPart {
   const ids = ['identified', 'differentiated', 'met', 'personal', 'all'] as const;
-  const share = (count: number): string => percent(steps.customers > 0 ? count / steps.customers : 0, 0);
+  const people = (count: number): string => counted('steps', 'count', count, number(count), m.customers_column_customers());
+  const share = (count: number): string => {
+    const part = steps.customers > 0 ? count / steps.customers : 0;
+    return counted('steps', 'share', part, percent(part, 0), m.customers_column_share());
+  };
   return {
     readings:
       steps.aimed === 0
@@ -50,7 +55,7 @@ function stepPart(steps: CustomersAgainstTruth['steps']): CustomerPart {
       {
         caption: m.customers_table_steps(),
         columns: [m.customers_column_step(), m.customers_column_customers(), m.customers_column_share()],
-        rows: ids.map((id) => ({ name: word('customers_step', id), cells: [number(steps[id]), share(steps[id])] })),
+        rows: ids.map((id) => ({ name: word('customers_step', id), cells: [people(steps[id]), share(steps[id])] })),
       },
     ],
   };
@@ -75,7 +80,12 @@ function needPart(needs: CustomersAgainstTruth['needs'], { market }: Scenario): 
         ],
         rows: needs.map(({ segment, right, wrong, error, errorOfMean }) => ({
           name: segmentName(market.segments, segment),
-          cells: [percent(right, 0), percent(wrong, 0), points(error), points(errorOfMean)],
+          cells: [
+            counted('needs', 'share', right, percent(right, 0), m.customers_column_right()),
+            counted('needs', 'share', wrong, percent(wrong, 0), m.customers_column_wrong()),
+            counted('needs', 'points', 100 * error, points(error), m.customers_column_error()),
+            counted('needs', 'points', 100 * errorOfMean, points(errorOfMean), m.customers_column_mean()),
+          ],
         })),
       },
     ],
@@ -85,6 +95,7 @@ function needPart(needs: CustomersAgainstTruth['needs'], { market }: Scenario): 
 function promisePart(felt: CustomersAgainstTruth['promise'], { market }: Scenario): CustomerPart {
   const { promise, promised, whole, segments, dimensions, short, praise } = felt;
   const points = (value: number): string => signed(value, 1);
+  const told = (value: number, name: string): string => counted('promise', 'points', value, points(value), name);
   return {
     readings: [
       m.customers_promise_reading({ promise: inSentence(optionWord('svc.promise', promise)), short: percent(short, 0) }),
@@ -108,7 +119,12 @@ function promisePart(felt: CustomersAgainstTruth['promise'], { market }: Scenari
         ],
         rows: segments.map(({ segment, expected, delivered, gap }) => ({
           name: segmentName(market.segments, segment),
-          cells: [promised, expected, delivered, gap].map(points),
+          cells: [
+            told(promised, m.customers_column_promised()),
+            told(expected, m.customers_column_expected()),
+            told(delivered, m.customers_column_delivered()),
+            told(gap, m.customers_column_gap()),
+          ],
         })),
       },
       {
@@ -116,7 +132,7 @@ function promisePart(felt: CustomersAgainstTruth['promise'], { market }: Scenari
         columns: [m.customers_column_dimension(), m.customers_column_delivered()],
         rows: dimensions.map(({ dimension, delivered }) => ({
           name: hasWord('need', dimension) ? word('need', dimension) : word('customers_dimension', dimension),
-          cells: [points(delivered)],
+          cells: [told(delivered, m.customers_column_delivered())],
         })),
       },
     ],

@@ -7,6 +7,7 @@ import type { TwinComparison } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
+import { drawsBehind } from '../glassBox/givenWords.ts';
 import { opening } from '../glassBox/opening.ts';
 import { money, number, percent, signedMoney } from '../format.ts';
 
@@ -28,16 +29,24 @@ export interface WayRow {
 
 const plus = signedMoney;
 
-/** The difference as one that opens. */
-const opened = (apart: WayDifference, given: Readonly<Record<string, number>>): WayDifference => ({
-  ...apart,
-  said: opening('difference.equity', apart.said, { given }),
+type Of = 'equity' | 'value';
+/** A difference that opens. @param words the number as it is said */
+const opened = (of: Of, paired: PairedDifference, words: string, given: Readonly<Record<string, number>> = {}): string =>
+  opening(`difference.${of}`, words, { given: { apart: paired.mean, ...given, ...drawsBehind(paired) } });
+const apartWords = (of: Of, paired: PairedDifference, currency: string): string => opened(of, paired, plus(paired.mean, currency));
+
+const differenceWords = (
+  of: Of,
+  paired: PairedDifference,
+  currency: string,
+  given: Readonly<Record<string, number>> = {},
+): WayDifference => ({
+  said: opened(of, paired, plus(paired.mean, currency), given),
+  range: rangeWords(paired, currency),
 });
 
-const differenceWords = ({ mean, range }: PairedDifference, currency: string): WayDifference => ({
-  said: plus(mean, currency),
-  range: range === null ? null : `(${m.ways_range({ low: plus(range[0], currency), high: plus(range[1], currency) })})`,
-});
+const rangeWords = ({ range }: PairedDifference, currency: string): string | null =>
+  range === null ? null : `(${m.ways_range({ low: plus(range[0], currency), high: plus(range[1], currency) })})`;
 
 function nameOf({ way, own }: OtherWayCompared): string {
   if (way.kind === 'split') {
@@ -70,20 +79,23 @@ export function wayRows({ equity, ways, seeds }: OtherWaysComparison, currency: 
       name: nameOf(each),
       notes: notesOf(each, seeds, each.way.kind === 'path' && begun.includes(each.way.path)),
       equity: money(each.equity, currency),
-      difference: each.own
-        ? null
-        : opened(differenceWords(each.equityDifference, currency), { own: equity, other: each.equity, draws: seeds }),
-      value: each.own ? null : differenceWords(each.valueDifference, currency),
+      difference: each.own ? null : differenceWords('equity', each.equityDifference, currency, { own: equity, other: each.equity }),
+      value: each.own ? null : differenceWords('value', each.valueDifference, currency),
     })),
   ];
 }
 
+const movedWords = (perMoved: number, moved: number, { mean }: PairedDifference, currency: string): string =>
+  opening('ways.perMoved', plus(100 * perMoved, currency), {
+    given: { value: 100 * perMoved, equityApart: mean, movedMoney: Math.abs(moved) },
+  });
+
 /** What a unit of money moved was worth, each way; and that luck may have made it. */
 export function marginalSentences({ ways }: OtherWaysComparison, currency: string): string[] {
-  return ways.flatMap(({ way, perMoved, equityDifference }): string[] => {
+  return ways.flatMap(({ way, moved, perMoved, equityDifference }): string[] => {
     if (way.kind !== 'split') return [];
     if (perMoved === null) return [m.ways_marginal_none()];
-    const said = { unit: money(100, currency), change: plus(100 * perMoved, currency) };
+    const said = { unit: money(100, currency), change: movedWords(perMoved, moved, equityDifference, currency) };
     const sentence = way.shift < 0 ? m.ways_marginal_keep(said) : m.ways_marginal_acquire(said);
     const sure = ['paid', 'cost'].includes(findingOf(equityDifference));
     return [sure ? sentence : `${sentence} ${m.ways_marginal_luck()}`];
@@ -94,7 +106,7 @@ export function marginalSentences({ ways }: OtherWaysComparison, currency: strin
 export function tradeSentences({ trade, ways }: OtherWaysComparison, sector: string, currency: string): string[] {
   const paths = ways.filter(({ way }) => way.kind === 'path');
   const best = paths.reduce((most, each) => (each.equityDifference.mean > most.equityDifference.mean ? each : most));
-  const said = { path: nameOf(best), difference: plus(best.equityDifference.mean, currency) };
+  const said = { path: nameOf(best), difference: apartWords('equity', best.equityDifference, currency) };
   const ahead = !best.own && best.equityDifference.mean > 0;
   return [
     m.ways_trade({
@@ -112,12 +124,12 @@ export function tradeSentences({ trade, ways }: OtherWaysComparison, sector: str
 function valueSentence(paths: readonly OtherWayCompared[], best: OtherWayCompared | null, currency: string): string {
   const top = paths.reduce((most, each) => (each.valueDifference.mean > most.valueDifference.mean ? each : most));
   if (top.own || top.valueDifference.mean <= 0)
-    return best === null ? m.ways_value_neither() : m.ways_value_not({ difference: plus(best.valueDifference.mean, currency) });
-  const difference = plus(top.valueDifference.mean, currency);
+    return best === null ? m.ways_value_neither() : m.ways_value_not({ difference: apartWords('value', best.valueDifference, currency) });
+  const difference = apartWords('value', top.valueDifference, currency);
   const sentence =
     top === best
       ? m.ways_value_too({ difference })
-      : m.ways_value_other({ path: nameOf(top), difference, equity: plus(top.equityDifference.mean, currency) });
+      : m.ways_value_other({ path: nameOf(top), difference, equity: apartWords('equity', top.equityDifference, currency) });
   return findingOf(top.valueDifference) === 'paid' ? sentence : `${sentence} ${m.ways_marginal_luck()}`;
 }
 
@@ -126,5 +138,7 @@ export function twinAndStay({ ways }: OtherWaysComparison, twin: Pick<TwinCompar
   const stay = ways.find(({ way, own }) => way.kind === 'path' && way.path === 'stay' && !own);
   if (twin === null || stay === undefined) return null;
   if (findingOf(twin.value) !== 'paid' || findingOf(stay.valueDifference) !== 'paid') return null;
-  return m.ways_twin_stay({ difference: money(stay.valueDifference.mean, currency) });
+  return m.ways_twin_stay({
+    difference: opened('value', stay.valueDifference, money(stay.valueDifference.mean, currency)),
+  });
 }

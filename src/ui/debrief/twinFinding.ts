@@ -5,14 +5,17 @@ import type { TwinComparison, TwinQuarter, TwinSide } from '../../game/twin.ts';
 import * as m from '../../text/generated/messages.js';
 import type { ChartData, ChartLine } from '../chart/chartData.ts';
 import { firstQuarters, quarterAxis } from '../chart/quarterAxis.ts';
+import { drawsBehind } from '../glassBox/givenWords.ts';
 import { opening } from '../glassBox/opening.ts';
 import { axisMoney, fixed, money, number, signed, withSign } from '../format.ts';
 
 /** Money that stays on one line with its sign. */
 
 /** The finding on value created. */
-export function twinTitle({ value }: TwinComparison, currency: string): string {
-  const amount = money(Math.abs(value.mean), currency);
+export function twinTitle({ own, twin, value }: TwinComparison, currency: string): string {
+  const amount = opening('difference.value', money(Math.abs(value.mean), currency), {
+    given: { own: own.value, other: twin.value, turned: 1, ...drawsBehind(value) },
+  });
   switch (findingOf(value)) {
     case 'paid':
       return m.twin_paid({ amount });
@@ -33,8 +36,8 @@ export function twinSentences(comparison: TwinComparison, currency: string): rea
   const say = (amount: number): string => money(amount, currency);
   const plus = (amount: number): string => withSign(amount, say(Math.abs(amount)));
   const points = (amount: number): string => signed(amount, 1);
-  const apart = (id: 'value' | 'satisfaction', run: number, other: number, words: string): string =>
-    opening(`difference.${id}`, words, { given: { own: run, other, draws: seeds, turned: 1 } });
+  const apart = (id: 'value' | 'satisfaction', run: number, other: number, paired: PairedDifference, words: string): string =>
+    opening(`difference.${id}`, words, { given: { own: run, other, turned: 1, ...drawsBehind(paired) } });
   const spread = ({ range, sd }: PairedDifference, figure: (amount: number) => string, plain: (amount: number) => string): string =>
     range === null ? '' : ` ${m.twin_spread({ low: figure(range[0]), high: figure(range[1]), sd: plain(sd), pairs: number(seeds) })}`;
   const ends = (side: TwinSide, ofOwn: boolean): string[] => [
@@ -44,12 +47,15 @@ export function twinSentences(comparison: TwinComparison, currency: string): rea
     ...(side.unviable > 0 ? [(ofOwn ? m.twin_own_unviable : m.twin_unviable)({ draws: number(side.unviable), of: number(seeds) })] : []),
   ];
   return [
-    m.twin_value({ own: say(own.value), twin: say(twin.value), difference: apart('value', own.value, twin.value, plus(value.mean)) }) +
-      spread(value, plus, say),
+    m.twin_value({
+      own: say(own.value),
+      twin: say(twin.value),
+      difference: apart('value', own.value, twin.value, value, plus(value.mean)),
+    }) + spread(value, plus, say),
     m.twin_satisfaction({
       own: fixed(own.satisfaction),
       twin: fixed(twin.satisfaction),
-      difference: apart('satisfaction', own.satisfaction, twin.satisfaction, points(satisfaction.mean)),
+      difference: apart('satisfaction', own.satisfaction, twin.satisfaction, satisfaction, points(satisfaction.mean)),
     }) + spread(satisfaction, points, fixed),
     ...ends(own, true),
     ...ends(twin, false),

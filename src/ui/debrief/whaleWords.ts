@@ -3,6 +3,7 @@
 import type { WhaleCurve } from '../../game/customers/whale.ts';
 import * as m from '../../text/generated/messages.js';
 import { money, percent } from '../format.ts';
+import type { counted } from '../glassBox/givenWords.ts';
 
 /** Parts of the whole, 0-1, under which a share or a loss reads as nothing. */
 const NOTHING = 0.005;
@@ -14,11 +15,13 @@ export function drawnPeak({ tenths }: WhaleCurve): { place: number; share: numbe
   return { place, share: place / tenths.length, profit };
 }
 
-/** What the curve shows: that the others take profit away only where it does not round to nothing. */
-export function whaleTitle(whale: WhaleCurve, currency: string): string {
+/** With `counted` its numbers open. What the curve shows: that the others take profit away only where it does not round to nothing. */
+export function whaleTitle(whale: WhaleCurve, currency: string, mark: typeof counted = (_table, _unit, _value, words) => words): string {
   const peak = drawnPeak(whale);
   const loss = peak.profit - whale.profit;
-  const said = { share: percent(peak.share, 0), money: money(peak.profit, currency), loss: money(loss, currency) };
+  const cash = (value: number): string => mark('whale', 'money', value, money(value, currency), m.customers_column_cumulated());
+  const share = mark('whale', 'share', peak.share, percent(peak.share, 0), m.customers_whale_peak());
+  const said = { share, money: cash(peak.profit), loss: cash(loss) };
   if (peak.place === whale.tenths.length) return m.customers_whale_title_all(said);
   return loss < NOTHING * peak.profit ? m.customers_whale_title_flat(said) : m.customers_whale_title(said);
 }

@@ -10,6 +10,8 @@ export interface Asked {
   /** Id of a formula of the glass box. */
   id: string;
   aim: Aim;
+  /** What the screen calls it, where the formula is of several numbers. */
+  name?: string;
   /** What was pressed: the card stands beside it and gives the focus back to it. */
   anchor: HTMLElement;
 }
@@ -50,7 +52,7 @@ export class GlassDesk {
   /** The card of a number that is gone from the screen goes on beside the same number drawn anew. */
   takeOver = (asked: Asked): void => {
     const { asked: before } = this;
-    if (before === null || before.anchor.isConnected || before.id !== asked.id) return;
+    if (before === null || before.anchor.isConnected || before.id !== asked.id || before.name !== asked.name) return;
     if (canonicalJson(before.aim) !== canonicalJson(asked.aim)) return;
     asked.anchor.setAttribute('aria-expanded', 'true');
     this.asked = asked;

@@ -60,6 +60,11 @@ const parts: Readonly<Record<string, Name>> = {
       .map((list) => word('list', list))
       .join(' – '),
   'data.audited': (id) => word('glassAudited', id),
+  change: (id) => inSentence(word('kpi', split(id, '/')[0])),
+  lesson: (id) => word('lesson', split(id, '/')[0]),
+  benefit: (id) => word('benefitFigure', split(id, '/')[0]),
+  party: (id) => word('partyFigure', split(id, '/')[0]),
+  ask: (id) => word('glassAsk', split(id, '/')[0]),
   review: (id, scenario) => {
     const [method, figure] = split(id, '/');
     return scenario ? figureName({ method: method as ReviewMethodId, id: figure }, scenario) : '';

@@ -6,6 +6,7 @@ import type { OpenedFormula, OpenParameter } from '../../game/glassBox/glassBox.
 import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { localText } from '../../text/localText.ts';
+import { sourceWords } from '../../text/sources.ts';
 import { word } from '../../text/words.ts';
 import { rangeWords, sampleWords } from '../estimates.ts';
 import { fixed, money, number, percent } from '../format.ts';
@@ -65,7 +66,7 @@ export const parameterRows = (parameters: readonly OpenParameter[]): ParameterRo
     name: word('parameter', id),
     value: value === usual ? number(value, 4) : `${number(value, 4)} (${m.glass_usual({ value: number(usual, 4) })})`,
     range: `${number(low, 4)}–${number(high, 4)}`,
-    source,
+    source: sourceWords(source, language.current),
   }));
 
 /** The number as the run has it. */
@@ -90,6 +91,10 @@ const unreckoned: Readonly<Record<Unreckoned, () => string>> = {
   rules: m.glass_rules,
   sample: m.glass_sample,
   replays: m.glass_replays,
+  file: m.glass_file,
+  person: m.glass_person,
+  books: m.glass_books,
+  quarters: m.glass_quarters,
 };
 
 /** Whether the number comes out again from what is shown, or why not. */

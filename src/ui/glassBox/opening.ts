@@ -5,10 +5,11 @@ import type { Aim } from '../../game/glassBox/formula.ts';
 /** Characters that no message and no number holds. */
 const [begin, middle, end] = ['\uE000', '\uE001', '\uE002'];
 
-/** A number for a message, so that `Said` draws it as one that opens. */
-export const opening = (id: string, value: string, aim: Aim = {}): string => `${begin}${JSON.stringify([id, aim])}${middle}${value}${end}`;
+/** A number for a message, so that `Said` draws it as one that opens. @param name what the screen calls it, where the formula is of several numbers */
+export const opening = (id: string, value: string, aim: Aim = {}, name?: string): string =>
+  `${begin}${JSON.stringify(name === undefined ? [id, aim] : [id, aim, name])}${middle}${value}${end}`;
 
-export type Piece = { words: string } | { id: string; aim: Aim; value: string };
+export type Piece = { words: string } | { id: string; aim: Aim; value: string; name?: string };
 
 /** A sentence in pieces: words, and the numbers in it that open. */
 export function piecesOf(sentence: string): Piece[] {
@@ -16,8 +17,8 @@ export function piecesOf(sentence: string): Piece[] {
     if (part === '') return [];
     if (!part.startsWith(begin)) return [{ words: part }];
     const [said, value = ''] = part.slice(1, -1).split(middle);
-    const [id, aim] = JSON.parse(said!) as [string, Aim];
-    return [{ id, aim, value }];
+    const [id, aim, name] = JSON.parse(said!) as [string, Aim, string?];
+    return [{ id, aim, value, ...(name !== undefined && { name }) }];
   });
 }
 

@@ -8,6 +8,7 @@ import * as m from '../../../text/generated/messages.js';
 import { teachingTerms } from '../../../text/glossaryLinks.ts';
 import { word } from '../../../text/words.ts';
 import { fixed, money, number, percent } from '../../format.ts';
+import { opening } from '../../glassBox/opening.ts';
 
 /** A figure in its unit; quarter 0 is said as never. */
 export function amount(value: number, unit: MeasureUnit, currency: string): string {
@@ -27,14 +28,28 @@ export function amount(value: number, unit: MeasureUnit, currency: string): stri
   }
 }
 
-/** Figures as the values f0, f1 … of a message. */
-export const valuesOf = (figures: readonly { unit: MeasureUnit; value: number }[], currency: string): Record<string, string> =>
-  Object.fromEntries(figures.map(({ unit, value }, place) => [`f${place}`, amount(value, unit, currency)]));
+/** A figure that opens; a quarter is a date and does not. @param of whose it is, such as `lesson:rush` */
+function openingAmount(
+  of: string,
+  value: number,
+  unit: MeasureUnit,
+  currency: string,
+  beside: Readonly<Record<string, number>> = {},
+): string {
+  const words = amount(value, unit, currency);
+  return unit === 'quarter' ? words : opening(`${of}/${unit}`, words, { given: { value, ...beside } });
+}
 
-export function measuredWords({ unit, from, to, over }: Measured, currency: string): string {
-  const said = amount(to, unit, currency);
+/** Figures as the values f0, f1 … of a message, as numbers that open. @param of whose they are, such as `lesson:rush` */
+export const valuesOf = (figures: readonly { unit: MeasureUnit; value: number }[], of: string, currency: string): Record<string, string> =>
+  Object.fromEntries(figures.map(({ unit, value }, place) => [`f${place}`, openingAmount(of, value, unit, currency)]));
+
+/** The figure early and late in the run, as numbers that open. @param of whose it is, such as `benefit:profit` */
+export function measuredWords({ unit, from, to, over }: Measured, of: string, currency: string): string {
+  const beside = over === null ? {} : { quartersOver: over };
+  const said = openingAmount(of, to, unit, currency, beside);
   if (from === null) return said;
-  const both = { from: amount(from, unit, currency), to: said };
+  const both = { from: openingAmount(of, from, unit, currency, beside), to: said };
   if (over === null) return m.lessons_over_run(both);
   return over === 1 ? m.lessons_over_one(both) : m.lessons_over({ ...both, over: number(over) });
 }
@@ -74,7 +89,7 @@ const marks: Readonly<Record<Lesson['state'] | Benefit['state'], Mark>> = {
 export const markOf = (state: keyof typeof marks): Mark => marks[state];
 
 export function lessonRow({ id, state, figures, place }: Lesson, currency: string): FindingRow {
-  const shown = figures.length > 0 ? [word('lessonShown', id, valuesOf(figures, currency))] : [];
+  const shown = figures.length > 0 ? [word('lessonShown', id, valuesOf(figures, `lesson:${id}`, currency))] : [];
   return {
     id,
     name: word('lesson', id),
@@ -94,7 +109,7 @@ export function benefitRow({ id, state, why, measured, place }: Benefit, currenc
     mark: markOf(state),
     lines: [
       ...(why === null ? [] : [word('lessons_why', why)]),
-      ...(measured === null ? [] : [`${word('benefitFigure', id)}: ${measuredWords(measured, currency)}`]),
+      ...(measured === null ? [] : [`${word('benefitFigure', id)}: ${measuredWords(measured, `benefit:${id}`, currency)}`]),
     ],
     place,
     term: teachingTerms.benefit[id],
@@ -107,7 +122,7 @@ export const countIn = <State extends string>(list: readonly { state: State }[],
 export const partyRow = ({ figure, measured, state }: PartyMeasure, currency: string) => ({
   id: figure,
   name: word('partyFigure', figure),
-  said: measuredWords({ ...measured, over: null }, currency),
+  said: measuredWords({ ...measured, over: null }, `party:${figure}`, currency),
   state: measured.from === null ? '' : word('lessons_state', state),
   mark: measured.from === null ? ('open' as const) : markOf(state),
 });

@@ -7,6 +7,7 @@ import type { KpiId } from '../../../game/reports.ts';
 import { kpiTerms, teachingTerms } from '../../../text/glossaryLinks.ts';
 import { word } from '../../../text/words.ts';
 import { inSentence, kpiFigure } from '../../format.ts';
+import { opening } from '../../glassBox/opening.ts';
 import { valuesOf } from './findingWords.ts';
 
 /** Units of the figures that each kind grew from; those of a KPI and of a lesson stand with these. */
@@ -36,7 +37,14 @@ export function questionWords(question: Question, { lessons }: Pick<LessonsRepor
   const { kind, subject, values, place } = question;
   if (kind === 'blind') {
     const kpi = subject as KpiId;
-    const said = Object.fromEntries(values.map((value, i) => [`f${i}`, kpiFigure(kpi, value, currency)]));
+    // The last is the truth; before it what was reported, and its interval.
+    const aim = place === null ? {} : { quarter: place.quarter };
+    const said = Object.fromEntries(
+      values.map((value, i) => {
+        const words = kpiFigure(kpi, value, currency);
+        return [`f${i}`, opening(`kpi.${kpi}`, words, i === 3 ? aim : { ...aim, side: 'known' })];
+      }),
+    );
     const name = word('kpi', kpi);
     return {
       kind,
@@ -53,12 +61,13 @@ export function questionWords(question: Question, { lessons }: Pick<LessonsRepor
       kind,
       place,
       asked,
-      evidence: word('lessonShown', found.id, valuesOf(found.figures, currency)),
+      evidence: word('lessonShown', found.id, valuesOf(found.figures, `lesson:${found.id}`, currency)),
       term: teachingTerms.lesson[found.id],
     };
   }
   const said = valuesOf(
     values.map((value, i) => ({ value, unit: units[kind][i] })),
+    `ask:${kind}`,
     currency,
   );
   const id = kind === 'bias' ? `bias.${subject}` : kind;

@@ -1,11 +1,13 @@
 /** A life in words: what tipped it, what happened quarter by quarter, and what would have become of it otherwise. */
 
 import type { LifeStory, Otherwise, StoryQuarter } from '../../../game/lives/lifeStory.ts';
+import type { Aim } from '../../../game/glassBox/formula.ts';
 import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import type { ChartData } from '../../chart/chartData.ts';
 import { quarterAxis } from '../../chart/quarterAxis.ts';
 import { fixed, inSentence, money, number } from '../../format.ts';
+import { opening } from '../../glassBox/opening.ts';
 
 export interface StoryScene {
   currency: string;
@@ -60,6 +62,36 @@ export const answerRows = ({ answered }: LifeStory): IfRow[] =>
     outcome: left === null ? m.life_if_same() : m.life_if_left({ quarter: number(left) }),
   }));
 
+/** What was felt at the end of a quarter, with what went before and what happened in it. */
+export function feltAim({ start, quarters }: LifeStory, quarter: number, felt: 'satisfaction' | 'relationship'): Aim {
+  const place = quarters.findIndex((each) => each.quarter === quarter);
+  const told = quarters[place];
+  const before = place === 0 ? start?.[felt] : quarters[place - 1]?.[felt];
+  const met = told?.dealings;
+  return {
+    given: {
+      ...{ value: told?.[felt] ?? NaN, quarter },
+      ...(before !== undefined && before !== null && { before }),
+      ...(met && {
+        waitedSelf: Number(met.waited),
+        failedSelf: Number(met.failed),
+        contactsSelf: met.contacts,
+        contactsOver: met.over,
+      }),
+    },
+  };
+}
+
+/** How many of the changes that were tried would have kept him; null where he never left, or left over a case. */
+export function tipAim({ leaving }: LifeStory): Aim | null {
+  if (leaving === null || leaving.byCase || leaving.tried.length === 0) return null;
+  const kept = leaving.tried.filter((each) => each.kept).length;
+  return { given: { value: kept, changesTried: leaving.tried.length } };
+}
+
+const paidWords = (paid: number, currency: string): string =>
+  m['life_event.paid']({ money: opening('life.paid', money(paid, currency), { given: { value: paid } }) });
+
 export interface StoryLine {
   from: number;
   to: number;
@@ -76,7 +108,7 @@ export function storyLines({ quarters }: LifeStory, scene: StoryScene): StoryLin
     const last = lines.at(-1);
     if (plain && last !== undefined && last.paid !== null && last.to === told.quarter - 1) {
       const paid = last.paid + told.revenue;
-      const sum = m['life_event.paid']({ money: money(paid, scene.currency) });
+      const sum = paidWords(paid, scene.currency);
       lines[lines.length - 1] = { from: last.from, to: told.quarter, words: [sum], paid };
     } else lines.push({ from: told.quarter, to: told.quarter, words, paid: plain ? told.revenue : null });
   }
@@ -93,7 +125,7 @@ function eventWords({ revenue, dealings, events, named }: StoryQuarter, { curren
   const firm = (company: number): string => firms[company] ?? '';
   for (const event of events) if (event.kind === 'entered') said.push(m['life_event.entered']());
   if (named) said.push(m['life_event.named']());
-  if (revenue > 0) said.push(m['life_event.paid']({ money: money(revenue, currency) }));
+  if (revenue > 0) said.push(paidWords(revenue, currency));
   if (dealings?.waited) said.push(m['life_event.waited']());
   if (dealings !== null && dealings.over > 0) said.push(m['life_event.over']({ contacts: number(dealings.contacts) }));
   if (dealings?.failed)

@@ -5,10 +5,13 @@ import type { PeopleBefore } from '../../../game/whatIf/keptLife.ts';
 import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import { number, signed, signedMoney } from '../../format.ts';
+import { bare, type Mark, opening } from '../../glassBox/opening.ts';
 import type { Wardrobe } from '../../map/names.ts';
 import { sideOf } from './fateScene.ts';
 
 const plus = signedMoney;
+const customers = (value: number, mark: Mark = opening): string => mark('fate.customers', number(value), { given: { value } });
+const revenue = (value: number, currency: string): string => opening('fate.revenue', plus(value, currency), { given: { value } });
 
 /** How many real customers the change gains and gives up. */
 function sides({ groups }: FateDifference, represents: number): { gained: number; given: number } {
@@ -17,11 +20,11 @@ function sides({ groups }: FateDifference, represents: number): { gained: number
   return { gained: of('gained'), given: of('given') };
 }
 
-/** The finding on customers. */
-export function fateTitle(fates: FateDifference, { represents }: PeopleBefore): string {
+/** The finding on customers. @param mark makes its numbers open, for `Said` */
+export function fateTitle(fates: FateDifference, { represents }: PeopleBefore, mark: Mark = bare): string {
   const { gained, given } = sides(fates, represents);
   if (gained + given === 0) return m.whatIf_fates_none();
-  return m.whatIf_fates_title({ gained: number(gained), given: number(given) });
+  return m.whatIf_fates_title({ gained: customers(gained, mark), given: customers(given, mark) });
 }
 
 export interface FateRow {
@@ -38,13 +41,13 @@ export const fateRows = ({ groups }: FateDifference, { represents }: PeopleBefor
     .map((id) => ({
       id,
       name: word('whatIf_fate', id),
-      customers: number(groups[id].customers * represents),
-      revenue: plus(groups[id].revenue * represents, currency),
+      customers: customers(groups[id].customers * represents),
+      revenue: revenue(groups[id].revenue * represents, currency),
     }));
 
 /** Revenue of those whose fate is the same, and of all. */
-export const revenueWords = ({ revenue, revenueOfOthers }: FateDifference, { represents }: PeopleBefore, currency: string): string =>
-  m.whatIf_fates_revenue({ others: plus(revenueOfOthers * represents, currency), all: plus(revenue * represents, currency) });
+export const revenueWords = ({ revenue: all, revenueOfOthers }: FateDifference, { represents }: PeopleBefore, currency: string): string =>
+  m.whatIf_fates_revenue({ others: revenue(revenueOfOthers * represents, currency), all: revenue(all * represents, currency) });
 
 const MOST_ROWS = 12;
 
@@ -61,7 +64,7 @@ export function nameOf(person: number, names: Wardrobe | null): { name: string; 
 }
 
 /** What became of one customer without the change and with it, and what he brought. */
-export function fateStory({ fate, leftBefore, leftAfter, revenue }: ChangedFate, currency: string): readonly string[] {
+export function fateStory({ fate, leftBefore, leftAfter, revenue: more }: ChangedFate, currency: string): readonly string[] {
   const never = {
     without: fate === 'won' || (fate === 'longer' && leftBefore === 0),
     with: fate === 'notWon' || (fate === 'shorter' && leftAfter === 0),
@@ -74,7 +77,7 @@ export function fateStory({ fate, leftBefore, leftAfter, revenue }: ChangedFate,
   return [
     m.whatIf_story_without({ end: end('without', leftBefore) }),
     m.whatIf_story_with({ end: end('with', leftAfter) }),
-    m.whatIf_story_revenue({ revenue: plus(revenue, currency) }),
+    m.whatIf_story_revenue({ revenue: revenue(more, currency) }),
   ];
 }
 

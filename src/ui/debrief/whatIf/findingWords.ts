@@ -9,6 +9,7 @@ import * as m from '../../../text/generated/messages.js';
 import { word } from '../../../text/words.ts';
 import type { ChartData, ChartLine } from '../../chart/chartData.ts';
 import { firstQuarters, quarterAxis } from '../../chart/quarterAxis.ts';
+import { drawsBehind } from '../../glassBox/givenWords.ts';
 import { opening } from '../../glassBox/opening.ts';
 import { axisMoney, fixed, kpiAmount, kpiChange, number, signed } from '../../format.ts';
 
@@ -20,9 +21,17 @@ export type ShownFigure = (typeof shownFigures)[number];
 const alike = (figure: ShownFigure, difference: number, currency: string): boolean =>
   kpiAmount(figure, difference, currency) === kpiAmount(figure, 0, currency);
 
-/** A difference that stands at the end of a quarter: so much more, so much less, or none. */
-function moreOrLess(figure: ShownFigure, difference: number, quarter: number, currency: string): string {
-  const said = { figure: word('kpi', figure), quarter: number(quarter), amount: kpiAmount(figure, difference, currency) };
+/** A difference over many draws that opens with its interval. @param words the number as it is said */
+const overDraws = (figure: ShownFigure, paired: PairedDifference, words: string, quarter: number): string =>
+  opening(`difference.${figure}`, words, { given: { apart: paired.mean, quarter, ...drawsBehind(paired) } });
+
+/** A difference that stands at the end of a quarter, as a number that opens: so much more, so much less, or none. @param paired over many draws */
+function moreOrLess(figure: ShownFigure, difference: number, quarter: number, currency: string, paired?: PairedDifference): string {
+  const size = kpiAmount(figure, difference, currency);
+  const amount = paired
+    ? overDraws(figure, paired, size, quarter)
+    : opening(`difference.${figure}`, size, { given: { apart: difference, quarter } });
+  const said = { figure: word('kpi', figure), quarter: number(quarter), amount };
   if (alike(figure, difference, currency)) return m.whatIf_same(said);
   return difference > 0 ? m.whatIf_more(said) : m.whatIf_less(said);
 }
@@ -36,7 +45,7 @@ export function figureTitle(figure: ShownFigure, own: readonly FigureDifferences
   const finding = findingOf(paired);
   if (finding === 'alike') return said;
   if (finding === 'luck') return m.whatIf_unsure({ figure: word('kpi', figure) });
-  return moreOrLess(figure, paired.mean, luck!.quarters.length, currency);
+  return moreOrLess(figure, paired.mean, luck!.quarters.length, currency, paired);
 }
 
 const axis = (figure: ShownFigure, value: number, currency: string): string => {
@@ -116,7 +125,7 @@ export const figureRows = (
     return {
       quarter: number(index + 1),
       own: ownDifference(figure, own, base, index, currency),
-      luck: over ? say(over.mean) + rangeWords(over, say) : null,
+      luck: over ? overDraws(figure, over, say(over.mean) + rangeWords(over, say), index + 1) : null,
     };
   });
 
@@ -147,7 +156,7 @@ export function luckSentence(luck: LuckDifference, currency: string): string {
   const say = (value: number): string => kpiChange('equity', value, currency);
   const said = {
     seeds: number(luck.seeds),
-    amount: kpiAmount('equity', last.mean, currency),
+    amount: overDraws('equity', last, kpiAmount('equity', last.mean, currency), luck.quarters.length),
     range: rangeWords(last, say).trim(),
   };
   switch (findingOf(last)) {
@@ -160,7 +169,7 @@ export function luckSentence(luck: LuckDifference, currency: string): string {
     case 'alike':
       return m.whatIf_luck_alike(said);
     case 'early':
-      return m.whatIf_luck_early({ amount: say(last.mean) });
+      return m.whatIf_luck_early({ amount: overDraws('equity', last, say(last.mean), luck.quarters.length) });
   }
 }
 
@@ -172,7 +181,7 @@ export function scoreSentence({ score }: LuckDifference): string | null {
   const said = m.whatIf_score({
     run: fixed(run),
     change: fixed(change),
-    difference: opening('difference.score', points(difference.mean), { given: { own: run, other: change, draws: difference.n } }),
+    difference: opening('difference.score', points(difference.mean), { given: { own: run, other: change, ...drawsBehind(difference) } }),
     seeds: number(difference.n),
   });
   const finding = findingOf(difference);
