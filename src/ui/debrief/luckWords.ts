@@ -1,7 +1,8 @@
 /** Skill and luck in words, and as strips of dots. */
 
 import { gradingSeeds } from '../../game/gradingTerms.ts';
-import type { AgainstWay, LuckFinding, LuckMeasure, LuckOf } from '../../game/luck/luck.ts';
+import type { AgainstWay, LuckFinding, LuckMeasure, LuckOf, Ruin } from '../../game/luck/luck.ts';
+import type { ScoreApart } from '../../game/luck/scoreApart.ts';
 import { findingOf } from '../../game/pairs.ts';
 import type { Score } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
@@ -16,6 +17,10 @@ export interface LuckView {
   finding: LuckFinding;
   measure: LuckMeasure;
   currency: string;
+  /** Quarters of the run: what lies beyond is its run-off. */
+  quarters: number;
+  /** What the run has over STAY in each part of the score. */
+  apart: () => ScoreApart | null;
   /** Makes a figure of the run one that opens; bare where left out. */
   mark?: Mark;
 }
@@ -77,7 +82,10 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
   }
   const { ruined, draws } = view.finding;
   const ruin = { ruined: number(ruined), of: number(draws) };
-  if (ruined > 0) sentences.push(2 * ruined > draws && !isFew(view) ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
+  if (ruined > 0) {
+    sentences.push(2 * ruined > draws && !isFew(view) ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
+    sentences.push(...ruinSentences(view));
+  }
   if (view.measure === 'score' && score !== null && own) {
     const given = m.luck_adjusted({ score: mark('score.total', fixed(score.total)), seeds: number(gradingSeeds.length) });
     const gap = Math.abs(score.total - run.mean) >= 0.05;
@@ -86,12 +94,52 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
   return sentences;
 }
 
+/** What ran out on the draws that end in ruin, and when. */
+export function ruinSentences({ finding: { insolvent, unviable }, quarters }: Pick<LuckView, 'finding' | 'quarters'>): readonly string[] {
+  const when = (quarter: number): string =>
+    quarter > quarters ? m.luck_when_after({ quarter: number(quarter - quarters) }) : m.luck_when({ quarter: number(quarter) });
+  const told = ({ draws, first, middle, last }: Ruin): Parameters<typeof m.luck_insolvent>[0] => {
+    const same = first === last;
+    const spread = m.luck_when_spread({ middle: when(middle), first: when(first), last: when(last) });
+    return { draws: number(draws), when: same ? when(first) : spread };
+  };
+  return [...(insolvent ? [m.luck_insolvent(told(insolvent))] : []), ...(unviable ? [m.luck_unviable(told(unviable))] : [])];
+}
+
+/** Where score and value created lie on different sides of STAY, each beyond what luck makes: which lies over it; else null. */
+export function partsFromStay({ finding: { measures } }: Pick<LuckView, 'finding'>): 'score' | 'value' | null {
+  if (measures.score.run.band === null) return null;
+  const [score, value] = [findingOf(measures.score.againstStay.difference), findingOf(measures.value.againstStay.difference)];
+  if (score === 'paid' && value === 'cost') return 'score';
+  return score === 'cost' && value === 'paid' ? 'value' : null;
+}
+
+/** That score and value created part ways against STAY, and which part of the score makes the difference. */
+function partingSentence(view: LuckView): readonly string[] {
+  const over = partsFromStay(view);
+  const apart = over && view.apart();
+  if (!apart) return [];
+  const { difference, above, below } = view.finding.measures.value.againstStay;
+  const said = {
+    amount: money(Math.abs(difference.mean), view.currency),
+    of: number(difference.n),
+    practice: signed(apart.practice, 1),
+    result: signed(apart.result, 1),
+    value: signed(apart.value, 1),
+  };
+  return [over === 'score' ? m.luck_more_less({ ...said, below: number(below) }) : m.luck_less_more({ ...said, above: number(above) })];
+}
+
 /** The run against STAY, draw by draw: the interval decides whether it is skill. */
 export function skillTitle(view: LuckView): string {
   const { difference, above, below } = ofView(view).againstStay;
   const measure = nameOf(view.measure);
   const of = number(difference.n);
   const found = findingOf(difference);
+  if (view.measure === 'score' && partsFromStay(view) === 'score') {
+    const less = number(view.finding.measures.value.againstStay.below);
+    return m.luck_skill_yet({ above: number(above), below: less, of });
+  }
   switch (isFew(view) && found !== 'alike' ? 'early' : found) {
     case 'paid':
       return above === difference.n ? m.luck_skill_all({ measure, of }) : m.luck_skill({ measure, above: number(above), of });
@@ -115,6 +163,7 @@ export function skillSentences(view: LuckView): readonly string[] {
   const [stay, best] = [told(againstStay), told(againstBest)];
   const { decided } = againstStay;
   return [
+    ...(view.measure === 'satisfaction' ? [] : partingSentence(view)),
     ...(stay ? [m.luck_difference(stay)] : []),
     ...(best ? [findingOf(againstBest.difference) === 'alike' ? m.luck_best_alike() : m.luck_difference_best(best)] : []),
     ...(stay && decided !== null && !isFew(view) ? [m.luck_decided({ decided: percent(decided, 0), luck: percent(1 - decided, 0) })] : []),
