@@ -8,16 +8,9 @@ import { scoreOf } from '../../src/game/score/total.ts';
 import { weights } from '../../src/game/score/weights.ts';
 import { LuckRun } from '../../src/ui/debrief/luckRun.svelte.ts';
 import { drawsByStep, wayRows } from '../../src/ui/debrief/luckTables.ts';
-import {
-  luckSentences,
-  luckTitle,
-  type LuckView,
-  partsFromStay,
-  ruinSentences,
-  skillSentences,
-  skillTitle,
-  waysStrip,
-} from '../../src/ui/debrief/luckWords.ts';
+import { luckSentences, luckTitle, type LuckView, skillSentences, skillTitle, waysStrip } from '../../src/ui/debrief/luckWords.ts';
+import { partsFromStay } from '../../src/ui/debrief/partingWords.ts';
+import { ruinSentences } from '../../src/ui/debrief/ruinWords.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { outcomeWith } from '../game/conductFixture.ts';
 import { begunRun, type BegunRun } from './begunRun.svelte.ts';

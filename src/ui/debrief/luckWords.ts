@@ -1,7 +1,7 @@
 /** Skill and luck in words, and as strips of dots. */
 
 import { gradingSeeds } from '../../game/gradingTerms.ts';
-import type { AgainstWay, LuckFinding, LuckMeasure, LuckOf, Ruin } from '../../game/luck/luck.ts';
+import type { AgainstWay, LuckFinding, LuckMeasure, LuckOf } from '../../game/luck/luck.ts';
 import type { ScoreApart } from '../../game/luck/scoreApart.ts';
 import { findingOf } from '../../game/pairs.ts';
 import type { Score } from '../../game/reports.ts';
@@ -10,6 +10,8 @@ import { word } from '../../text/words.ts';
 import type { SpreadId } from '../../game/glassBox/replayedFormulas.ts';
 import type { StripData } from '../chart/stripData.ts';
 import { bare, type Mark } from '../glassBox/opening.ts';
+import { partingSentence, partsFromStay } from './partingWords.ts';
+import { ruinSentences } from './ruinWords.ts';
 import { axisMoney, fixed, inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 
 /** What is looked at: a measure of a finding, in the currency of the scenario. */
@@ -75,9 +77,10 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
   const sentences: string[] = [];
   if (own && run.band) {
     const amount = open('gift', amountOf(view, own.luck));
-    const below = open('percentile', number(own.percentile));
+    const below = open('percentile', percent(own.percentile / 100, 0));
     if (own.lean === 'lucky') sentences.push(m.luck_lucky({ below, amount }));
-    else if (own.lean === 'unlucky') sentences.push(m.luck_unlucky({ above: open('percentile', number(100 - own.percentile)), amount }));
+    else if (own.lean === 'unlucky')
+      sentences.push(m.luck_unlucky({ above: open('percentile', percent(1 - own.percentile / 100, 0)), amount }));
     else sentences.push(m.luck_even({ below, amount }));
   }
   const { ruined, draws } = view.finding;
@@ -92,42 +95,6 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
     sentences.push(gap ? `${given} ${m.luck_adjusted_gap({ mean: open('mean', fixed(run.mean)) })}` : given);
   }
   return sentences;
-}
-
-/** What ran out on the draws that end in ruin, and when. */
-export function ruinSentences({ finding: { insolvent, unviable }, quarters }: Pick<LuckView, 'finding' | 'quarters'>): readonly string[] {
-  const when = (quarter: number): string =>
-    quarter > quarters ? m.luck_when_after({ quarter: number(quarter - quarters) }) : m.luck_when({ quarter: number(quarter) });
-  const told = ({ draws, first, middle, last }: Ruin): Parameters<typeof m.luck_insolvent>[0] => {
-    const same = first === last;
-    const spread = m.luck_when_spread({ middle: when(middle), first: when(first), last: when(last) });
-    return { draws: number(draws), when: same ? when(first) : spread };
-  };
-  return [...(insolvent ? [m.luck_insolvent(told(insolvent))] : []), ...(unviable ? [m.luck_unviable(told(unviable))] : [])];
-}
-
-/** Where score and value created lie on different sides of STAY, each beyond what luck makes: which lies over it; else null. */
-export function partsFromStay({ finding: { measures } }: Pick<LuckView, 'finding'>): 'score' | 'value' | null {
-  if (measures.score.run.band === null) return null;
-  const [score, value] = [findingOf(measures.score.againstStay.difference), findingOf(measures.value.againstStay.difference)];
-  if (score === 'paid' && value === 'cost') return 'score';
-  return score === 'cost' && value === 'paid' ? 'value' : null;
-}
-
-/** That score and value created part ways against STAY, and which part of the score makes the difference. */
-function partingSentence(view: LuckView): readonly string[] {
-  const over = partsFromStay(view);
-  const apart = over && view.apart();
-  if (!apart) return [];
-  const { difference, above, below } = view.finding.measures.value.againstStay;
-  const said = {
-    amount: money(Math.abs(difference.mean), view.currency),
-    of: number(difference.n),
-    practice: signed(apart.practice, 1),
-    result: signed(apart.result, 1),
-    value: signed(apart.value, 1),
-  };
-  return [over === 'score' ? m.luck_more_less({ ...said, below: number(below) }) : m.luck_less_more({ ...said, above: number(above) })];
 }
 
 /** The run against STAY, draw by draw: the interval decides whether it is skill. */
