@@ -212,7 +212,7 @@ describe('skill and luck in words', () => {
       run: { ...one.run, insolventFrom: cash[place] ?? null, unviableFrom: left[place] ?? null },
     }));
     expect(ruinSentences({ finding: luckOf(ruined, [], 1030, weights), quarters: 12 })).toEqual([
-      'Money ran out in 3 of these draws: debts passed what the firm may owe mostly in quarter 9 (earliest in quarter 7, latest in quarter 11).',
+      'Money ran out in 3 of these draws: debts passed what the firm may owe in quarter 9 at the median (earliest in quarter 7, latest in quarter 11).',
       'Customers ran out in 2 of these draws: fewer than a fifth of those at the start are left from then on, in quarter 2 after the run, while it is played on for two years.',
     ]);
     expect(ruinSentences(viewOf(() => 64))).toEqual([]);
