@@ -7,7 +7,7 @@ import { type LessonRun, type MeasureUnit, setBy, type ShownBy } from './lessonR
 export const lessonIds = ['rush', 'agree', 'leaders', 'customers', 'cycle', 'consult', 'fit', 'ownValue', 'process'] as const;
 export type LessonId = (typeof lessonIds)[number];
 
-export type UntestedWhy = 'still' | 'short' | 'closed';
+type UntestedWhy = 'still' | 'short' | 'closed';
 
 export interface Lesson {
   id: LessonId;
