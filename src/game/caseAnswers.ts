@@ -160,11 +160,12 @@ export function fiveFutures({ met, ...done }: ClosedCase): CaseFutures {
   const played = playedCase(met);
   const answer = met.answer ?? met.policy;
   const mode = played.state.context.mode ?? answer.mode;
+  const chosen = met.answer !== null || met.steps.some((each) => each.do === 'mode');
   const ending = (other: ConflictMode): CaseEnding => {
     if (!met.steps.some((each) => each.do === 'mode')) return endingOf({ ...met, steps: [], answer: inMode(answer, other) });
     const steps = met.steps.map((each): CaseStep => (each.do === 'mode' ? { do: 'mode', mode: other } : each));
     return endingOf({ ...met, steps });
   };
   const { trueSeverity: _severity, criteria: _criteria, brokenPromise: _promise, fix: _fix, fixed: _fixed, ...view } = done;
-  return { ...view, mode, futures: conflictModes.map((other) => ({ mode: other, ending: ending(other) })) };
+  return { ...view, mode, chosen, futures: conflictModes.map((other) => ({ mode: other, ending: ending(other) })) };
 }

@@ -94,6 +94,8 @@ export interface ClosedCase extends CaseView {
 /** A closed case as the debrief shows it: the mode in which it was met, and how the same offer would have ended it in each of the five. */
 export interface CaseFutures extends CaseView {
   mode: ConflictMode;
+  /** The learner chose the mode; else the standing order set it, whoever had opened the case. */
+  chosen: boolean;
   futures: readonly { mode: ConflictMode; ending: CaseEnding }[];
 }
 

@@ -49,11 +49,16 @@ export function outcomeOf(playing: Playing, place: number): Outcome {
       return [each.spec.id, { plan: { ...plan, 'ana.buy': [], 'evl.plan': 'never' }, moves: [] }];
     }),
   );
-  let customers = 0;
+  // How each quarter was left, those of the run before those of the run-off.
+  const ends = playing.conduct[place]!.quarters.map(({ firm, customers }) => ({ insolvent: firm.insolvent, customers }));
   for (let n = 0; n < RUN_OFF_QUARTERS; n += 1) {
     const played = advance(world, n === 0 ? runOff : new Map(), false);
-    customers = total(played.market.tallies, world.market.spec.segments.length, company.index, at.customers);
+    const customers = total(played.market.tallies, world.market.spec.segments.length, company.index, at.customers);
+    ends.push({ insolvent: company.firm.insolvent, customers });
   }
+  const insolventIn = ends.findIndex(({ insolvent }) => insolvent);
+  const lastViable = ends.findLastIndex(({ customers }) => customers >= VIABLE_SHARE * openingCustomers);
+  const unviable = lastViable < ends.length - 1;
   const discount = world.market.parameters['equity.discount'];
   let factor = 1;
   let value = 0;
@@ -70,7 +75,9 @@ export function outcomeOf(playing: Playing, place: number): Outcome {
     x3: relativeValue(values.c, company.index, core),
     x4: loyaltyPoints(loyaltyMatrixIn(values.c, company.index), playing.conduct[place]!.quarters),
     insolvent: company.firm.insolvent,
-    unviable: customers < VIABLE_SHARE * openingCustomers,
+    unviable,
+    insolventFrom: insolventIn < 0 ? null : insolventIn + 1,
+    unviableFrom: unviable ? lastViable + 2 : null,
     conduct,
   };
 }

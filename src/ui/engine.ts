@@ -181,6 +181,7 @@ export class Engine {
       marks: playing.conduct[0].marks,
       customers,
       bases: basesOf(entries, cardsRun),
+      allOpen: playing.world.allOpen,
     });
     // What was only listed and never opened the front line dealt with.
     const met = playing.world.played[0].cases.filter(({ asked, by }) => asked || by === 'learner');

@@ -15,6 +15,9 @@ export const isExact = ({ low, high, value }: Estimate): boolean => value !== nu
 export const isCounted = (estimate: Estimate): boolean =>
   isExact(estimate) && (estimate.method !== 'records' || estimate.n >= estimate.value!);
 
+/** Word of the way a figure was got: an audit that drew everybody is a count. */
+const sourceOf = (estimate: Estimate): string => (estimate.method === 'audit' && isExact(estimate) ? 'auditOfAll' : estimate.method);
+
 export function rangeWords(kpi: KpiId, estimate: Estimate, currency: string): string {
   const { unit } = kpiReadings[kpi];
   if (isExact(estimate) && !isCounted(estimate)) return m.estimate_alike();
@@ -24,7 +27,7 @@ export function rangeWords(kpi: KpiId, estimate: Estimate, currency: string): st
 
 /** How a figure was got, over how many, and of whom it speaks where that is not everybody. */
 export function sampleWords(estimate: Estimate): string {
-  const source = word('method', estimate.method);
+  const source = word('method', sourceOf(estimate));
   const counted = estimate.n > 0 ? m.estimate_sample({ n: number(estimate.n), source }) : source;
   const sample = isPartial(estimate.frame) ? m.estimate_among({ sample: counted, frame: word('frame', estimate.frame) }) : counted;
   return estimate.asOf > 0 ? sample : m.estimate_at_start({ sample });
@@ -32,7 +35,7 @@ export function sampleWords(estimate: Estimate): string {
 
 /** All that can be said of how sure a figure is: its interval, how it was got, over how many, whom it speaks of, and of when it is. */
 export function doubtWords(kpi: KpiId, estimate: Estimate, currency: string): string {
-  const said = [word('methodHelp', estimate.method)];
+  const said = [word('methodHelp', sourceOf(estimate))];
   if (!isExact(estimate)) said.unshift(m.estimate_interval({ range: rangeWords(kpi, estimate, currency) }));
   if (estimate.n > 0) said.push(m.estimate_n({ n: number(estimate.n) }));
   if (estimate.frame !== undefined) said.push(word('frameHelp', estimate.frame));
@@ -44,7 +47,7 @@ export function doubtWords(kpi: KpiId, estimate: Estimate, currency: string): st
 /** The ways in which figures were got, and the groups they speak of, each once with what it means. */
 export function sourceWords(estimates: readonly Estimate[]): readonly { name: string; help: string }[] {
   const known = estimates.filter(({ value }) => value !== null);
-  const methods = new Set(known.map(({ method }) => method));
+  const methods = new Set(known.map(sourceOf));
   const frames = new Set(known.flatMap(({ frame }) => frame ?? []));
   return [
     ...[...methods].map((id) => ({ name: word('method', id), help: word('methodHelp', id) })),

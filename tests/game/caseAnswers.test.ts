@@ -36,7 +36,7 @@ function playedWith(answer: Partial<Extract<Move, { kind: 'case' }>> | null): Pl
 describe('a case of the inbox', () => {
   it.each(conflictModes)('met by %s ends as the future of that mode says, and the other four stand beside it', (mode) => {
     const done = playedWith({ mode }).closed;
-    expect(done).toMatchObject({ by: 'learner', mode, outcome: done.futures.find((future) => future.mode === mode)!.ending });
+    expect(done).toMatchObject({ by: 'learner', mode, chosen: true, outcome: done.futures.find((future) => future.mode === mode)!.ending });
     expect(done.futures.map((future) => future.mode)).toEqual(conflictModes);
   });
 
@@ -46,8 +46,8 @@ describe('a case of the inbox', () => {
     expect(new Set(futures[0]!.map(({ ending }) => ending)).size).toBeGreaterThan(1);
   });
 
-  it('that nobody answers is closed by the standing policy', () => {
-    expect(playedWith(null).closed).toMatchObject({ by: 'policy', mode: 'compromise' });
+  it('that nobody answers is closed by the standing policy, and its mode is one that nobody chose', () => {
+    expect(playedWith(null).closed).toMatchObject({ by: 'policy', mode: 'compromise', chosen: false });
   });
 
   it('shows nobody its futures before the debrief', () => {

@@ -101,6 +101,8 @@ export const outcomeWith = (changes: Partial<Omit<Outcome, 'conduct'>> = {}, con
   x4: 0,
   insolvent: false,
   unviable: false,
+  insolventFrom: null,
+  unviableFrom: null,
   ...changes,
   conduct,
 });
@@ -111,6 +113,7 @@ export const honestReport: Report = {
   drafted: 2,
   mended: 2,
   dressed: 0,
+  unasked: 0,
   limits: true,
   intervals: true,
   badFirst: true,

@@ -70,7 +70,7 @@ test('debts beyond the limit make a firm insolvent for good, and an insolvent ru
   const poor = withMoney({ cash: 0, debtLimit: 0, fixedCost: 40_000_000 });
   const { playing, outcome } = replay(poor, small, log([oneQuarter]));
   expect(playing.world.played[0]!.firm.insolvent).toBe(true);
-  expect(outcome.insolvent).toBe(true);
+  expect([outcome.insolvent, outcome.insolventFrom]).toEqual([true, 1]);
   const good = outcomeWith({ satisfaction: 80, value: 1e9, x3: 9, x4: 9 }, everythingDone());
   const anchors = {
     worst: { ...good, satisfaction: 10, value: 0, x3: 0, x4: 0 },
@@ -83,7 +83,7 @@ test('debts beyond the limit make a firm insolvent for good, and an insolvent ru
 
 test('within the limit a firm may owe: the same firm with deep pockets is not insolvent', () => {
   const { outcome } = replay(withMoney({ cash: 0, debtLimit: 100_000, fixedCost: 40_000_000 }), small, log([oneQuarter]));
-  expect(outcome.insolvent).toBe(false);
+  expect([outcome.insolvent, outcome.insolventFrom]).toEqual([false, null]);
 });
 
 test('an analysis is billed each time it is bought, also two rounds in a row, and a plan that only goes on buys none', () => {

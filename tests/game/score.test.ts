@@ -191,6 +191,8 @@ describe('Over the seeds', () => {
       x4: far,
       insolvent: fc.boolean(),
       unviable: fc.boolean(),
+      insolventFrom: fc.constant(null),
+      unviableFrom: fc.constant(null),
       conduct: fc.constantFrom(conductWith(), everythingDone()),
     });
     fc.assert(

@@ -5,7 +5,7 @@ import { pilotNews } from '../../src/ui/cockpit/pilot.ts';
 import { frameGap, truthFinding, truthSeries } from '../../src/ui/debrief/truthSeries.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { causeRows, leavingTitle } from '../../src/ui/debrief/leavingWords.ts';
-import { isCounted } from '../../src/ui/estimates.ts';
+import { doubtWords, isCounted, sampleWords } from '../../src/ui/estimates.ts';
 import { startMap } from '../../src/ui/library/startMap.ts';
 import { fakeKnown } from './fakeClient.ts';
 
@@ -149,6 +149,16 @@ describe('truth beside belief', () => {
     expect(truthFinding(series)).toMatchObject({ known: 4, inside: 3, intervals: 3, intervalsMissed: 1 });
     expect([isCounted(exact), isCounted(alike), isCounted({ ...alike, n: 12 })]).toEqual([true, false, true]);
   });
+});
+
+test.each([
+  ['a part of them', { low: 0.4, high: 0.6 }, 'audit, n = 211', /Some records were drawn/],
+  ['everybody', { low: 0.5, high: 0.5 }, 'audit of every record, n = 211', /every record was held against reality/],
+])('an audit that drew %s is said to be one', (_, ends, sample, help) => {
+  language.start(['en']);
+  const audited: Estimate = { value: 0.5, ...ends, n: 211, asOf: 3, method: 'audit', frame: 'allCustomers' };
+  expect(sampleWords(audited)).toBe(sample);
+  expect(doubtWords('completeness', audited, 'EUR')).toMatch(help);
 });
 
 describe('why customers left', () => {

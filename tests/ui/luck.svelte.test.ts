@@ -2,12 +2,15 @@ import { flushSync } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { furtherSeeds, MOST_SEEDS } from '../../src/game/luck/gradedSeeds.ts';
 import { luckOf, luckMeasures } from '../../src/game/luck/luck.ts';
+import { scoreApart } from '../../src/game/luck/scoreApart.ts';
 import type { Outcome, SeedOutcomes } from '../../src/game/score/outcomes.ts';
 import { scoreOf } from '../../src/game/score/total.ts';
 import { weights } from '../../src/game/score/weights.ts';
 import { LuckRun } from '../../src/ui/debrief/luckRun.svelte.ts';
 import { drawsByStep, wayRows } from '../../src/ui/debrief/luckTables.ts';
-import { luckSentences, luckTitle, skillSentences, skillTitle, waysStrip, type LuckView } from '../../src/ui/debrief/luckWords.ts';
+import { luckSentences, luckTitle, type LuckView, skillSentences, skillTitle, waysStrip } from '../../src/ui/debrief/luckWords.ts';
+import { partsFromStay } from '../../src/ui/debrief/partingWords.ts';
+import { ruinSentences } from '../../src/ui/debrief/ruinWords.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { outcomeWith } from '../game/conductFixture.ts';
 import { begunRun, type BegunRun } from './begunRun.svelte.ts';
@@ -126,6 +129,8 @@ describe('skill and luck in words', () => {
     ),
     measure,
     currency: 'EUR',
+    quarters: 12,
+    apart: () => null,
   });
 
   test('the title says the tenths and the run, the sentence how much of it was luck', () => {
@@ -189,10 +194,56 @@ describe('skill and luck in words', () => {
     flushSync();
     const draws = Array.from({ length: 30 }, (_, place) => draw(place, 64));
     const ruined = draws.map((one, place) => (place < 3 ? { ...one, run: { ...one.run, insolvent: true } } : one));
-    const view: LuckView = { finding: luckOf(ruined, [], 1030, weights), measure: 'score', currency: 'EUR' };
+    const view: LuckView = { ...viewOf(() => 64, 'score'), finding: luckOf(ruined, [], 1030, weights) };
     const said = luckSentences(view, scoreOf(ruined, 1030)).join(' ');
     expect(said).toContain('In 3 of 30 draws the same decisions leave the firm insolvent');
     expect(said).toMatch(/The score given is \d+\.\d\. It is worked out over 30 draws of luck/);
+  });
+
+  test('what ran out is told, with the earliest, the middle and the latest quarter, those after the run as such', () => {
+    language.current = 'en';
+    flushSync();
+    const [cash, left] = [
+      [9, 7, 11],
+      [14, 14],
+    ];
+    const ruined = Array.from({ length: 30 }, (_, place) => draw(place, 64)).map((one, place) => ({
+      ...one,
+      run: { ...one.run, insolventFrom: cash[place] ?? null, unviableFrom: left[place] ?? null },
+    }));
+    expect(ruinSentences({ finding: luckOf(ruined, [], 1030, weights), quarters: 12 })).toEqual([
+      'Money ran out in 3 of these draws: debts passed what the firm may owe in quarter 9 at the median (earliest in quarter 7, latest in quarter 11).',
+      'Customers ran out in 2 of these draws: fewer than a fifth of those at the start are left from then on, in quarter 2 after the run, while it is played on for two years.',
+    ]);
+    expect(ruinSentences(viewOf(() => 64))).toEqual([]);
+  });
+
+  test.each([
+    // Practice is the same in all of these made-up lives, so only the results part.
+    ['better in all but value', { satisfaction: 75, x3: 75, x4: 75, value: 50e6 }, 'score'],
+    ['better in value alone', { satisfaction: 45, x3: 45, x4: 45, value: 68e6 }, 'value'],
+    ['better in all', { satisfaction: 75, x3: 75, x4: 75, value: 75e6 }, null],
+  ] as const)('a run that is %s than STAY is told to part ways with it: %s', (_, own, over) => {
+    language.current = 'en';
+    flushSync();
+    const graded = Array.from({ length: 30 }, (_each, place): SeedOutcomes => {
+      const seed = draw(place, 60);
+      return { ...seed, run: outcomeWith({ ...own, value: own.value + 1e4 * place }) };
+    });
+    const view: LuckView = {
+      ...viewOf(() => 60, 'score'),
+      finding: luckOf(graded, [], 1030, weights),
+      apart: () => scoreApart(graded, weights),
+    };
+    expect(partsFromStay(view)).toBe(over);
+    const { result, value } = scoreApart(graded, weights);
+    if (over === null) expect(skillSentences(view)[0]).not.toMatch(/^Both are true/);
+    else {
+      expect(Math.sign(result)).toBe(over === 'score' ? 1 : -1);
+      expect(Math.sign(value)).toBe(-Math.sign(result));
+      expect(skillSentences(view)[0]).toMatch(/^Both are true/);
+    }
+    expect(/and yet you created less value/.test(skillTitle(view))).toBe(over === 'score');
   });
 
   test.each(['vi', 'en'] as const)('every measure is whole in %s: titles, sentences, tables, strips', (locale) => {

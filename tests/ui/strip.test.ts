@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { piledDots, stripScale, type StripRow } from '../../src/ui/chart/stripData.ts';
+import { dotSizeFor, piledDots, stripScale, type StripRow } from '../../src/ui/chart/stripData.ts';
 
 const row = (values: readonly number[]): StripRow => ({ name: '', look: 'own', values, median: 0, band: null, ringed: -1 });
 const scaleOf = (values: readonly number[], at: number | null = null, say: (value: number) => string = String): readonly number[] =>
@@ -65,4 +65,13 @@ describe('piles of dots', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['a few draws are large', [1, 3, 5, 7], 12],
+  ['a pile makes them smaller until it fits', [...Array<number>(8).fill(5), 1], 6],
+  ['where none fits they are the smallest and pressed together', Array<number>(200).fill(5), 4],
+])('the dots of %s', (_, values, size) => {
+  expect(dotSizeFor(values, [0, 10], 240, 50, 12)).toBe(size);
+  expect(dotSizeFor(values, [0, 10], 240, 50, 6)).toBe(Math.min(6, size));
 });

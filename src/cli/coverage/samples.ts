@@ -61,6 +61,8 @@ function seedOutcomes(seed: number, played: SeedOutcomes['run']): SeedOutcomes {
     value,
     insolvent,
     unviable: false,
+    insolventFrom: insolvent ? 1 : null,
+    unviableFrom: null,
   });
   return { seed, run: outcome(5 * seed, true), worst: outcome(0), stay: outcome(4), best: outcome(10) };
 }

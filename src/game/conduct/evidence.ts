@@ -183,6 +183,8 @@ export interface HeldConduct {
     mended: number;
     /** Biases put in, or left in knowingly: a question had shown them. */
     dressed: number;
+    /** Biases of the draft that stayed in since nobody asked after them. */
+    unasked: number;
     limits: boolean;
     intervals: boolean;
     badFirst: boolean;

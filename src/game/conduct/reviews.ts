@@ -143,6 +143,7 @@ function heldConduct(held: HeldReview, marks: readonly Mark[], before: number, r
         mended: shown.mended,
         drafted: shown.drafted + unmended,
         dressed: honesty.kept.length + honesty.added.length,
+        unasked: honesty.unasked.length,
         limits: report.limits,
         intervals: report.intervals,
         badFirst: report.order === 'badFirst',

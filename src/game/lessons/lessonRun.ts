@@ -16,6 +16,8 @@ export interface LessonRun extends CardsRun {
   marks: readonly Mark[];
   customers: CustomersAgainstTruth | null;
   bases: DecisionBases;
+  /** All cards were open from the start. */
+  allOpen: boolean;
 }
 
 /** Units as the figures of a score have them; perThousand = a thousand customers a quarter. */
@@ -33,20 +35,50 @@ export interface Measured {
 const YEAR = 4;
 export const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** The first year of a run beside its last, or its halves where it has not two years. Quarters without the figure are passed over; null where either side has none. */
-export function overRun(run: Pick<LessonRun, 'truth'>, unit: MeasureUnit, of: (truth: TruthReport) => number | null): Measured | null {
-  const over = Math.max(1, Math.min(YEAR, run.truth.length >> 1));
+/**
+ * The first year of a run beside its last, or its halves where it has not two years. Quarters without the figure are passed over; null where
+ * either side has none. @param most quarters that either side is a mean over at most
+ */
+export function overRun(
+  run: Pick<LessonRun, 'truth'>,
+  unit: MeasureUnit,
+  of: (truth: TruthReport) => number | null,
+  most = YEAR,
+): Measured | null {
+  const over = Math.max(1, Math.min(most, run.truth.length >> 1));
   const side = (reports: readonly TruthReport[]): number[] => reports.map(of).filter((value) => value !== null);
   const [early, late] = [side(run.truth.slice(0, over)), side(run.truth.slice(-over))];
   return early.length === 0 || late.length === 0 ? null : { unit, from: meanOf(early), to: meanOf(late), over };
 }
 
-/** Changes that are worth naming [proposal]: a point of a scale or of a share; of what has no scale, a twentieth of what it was. */
+/** Digits after the point with which a figure is told, by unit; shares as percentages. Money is told with three that count, less than a change that is noticed. */
+export const toldDigits: Readonly<Record<Exclude<MeasureUnit, 'money' | 'quarter'>, number>> = {
+  share: 1,
+  points: 1,
+  count: 0,
+  number: 1,
+  perThousand: 1,
+};
+
+/** A figure as it is read on the screen, so that what is said of a change is what the reader sees. */
+export function asTold(value: number, unit: MeasureUnit): number {
+  if (unit === 'money' || unit === 'quarter') return value;
+  let scale = unit === 'share' ? 100 : 1;
+  for (let digit = 0; digit < toldDigits[unit]; digit += 1) scale *= 10;
+  // Half away from nought, as the screen rounds.
+  return (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale;
+}
+
+/** Float noise of a difference of two told figures, far under their last digit. */
+const NOISE = 1e-9;
+
+/** Changes that are worth naming [proposal], as they are told: a point of a scale or of a share; of what has no scale, a twentieth of what it was. */
 export function isNoticed({ unit, from, to }: Measured): boolean {
   if (from === null) return false;
-  const change = Math.abs(to - from);
+  const before = asTold(from, unit);
+  const change = Math.abs(asTold(to, unit) - before) + NOISE;
   if (unit === 'share') return change >= 0.01;
-  return change >= (unit === 'points' ? 1 : 0.05 * Math.abs(from)) && change > 0;
+  return change >= (unit === 'points' ? 1 : 0.05 * Math.abs(before)) && asTold(to, unit) !== before;
 }
 
 /** Where in the log a finding shows, and which controls of the entry it is about. */

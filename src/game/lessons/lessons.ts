@@ -1,6 +1,8 @@
 /** The nine lessons of putting CRM in place: kept, broken, or not put to the test, each by one rule with what shows it. */
 
+import type { CardId } from '../../company/controls.ts';
 import { advantageAgainstTruth } from '../cards/rivalCards.ts';
+import { openByPlan, roundOfCard } from '../unlocking.ts';
 import { figure, judged, type Lesson, shownBy, untested } from './lesson.ts';
 import { type LessonRun, meanOf, setBy } from './lessonRun.ts';
 import { agree, consult, fit, leaders, process, rush } from './programmeLessons.ts';
@@ -40,14 +42,25 @@ function customers(run: LessonRun): Lesson {
 /** Quarters that a cycle must have run to count as built: a year, in which every stage has come round. */
 const CYCLE_BUILT = 4;
 
-/** Kept with a year of triggers by stage, broken where none were ever set while customers were lost. */
+/** Quarters of the run in which a card could be decided. */
+function quartersOpen({ scenario: { unlocks, quartersPerRound }, quarters, allOpen }: LessonRun, card: CardId): number {
+  const round = roundOfCard(card, unlocks);
+  return quarters.filter(
+    ({ quarter, firm }) =>
+      allOpen || firm.opened.includes(card) || openByPlan(round, Math.floor((quarter - 1) / quartersPerRound) + 1, quartersPerRound),
+  ).length;
+}
+
+/** Kept with a year of triggers by stage, broken where none were ever set although there had been a year for it. */
 function cycle(run: LessonRun): Lesson {
   const { cycle: built, winBack } = run.conduct.relations;
   const lost = meanOf(run.truth.map(({ kpi }) => kpi.churn));
   const figures = [figure('count', built), figure('count', winBack), figure('share', lost)];
+  const open = quartersOpen(run, 'idc.cycle');
   const place = setBy(run, Infinity, ['idc.cycle', 'idc.cycle.winBack']);
   if (built >= CYCLE_BUILT) return judged('cycle', true, place, ...figures);
-  return built === 0 && winBack === 0 ? judged('cycle', false, place, ...figures) : { ...untested('cycle'), figures, place };
+  if (built > 0 || winBack > 0) return untested('cycle', 'short', place, ...figures);
+  return open < CYCLE_BUILT ? untested('cycle', 'closed', null, figure('count', open)) : judged('cycle', false, place, ...figures);
 }
 
 /** Kept where a lead over rivals that was noticed held to the end; broken where all of them were lost. */

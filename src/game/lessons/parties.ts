@@ -60,7 +60,11 @@ export function partiesOf(run: LessonRun): Party[] {
     {
       id: 'firm',
       measures: [
-        ...of('equity', 'money', ({ equity }) => equity.total),
+        // A stock: from the first quarter to the last, as the title of the debrief tells it.
+        ...measure(
+          'equity',
+          overRun(run, 'money', ({ equity }) => equity.total, 1),
+        ),
         ...of('contribution', 'money', ({ kpi }) => kpi.contribution),
         ...of('referred', 'share', (truth) => over(truth.referred ?? null, gainedIn(truth))),
       ],

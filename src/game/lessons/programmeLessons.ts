@@ -73,7 +73,8 @@ export function consult(run: LessonRun): Lesson {
   const spells = consultingSpells(run);
   const left = spells.flatMap(({ left: points }) => points ?? []);
   const [first] = spells;
-  if (first === undefined || left.length === 0) return untested('consult');
+  if (first === undefined) return untested('consult');
+  if (left.length === 0) return untested('consult', 'still', shownBy(run, first.from, 'imp.consult'), figure('quarter', first.from));
   const sum = left.reduce((all, points) => all + points, 0);
   const shown = spells.find(({ left: points }) => points !== null && points < 0) ?? first;
   return judged('consult', sum >= 0, shownBy(run, shown.from, 'imp.consult'), figure('quarter', shown.from), figure('points', sum));

@@ -69,13 +69,13 @@ function bias({ conduct }: LessonRun): Question | null {
       values: [dressed.quarter, dressed.report.dressed],
       place: dressed.reported ?? { quarter: dressed.quarter },
     };
-  const left = conduct.reviews.held.find(({ report }) => report !== null && report.mended < report.drafted);
+  const left = conduct.reviews.held.find(({ report }) => report !== null && report.unasked > 0);
   if (!left?.report) return null;
   return {
     kind: 'bias',
     weight: 0.45,
     subject: 'left',
-    values: [left.quarter, left.report.drafted - left.report.mended],
+    values: [left.quarter, left.report.unasked],
     place: left.reported ?? { quarter: left.quarter },
   };
 }

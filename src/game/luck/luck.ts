@@ -44,6 +44,15 @@ export interface LuckOf {
   againstBest: AgainstWay;
 }
 
+/** Draws on which something ran out, and when: the earliest of them, the middle one (of an even number the earlier), and the latest. */
+export interface Ruin {
+  draws: number;
+  /** Quarters from 1, those beyond the run in its run-off. */
+  first: number;
+  middle: number;
+  last: number;
+}
+
 export interface LuckFinding {
   /** Draws of luck, the run's own among them. */
   draws: number;
@@ -51,6 +60,9 @@ export interface LuckFinding {
   ownPlace: number;
   /** Draws on which the run ends insolvent, or with too few customers to live on. */
   ruined: number;
+  /** Draws on which debts passed the limit, and on which too few customers were left; null where there are none. One draw may meet both. */
+  insolvent: Ruin | null;
+  unviable: Ruin | null;
   measures: Readonly<Record<LuckMeasure, LuckOf>>;
 }
 
@@ -92,7 +104,21 @@ export function luckBy(
     value: measured(({ run }) => run.value),
   };
   const ruined = draws.filter(({ run }) => run.insolvent || run.unviable).length;
-  return { draws: draws.length, ownPlace, ruined, measures };
+  return {
+    draws: draws.length,
+    ownPlace,
+    ruined,
+    insolvent: ruinOf(draws.map(({ run }) => run.insolventFrom)),
+    unviable: ruinOf(draws.map(({ run }) => run.unviableFrom)),
+    measures,
+  };
+}
+
+/** @param since quarter of each draw; null where nothing ran out */
+function ruinOf(since: readonly (number | null)[]): Ruin | null {
+  const quarters = since.filter((quarter) => quarter !== null).sort((a, b) => a - b);
+  if (quarters.length === 0) return null;
+  return { draws: quarters.length, first: quarters[0]!, middle: quarters[(quarters.length - 1) >> 1]!, last: quarters.at(-1)! };
 }
 
 /** Totals against the mean anchors of the seeds graded, each outcome judged once. */

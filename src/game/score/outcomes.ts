@@ -15,6 +15,10 @@ export interface Outcome {
   insolvent: boolean;
   /** True when fewer than a fifth of the opening customers are left. */
   unviable: boolean;
+  /** Quarter, from 1, at whose end debts first passed the limit; beyond the quarters of the run it lies in the run-off. Null while solvent. */
+  insolventFrom: number | null;
+  /** Quarter, from 1, since which too few customers are left, to the end of the run-off; null where enough are. */
+  unviableFrom: number | null;
   conduct: ConductEvidence;
 }
 

@@ -112,6 +112,15 @@ export function seedTotals(outcomes: readonly SeedOutcomes[], weights: Weights =
   return outcomes.map((seed) => judge([seed], anchors, weights).total);
 }
 
+/** Points of each half and of each criterion over the seeds given, before the rule that binds both halves and before caps. */
+export function pointsOf(
+  outcomes: readonly SeedOutcomes[],
+  weights: Weights = usualWeights,
+): { result: number; practice: number; criteria: readonly Criterion[] } {
+  const { result, practice, criteria } = judge(outcomes, allAnchors(outcomes), weights);
+  return { result, practice, criteria };
+}
+
 /** Quantile of ranked values, linear between the places of a sample (Hyndman & Fan 1996, type 7): as many lie under p as over 1 - p. */
 function quantileOf(ranked: readonly number[], p: number): number {
   const place = p * (ranked.length - 1);

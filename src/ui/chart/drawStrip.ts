@@ -1,12 +1,12 @@
 /** Draws strips of dots on a canvas. Only ever imported when such a chart is on the screen. */
 
 import type { Drawn, Inks } from './inks.ts';
-import { piledDots, stripScale, type StripData, type StripRow } from './stripData.ts';
+import { dotSizeFor, piledDots, stripScale, type StripData, type StripRow } from './stripData.ts';
 
 const letters = 11;
 const line = 16;
-/** Dots of the learner's own draws, and where there is less room. */
-const sizes = { own: 6, other: 4, narrow: 4 } as const;
+/** Largest dots of the learner's own draws, and of those that they are held against. */
+const largest = { own: 12, other: 6 } as const;
 const side = 10;
 
 interface Box {
@@ -104,7 +104,7 @@ function drawRow(context: CanvasRenderingContext2D, row: StripRow, box: Box, { e
   context.lineWidth = 1;
   stroke(context, [left, bottom], [right, bottom]);
   const colour = row.look === 'own' ? inks.ink : inks.accent;
-  const size = right - left < 400 ? sizes.narrow : bottom - top < 100 ? sizes.other : sizes.own;
+  const size = dotSizeFor(row.values, ends, right - left, bottom - top, largest[row.look]);
   const dots = piledDots(row.values, ends, right - left, bottom - top, size);
   context.strokeStyle = colour;
   context.lineWidth = 1.5;

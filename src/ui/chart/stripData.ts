@@ -75,3 +75,19 @@ export function piledDots(
   const step = Math.min(size, (height - size) / Math.max(1, highest - 1));
   return laid.map(({ at, under }) => ({ x: ((at + 0.5) * width) / places, up: size / 2 + under * step }));
 }
+
+/** Sizes of dots, pixels, the largest first. */
+const dotSizes = [12, 10, 8, 6, 4] as const;
+
+/** The largest dots whose highest pile fits the strip: few draws are seen as well as many. @param most of the strip, pixels */
+export function dotSizeFor(
+  values: readonly number[],
+  ends: readonly [low: number, high: number],
+  width: number,
+  height: number,
+  most: number,
+): number {
+  const fits = (size: number): boolean =>
+    Math.max(0, ...piledDots(values, ends, width, Infinity, size).map(({ up }) => up)) + size / 2 <= height;
+  return dotSizes.find((size) => size <= most && fits(size)) ?? dotSizes.at(-1)!;
+}

@@ -2,6 +2,7 @@
 
 import { furtherSeeds, judgedIn, judgingTasks, seedsGraded } from '../../game/luck/gradedSeeds.ts';
 import { keptTotals, luckBy, type LuckFinding } from '../../game/luck/luck.ts';
+import { type ScoreApart, scoreApart } from '../../game/luck/scoreApart.ts';
 import type { Judging } from '../../game/score/judging.ts';
 import { weightsOf } from '../../game/score/weights.ts';
 import { ReplayJob } from '../replay/replayJob.svelte.ts';
@@ -17,6 +18,8 @@ export class LuckRun {
   #before = $state.raw<readonly Judging[]>([]);
   readonly #drawn: readonly Judging[];
   readonly finding: LuckFinding | null;
+  /** What the run has over STAY in each part of the score; reckoned when it is first asked for. */
+  readonly apart: () => ScoreApart | null;
   /** Draws of luck played and asked for. */
   readonly progress: { done: number; of: number } | null;
   /** What may be asked for now; null while it is played, and when all is done. */
@@ -31,6 +34,8 @@ export class LuckRun {
     this.#drawn = $derived([...this.#before, ...(this.#further.finding ?? [])]);
     const total = $derived(grading.outcomes.length === 0 ? null : keptTotals(grading.outcomes, weights));
     this.finding = $derived(total && luckBy(total, grading.outcomes, this.#drawn, luckSeed));
+    const apart = $derived(grading.outcomes.length === 0 ? null : scoreApart(grading.outcomes, weights));
+    this.apart = () => apart;
     const graded = seedsGraded(luckSeed).length;
     const further = furtherSeeds(luckSeed).length;
     this.progress = $derived.by(() => {

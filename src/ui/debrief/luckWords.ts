@@ -2,6 +2,7 @@
 
 import { gradingSeeds } from '../../game/gradingTerms.ts';
 import type { AgainstWay, LuckFinding, LuckMeasure, LuckOf } from '../../game/luck/luck.ts';
+import type { ScoreApart } from '../../game/luck/scoreApart.ts';
 import { findingOf } from '../../game/pairs.ts';
 import type { Score } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
@@ -9,6 +10,8 @@ import { word } from '../../text/words.ts';
 import type { SpreadId } from '../../game/glassBox/replayedFormulas.ts';
 import type { StripData } from '../chart/stripData.ts';
 import { bare, type Mark } from '../glassBox/opening.ts';
+import { partingSentence, partsFromStay } from './partingWords.ts';
+import { ruinSentences } from './ruinWords.ts';
 import { axisMoney, fixed, inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
 
 /** What is looked at: a measure of a finding, in the currency of the scenario. */
@@ -16,6 +19,10 @@ export interface LuckView {
   finding: LuckFinding;
   measure: LuckMeasure;
   currency: string;
+  /** Quarters of the run: what lies beyond is its run-off. */
+  quarters: number;
+  /** What the run has over STAY in each part of the score. */
+  apart: () => ScoreApart | null;
   /** Makes a figure of the run one that opens; bare where left out. */
   mark?: Mark;
 }
@@ -70,14 +77,18 @@ export function luckSentences(view: LuckView, score: Score | null): readonly str
   const sentences: string[] = [];
   if (own && run.band) {
     const amount = open('gift', amountOf(view, own.luck));
-    const below = open('percentile', number(own.percentile));
+    const below = open('percentile', percent(own.percentile / 100, 0));
     if (own.lean === 'lucky') sentences.push(m.luck_lucky({ below, amount }));
-    else if (own.lean === 'unlucky') sentences.push(m.luck_unlucky({ above: open('percentile', number(100 - own.percentile)), amount }));
+    else if (own.lean === 'unlucky')
+      sentences.push(m.luck_unlucky({ above: open('percentile', percent(1 - own.percentile / 100, 0)), amount }));
     else sentences.push(m.luck_even({ below, amount }));
   }
   const { ruined, draws } = view.finding;
   const ruin = { ruined: number(ruined), of: number(draws) };
-  if (ruined > 0) sentences.push(2 * ruined > draws && !isFew(view) ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
+  if (ruined > 0) {
+    sentences.push(2 * ruined > draws && !isFew(view) ? m.luck_ruined_mostly(ruin) : m.luck_ruined(ruin));
+    sentences.push(...ruinSentences(view));
+  }
   if (view.measure === 'score' && score !== null && own) {
     const given = m.luck_adjusted({ score: mark('score.total', fixed(score.total)), seeds: number(gradingSeeds.length) });
     const gap = Math.abs(score.total - run.mean) >= 0.05;
@@ -92,6 +103,10 @@ export function skillTitle(view: LuckView): string {
   const measure = nameOf(view.measure);
   const of = number(difference.n);
   const found = findingOf(difference);
+  if (view.measure === 'score' && partsFromStay(view) === 'score') {
+    const less = number(view.finding.measures.value.againstStay.below);
+    return m.luck_skill_yet({ above: number(above), below: less, of });
+  }
   switch (isFew(view) && found !== 'alike' ? 'early' : found) {
     case 'paid':
       return above === difference.n ? m.luck_skill_all({ measure, of }) : m.luck_skill({ measure, above: number(above), of });
@@ -115,6 +130,7 @@ export function skillSentences(view: LuckView): readonly string[] {
   const [stay, best] = [told(againstStay), told(againstBest)];
   const { decided } = againstStay;
   return [
+    ...(view.measure === 'satisfaction' ? [] : partingSentence(view)),
     ...(stay ? [m.luck_difference(stay)] : []),
     ...(best ? [findingOf(againstBest.difference) === 'alike' ? m.luck_best_alike() : m.luck_difference_best(best)] : []),
     ...(stay && decided !== null && !isFew(view) ? [m.luck_decided({ decided: percent(decided, 0), luck: percent(1 - decided, 0) })] : []),

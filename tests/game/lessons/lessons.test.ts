@@ -5,12 +5,12 @@ import { keptFor, MORE_KEPT } from '../../../src/game/customers/retentionWorth.t
 import { benefitIds } from '../../../src/game/lessons/benefits.ts';
 import { lessonIds } from '../../../src/game/lessons/lesson.ts';
 import type { LessonsReport } from '../../../src/game/lessons/lessonsReport.ts';
-import { isNoticed, overRun } from '../../../src/game/lessons/lessonRun.ts';
+import { asTold, isNoticed, type MeasureUnit, overRun } from '../../../src/game/lessons/lessonRun.ts';
 import { questionKinds } from '../../../src/game/lessons/question.ts';
 import { playbookLog } from '../../../src/game/grade.ts';
 import type { LoggedEntry } from '../../../src/game/replay.ts';
 import type { TruthReport } from '../../../src/game/reports.ts';
-import { benefitRow, lessonRow, partyRow } from '../../../src/ui/debrief/lessons/findingWords.ts';
+import { amount, benefitRow, lessonRow, partyRow } from '../../../src/ui/debrief/lessons/findingWords.ts';
 import { questionWords } from '../../../src/ui/debrief/lessons/questionWords.ts';
 import { sayingWords } from '../../../src/ui/debrief/lessons/sayingWords.ts';
 import { Engine } from '../../../src/ui/engine.ts';
@@ -67,6 +67,71 @@ describe('The nine lessons', () => {
     const process = lessons.find(({ id }) => id === 'process')!;
     expect(process.state).toBe('broken');
     expect(process.place).toEqual({ quarter: 9, seq: 900, controls: ['svc.auto'] });
+  });
+});
+
+describe('A lesson that could not be judged', () => {
+  const found = (run: FinishedRun, id: string) => run.lessons!.lessons.find((one) => one.id === id)!;
+
+  test('says that the consultants hired were still in the house, and not that none were', () => {
+    const hired = closed('stay', { 'imp.consult': 'advise' }, 11);
+    expect(found(hired, 'consult')).toMatchObject({ state: 'untested', why: 'still', figures: [{ unit: 'quarter', value: 11 }] });
+    expect(found(stay, 'consult')).toMatchObject({ state: 'untested', why: null });
+    language.start(['en']);
+    expect(lessonRow(found(hired, 'consult'), 'EUR').lines[0]).toMatch(/^Consultants came in quarter 11 and were still in the house/);
+    expect(lessonRow(found(stay, 'consult'), 'EUR').lines[0]).toBe('No consultants were hired.');
+  });
+
+  test('is no broken one: a cycle is missed only where its card was open for a year', () => {
+    const never = scenario.quarters + 1;
+    const open = (allOpen: boolean): FinishedRun => {
+      const engine = new Engine(() => Promise.resolve());
+      const entries = playbookLog(scenario, playbooks['stay']!);
+      const late = scenario.unlocks.map((unlock) => (unlock.card === 'idc.cycle' ? { ...unlock, quarter: never } : unlock));
+      const unlocks = late.some(({ card }) => card === 'idc.cycle') ? late : [...late, { card: 'idc.cycle' as const, quarter: never }];
+      const shut = { ...folder, scenario: { ...scenario, unlocks } };
+      engine.open({ folder: shut, setting: { ...setting, ...(allOpen && { allOpen: true as const }) }, entries }, () => undefined);
+      return engine.finish();
+    };
+    expect(found(open(false), 'cycle')).toMatchObject({ state: 'untested', why: 'closed' });
+    expect(found(open(true), 'cycle')).toMatchObject({ state: 'broken', why: null });
+  });
+});
+
+describe('A change that is named', () => {
+  const units: readonly MeasureUnit[] = ['share', 'points', 'count', 'number', 'perThousand'];
+
+  test.each([
+    ['number', 0.66, 0.74, false],
+    ['number', 0.64, 0.76, true],
+    ['share', 0.0504, 0.0594, false],
+    ['share', 0.0504, 0.0603, true],
+    ['points', 57.55, 58.54, false],
+    ['count', 16, 16.4, false],
+    ['money', -100, -96, false],
+    ['money', -100, -94, true],
+  ] as const)('%s from %d to %d is one: %s', (unit, from, to, noticed) => {
+    expect(isNoticed({ unit, from, to, over: 1 })).toBe(noticed);
+  });
+
+  test('is never one between two figures that read the same, and has the direction in which they read', () => {
+    language.start(['en']);
+    const value = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...units), value, value, (unit, from, to) => {
+        const [before, after] = [amount(from, unit, 'EUR'), amount(to, unit, 'EUR')];
+        const noticed = isNoticed({ unit, from, to, over: 1 });
+        if (before === after) expect(noticed).toBe(false);
+        if (noticed) expect(Math.sign(asTold(to, unit) - asTold(from, unit))).toBe(Math.sign(to - from));
+      }),
+    );
+  });
+
+  test('of customer equity is that from the first quarter to the last, as the title of the debrief tells it', () => {
+    for (const { lessons, truth } of [textbook, leap, stay]) {
+      const { measured } = lessons!.parties.flatMap(({ measures }) => measures).find(({ figure }) => figure === 'equity')!;
+      expect([measured.from, measured.to]).toEqual([truth[0]!.equity.total, truth.at(-1)!.equity.total]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { Benefit } from '../../../game/lessons/benefits.ts';
 import type { Lesson } from '../../../game/lessons/lesson.ts';
-import type { Measured, MeasureUnit, ShownBy } from '../../../game/lessons/lessonRun.ts';
+import { type Measured, type MeasureUnit, type ShownBy, toldDigits } from '../../../game/lessons/lessonRun.ts';
 import type { PartyMeasure } from '../../../game/lessons/parties.ts';
 import * as m from '../../../text/generated/messages.js';
 import { teachingTerms } from '../../../text/glossaryLinks.ts';
@@ -14,17 +14,17 @@ import { opening } from '../../glassBox/opening.ts';
 export function amount(value: number, unit: MeasureUnit, currency: string): string {
   switch (unit) {
     case 'share':
-      return percent(value, 1);
+      return percent(value, toldDigits.share);
     case 'money':
       return money(value, currency);
     case 'count':
-      return number(value);
+      return number(value, toldDigits.count);
     case 'quarter':
       return value === 0 ? m.lessons_never() : m.evidence_quarter({ quarter: number(value) });
     case 'points':
     case 'number':
     case 'perThousand':
-      return fixed(value, 1);
+      return fixed(value, toldDigits[unit]);
   }
 }
 
@@ -88,14 +88,19 @@ const marks: Readonly<Record<Lesson['state'] | Benefit['state'], Mark>> = {
 };
 export const markOf = (state: keyof typeof marks): Mark => marks[state];
 
-export function lessonRow({ id, state, figures, place }: Lesson, currency: string): FindingRow {
-  const shown = figures.length > 0 ? [word('lessonShown', id, valuesOf(figures, `lesson:${id}`, currency))] : [];
+export function lessonRow({ id, state, why, figures, place }: Lesson, currency: string): FindingRow {
+  const told = valuesOf(figures, `lesson:${id}`, currency);
+  const shown = figures.length > 0 && why === null ? [word('lessonShown', id, told)] : [];
   return {
     id,
     name: word('lesson', id),
     state: word('lessons_state', state),
     mark: markOf(state),
-    lines: [...(state === 'untested' ? [word('lessonNot', id)] : []), ...shown, m.lessons_rule({ rule: word('lessonRule', id) })],
+    lines: [
+      ...(state === 'untested' ? [word('lessonNot', why === null ? id : `${id}.${why}`, told)] : []),
+      ...shown,
+      m.lessons_rule({ rule: word('lessonRule', id) }),
+    ],
     place,
     term: teachingTerms.lesson[id],
   };
