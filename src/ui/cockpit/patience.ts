@@ -9,4 +9,4 @@ import { number } from '../format.ts';
 export const patienceMark = usualParameters['programme.stallLeadership'];
 
 export const patienceWords = (): string =>
-  m.patience_hint({ title: word('patience', 'title'), stock: word('stock', 'L'), mark: number(patienceMark) });
+  m.patience_hint({ stock: word('stock', 'L'), mark: number(patienceMark) });
