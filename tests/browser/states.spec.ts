@@ -144,7 +144,7 @@ test.describe('hints', () => {
     await expect(page.getByText('Acts from quarter 4 on.')).toBeVisible();
     await page
       .getByRole('banner')
-      .getByRole('button', { name: /^The board.s patience/ })
+      .getByRole('button', { name: /^Leadership/ })
       .hover();
     await expect(hint).toContainText('Under the mark at 30, slow decisions land a quarter later');
     expect(refused).toEqual([]);
