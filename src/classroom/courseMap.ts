@@ -183,8 +183,6 @@ const written: readonly WrittenRow[] = [
     firms: allFirms,
     how: 'one',
     debrief: ['score', 'decisions', 'luck', 'report'],
-    support: 'partly',
-    sheet: 4,
     minutes: { read: 10, write: 60 },
     outputs: [output('leagueScore', 'quality', 20), output('reflection', 'reflection', 7)],
   },

@@ -8,8 +8,8 @@ import type { Text } from './scenario.ts';
 import { optional, record, type Fields, type Schema } from './schema.ts';
 import { bilingual } from './textSchema.ts';
 
-/** Moods of whoever grants the money, and what that patience is called. */
-const patienceIds = ['title', 'high', 'middle', 'low'];
+/** Moods of whoever grants the money. */
+const patienceIds = ['high', 'middle', 'low'];
 /** Questions of the rounds that have one of their own. */
 const questionIds = ['1', '2', '3', '4', '5', '6', '7', '8'];
 

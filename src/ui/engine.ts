@@ -8,7 +8,7 @@ import { guardReport } from '../company/guardReport.ts';
 import { releaseOf } from '../company/money.ts';
 import { moveViews } from '../company/moves.ts';
 import { cardsOpenedBy, moneyForCards, openCardPrice } from '../company/openCards.ts';
-import type { Move } from '../company/orders.ts';
+import type { Move, StandingOrders } from '../company/orders.ts';
 import { pathViews } from '../company/pathReport.ts';
 import { cardsAgainstTruth, type CardsQuarter } from '../game/cardsAgainstTruth.ts';
 import { casePlays } from '../game/casePlay.ts';
@@ -28,6 +28,7 @@ import { comingReview, nextReview } from '../game/review/nextBill.ts';
 import { knownOf, peopleInputOf, quarterReport } from '../game/quarterReport.ts';
 import { reviewAfter } from '../game/reviewView.ts';
 import { reserveUnits } from '../game/review/takeSteps.ts';
+import { roundMoney } from '../game/roundMoney.ts';
 import { applyEntry, startPlaying, type LoggedEntry, type Playing, type RunSetting } from '../game/replay.ts';
 import type { KnownReport, QuarterReport } from '../game/reports.ts';
 import { begunPaths, compareOtherWays, otherSeeds, type OtherWaysComparison } from '../game/otherWays.ts';
@@ -94,8 +95,9 @@ export class Engine {
   }
 
   /** Cost of a plan for the coming quarter after the moves made, what the board will release, the paths and moves that are open. */
-  preview(plan: QuarterPlan, made: readonly Move[]): PlanPreview {
+  preview(plan: QuarterPlan, made: readonly Move[], orders?: StandingOrders): PlanPreview {
     const { world } = this.#opened().playing;
+    const standing = orders ?? world.played[0].standing;
     const { firm: before, spec, analysed } = world.played[0];
     const known = [...analysed, ...plan['ana.buy']];
     const { firm, moves } = moveViews(before, spec, plan, made, known);
@@ -115,6 +117,7 @@ export class Engine {
       units,
       lines,
       available,
+      round: roundMoney(world, plan, standing, made, world.scenario.quartersPerRound),
       opening,
       sponsorHours: hours.sponsor,
       sponsorHoursOf: parameters['hours.sponsor'],

@@ -20,7 +20,7 @@ export function startEngine(): GameClient {
   return {
     players: playersHere(),
     open: (start, onQuarter) => orBroken(engine.open(start, proxy(onQuarter))),
-    preview: (plan, made) => orBroken(engine.preview(plan, made)),
+    preview: (plan, made, standing) => orBroken(engine.preview(plan, made, standing)),
     people: () => orBroken(engine.people()),
     person: (index) => orBroken(engine.person(index)),
     commit: (entries, onQuarter) => orBroken(engine.commit(entries, proxy(onQuarter))),

@@ -14,6 +14,7 @@ import type { KnownPeople, PersonFile } from '../game/known/people.ts';
 import type { ReviewKnown } from '../game/known/review.ts';
 import type { KnownReport, MatrixView, TruthReport } from '../game/reports.ts';
 import type { NextReview } from '../game/review/nextBill.ts';
+import type { QuarterMoney } from '../game/roundMoney.ts';
 import type { LoggedEntry, RunSetting } from '../game/replay.ts';
 import type { TwinComparison } from '../game/twin.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
@@ -53,6 +54,8 @@ export interface PlanPreview {
   lines: readonly { card: CardId; units: number }[];
   /** Units that the board releases for the coming quarter, cash in hand included. */
   available: number;
+  /** The money of each quarter of the round. */
+  round: readonly QuarterMoney[];
   /** Opening a locked card: its price, and what is in hand for it, in units. */
   opening: { price: number; money: number };
   /** Sponsor's hours taken and given a quarter. */
@@ -109,8 +112,8 @@ export interface GameClient {
   readonly players: Players;
   /** Builds the world and plays what has been committed; `onQuarter` hears of each quarter played. */
   open(start: RunStart, onQuarter: (played: number) => void): Promise<OpenedRun>;
-  /** @param made moves already made for the coming quarter */
-  preview(plan: QuarterPlan, made: readonly Move[]): Promise<PlanPreview>;
+  /** @param made moves already made for the coming quarter; @param standing the orders as they would be committed */
+  preview(plan: QuarterPlan, made: readonly Move[], standing: StandingOrders): Promise<PlanPreview>;
   /** The known customers as the run stands now, placed by what the firm knows. */
   people(): Promise<KnownPeople>;
   /** What is on file of customer `index`; null where the firm knows no such name. */

@@ -203,11 +203,11 @@ export class Session {
 
   /** Asks the engine what the plan means; an answer that comes after the plan has changed again is dropped. */
   async askPreview(): Promise<void> {
-    const { plan, moves } = this.draft ?? {};
-    if (!plan || !moves) return;
+    const { plan, moves, standing } = this.draft ?? {};
+    if (!plan || !moves || !standing) return;
     await this.#guarded(async () => {
-      const preview = await this.#client.preview(plan, moves);
-      if (this.draft?.plan !== plan || this.draft.moves !== moves) return;
+      const preview = await this.#client.preview(plan, moves, standing);
+      if (this.draft?.plan !== plan || this.draft.moves !== moves || this.draft.standing !== standing) return;
       this.preview = preview;
       this.previewed = moves;
     });

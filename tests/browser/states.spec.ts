@@ -98,14 +98,14 @@ test.describe('a decision with levels', () => {
   test('is moved by keyboard and says its value; opening it decides nothing', async ({ page }) => {
     await begin(page);
     await page.getByRole('button', { name: /^Service staff/ }).click();
-    await expect(page.getByText('8 still undecided.')).toBeVisible();
+    await expect(page.getByText('8 undecided, no forecast.')).toBeVisible();
     const slider = page.getByRole('slider', { name: 'Staff' });
     const box = await slider.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     const before = await slider.getAttribute('aria-valuetext');
     await slider.press('ArrowRight');
     await expect(slider).not.toHaveAttribute('aria-valuetext', before ?? '');
-    await expect(page.getByText('7 still undecided.')).toBeVisible();
+    await expect(page.getByText('7 undecided, no forecast.')).toBeVisible();
   });
 });
 
@@ -144,7 +144,7 @@ test.describe('hints', () => {
     await expect(page.getByText('Acts from quarter 4 on.')).toBeVisible();
     await page
       .getByRole('banner')
-      .getByRole('button', { name: /^The board.s patience/ })
+      .getByRole('button', { name: /^Leadership/ })
       .hover();
     await expect(hint).toContainText('Under the mark at 30, slow decisions land a quarter later');
     expect(refused).toEqual([]);

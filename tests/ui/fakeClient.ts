@@ -217,6 +217,7 @@ export class FakeClient implements GameClient {
       units: 6.2,
       lines: [{ card: 'biz.budget', units: 4 }],
       available: 10.6,
+      round: [1, 2].map((more) => ({ quarter: this.quarter + more, spent: 6.2, left: 4.4, short: 0, kept: 0 })),
       opening: { price: 2, money: 10.6 },
       sponsorHours: 10,
       sponsorHoursOf: 40,

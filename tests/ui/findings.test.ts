@@ -93,9 +93,14 @@ describe('a forecast beside what came', () => {
     ['missed below', 0.015, false, -0.005],
     ['open while nobody knows', null, null, 0],
   ])('%s', (_, value, hit, off) => {
-    const result = forecastResult(said, withChurn(4, estimate(value)));
+    const result = forecastResult(said, withChurn(4, { ...estimate(value), asOf: 3 }), 3);
     expect(result.hit).toBe(hit);
     expect(result.off).toBeCloseTo(off, 12);
+    expect(result.stale).toBeNull();
+  });
+  test('is not judged by a figure that is older than the forecast', () => {
+    const result = forecastResult(said, withChurn(4, { ...estimate(0.9), asOf: 2 }), 3);
+    expect(result).toMatchObject({ hit: null, stale: 2, off: 0 });
   });
 });
 

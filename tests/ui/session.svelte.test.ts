@@ -71,6 +71,10 @@ describe('a forecast', () => {
   });
 
   test('goes into the log only when both the range and the reason are given', () => {
+    const suggested = new Forecast('churn', known);
+    suggested.because = 'price';
+    suggested.keep();
+    expect(suggested.prediction).toMatchObject({ low: Math.round(1000 * suggested.range[0]), because: 'price' });
     const forecast = new Forecast('churn', known);
     expect(forecast.prediction).toBeNull();
     forecast.setRange([0.05, 0.02]);

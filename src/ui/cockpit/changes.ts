@@ -104,17 +104,21 @@ export interface ForecastResult {
   high: number;
   outcome: Estimate;
   hit: boolean | null;
+  /** Quarter of what is on hand, where it is older than the forecast and so judges nothing; null where it was measured since, or never. */
+  stale: number | null;
   /** How far the outcome lies above the range, below it if negative; 0 inside and while nobody knows. */
   off: number;
 }
 
-/** A forecast beside what the firm then believed; hit is null while the figure is unknown. */
-export function forecastResult(prediction: Prediction, known: KnownReport): ForecastResult {
+/** A forecast beside what the firm then believed; hit is null while the figure is unknown, or not measured since. @param first quarter of the round */
+export function forecastResult(prediction: Prediction, known: KnownReport, first: number): ForecastResult {
   const [low, high] = [prediction.low / 1000, prediction.high / 1000];
   const outcome = known.kpi[prediction.kpi as KpiId];
   const came = outcome.value ?? low;
   const off = came > high ? came - high : came < low ? came - low : 0;
-  return { prediction, low, high, outcome, hit: outcome.value === null ? null : off === 0, off };
+  const stale = outcome.value !== null && outcome.asOf < first ? outcome.asOf : null;
+  const hit = outcome.value === null || stale !== null ? null : off === 0;
+  return { prediction, low, high, outcome, hit, stale, off: hit === null ? 0 : off };
 }
 
 const flows = [

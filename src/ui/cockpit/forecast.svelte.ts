@@ -64,6 +64,11 @@ export class Forecast {
     this.touched = true;
   }
 
+  /** Takes the range as it stands for the learner's own. */
+  keep(): void {
+    this.touched = true;
+  }
+
   /** As it goes into the log, in per mille of the KPI's unit; null while the range or the reason is missing. */
   get prediction(): Prediction | null {
     if (!this.touched || this.because === null) return null;

@@ -8,5 +8,4 @@ import { number } from '../format.ts';
 /** Points under which slow decisions land late and a roll-out stalls. */
 export const patienceMark = usualParameters['programme.stallLeadership'];
 
-export const patienceWords = (): string =>
-  m.patience_hint({ title: word('patience', 'title'), stock: word('stock', 'L'), mark: number(patienceMark) });
+export const patienceWords = (): string => m.patience_hint({ stock: word('stock', 'L'), mark: number(patienceMark) });

@@ -27,6 +27,19 @@ export function reasonWords({ code, actual, required }: Reason): string {
 export const refusalWords = (reason: Reason): string =>
   reason.card === undefined ? reasonWords(reason) : `${word('card', reason.card)}: ${reasonWords(reason)}`;
 
+/** What could not be done in the quarters of a round, each card and ground in the first quarter that has it; quarters with nothing new are left out. */
+export function newRefusals(
+  round: readonly { quarter: number; programme: { refused: readonly Reason[] } }[],
+): readonly { quarter: number; reasons: readonly Reason[] }[] {
+  const told = new Set<string>();
+  const rows = round.map(({ quarter, programme }) => {
+    const reasons = programme.refused.filter(({ code, card }) => !told.has(`${code} ${card ?? ''}`));
+    for (const { code, card } of reasons) told.add(`${code} ${card ?? ''}`);
+    return { quarter, reasons };
+  });
+  return rows.filter(({ reasons }) => reasons.length > 0);
+}
+
 /** Whether a path starts where the firm stands (else it is not offered), and a short note where it is refused. */
 export function pathOffer(paths: MatrixView['paths'], path: string): { shown: boolean; note?: string } {
   const found = paths.find((view) => view.path === path);

@@ -49,6 +49,9 @@ export function roundCards(
 }
 const none: ReadonlySet<CardId> = new Set();
 
+/** True where a way on the matrix can be chosen: before that, ways and readiness are good to know and stand folded. */
+export const waysOpen = ({ locked }: RoundCards): boolean => locked.every(({ id }) => id !== 'crm.path');
+
 /** Quarter in which the cards of a stage open: when the first round begins that is not before their quarter. */
 export const openingQuarter = (stage: number, quartersPerRound: number): number =>
   firstQuarter(Math.min(stage, Math.ceil((stage - 1) / quartersPerRound) + 1), quartersPerRound);

@@ -1,5 +1,7 @@
 /** A case in words: who says what, what the firm has done, what a step costs, why it is shut. */
 
+import type { RootId } from '../../company/conflict/codes.ts';
+import type { FixId } from '../../company/conflict/fixes.ts';
 import { type CaseEnding, contentEndings } from '../../company/conflict/caseRules.ts';
 import { workOf } from '../../company/conflict/playSteps.ts';
 import { bandOf, severityOf, type ConflictKind } from '../../company/conflict/situation.ts';
@@ -84,6 +86,29 @@ export function doneWords(step: CaseStep): string {
   }
 }
 
+/** Why an offer is refused once more, by what the last one lacks. */
+function refusedAgain(before: readonly CaseTurn[]): string {
+  const offer = before.findLast((turn) => turn.by === 'firm' && turn.step.do === 'offer');
+  if (offer?.by !== 'firm' || offer.step.do !== 'offer') return word('caseAgain', 'refuses');
+  const { remedy, apology, reason, date } = offer.step;
+  const lacks = [
+    ...(remedy === 'none' || remedy === 'part' ? ['remedy'] : []),
+    ...(apology ? [] : ['apology']),
+    ...(reason ? [] : ['reason']),
+    ...(date ? [] : ['date']),
+  ];
+  if (lacks.length === 0) return word('caseAgain', 'refusesStill');
+  return word('caseAgain', 'refusesBecause', { lacks: list(lacks.map((lack) => word('caseLacks', lack))) });
+}
+
+/** A remedy as it would be in this case: of a process which one, of a dispute between whom. @param root the cause that was found; null where none was */
+export function fixWords(scenario: Scenario, view: CaseView, fix: FixId, root: RootId | null): string {
+  const name = word('caseFix', fix);
+  const process = fix === 'process' && root !== null && hasWord('option', `imp.process.${root}`);
+  const about = process ? word('option', `imp.process.${root}`) : view.kind === 'customer' ? null : betweenWords(scenario, view);
+  return about === null ? name : m.case_fix_about({ fix: name, about });
+}
+
 /**
  * What is said or happens in a turn. What was said before, in this case or when the dispute first came up, is told and not repeated.
  * @param before the turns of the case up to this one
@@ -95,7 +120,8 @@ export function turnWords(scenario: Scenario, view: CaseView, turn: CaseTurn, be
   const dispute = disputeTold(scenario, view.id);
   const { said } = turn;
   if (said === 'words') return here(view.again && dispute ? dispute.again : told.words);
-  if (view.again || before.some((each) => each.by === turn.by && each.said === turn.said)) return word('caseAgain', said);
+  if (view.again || before.some((each) => each.by === turn.by && each.said === turn.said))
+    return said === 'refuses' ? refusedAgain(before) : word('caseAgain', said);
   if (said === 'against') return dispute ? here(dispute.against) : '';
   if (said === 'note') return told.told ? here(told.told.note) : word('caseReply', 'note');
   return told.told ? here(told.told.replies[said]) : word('caseReply', said);

@@ -1,6 +1,7 @@
 /** Puts a scene on the canvas: paper, axes, the cloud, the dots, and what is picked out. */
 
 import type { Colours, Stamp, Stamps } from './inks.ts';
+import { labelPlace, type Line } from './labelPlace.ts';
 import type { Places } from './placing.ts';
 import { eased, placesOnWay, type Scene, type Whiskers } from './mapScene.ts';
 
@@ -152,29 +153,38 @@ function drawPeople(pen: Pen, scene: Scene, places: Places, moment: Moment, stam
   press(pen, stamps.cooling, places, cooling);
 }
 
-/** Names the group that is cooling beside its highest dot, where there is room. */
-function nameCooling(pen: Pen, scene: Scene, selected: number, colours: Colours): void {
+/** The line to the card, in two parts, and the whiskers of the one who is picked. */
+function linesOf({ layout, places }: Scene, { dot, whiskers, leaderY }: Pick): readonly Line[] {
+  const [x, y] = [places.x[dot], places.y[dot]];
+  const elbow = leaderY === null ? null : { x: layout.width - 12, y: leaderY };
+  return [
+    ...(elbow === null ? [] : [{ from: { x, y }, to: elbow }]),
+    ...(whiskers === null
+      ? []
+      : [
+          { from: { x: whiskers.left, y }, to: { x: whiskers.right, y } },
+          { from: { x, y: whiskers.top }, to: { x, y: whiskers.bottom } },
+        ]),
+  ];
+}
+
+/** Names the group that is cooling beside its highest dot, clear of the lines of the one who is picked. */
+function nameCooling(pen: Pen, scene: Scene, selected: Pick | null, colours: Colours): void {
   const { people, words } = scene.picture;
   let top = -1;
   for (let i = 0; i < people.cooling.length; i += 1) {
     if (people.cooling[i] === 1 && (top < 0 || scene.places.y[i] < scene.places.y[top])) top = i;
   }
   if (top < 0) return;
-  const x = scene.places.x[top];
-  // Above the whiskers of the selected one.
-  const y = scene.places.y[top] - (top === selected ? 16 : 0);
   pen.font = `500 12px ${colours.font}`;
-  const wide = pen.measureText(words.cooling).width;
-  const onLeft = x - wide - 10 > scene.layout.plane.left;
-  write(
-    pen,
-    words.cooling,
-    onLeft ? x - 8 : x + 8,
-    Math.max(y + 4, scene.layout.plane.top + 24),
-    colours.signal,
-    colours.paper,
-    onLeft ? 'right' : 'left',
+  const dot = { x: scene.places.x[top], y: scene.places.y[top] };
+  const { x, y, align } = labelPlace(
+    dot,
+    pen.measureText(words.cooling).width,
+    scene.layout.plane,
+    selected ? linesOf(scene, selected) : [],
   );
+  write(pen, words.cooling, x, y, colours.signal, colours.paper, align);
 }
 
 function drawPick(pen: Pen, { layout, places }: Scene, { dot, whiskers, leaderY }: Pick, colours: Colours, cooling: boolean): void {
@@ -243,7 +253,7 @@ export function drawMap(pen: Pen, scene: Scene, moment: Moment, stamps: Stamps, 
   if (arrived) {
     if (hovered >= 0) drawHovered(pen, places.x[hovered], places.y[hovered], colours);
     if (selected) drawPick(pen, scene, selected, colours, picture.people.cooling[selected.dot] === 1);
-    nameCooling(pen, scene, selected?.dot ?? -1, colours);
+    nameCooling(pen, scene, selected, colours);
   }
   writeAxes(pen, scene, colours);
 }

@@ -97,7 +97,11 @@ export function restoredDraft({ plan, standing }: InForce, kept: SavedDraft | nu
 /** Puts the range and the reasons back as they stood, whole or half made. */
 export function restoreForecast(forecast: Forecast, { view }: SavedDraft): void {
   const { low, high, because, reason } = view;
-  if (typeof low === 'number' && typeof high === 'number') forecast.setRange([low, high]);
+  // Only a range of the learner's own is kept, also one that equals what is suggested.
+  if (typeof low === 'number' && typeof high === 'number') {
+    forecast.setRange([low, high]);
+    forecast.keep();
+  }
   if (driverIds.includes(because as DriverId)) forecast.because = because as DriverId;
   if (typeof reason === 'string') forecast.reason = reason;
 }
