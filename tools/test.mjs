@@ -95,7 +95,14 @@ const stages = [
   [
     {
       name: 'unit',
-      args: [local('vitest', 'vitest.mjs'), 'run', ...half.unit, '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+      args: [
+        local('vitest', 'vitest.mjs'),
+        'run',
+        ...half.unit,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${unitReport}`,
+      ],
       report: unitReport,
       counts: unitCounts,
     },
