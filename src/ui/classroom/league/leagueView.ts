@@ -54,7 +54,7 @@ export function viewed(
   const asked = find.trim().toLowerCase();
   const words = ({ id, student, entry }: LeagueRow): string =>
     [id, student?.name, student?.email, student?.team, entry?.file]
-      .filter((part) => part != null)
+      .filter((part) => typeof part === 'string')
       .join(' ')
       .toLowerCase();
   const kept = rows.filter((row) => (standing === null || row.standing === standing) && (asked === '' || words(row).includes(asked)));
