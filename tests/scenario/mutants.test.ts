@@ -126,17 +126,17 @@ const strange = fc.oneof(
 );
 
 describe('Damaged files are answered with codes and never with an exception', () => {
-  test(`${mutantRuns(20, 0.5)} scenarios with characters cut out and put in`, () => {
+  test(`${mutantRuns(60, 0.5)} scenarios with characters cut out and put in`, () => {
     fc.assert(
       fc.property(cuts, (mutations) => {
         const text = mutate(whole, mutations);
         expectAnswer(parseScenario(new Map([['scenario.yaml', text]])), text);
       }),
-      { numRuns: mutantRuns(20, 0.5), seed: 20_011 },
+      { numRuns: mutantRuns(60, 0.5), seed: 20_011 },
     );
   });
 
-  test(`${mutantRuns(20, 0.5)} scenarios with a value replaced or taken away`, () => {
+  test(`${mutantRuns(60, 0.5)} scenarios with a value replaced or taken away`, () => {
     let refused = 0;
     fc.assert(
       fc.property(fc.constantFrom(...treePlaces), strange, (path, by) => {
@@ -145,18 +145,18 @@ describe('Damaged files are answered with codes and never with an exception', ()
         if (!parsed.ok) refused += 1;
         expectAnswer(parsed, text);
       }),
-      { numRuns: mutantRuns(20, 0.5), seed: 20_012 },
+      { numRuns: mutantRuns(60, 0.5), seed: 20_012 },
     );
-    expect(refused).toBeGreaterThan(mutantRuns(20, 0.5) / 2);
+    expect(refused).toBeGreaterThan(mutantRuns(60, 0.5) / 2);
   });
 
-  test(`${mutantRuns(40)} playbooks with characters cut out and put in`, () => {
+  test(`${mutantRuns(150)} playbooks with characters cut out and put in`, () => {
     fc.assert(
       fc.property(cuts, (mutations) => {
         const text = mutate(playbook, mutations);
         expectAnswer(parsePlaybook(text, scenario), text);
       }),
-      { numRuns: mutantRuns(40), seed: 20_013 },
+      { numRuns: mutantRuns(150), seed: 20_013 },
     );
   });
 });
