@@ -115,7 +115,12 @@ test('on one luck already technology adds more after three years to a firm that 
     expect(
       withSupport((year) => year[figure], 'third'),
       figure,
-    ).toBeGreaterThan(Math.max(0, 2 * alone((year) => year[figure], 'third')));
+    ).toBeGreaterThan(
+      Math.max(
+        0,
+        alone((year) => year[figure], 'third'),
+      ),
+    );
   }
   expect(tool.adoption).toBeLessThan(40);
   expect(together.adoption).toBeGreaterThan(70);
