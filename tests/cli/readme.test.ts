@@ -7,7 +7,7 @@ const examples = [...readme.matchAll(/^ {4}npm run -s rapport -- (.+)$/gm)].map(
 
 test('the README shows every command', () => {
   expect(new Set(examples.map((line) => line.split(' ')[0]))).toEqual(
-    new Set(['new', 'schema', 'check', 'simulate', 'verify', 'balance', 'facts', 'bench', 'coverage']),
+    new Set(['new', 'schema', 'check', 'simulate', 'verify', 'league', 'balance', 'facts', 'bench', 'coverage']),
   );
 });
 

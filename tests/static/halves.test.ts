@@ -41,7 +41,7 @@ test('the two commands ask for the tests with one tag and for those without it, 
   expect(command).toContain(": { unit: ['--tags-filter=!long'], browser: ['--grep-invert', '@long'] }");
   expect(textOf('vite.config.ts').match(/tags: \[.*\]/g)).toEqual([expect.stringMatching(/^tags: \[\{ name: 'long',[^}]*\}\]$/)]);
   const words = browser.flatMap((path) => [...textOf(`tests/${path}`).matchAll(/@[\w-]+/g)].map(([word]) => word));
-  const tags = words.filter((word) => !['@playwright', '@axe-core', '@inlang'].includes(word));
+  const tags = words.filter((word) => !['@playwright', '@axe-core', '@inlang', '@param', '@returns', '@throws'].includes(word));
   expect(tags.length).toBeGreaterThan(0);
   expect(tags.filter((word) => word !== long)).toEqual([]);
 });

@@ -157,8 +157,8 @@ describe('truth beside belief', () => {
 });
 
 test.each([
-  ['a part of them', { low: 0.4, high: 0.6 }, 'audit, n = 211', /Some records were drawn/],
-  ['everybody', { low: 0.5, high: 0.5 }, 'audit of every record, n = 211', /every record was held against reality/],
+  ['a part of them', { low: 0.4, high: 0.6 }, 'audit, n\u00a0=\u00a0211', /Some records were drawn/],
+  ['everybody', { low: 0.5, high: 0.5 }, 'audit of every record, n\u00a0=\u00a0211', /every record was held against reality/],
 ])('an audit that drew %s is said to be one', (_, ends, sample, help) => {
   language.start(['en']);
   const audited: Estimate = { value: 0.5, ...ends, n: 211, asOf: 3, method: 'audit', frame: 'allCustomers' };
