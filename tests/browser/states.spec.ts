@@ -87,6 +87,7 @@ test.describe('a phone by keyboard', () => {
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Library' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: /words of CRM/ })).toBeVisible();
   });

@@ -31,7 +31,7 @@ async function settledInDraft(page: Page): Promise<readonly string[]> {
 
 /** Presses Tab until the focus stands on something of that name, then Enter. */
 async function pressNamed(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
+  for (let presses = 0; presses < 600; presses += 1) {
     await page.keyboard.press('Tab');
     if (name.test(await focusedText(page))) return page.keyboard.press('Enter');
   }
