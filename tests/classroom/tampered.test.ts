@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ClassBench } from '../../src/classroom/classBench.ts';
+import { gradingSeedsOf, type Assignment } from '../../src/classroom/assignment.ts';
+import { ClassBench, type AnchorOutcomes } from '../../src/classroom/classBench.ts';
 import type { RefusalId } from '../../src/classroom/checkRun.ts';
+import { gradedEntry, type LeagueEntry } from '../../src/classroom/leagueEntry.ts';
+import type { Outcome } from '../../src/game/score/outcomes.ts';
 import type { EntryData, RunFile } from '../../src/game/run.ts';
 import { writeRun } from '../../src/game/runFile.ts';
 import { mutantRuns } from '../mutantRuns.ts';
 import { assignment, decisionsOf, folderOf, studentRun } from './classFixture.ts';
-import { families, lots, type Lots } from './mutants.ts';
+import { lots, type Lots } from './mutants.ts';
+import { families } from './tamperings.ts';
 
 const bench = new ClassBench(folderOf(), assignment);
 const honestRuns = (): RunFile[] => [
@@ -54,4 +58,33 @@ test(`${count} runs that were tampered with are refused for what is wrong with t
 
 test('the honest runs themselves are taken', () => {
   for (const run of honestRuns()) expect(bench.check(writeRun(run))).toMatchObject({ ok: true });
+});
+
+test('where the draws are told, a claimed score must be the one that is reckoned; where they are held back it is not held against them', () => {
+  const { heldBack: _heldBack, grading: _grading, ...open } = assignment;
+  const { scenario } = folderOf(open);
+  const ownBench = new ClassBench(folderOf(open), open);
+  const run = studentRun('B21DCVT001', decisionsOf('stay'), open);
+  const checked = ownBench.check(writeRun(run));
+  if (!checked.ok) throw new RangeError(checked.refusal.reason);
+  const seeds = gradingSeedsOf(open);
+  // One draw stands for all: what is claimed is held against whatever the outcomes come to.
+  const [outcome, anchors] = [ownBench.outcome(run.entries, seeds[0]!), ownBench.anchors(seeds[0]!)];
+  const graded = (total: number | null, set: Assignment = open): LeagueEntry => {
+    const played = { ...checked.played, run: { ...run, ...(total !== null && { claimed: { total } }) } };
+    const count = gradingSeedsOf(set).length;
+    return gradedEntry(
+      'a.json',
+      false,
+      played,
+      set,
+      scenario,
+      Array<Outcome>(count).fill(outcome),
+      Array<AnchorOutcomes>(count).fill(anchors),
+    );
+  };
+  const { total } = graded(null).graded!.score;
+  expect(graded(total).refusal).toBeNull();
+  for (const wrong of [total + 0.02, total - 0.02, total + 10]) expect(graded(wrong).refusal?.reason).toBe('score');
+  expect(graded(total + 10, assignment).refusal).toBeNull();
 });
