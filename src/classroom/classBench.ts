@@ -16,7 +16,7 @@ import type { World } from '../game/world.ts';
 import type { Coded } from '../scenario/coded.ts';
 import type { ScenarioFolder } from '../scenario/parseScenario.ts';
 import type { Assignment } from './assignment.ts';
-import { assignmentRefusal, headerRefusal, playedRefusal, type Refusal } from './checkRun.ts';
+import { handedInRefusal, playedRefusal, type Refusal } from './checkRun.ts';
 
 /** A run as it was played, in truth. */
 export interface PlayedRun {
@@ -51,7 +51,7 @@ export class ClassBench {
     if (!parsed.ok) return { ok: false, refusal: { reason: 'format' }, errors: parsed.errors, run: null };
     const { run } = parsed;
     const refuse = (refusal: Refusal): CheckedRun => ({ ok: false, refusal, errors: [], run });
-    const early = assignmentRefusal(run, this.#assignment) ?? headerRefusal(run, scenario, ENGINE_EPOCH);
+    const early = handedInRefusal(run, this.#assignment, scenario, ENGINE_EPOCH);
     if (early !== null) return refuse(early);
     const { played, skipped, digests } = this.#played(run);
     const late = playedRefusal(run, { skipped, digests });

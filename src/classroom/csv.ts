@@ -3,7 +3,7 @@
 import type { Coded } from '../scenario/coded.ts';
 
 /** Spreadsheets take a cell that begins so for a formula (OWASP, CSV injection). */
-const formulaStart = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
+const formulaStart = /^[=+\-@\t\n\r\uff1d\uff0b\uff0d\uff20]/u;
 /** A number as we write it: dot decimals, no grouping, no exponent. */
 const plainNumber = /^-?\d+(\.\d+)?$/;
 

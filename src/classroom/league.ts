@@ -37,25 +37,27 @@ export interface League {
  * @param students class list, null where there is none
  */
 export function leagueOf(entries: readonly LeagueEntry[], students: readonly Student[] | null): League {
-  const byKey = new Map<string, LeagueEntry[]>();
+  const listed = new Map((students ?? []).map((student) => [studentKey(student.id), student]));
+  const mails = new Map((students ?? []).flatMap((student) => (student.email ? [[studentKey(student.email), student] as const] : [])));
+  // Who hands in once under the id and once under the e-mail address is one student.
+  const byStudent = new Map<Student | string, LeagueEntry[]>();
   const nameless: LeagueEntry[] = [];
   for (const entry of entries) {
     if (entry.student === null) nameless.push(entry);
-    else byKey.set(studentKey(entry.student), [...(byKey.get(studentKey(entry.student)) ?? []), entry]);
+    else {
+      const key = studentKey(entry.student);
+      const who = listed.get(key) ?? mails.get(key) ?? key;
+      byStudent.set(who, [...(byStudent.get(who) ?? []), entry]);
+    }
   }
-  const listed = new Map((students ?? []).map((student) => [studentKey(student.id), student]));
-  const mails = new Map((students ?? []).flatMap((student) => (student.email ? [[studentKey(student.email), student] as const] : [])));
   const rows: LeagueRow[] = [];
-  const came = new Set<Student>();
-  for (const [key, own] of byKey) {
-    const student = listed.get(key) ?? mails.get(key) ?? null;
-    if (student) came.add(student);
+  for (const [who, own] of byStudent) {
+    const student = typeof who === 'string' ? null : who;
     const entry = counting(own);
     const { graded } = entry;
     const standing = graded === null ? 'refused' : entry.late ? 'late' : 'in';
-    const id = student?.id ?? entry.student;
     rows.push({
-      id,
+      id: student?.id ?? entry.student,
       student,
       standing,
       entry,
@@ -68,7 +70,7 @@ export function leagueOf(entries: readonly LeagueEntry[], students: readonly Stu
   for (const entry of nameless)
     rows.push({ id: null, student: null, standing: 'refused', entry, graded: null, others: [], listed: students === null, rank: null });
   for (const student of students ?? []) {
-    if (!came.has(student))
+    if (!byStudent.has(student))
       rows.push({ id: student.id, student, standing: 'absent', entry: null, graded: null, others: [], listed: true, rank: null });
   }
   const sorted = rows.sort(

@@ -29,7 +29,7 @@ export function assignmentAt(path: string, scenario: string | undefined): ClassS
   const folder = goodScenario(id);
   const fault = assignmentFault(assignment, folder, ENGINE_EPOCH);
   if (fault !== null) throw new UsageError('badAssignment', { name: path, first: fault });
-  if (assignment.heldBack && !assignment.grading) throw new UsageError('badAssignment', { name: path, first: 'grading' });
+  if (assignment.heldBack && !assignment.grading) throw new UsageError('studentsCopy', { name: path });
   return { folder: assignedFolder(assignment, folder, deckWords), assignment };
 }
 

@@ -1,11 +1,14 @@
 /** `rapport league SHARDS..`: the league of a class out of what `verify --out` wrote, shard by shard. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { assignmentId } from '../classroom/assignment.ts';
+import { parseAssignment } from '../classroom/assignmentFile.ts';
 import { parseClassList, type Student } from '../classroom/classList.ts';
 import { writeCsv } from '../classroom/csv.ts';
 import { gradebookKeys, gradebookRows, tableRows } from '../classroom/gradebook.ts';
 import { classSpread, leagueOf, type League, type LeagueRow } from '../classroom/league.ts';
+import { canonicalJson } from '../sim/canonicalJson.ts';
 import { decodeUtf8 } from '../sim/utf8.ts';
 import { word } from '../text/words.ts';
 import { textOption, UsageError, type Command, type OptionValues } from './command.ts';
@@ -28,7 +31,8 @@ export const league: Command = {
     if (positionals.length === 0) throw new UsageError('missing', { option: 'SHARDS' });
     const shards = positionals.map(shardAt);
     const { assignment } = shards[0]!;
-    const other = shards.findIndex((shard) => assignmentId(shard.assignment) !== assignmentId(assignment));
+    const draws = (shard: Shard): string => `${assignmentId(shard.assignment)} ${canonicalJson(shard.assignment.grading ?? null)}`;
+    const other = shards.findIndex((shard) => draws(shard) !== draws(shards[0]!));
     if (other >= 0) throw new UsageError('otherAssignment', { name: positionals[other]! });
     const found = leagueOf(
       shards.flatMap(({ entries }) => entries),
@@ -52,7 +56,8 @@ function shardAt(path: string): Shard {
   if (!existsSync(path)) throw new UsageError('noSuchFile', { name: path });
   try {
     const shard = JSON.parse(readFileSync(path, 'utf8')) as Partial<Shard> | null;
-    if (shard?.format === 1 && Array.isArray(shard.entries) && typeof shard.assignment === 'object') return shard as Shard;
+    const whole = shard?.format === 1 && Array.isArray(shard.entries);
+    if (whole && parseAssignment(utf8ToBytes(JSON.stringify(shard.assignment ?? null))).ok) return shard as Shard;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
@@ -87,7 +92,7 @@ function writeTables({ rows }: League, values: OptionValues, language: 'en' | 'v
 
 const nameOf = ({ id, entry }: LeagueRow): string => id ?? entry?.file ?? '';
 
-const rowJson = ({ id, standing, rank, graded, entry, listed }: LeagueRow): unknown => ({
+const rowJson = ({ id, standing, rank, graded, entry, listed, others }: LeagueRow): unknown => ({
   id,
   standing,
   listed,
@@ -97,6 +102,7 @@ const rowJson = ({ id, standing, rank, graded, entry, listed }: LeagueRow): unkn
   quarters: graded?.quarters ?? null,
   lookedAhead: graded?.lookedAhead ?? null,
   file: entry?.file ?? null,
+  others: others.map(({ file }) => file),
   refusal: entry?.refusal ?? null,
 });
 

@@ -52,6 +52,6 @@ test('entries that a playbook made are not a student’s', () => {
   const run = appendEntries(newRun(honest), decisionsOf('stay'), { firm: honest.entries[0]!.firm, by: 'playbook' });
   expect(bench.check(writeRun({ ...run, digests: honest.digests }))).toMatchObject({
     ok: false,
-    refusal: { reason: 'assignment', at: 'playbook' },
+    refusal: { reason: 'assignment', at: 'entries[0] playbook' },
   });
 });

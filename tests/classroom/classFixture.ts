@@ -37,17 +37,19 @@ export const decisionsOf = (playbook: string, set: Assignment = assignment): Ent
   playbookEntries(shop.playbooks[playbook]!, set.rounds * set.quartersPerRound, set.quartersPerRound);
 
 /** A student's run with the digests that it plays to. */
-export function studentRun(student: string, decisions: readonly EntryData[], set: Assignment = assignment): RunFile {
+export function studentRun(student: string, decisions: readonly EntryData[], set: Assignment = assignment, app = '0.1.0'): RunFile {
   const { scenario } = folderOf(set);
   const header = {
     format: runFormat as typeof runFormat,
     epoch: set.epoch,
-    app: '0.1.0',
+    app,
     scenario: { id: scenario.id, hash: scenarioHash(scenario) },
     ...choiceFor(set, student),
     ...headerFor(set, student),
   };
   const run = appendEntries(newRun(header), decisions, { firm: scenario.firms[0].id, by: 'learner' });
   const committed = decisions.reduce((sum, entry) => sum + (entry.kind === 'commit' ? entry.data.quarters : 0), 0);
-  return { ...run, digests: replay(scenario, run, run.entries, { digests: true }).playing.digests.slice(0, committed) };
+  const { digests, skipped } = replay(scenario, run, run.entries, { digests: true }).playing;
+  if (skipped.length > 0) throw new RangeError(`not legal: ${skipped[0]!.code}`);
+  return { ...run, digests: digests.slice(0, committed) };
 }

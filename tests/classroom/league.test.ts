@@ -61,6 +61,13 @@ test('of several files of one student the last in time counts, and a late one on
   expect(leagueOf([late], null).rows[0]!.standing).toBe('late');
 });
 
+test('who hands in once under the id and once under the e-mail address is one student, in one row and once in the gradebook', () => {
+  const list = [student('B21', { email: 'lan@example.vn' })];
+  const { rows } = leagueOf([entry('B21', 50), entry('Lan@example.vn', 60)], list);
+  expect(rows.map(({ id, others, entry: counted }) => [id, others.length, counted?.file])).toEqual([['B21', 1, 'Lan@example.vn.json']]);
+  expect(gradebookRows(rows, { by: 'email', item: 'x', language: 'en' }).rows).toHaveLength(2);
+});
+
 test('equal and nearly equal logs are told, whoever is compared first; a shared playbook start is not enough', () => {
   const [stay, best] = [studentRun('A', decisionsOf('stay')), studentRun('B', decisionsOf('textbook'))];
   const copied = studentRun('C', decisionsOf('textbook'));

@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { studentsCopy } from '../../src/classroom/assignment.ts';
 import { writeAssignment } from '../../src/classroom/assignmentFile.ts';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
 import { writeRun } from '../../src/game/runFile.ts';
@@ -50,6 +51,28 @@ test('a folder verified in shards and put together is the class that one call gi
     ],
   });
 }, 60_000);
+
+test('a students’ copy, whose draws are held back, is refused with a sentence that says which file is wanted', async () => {
+  writeFileSync(at('copy.json'), writeAssignment(studentsCopy(assignment)));
+  for (const [lang, said] of [
+    ['en', "the lecturer's file"],
+    ['vi', 'tệp của giảng viên'],
+  ] as const) {
+    const { code, err } = await rapport('verify', at('class'), '--assignment', at('copy.json'), '--lang', lang);
+    expect([code, err.includes(said)]).toEqual([2, true]);
+  }
+});
+
+test('shards that were graded on other draws, or whose assignment is none, are not put together', async () => {
+  const shard = (name: string, set: unknown): string => {
+    writeFileSync(at(name), JSON.stringify({ format: 1, assignment: set, entries: [] }));
+    return at(name);
+  };
+  const first = shard('first.json', assignment);
+  const other = shard('other.json', { ...assignment, grading: { first: 7001, count: 5 } });
+  expect((await rapport('league', first, first)).code).toBe(0);
+  for (const bad of [other, shard('none.json', null), shard('list.json', [])]) expect((await rapport('league', first, bad)).code).toBe(2);
+});
 
 test('grades go out for Moodle and as a table that spreadsheets read as UTF-8', async () => {
   const { code } = await rapport(

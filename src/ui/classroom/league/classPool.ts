@@ -37,13 +37,14 @@ export function startClassPlayer(): ClassPlayer {
 }
 
 /**
- * Plays all jobs; resolves true when all are done, false when it was stopped, and rejects with what went wrong. Workers end with it.
- * @param onResult hears of each job: its place and its result
+ * Plays all jobs; resolves true when all are done, false when it was stopped, and rejects when no worker starts. A job on which a worker fails
+ * is given to a fresh one, and given up when that fails too; the others go on. Workers end with it.
+ * @param onResult hears of each job: its place and its result, null for one that was given up
  */
 export function playClass(
   setting: ClassSetting,
   jobs: readonly ClassJob[],
-  onResult: (place: number, result: ClassResult) => void,
+  onResult: (place: number, result: ClassResult | null) => void,
   { start = startClassPlayer, workers = workersHere() } = {},
 ): { done: Promise<boolean>; stop: () => void } {
   const players: ClassPlayer[] = [];
@@ -52,14 +53,32 @@ export function playClass(
   let tellStop: () => void = () => undefined;
   const stopping = new Promise<void>((resolve) => (tellStop = resolve));
   const close = (): void => players.splice(0).forEach((player) => player.close());
-  const work = async (): Promise<void> => {
+  const opened = async (): Promise<ClassPlayer> => {
     const player = start();
     players.push(player);
     await player.open(setting);
+    return player;
+  };
+  const work = async (): Promise<void> => {
+    let player = await opened();
+    const played = async (job: ClassJob): Promise<ClassResult | null> => {
+      for (let tries = 0; tries < 2; tries += 1) {
+        try {
+          return await player.play(job);
+        } catch (error) {
+          if (stopped) return null;
+          console.error(error);
+          player.close();
+          players.splice(players.indexOf(player), 1);
+          player = await opened();
+        }
+      }
+      return null;
+    };
     while (next < jobs.length && !stopped) {
       const place = next;
       next += 1;
-      const result = await player.play(jobs[place]!);
+      const result = await played(jobs[place]!);
       if (stopped) return;
       onResult(place, result);
     }

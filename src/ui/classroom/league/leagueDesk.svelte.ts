@@ -15,15 +15,10 @@ import { codeIn } from '../../../saves/runCode.ts';
 import type { Coded } from '../../../scenario/coded.ts';
 import type { ScenarioFolder } from '../../../scenario/parseScenario.ts';
 import { playClass } from './classPool.ts';
+import { HandedInNames, type HandedIn } from './handedInNames.ts';
 
 /** Files at most at once. */
 export const mostFiles = 1000;
-
-/** A file or a pasted link, before it is graded. */
-interface HandedIn {
-  name: string;
-  bytes: Uint8Array;
-}
 
 export class LeagueDesk {
   readonly #play: typeof playClass;
@@ -41,6 +36,11 @@ export class LeagueDesk {
   error = $state.raw<unknown>(null);
   /** More files came than are taken at once. */
   tooMany = $state(false);
+  /** Files on which the workers failed: nothing is known of them. */
+  failed = $state.raw<readonly string[]>([]);
+  /** Files are being read or graded; what comes meanwhile is not taken. */
+  busy = $state(false);
+  readonly #names = new HandedInNames();
   /** Outcomes of the anchors on the draws that grade, draw by draw. */
   #anchors: readonly AnchorOutcomes[] = [];
   #stop: (() => void) | null = null;
@@ -58,6 +58,8 @@ export class LeagueDesk {
     this.entries = [];
     this.runs = new Map();
     this.#anchors = [];
+    this.#names.clear();
+    this.failed = [];
     this.error = null;
   }
 
@@ -75,28 +77,42 @@ export class LeagueDesk {
 
   /** Takes files in and grades them; those that were graded stay. Never rejects: what went wrong is kept in `error`. */
   async files(files: readonly File[]): Promise<void> {
-    this.tooMany = files.length > mostFiles;
-    const read = await Promise.all(
-      files.slice(0, mostFiles).map(async (file): Promise<HandedIn> => ({
-        name: file.name,
-        // Larger than any run: its first bytes are enough to refuse it.
-        bytes: new Uint8Array(await file.slice(0, mostRunBytes + 1).arrayBuffer()),
-      })),
+    await this.#taken(files.length, () =>
+      Promise.all(
+        files.slice(0, mostFiles).map(async (file): Promise<HandedIn> => ({
+          name: file.name,
+          // Larger than any run: its first bytes are enough to refuse it.
+          bytes: new Uint8Array(await file.slice(0, mostRunBytes + 1).arrayBuffer()),
+        })),
+      ),
     );
-    await this.#grade(read);
   }
 
   /** The same of links and codes, one a line. */
   async links(text: string): Promise<void> {
     const lines = text.split(/\s+/).filter((line) => line !== '');
-    this.tooMany = lines.length > mostFiles;
-    const read = lines.slice(0, mostFiles).map((line, index): HandedIn => {
-      const code = codeIn(line);
-      const opened = code === null ? null : unpackRun(code);
-      // What is no code is given on as it is and refused by the reader, by name.
-      return { name: `${line.slice(-12)} (${index + 1})`, bytes: new TextEncoder().encode(opened?.ok ? writeRun(opened.run) : line) };
-    });
-    await this.#grade(read);
+    await this.#taken(lines.length, () =>
+      lines.slice(0, mostFiles).map((line): HandedIn => {
+        const code = codeIn(line);
+        const opened = code === null ? null : unpackRun(code);
+        // What is no code is given on as it is and refused by the reader, by name.
+        return { name: line.slice(-12), bytes: new TextEncoder().encode(opened?.ok ? writeRun(opened.run) : line) };
+      }),
+    );
+  }
+
+  /** One lot at a time: a second one would be lost between the reading and the grading of the first. */
+  async #taken(count: number, read: () => readonly HandedIn[] | Promise<readonly HandedIn[]>): Promise<void> {
+    if (this.setting === null || this.busy) return;
+    this.busy = true;
+    this.tooMany = count > mostFiles;
+    this.error = null;
+    try {
+      await this.#grade(this.#names.named(await read()));
+    } catch (error) {
+      this.error = error;
+    }
+    this.busy = false;
   }
 
   get anchors(): readonly AnchorOutcomes[] {
@@ -107,7 +123,7 @@ export class LeagueDesk {
 
   async #grade(files: readonly HandedIn[]): Promise<void> {
     const { setting, late } = this;
-    if (setting === null || files.length === 0 || this.progress !== null) return;
+    if (setting === null || files.length === 0) return;
     const { assignment, folder } = setting;
     const seeds = gradingSeedsOf(assignment);
     const missing = seeds.slice(this.#anchors.length);
@@ -119,11 +135,21 @@ export class LeagueDesk {
     const waiting: (() => void)[] = [];
     let left = missing.length;
     let done = 0;
-    this.error = null;
+    this.failed = this.failed.filter((name) => !files.some((file) => file.name === name));
     this.progress = { done, of: jobs.length };
     const playing = this.#play(setting, jobs, (place, result) => {
       done += 1;
       this.progress = { done, of: jobs.length };
+      if (result === null) {
+        const file = files[place - missing.length];
+        if (file) this.failed = [...this.failed, file.name];
+        // Without every anchor nobody can be graded.
+        else {
+          this.error = new Error('anchors');
+          this.stop();
+        }
+        return;
+      }
       if (result.kind === 'anchors') {
         anchors[this.#anchors.length + place] = result.outcomes;
         left -= 1;
@@ -149,10 +175,9 @@ export class LeagueDesk {
     this.#stop = playing.stop;
     try {
       await playing.done;
-    } catch (error) {
-      this.error = error;
+    } finally {
+      this.#stop = null;
+      this.progress = null;
     }
-    this.#stop = null;
-    this.progress = null;
   }
 }

@@ -66,7 +66,10 @@ export class PartingRun {
     const totals: number[] = [];
     this.progress = { done: 0, of: jobs.length };
     const playing = this.#play(setting, jobs, (place, result) => {
-      if (result.kind === 'log') totals[place] = total(result.outcomes);
+      if (result === null) {
+        this.error = new Error('worker');
+        this.stop();
+      } else if (result.kind === 'log') totals[place] = total(result.outcomes);
       this.progress = { done: (this.progress?.done ?? 0) + 1, of: jobs.length };
     });
     this.#stop = playing.stop;
