@@ -9,6 +9,7 @@ import type { LoggedEntry } from '../replay.ts';
 import type { EntryData } from '../run.ts';
 import { booksFormulas } from './booksFormulas.ts';
 import { campaignFormulas, modelFormulas } from './campaignFormulas.ts';
+import { cardFamily } from './cardFormulas.ts';
 import { channelFormulas } from './channelFormulas.ts';
 import { countedFamily } from './countedFormulas.ts';
 import { customerFormulas } from './customerFormulas.ts';
@@ -53,6 +54,7 @@ export const families: readonly Family[] = [
   ...mirrorFamilies,
   ...lessonFamilies,
   countedFamily,
+  cardFamily,
   changeFamily,
 ];
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));

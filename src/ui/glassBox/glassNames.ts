@@ -76,7 +76,8 @@ function familyName(head: string, argument: string, scenario: Scenario | undefin
     const [measure, round] = split(argument, '/');
     return m.glass_round({ round, measure: inSentence(measureName(measure)) });
   }
-  if (head.startsWith('mirror.')) return word('glassName', head);
+  // Cards name their numbers themselves.
+  if (head.startsWith('mirror.') || head === 'card') return word('glassName', head);
   if (head.startsWith('segment.')) {
     const segment = scenario ? segmentName(scenario.market.segments, argument) : argument;
     return m.glass_of({ figure: word('kpi', head.slice('segment.'.length)), name: segment });

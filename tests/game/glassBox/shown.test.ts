@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cardNumbers } from '../../../src/game/glassBox/cardFormulas.ts';
 import { channelFormulas } from '../../../src/game/glassBox/channelFormulas.ts';
 import { countedTables } from '../../../src/game/glassBox/countedFormulas.ts';
 import { customerFormulas } from '../../../src/game/glassBox/customerFormulas.ts';
@@ -30,6 +31,7 @@ const ids = [
   ...questions.map((id) => `ask:${id}/count`),
   'change:churn/share',
   ...countedTables.map((id) => `counted:${id}/count`),
+  ...cardNumbers.map((id) => `card:${id}/share`),
 ];
 
 test.each(['en', 'vi'] as const)(
@@ -111,6 +113,15 @@ test('a difference over draws opens with its interval, which is that of the publ
 });
 
 test('figures of no lesson, no table and no unit open nothing', () => {
-  for (const id of ['lesson:haste/points', 'lesson:rush/acres', 'lesson:rush', 'counted:weather/share', 'counted:whale', 'ask:/count'])
+  for (const id of [
+    'lesson:haste/points',
+    'lesson:rush/acres',
+    'lesson:rush',
+    'counted:weather/share',
+    'counted:whale',
+    'ask:/count',
+    'card:weather/share',
+    'card:levers',
+  ])
     expect(openFormula(id, closed, { given: everything }), id).toBeNull();
 });
