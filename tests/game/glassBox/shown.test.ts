@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseFormulas } from '../../../src/game/glassBox/caseFormulas.ts';
 import { cardNumbers } from '../../../src/game/glassBox/cardFormulas.ts';
 import { channelFormulas } from '../../../src/game/glassBox/channelFormulas.ts';
 import { countedTables } from '../../../src/game/glassBox/countedFormulas.ts';
@@ -24,7 +25,7 @@ const everything: Readonly<Record<string, number>> = new Proxy<Record<string, nu
 
 const questions = ['leap', 'bias', 'staff', 'fall', 'labels', 'silent', 'losing', 'talk', 'worth'];
 const ids = [
-  ...[...customerFormulas, ...channelFormulas, ...sayingFormulas].map(({ id }) => id),
+  ...[...customerFormulas, ...channelFormulas, ...sayingFormulas, ...caseFormulas].map(({ id }) => id),
   ...lessonIds.map((id) => `lesson:${id}/points`),
   ...benefitIds.map((id) => `benefit:${id}/share`),
   ...partyFigures.map((id) => `party:${id}/share`),
@@ -59,6 +60,7 @@ describe('while a run is being played', () => {
 
   test('what the firm has on file, its channels and its cycle open, and nothing that only the closed run tells', () => {
     expect([...new Set(open.map((id) => id.split('.')[0]))].sort((a, b) => (a! < b! ? -1 : 1))).toEqual([
+      'case',
       'change:churn/share',
       'channel',
       'cycle',
