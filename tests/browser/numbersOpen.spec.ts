@@ -67,6 +67,9 @@ test('in every chapter of the debrief', async ({ page }) => {
   await turnTo('whatIf');
   await page.getByRole('button', { name: 'Leave it out and see' }).press('Enter', { timeout: 60_000 });
   await expectOpen(page, 'whatIf', 3);
+  await turnTo('mirror');
+  await page.getByRole('button', { name: 'Play those runs' }).press('Enter', { timeout: 60_000 });
+  await expectOpen(page, 'mirror', 20);
   for (const [chapter, least] of [
     ['luck', 3],
     ['people', 10],

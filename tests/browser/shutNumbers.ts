@@ -1,11 +1,9 @@
 /**
  * Kinds of numbers that do not open, with the reason. `place` is matched against `screen › heading › row › column: text`.
- * What opens elsewhere, or is nothing that could be reckoned, is an honest exception; STILL is what should open and does not yet.
+ * What opens elsewhere, or is nothing that could be reckoned, is an honest exception.
  */
 
-const STILL = 'still shut';
 const DATE = 'a date or a count of what stands right beside it';
-const REPEATED = 'a finding that repeats figures of the table or the bars under it, which open there';
 const SET = 'what was decided or is asked for, nothing that was reckoned';
 const ENDS = 'ends of an interval, which open with the figure in the same row';
 
@@ -15,20 +13,15 @@ export const shutNumbers: readonly { place: RegExp; why: string }[] = [
   { place: / › (80% interval|#% interval): /, why: ENDS },
   { place: /: (of \d|\/ \d)/, why: 'the whole that the figure beside it is of' },
   { place: /^data › .* › h#: /, why: DATE },
-  { place: /^(findings|review|decisions|whatIf|truth) › .* › h#: /, why: REPEATED },
   { place: /^lessons › .* › h#: /, why: DATE },
   { place: /^luck › .* › h#: /, why: 'counts of draws, and a repetition of the score' },
   { place: /^luck › .* › (STAY|best known path) › /, why: 'draws of other ways are not shown, so nothing could be reckoned from them' },
   { place: /^review › .*› If: /, why: SET },
   { place: /^review › What was asked, and whom/, why: SET },
-  { place: /^review › .* › Best rival: /, why: `${STILL}: ratings of the best rival` },
   { place: /^round › .* › (If|To|figcaption|strong): /, why: SET },
   { place: /^round › .*Sponsor's hours › /, why: SET },
-  { place: /^round › .*waits for us › /, why: `${STILL}: clock of a case` },
   { place: /^round › .* › (Value|Loyalty) › dd: /, why: ENDS },
   { place: /^(decisions|report) › .* › dd: /, why: SET },
-  { place: /^decisions › .* › Score: /, why: `${STILL}: sum and remainder of the rounds` },
-  { place: /^truth › Your cards against the truth › /, why: `${STILL}: most sentences that hold a card against the truth` },
   {
     place: /^report › .* › (Programme|Evidence|Intervals that missed|True): /,
     why: 'a sheet to print: the figures open in their chapters',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CardsAgainstTruth } from '../../src/game/cardsAgainstTruth.ts';
 import { setLocale } from '../../src/text/generated/runtime.js';
 import { cardGroups, cardRows } from '../../src/ui/debrief/cardRows.ts';
-import { unmarked } from '../../src/ui/glassBox/opening.ts';
+import { piecesOf, unmarked } from '../../src/ui/glassBox/opening.ts';
 import { quarterWords } from '../../src/ui/debrief/quarterWords.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { shippedScenario, vorasBank } from '../game/shippedScenario.ts';
@@ -69,7 +69,7 @@ test.each([
 ] as const)('consultants who %s and %s: %s', (role, left, words) => {
   const cards: CardsAgainstTruth = { ...textbook, consultants: [{ role, from: 5, to: 6, left }] };
   const row = cardRows('organisation', cards, voras.scenario).find(({ name }) => name === 'Consultants')!;
-  expect(row.truth).toEqual([words]);
+  expect(row.truth.map(unmarked)).toEqual([words]);
   expect(row.said[0]).toContain('quarters 5–6');
 });
 
@@ -83,7 +83,7 @@ test('forecasts of the rival stand line by line beside what was seen', () => {
   };
   const row = cardRows('ahead', cards, voras.scenario)[0]!;
   expect(row.said).toEqual(['Quarter 2: cutting prices', 'Quarter 4: steady']);
-  expect(row.truth).toEqual(['Quarter 2: steady', 'Quarter 4: steady', '1 of 2 forecasts were right']);
+  expect(row.truth.map(unmarked)).toEqual(['Quarter 2: steady', 'Quarter 4: steady', '1 of 2 forecasts were right']);
 });
 
 test.each([
@@ -92,4 +92,15 @@ test.each([
   [[1, 3, 4], 'quarter 1, quarters 3–4'],
 ] as const)('quarters %s are said as %s', (quarters, words) => {
   expect(quarterWords(quarters)).toBe(words);
+});
+
+test('numbers that the truth gives open with the value that is said, and dates stay as they are', () => {
+  const rows = cardRows('strategy', textbook, voras.scenario);
+  const opened = rows.flatMap(({ said, truth }) => [...said, ...truth].flatMap(piecesOf)).filter((piece) => 'id' in piece);
+  const given = (id: string) => opened.find((piece) => piece.id === id)?.aim.given?.value;
+  expect(given('card:splitTaken/share')).toBe(textbook.split.saturation);
+  expect(given('card:costACustomer/money')).toBe(textbook.costACustomer);
+  expect(opened.find(({ id }) => id === 'kpi.churn' || id === 'kpi.satisfaction')?.aim.quarter).toBe(1);
+  expect(opened.length).toBeGreaterThan(15);
+  expect(rows[0]!.said.map(unmarked)).toEqual(rows[0]!.said);
 });

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pairedDifference } from '../../src/game/pairs.ts';
 import type { Criterion, Score } from '../../src/game/reports.ts';
-import { criteriaApart, partWays, whyWords } from '../../src/ui/debrief/mirrorWhy.ts';
+import { criteriaApart, partWays, whyWords as markedWords } from '../../src/ui/debrief/mirrorWhy.ts';
+import { unmarked } from '../../src/ui/glassBox/opening.ts';
 import type { MirrorLine } from '../../src/ui/debrief/mirrorWords.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 
+const whyWords = (...lives: Parameters<typeof markedWords>): string[] => markedWords(...lives).map(unmarked);
 const criterion = (id: Criterion['id'], points: number, value?: number): Criterion =>
   ({
     ...{ id, of: 10, points, level: 3, evidence: [] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bare, opening, piecesOf, unmarked } from '../../src/ui/glassBox/opening.ts';
+import { bare, boundOf, opening, piecesOf, unmarked } from '../../src/ui/glassBox/opening.ts';
 
 test('numbers that open are found again in a sentence, in their order, with what is aimed at', () => {
   const sentence = `Cash ${opening('money.cash', '173.4', { quarter: 8, side: 'known' })} and ${opening('score.total', '85')}.`;
@@ -30,4 +30,20 @@ test('whatever stands around a number and however it is aimed, nothing of it is 
       expect(piecesOf(sentence).find((piece) => 'id' in piece)).toEqual({ id: 'difference.score', aim, value });
     }),
   );
+});
+
+const n = (value: string): string => opening('score.total', value);
+const shown = (sentence: string): string[] =>
+  boundOf(sentence).map((part) =>
+    'words' in part ? part.words : `[${part.close.map((piece) => ('words' in piece ? piece.words : piece.value)).join('|')}]`,
+  );
+
+test.each([
+  [`It was ${n('61')}, ${n('−4.5')} less.`, ['It was ', '[61|,]', ' ', '[−4.5]', ' less.']],
+  [`(${n('3')}–${n('5')})`, ['[(|3|–|5|)]']],
+  [`Grain ${n('50')}/100 of all`, ['Grain ', '[50|/100]', ' of all']],
+  [`${n('12')}\u00A0tỷ, nay`, ['[12|\u00A0tỷ,]', ' nay']],
+  ['No number, (none).', ['No number, (none).']],
+])('what is written close to a number stays on its line, and a line may end at every other space: %#', (sentence, parts) => {
+  expect(shown(sentence)).toEqual(parts);
 });

@@ -18,6 +18,7 @@ export const countedTables = [
   'needs',
   'promise',
   'tiers',
+  'reviews',
 ] as const;
 export type CountedTable = (typeof countedTables)[number];
 const units: readonly GlassUnit[] = ['share', 'points', 'count', 'money', 'perThousand', 'number'];

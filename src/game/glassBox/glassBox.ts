@@ -9,6 +9,8 @@ import type { LoggedEntry } from '../replay.ts';
 import type { EntryData } from '../run.ts';
 import { booksFormulas } from './booksFormulas.ts';
 import { campaignFormulas, modelFormulas } from './campaignFormulas.ts';
+import { cardFamily } from './cardFormulas.ts';
+import { caseFormulas } from './caseFormulas.ts';
 import { channelFormulas } from './channelFormulas.ts';
 import { countedFamily } from './countedFormulas.ts';
 import { customerFormulas } from './customerFormulas.ts';
@@ -26,6 +28,7 @@ import { type GlassParameter, scoreConstants } from './scoreConstants.ts';
 import { scoreFormulas } from './scoreFormulas.ts';
 import { segmentFamilies } from './segmentFormulas.ts';
 import { stockFormulas } from './stockFormulas.ts';
+import { restFamily, sumFormulas } from './sumFormulas.ts';
 
 /** Numbers that every run may have. */
 export const formulas: readonly Formula[] = [
@@ -39,9 +42,11 @@ export const formulas: readonly Formula[] = [
   ...modelFormulas,
   ...scoreFormulas,
   ...replayedFormulas,
+  ...sumFormulas,
   ...differenceFormulas,
   ...customerFormulas,
   ...channelFormulas,
+  ...caseFormulas,
   ...sayingFormulas,
 ];
 /** Numbers that hang on the scenario or on what was played. */
@@ -50,9 +55,11 @@ export const families: readonly Family[] = [
   ...dataFamilies,
   reviewFamily,
   roundFamily,
+  restFamily,
   ...mirrorFamilies,
   ...lessonFamilies,
   countedFamily,
+  cardFamily,
   changeFamily,
 ];
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));

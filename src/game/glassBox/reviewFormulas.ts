@@ -21,7 +21,8 @@ function unitOf(method: ReviewMethodId, id: string): GlassUnit {
   if (method === 'equity') return head === 'total' ? 'money' : 'number';
   if (method === 'data') return head === 'completeness' ? 'points' : 'share';
   if (method === 'satisfaction' || method === 'training') return 'points';
-  if (method === 'valueMap') return head === 'weight' || head === 'rating' ? 'points' : 'number';
+  // Weights, and ratings of a company: `own.price`, or by the company's id.
+  if (method === 'valueMap') return ['quality', 'price', 'value', 'line'].includes(head) ? 'number' : 'points';
   if (method === 'tco' && head === 'line') return 'units';
   return method === 'targets' && head === 'lift' ? 'number' : 'share';
 }

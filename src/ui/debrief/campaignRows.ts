@@ -8,8 +8,8 @@ import { word } from '../../text/words.ts';
 import { hundredDigits } from '../cockpit/campaignWords.ts';
 import { optionWord } from '../cockpit/planWords.ts';
 import { opening } from '../glassBox/opening.ts';
-import { inSentence, money, number, percent, signed, signedMoney } from '../format.ts';
-import type { CardRow } from './cardRow.ts';
+import { inSentence, number, percent, signed, signedMoney } from '../format.ts';
+import { type CardRow, telling } from './cardRow.ts';
 import { quarterWords } from './quarterWords.ts';
 
 export function campaignRows({ campaigns }: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
@@ -20,7 +20,13 @@ export function campaignRows({ campaigns }: CardsAgainstTruth, { currency }: Sce
   return [
     ...campaigns.map((each) => campaignRow(each, currency)),
     ...(measured.length > 1
-      ? [{ name, said: [], truth: [m.cards_campaign_hits({ caught: number(caught), measured: number(measured.length) })] }]
+      ? [
+          {
+            name,
+            said: [],
+            truth: [m.cards_campaign_hits({ caught: telling('campaignHits', name).count(caught), measured: number(measured.length) })],
+          },
+        ]
       : []),
   ];
 }
@@ -34,10 +40,11 @@ function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: s
   const { lift, gain, response } = known;
   const offer = optionWord('cam.offer', known.offer);
   const name = m.cards_campaign_name({ offer, quarter: inSentence(quarterWords([known.quarter])) });
+  const told = telling('campaign', name, currency);
   const target = m.cards_campaign_target({
     target: optionWord('cam.target', known.targeted ? known.target : 'all'),
-    addressed: number(known.addressed),
-    kept: number(known.kept),
+    addressed: told.count(known.addressed),
+    kept: told.count(known.kept),
   });
   if (response.value === null) return { name, said: [target], truth: [] };
   return {
@@ -49,24 +56,24 @@ function campaignRow({ known, truth, caught }: CampaignAgainstTruth, currency: s
         ? m.cards_campaign_unmeasured()
         : m.cards_campaign_measured({
             lift: opened('lift', perHundred(lift.value)),
-            low: perHundred(lift.low ?? 0),
-            high: perHundred(lift.high ?? 0),
-            n: number(lift.n),
+            low: opened('lift', perHundred(lift.low ?? 0)),
+            high: opened('lift', perHundred(lift.high ?? 0)),
+            n: opened('lift', number(lift.n)),
             gain: opened('gain', amount(gain.value)),
-            gainLow: amount(gain.low),
-            gainHigh: amount(gain.high),
+            gainLow: opened('gain', amount(gain.low)),
+            gainHigh: opened('gain', amount(gain.high)),
           }),
     ],
     truth: [
       m.cards_campaign_lift({
         lift: opening('campaign.trueLift', perHundred(truth.lift), { quarter: known.quarter }),
-        without: number(100 * truth.without, hundredDigits(truth.without)),
+        without: told.as('number', truth.without, number(100 * truth.without, hundredDigits(truth.without))),
       }),
       ...(caught === null ? [] : [caught ? m.cards_campaign_caught() : m.cards_campaign_missed()]),
-      m.cards_campaign_forward({ share: percent(truth.more > 0 ? truth.forward / truth.more : 0, 0) }),
-      ...(truth.givenAnyway > 0 ? [m.cards_campaign_anyway({ money: money(truth.givenAnyway, currency) })] : []),
-      m.cards_campaign_gain({ gain: amount(truth.gain) }),
-      m.cards_campaign_opted_out({ people: number(truth.optedOut) }),
+      m.cards_campaign_forward({ share: told.share(truth.more > 0 ? truth.forward / truth.more : 0, 0) }),
+      ...(truth.givenAnyway > 0 ? [m.cards_campaign_anyway({ money: told.money(truth.givenAnyway) })] : []),
+      m.cards_campaign_gain({ gain: told.as('money', truth.gain, amount(truth.gain)) }),
+      m.cards_campaign_opted_out({ people: told.count(truth.optedOut) }),
     ],
   };
 }

@@ -28,16 +28,22 @@ export interface Bar {
   notes: readonly string[];
 }
 
-/** Makes the part of a group, of a round or of nobody one that opens. */
+/** What parts come to: the run itself, their sum, and what no single one accounts for. */
+const sums: readonly string[] = ['whole', 'parts', 'together'];
+
+/** Makes one that opens of the part of a group, of a round or of nobody, of what they come to, and of what is left without a round (`rest.3`). */
 export type PartMark = (part: string, value: string) => string;
 export const groupMark =
   (measure: MeasureId): PartMark =>
-  (group, value) =>
-    opening(`share.${measure}.${group}`, value);
+  (part, value) =>
+    opening(sums.includes(part) ? `${part}.${measure}.groups` : `share.${measure}.${part}`, value);
 export const roundMark =
   (measure: MeasureId): PartMark =>
-  (round, value) =>
-    opening(`round:${measure}/${round}`, value);
+  (part, value) => {
+    if (sums.includes(part)) return opening(`${part}.${measure}.rounds`, value);
+    if (part === 'nobody') return opening(`share.${measure}.nobody`, value);
+    return part.startsWith('rest.') ? opening(`rest:${measure}/${part.slice(5)}`, value) : opening(`round:${measure}/${part}`, value);
+  };
 
 /** A measure of a run in words. */
 export interface Say {
@@ -84,6 +90,7 @@ export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) =>
   });
   const ranked = groupIds.map((id, i) => ({ id, part: shared.parts[i] })).sort((a, b) => b.part.value - a.part.value);
   const nobody = whole('nobody', m.contributions_nobody(), shared.nobody, [m.contributions_nobody_help()]);
+  const all = whole('whole', m.contributions_whole(), shared.total, []);
   let end = shared.nobody;
   const parts = ranked.map(({ id, part }): Bar => {
     const from = end;
@@ -102,7 +109,7 @@ export function groupBars(shared: Shared, say: Say, decided: (group: GroupId) =>
       notes: lines.length === 0 ? [m.contributions_group_none()] : [],
     };
   });
-  return [{ ...nobody, value: mark('nobody', nobody.value) }, ...parts, whole('whole', m.contributions_whole(), shared.total, [])];
+  return [{ ...nobody, value: mark('nobody', nobody.value) }, ...parts, { ...all, value: mark('whole', all.value) }];
 }
 
 /** One bar a round from nothing on, in their order. */
@@ -136,44 +143,62 @@ export function roundBars(
 }
 
 /** The finding on groups: the one that made most, and the one that surely lost. */
-export function groupTitle(measure: MeasureId, { total, nobody, parts }: Shared, say: Say): string {
+export function groupTitle(measure: MeasureId, { total, nobody, parts }: Shared, say: Say, mark: PartMark = bare): string {
   const [first, last] = [mostOf(parts, 1), mostOf(parts, -1)];
   const group = (place: number): string => word('contributionGroup', groupIds[place]);
-  const said = { total: say.plain(total), nobody: say.plain(nobody) };
+  const said = { total: mark('whole', say.plain(total)), nobody: mark('nobody', say.plain(nobody)) };
   const title = measure === 'score' ? m.contributions_groups_title_score : m.contributions_groups_title_equity;
   const gained =
     parts[first].value > 0
-      ? title({ ...said, group: group(first), part: say.plain(parts[first].value) })
+      ? title({ ...said, group: group(first), part: mark(groupIds[first], say.plain(parts[first].value)) })
       : m.contributions_groups_title_none(said);
   const lost = parts[last].value < 0 && isSure(parts[last]);
-  return lost ? `${gained} ${m.contributions_groups_lost({ group: group(last), part: say.plain(-parts[last].value) })}` : gained;
+  return lost
+    ? `${gained} ${m.contributions_groups_lost({ group: group(last), part: mark(groupIds[last], say.plain(-parts[last].value)) })}`
+    : gained;
 }
 
 /** That the parts add up. */
-export function groupSum({ total, nobody, parts }: Shared, say: Say): string {
+export function groupSum({ total, nobody, parts }: Shared, say: Say, mark: PartMark = bare): string {
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  return m.contributions_groups_sum({ nobody: say.plain(nobody), parts: say.signed(sum), total: say.plain(total) });
+  return m.contributions_groups_sum({
+    nobody: mark('nobody', say.plain(nobody)),
+    parts: mark('parts', say.signed(sum)),
+    total: mark('whole', say.plain(total)),
+  });
 }
 
 /** The finding on rounds: the one whose loss would have cost most, and the one that surely lost. */
-export function roundTitle(measure: MeasureId, { total, parts }: Shared, say: Say): string {
+export function roundTitle(measure: MeasureId, { total, parts }: Shared, say: Say, mark: PartMark = bare): string {
   const [first, last] = [mostOf(parts, 1), mostOf(parts, -1)];
   const title = measure === 'score' ? m.contributions_rounds_title_score : m.contributions_rounds_title_equity;
   const { value } = parts[first];
   const early = parts[first].range === null && value > 0;
   const gained =
     value > 0 && (early || isSure(parts[first]))
-      ? title({ round: number(first + 1), part: say.plain(value), rest: say.plain(total - value) })
+      ? title({
+          round: number(first + 1),
+          part: mark(String(first + 1), say.plain(value)),
+          rest: mark(`rest.${first + 1}`, say.plain(total - value)),
+        })
       : m.contributions_rounds_title_luck();
   const lost = parts[last].value < 0 && isSure(parts[last]);
-  return lost ? `${gained} ${m.contributions_rounds_lost({ round: number(last + 1), part: say.plain(-parts[last].value) })}` : gained;
+  return lost
+    ? `${gained} ${m.contributions_rounds_lost({ round: number(last + 1), part: mark(String(last + 1), say.plain(-parts[last].value)) })}`
+    : gained;
 }
 
 /** Why the rounds do not add up, and by how much. */
-export function roundSum({ total, nobody, parts, together }: Shared, say: Say): string {
+export function roundSum({ total, nobody, parts, together }: Shared, say: Say, mark: PartMark = bare): string {
   const sum = say.signed(parts.reduce((all, { value }) => all + value, 0));
-  const said = { sum, nobody: say.plain(nobody), total: say.plain(total), together: say.plain(Math.abs(together)) };
-  if (said.together === say.plain(0)) return m.contributions_rounds_even(said);
+  const apart = say.plain(Math.abs(together));
+  const said = {
+    sum: mark('parts', sum),
+    nobody: mark('nobody', say.plain(nobody)),
+    total: mark('whole', say.plain(total)),
+    together: mark('together', apart),
+  };
+  if (apart === say.plain(0)) return m.contributions_rounds_even(said);
   return together > 0 ? m.contributions_rounds_more(said) : m.contributions_rounds_less(said);
 }
 

@@ -5,15 +5,17 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { levelWords, optionWord } from '../cockpit/planWords.ts';
 import { staffFigure } from '../cockpit/staffFigure.ts';
-import { number, percent } from '../format.ts';
-import type { CardRow } from './cardRow.ts';
+import { number } from '../format.ts';
+import { type CardRow, telling } from './cardRow.ts';
 
 export function measureRows({ staff, orientation }: CardsAgainstTruth, { currency }: Scenario): CardRow[] {
+  const paid = telling('staff', m.cards_staff_name());
+  const looks = telling('orientation', m.cards_orientation_name());
   const lines = staff.last.map(({ measure, bonus, reported, logged, quarter }) => {
     const name = optionWord('imp.measure', measure);
     if (reported === null || logged === null)
       return { said: m.cards_staff_empty({ measure: name }), truth: m.cards_staff_empty({ measure: name }) };
-    const figure = (value: number): string => staffFigure(measure, value, currency);
+    const figure = (value: number): string => paid.as('number', value, staffFigure(measure, value, currency));
     return {
       said: m.cards_staff_said({
         measure: name,
@@ -33,13 +35,13 @@ export function measureRows({ staff, orientation }: CardsAgainstTruth, { currenc
     },
     {
       name: m.cards_orientation_name(),
-      said: [m.cards_orientation_said({ share: percent(to, 0), count: number(measures), from: percent(from, 0) })],
+      said: [m.cards_orientation_said({ share: looks.share(to, 0), count: looks.count(measures), from: looks.share(from, 0) })],
       truth: [
         m.cards_orientation_truth({
-          integrationFrom: number(integrationFrom),
-          integrationTo: number(integrationTo),
-          adoptionFrom: number(adoptionFrom),
-          adoptionTo: number(adoptionTo),
+          integrationFrom: looks.points(integrationFrom),
+          integrationTo: looks.points(integrationTo),
+          adoptionFrom: looks.points(adoptionFrom),
+          adoptionTo: looks.points(adoptionTo),
         }),
       ],
     },

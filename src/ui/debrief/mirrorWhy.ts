@@ -5,7 +5,8 @@ import type { Criterion, Score } from '../../game/reports.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { fixed, list, money, number, signed } from '../format.ts';
-import type { MirrorLine } from './mirrorWords.ts';
+import { opening } from '../glassBox/opening.ts';
+import { type MirrorLine, placeOf } from './mirrorWords.ts';
 
 /** Points under which nothing is told: they are not seen in a figure with one decimal. */
 const SEEN = 0.05;
@@ -29,8 +30,13 @@ export function criteriaApart(run: Score, other: Score): Apart[] {
     .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
 }
 
-const named = (parts: readonly Apart[]): string =>
-  list(parts.map(({ id, points }) => m.mirror_why_criterion({ name: `${id} ${word('criterion', id)}`, points: signed(points, 1) })));
+const named = (parts: readonly Apart[], place: number): string =>
+  list(
+    parts.map(({ id, points }) => {
+      const name = `${id} ${word('criterion', id)}`;
+      return m.mirror_why_criterion({ name, points: opening(`mirror.criterion:${place}/${id}`, signed(points, 1), {}, name) });
+    }),
+  );
 
 /** Points and equity of the other life over those of the run; no points where one of them has no score. */
 function aheadOf(run: MirrorLine, other: MirrorLine): { points: number; equity: number } {
@@ -50,7 +56,7 @@ function leadWords(run: MirrorLine, other: MirrorLine): string[] {
 }
 
 /** The criteria that make the difference, and those that work against it. */
-function criteriaWords(run: Score, other: Score): string[] {
+function criteriaWords(run: Score, other: Score, place: number): string[] {
   const way = other.total < run.total ? -1 : 1;
   const parts = criteriaApart(run, other);
   const ordered = way > 0 ? parts : [...parts].reverse();
@@ -60,39 +66,57 @@ function criteriaWords(run: Score, other: Score): string[] {
     .filter(({ points }) => way * points <= -SEEN)
     .slice(0, AGAINST);
   if (forIt.length === 0) return [];
-  const most = m.mirror_why_most({ criteria: named(forIt) });
-  return [against.length === 0 ? most : `${most} ${m.mirror_why_against({ criteria: named(against) })}`];
+  const most = m.mirror_why_most({ criteria: named(forIt, place) });
+  return [against.length === 0 ? most : `${most} ${m.mirror_why_against({ criteria: named(against, place) })}`];
 }
 
 /** What was created over run and run-off, which the score counts and equity on the last day does not. */
-function valueWords(run: Score, other: Score, currency: string): string[] {
+function valueWords(run: Score, other: Score, place: number, currency: string): string[] {
   const measured = ({ criteria }: Score): number | undefined => criteria.find(({ id }) => id === 'X2')?.measured?.value;
   const [own, its] = [measured(run), measured(other)];
-  return own === undefined || its === undefined ? [] : [m.mirror_why_value({ own: money(own, currency), other: money(its, currency) })];
+  return own === undefined || its === undefined
+    ? []
+    : [
+        m.mirror_why_value({
+          own: opening('mirror.value:0', money(own, currency)),
+          other: opening(`mirror.value:${place}`, money(its, currency)),
+        }),
+      ];
 }
 
 /** A life that the smaller of its halves, or a cap, holds down. */
-function heldWords({ total, halves, caps }: Score, name: string): string[] {
-  const held = caps.map(({ id, limit }) => m.mirror_why_cap({ name, limit: number(limit), why: word('cap', id) }));
+function heldWords({ total, halves, caps }: Score, line: MirrorLine): string[] {
+  const { name } = line;
+  const told = (words: string): string => opening(`mirror.score:${placeOf(line)}`, words);
+  const held = caps.map(({ id, limit }) => m.mirror_why_cap({ name, limit: told(number(limit)), why: word('cap', id) }));
   if (halves === undefined || halves.bound >= halves.result + halves.practice || held.length > 0) return held;
-  return [m.mirror_why_bound({ name, total: fixed(total), times: number(constants.times, 1), over: number(constants.over) })];
+  return [
+    m.mirror_why_bound({
+      name,
+      total: told(fixed(total)),
+      times: told(number(constants.times, 1)),
+      over: told(number(constants.over)),
+    }),
+  ];
 }
 
 /** Sentences on why the picked life scores as it does beside the run; none where there is no score, or none to tell apart. */
 export function whyWords(run: MirrorLine, other: MirrorLine, currency: string): string[] {
   const [own, its] = [run.life.judged, other.life.judged];
+  const place = placeOf(other);
+  const half = (of: number, id: 'result' | 'practice', points: number): string => opening(`mirror.half:${of}/${id}`, fixed(points));
   if (!own?.halves || !its?.halves || Math.abs(its.total - own.total) < SEEN) return [];
   return [
     ...leadWords(run, other),
     m.mirror_why_halves({
-      result: fixed(own.halves.result),
-      otherResult: fixed(its.halves.result),
-      practice: fixed(own.halves.practice),
-      otherPractice: fixed(its.halves.practice),
+      result: half(0, 'result', own.halves.result),
+      otherResult: half(place, 'result', its.halves.result),
+      practice: half(0, 'practice', own.halves.practice),
+      otherPractice: half(place, 'practice', its.halves.practice),
     }),
-    ...criteriaWords(own, its),
-    ...valueWords(own, its, currency),
-    ...heldWords(own, run.name),
-    ...heldWords(its, other.name),
+    ...criteriaWords(own, its, place),
+    ...valueWords(own, its, place, currency),
+    ...heldWords(own, run),
+    ...heldWords(its, other),
   ];
 }

@@ -45,9 +45,14 @@ export const untoldTraps = ({ traps }: Pick<Scenario, 'traps'>, playbooks: Reado
     .filter(({ playbook }) => playbook === undefined || playbooks[playbook] === undefined)
     .map(({ name, text }) => [...(name ? [localText(name, language.current)] : []), localText(text, language.current)].join(': '));
 
+/** Place of a life in the mirror, by its letter. */
+export const placeOf = ({ letter }: MirrorLine): number => (letter === '' ? 0 : letter.charCodeAt(0) - 64);
+
 /** How the run stands beside another life by the equity at the end. */
-export function besideWords({ name, life: { behind } }: MirrorLine, currency: string): string {
-  const amount = money(Math.abs(behind.mean), currency);
+export function besideWords(line: MirrorLine, currency: string): string {
+  const { name, life } = line;
+  const { behind } = life;
+  const amount = opening(`mirror.difference:${placeOf(line)}`, money(Math.abs(behind.mean), currency));
   switch (findingOf(behind)) {
     case 'paid':
       return m.mirror_more({ name, amount });
@@ -142,7 +147,7 @@ export const scoreWords = (run: MirrorLine, other: MirrorLine): string =>
   run.life.score === null || other.life.score === null
     ? ''
     : m.mirror_score({
-        own: fixed(run.life.score),
-        other: fixed(other.life.score),
-        difference: signed(run.life.score - other.life.score, 1),
+        own: opening(`mirror.score:${placeOf(run)}`, fixed(run.life.score)),
+        other: opening(`mirror.score:${placeOf(other)}`, fixed(other.life.score)),
+        difference: opening(`mirror.apart:${placeOf(other)}`, signed(run.life.score - other.life.score, 1)),
       });

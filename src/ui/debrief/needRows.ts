@@ -5,12 +5,13 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord, segmentName } from '../cockpit/planWords.ts';
-import { list, number, percent } from '../format.ts';
-import type { CardRow } from './cardRow.ts';
+import { list, number } from '../format.ts';
+import { type CardRow, telling } from './cardRow.ts';
 
 export function needRows({ needs, needGroups }: CardsAgainstTruth, { market }: Scenario): CardRow[] {
+  const [asking, grouped] = [telling('needs', m.cards_needs_name()), telling('needGroups', word('control', 'idc.need'))];
   const parts = (heaviest: (typeof needs.segments)[number]['truth']): string =>
-    list(heaviest.map(({ need, share }) => m.cards_need_part({ need: word('need', need), share: percent(share, 0) })));
+    list(heaviest.map(({ need, share }) => m.cards_need_part({ need: word('need', need), share: asking.share(share, 0) })));
   const asked = needs.quarter === null ? null : number(needs.quarter);
   const lines = needs.segments.map(({ segment, told, truth, error }) => {
     const name = segmentName(market.segments, segment);
@@ -19,10 +20,10 @@ export function needRows({ needs, needGroups }: CardsAgainstTruth, { market }: S
       truth:
         error === null
           ? m.cards_needs_open({ segment: name, needs: parts(truth) })
-          : m.cards_needs_truth({ segment: name, needs: parts(truth), error: number(100 * error, 1) }),
+          : m.cards_needs_truth({ segment: name, needs: parts(truth), error: asking.points(100 * error, 1) }),
     };
   });
-  const right = asked === null ? [] : [m.cards_needs_right({ right: number(needs.right), of: number(needs.segments.length) })];
+  const right = asked === null ? [] : [m.cards_needs_right({ right: asking.count(needs.right), of: number(needs.segments.length) })];
   const { groups, explains, behaviour, interviews, information } = needGroups;
   return [
     {
@@ -35,8 +36,8 @@ export function needRows({ needs, needGroups }: CardsAgainstTruth, { market }: S
       said: [optionWord('idc.need', groups)],
       truth: [
         groups === 'none'
-          ? m.cards_groups_none({ behaviour: percent(behaviour, 0), interviews: percent(interviews, 0) })
-          : m.cards_groups_truth({ share: percent(explains, 0), information: number(information) }),
+          ? m.cards_groups_none({ behaviour: grouped.share(behaviour, 0), interviews: grouped.share(interviews, 0) })
+          : m.cards_groups_truth({ share: grouped.share(explains, 0), information: grouped.points(information) }),
       ],
     },
   ];

@@ -4,29 +4,30 @@ import type { CardsAgainstTruth } from '../../game/cardsAgainstTruth.ts';
 import * as m from '../../text/generated/messages.js';
 import { word } from '../../text/words.ts';
 import { optionWord } from '../cockpit/planWords.ts';
-import { number, percent } from '../format.ts';
-import type { CardRow } from './cardRow.ts';
+import { type CardRow, telling } from './cardRow.ts';
 
 export function partnerRow(partner: CardsAgainstTruth['partner']): CardRow {
   const name = word('card', 'biz.partner');
   if (partner === null) return { name, said: [optionWord('biz.partner', 'refuse')], truth: [] };
+  const told = telling('partner', name);
   const { mode, reached, shared, wonWithout, wonWith, known, withdrew } = partner;
-  const won = wonWithout === null || wonWith === null ? [] : [m.cards_partner_won({ without: number(wonWithout), with: number(wonWith) })];
+  const won =
+    wonWithout === null || wonWith === null ? [] : [m.cards_partner_won({ without: told.count(wonWithout), with: told.count(wonWith) })];
   const records =
     known === null
       ? []
       : [
           m.cards_partner_known({
-            coverageFrom: percent(known.coverageFrom, 0),
-            coverageTo: percent(known.coverageTo, 0),
-            depthFrom: percent(known.depthFrom, 0),
-            depthTo: percent(known.depthTo, 0),
+            coverageFrom: told.share(known.coverageFrom, 0),
+            coverageTo: told.share(known.coverageTo, 0),
+            depthFrom: told.share(known.depthFrom, 0),
+            depthTo: told.share(known.depthTo, 0),
           }),
-          m.cards_partner_withdrew({ people: number(withdrew) }),
+          m.cards_partner_withdrew({ people: told.count(withdrew) }),
         ];
   return {
     name,
-    said: [optionWord('biz.partner', mode), m.cards_partner_said({ reached: number(reached), shared: number(shared) })],
+    said: [optionWord('biz.partner', mode), m.cards_partner_said({ reached: told.count(reached), shared: told.count(shared) })],
     truth: [...won, ...records],
   };
 }

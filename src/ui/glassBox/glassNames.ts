@@ -36,6 +36,9 @@ const kinds: Readonly<Record<string, Name>> = {
   criterion: coded,
   place: (id) => m.glass_place({ name: coded(id) }),
   share: shareName,
+  whole: (of) => word('glassName', `whole.${split(of, '.')[0]}`),
+  parts: (of) => word('glassName', `parts.${split(of, '.')[0]}`),
+  together: (of) => word('glassName', `together.${split(of, '.')[0]}`),
   difference: (id) => m.glass_difference({ figure: inSentence(hasWord('kpi', id) ? word('kpi', id) : word('glassFigure', id)) }),
 };
 
@@ -76,7 +79,9 @@ function familyName(head: string, argument: string, scenario: Scenario | undefin
     const [measure, round] = split(argument, '/');
     return m.glass_round({ round, measure: inSentence(measureName(measure)) });
   }
-  if (head.startsWith('mirror.')) return word('glassName', head);
+  // Cards name their numbers themselves.
+  if (head.startsWith('mirror.') || head === 'card') return word('glassName', head);
+  if (head === 'rest') return word('glassName', `rest.${split(argument, '/')[0]}`);
   if (head.startsWith('segment.')) {
     const segment = scenario ? segmentName(scenario.market.segments, argument) : argument;
     return m.glass_of({ figure: word('kpi', head.slice('segment.'.length)), name: segment });

@@ -22,6 +22,43 @@ export function piecesOf(sentence: string): Piece[] {
   });
 }
 
+/** A part of a sentence between two places where a line may end: words, or a number with all that stands close to it. */
+export type Bound = { words: string } | { close: readonly Piece[] };
+
+/** Spaces at which a line may end. */
+const SPACES = /([^\S\u00A0\u202F]+)/;
+
+/** The sentence in parts, none of which begins or ends between a number and the mark, bracket or unit written close to it. */
+export function boundOf(sentence: string): Bound[] {
+  const parts: Bound[] = [];
+  let close: Piece[] = [];
+  const say = (words: string): void => {
+    const last = parts.at(-1);
+    if (last && 'words' in last) last.words += words;
+    else parts.push({ words });
+  };
+  const end = (): void => {
+    if (close.some((piece) => 'id' in piece)) parts.push({ close });
+    else for (const piece of close) if ('words' in piece) say(piece.words);
+    close = [];
+  };
+  for (const piece of piecesOf(sentence)) {
+    if ('id' in piece) {
+      close.push(piece);
+      continue;
+    }
+    // Of what is split by its spaces, every second part is spaces.
+    piece.words.split(SPACES).forEach((words, place) => {
+      if (place % 2 === 1) {
+        end();
+        say(words);
+      } else if (words !== '') close.push({ words });
+    });
+  }
+  end();
+  return parts;
+}
+
 /** The sentence without its marks, for titles and readers that take text alone. */
 export const unmarked = (sentence: string): string =>
   piecesOf(sentence)

@@ -63,9 +63,12 @@ beforeAll(() => {
   run = glassRun({ scenario, world: 0, entries, known: [], truth: [], score: null, totals: [], played });
 }, 60_000);
 
-const replayed = formulas.filter(({ id }) => /^(share|luck)\./.test(id));
-const lives = [0, 1, 2, 3].flatMap((place) => ['mirror.equity', 'mirror.difference', 'mirror.score'].map((head) => `${head}:${place}`));
-const ids = [...replayed.map(({ id }) => id), ...lives, 'round:score/1', 'round:equity/2'];
+const replayed = formulas.filter(({ id }) => /^(share|luck|whole|parts|together)\./.test(id));
+const lives = [0, 1, 2, 3].flatMap((place) => [
+  ...['mirror.equity', 'mirror.difference', 'mirror.score', 'mirror.apart', 'mirror.value'].map((head) => `${head}:${place}`),
+  ...['half:%/result', 'half:%/practice', 'criterion:%/X1', 'criterion:%/N1'].map((id) => `mirror.${id.replace('%', String(place))}`),
+]);
+const ids = [...replayed.map(({ id }) => id), ...lives, 'round:score/1', 'round:equity/2', 'rest:score/1', 'rest:equity/2'];
 
 test('a share is what the group added on average after none, one, two ... of the others, and the table gives it again', () => {
   for (const measure of ['score', 'equity'] as const)
@@ -92,6 +95,12 @@ test('the part of a round, the lives of the mirror and the figures of luck are g
       'mirror.equity:3',
       'mirror.difference:1',
       'mirror.score:2',
+      'mirror.apart:1',
+      'mirror.half:1/practice',
+      'whole.score.groups',
+      'parts.equity.rounds',
+      'together.score.rounds',
+      'rest:score/1',
       'luck.score.median',
       'luck.value.sd',
     ]),
@@ -126,7 +135,7 @@ describe.each(['en', 'vi'] as const)('in %s', (locale) => {
       expect(formulaName(id, scenario), id).not.toMatch(/‹|undefined/);
       expect(hasWord('glassFormula', formulaOf(id)!.says), id).toBe(true);
       for (const input of openFormula(id, run)?.reading.inputs ?? [])
-        expect(hasWord('glassInput', input.id), `${id} ${input.id}`).toBe(true);
+        expect(hasWord(input.kind, input.id), `${id} ${input.id}`).toBe(true);
     }
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { caseFormulas } from '../../../src/game/glassBox/caseFormulas.ts';
+import { cardNumbers } from '../../../src/game/glassBox/cardFormulas.ts';
 import { channelFormulas } from '../../../src/game/glassBox/channelFormulas.ts';
 import { countedTables } from '../../../src/game/glassBox/countedFormulas.ts';
 import { customerFormulas } from '../../../src/game/glassBox/customerFormulas.ts';
@@ -23,13 +25,14 @@ const everything: Readonly<Record<string, number>> = new Proxy<Record<string, nu
 
 const questions = ['leap', 'bias', 'staff', 'fall', 'labels', 'silent', 'losing', 'talk', 'worth'];
 const ids = [
-  ...[...customerFormulas, ...channelFormulas, ...sayingFormulas].map(({ id }) => id),
+  ...[...customerFormulas, ...channelFormulas, ...sayingFormulas, ...caseFormulas].map(({ id }) => id),
   ...lessonIds.map((id) => `lesson:${id}/points`),
   ...benefitIds.map((id) => `benefit:${id}/share`),
   ...partyFigures.map((id) => `party:${id}/share`),
   ...questions.map((id) => `ask:${id}/count`),
   'change:churn/share',
   ...countedTables.map((id) => `counted:${id}/count`),
+  ...cardNumbers.map((id) => `card:${id}/share`),
 ];
 
 test.each(['en', 'vi'] as const)(
@@ -57,6 +60,7 @@ describe('while a run is being played', () => {
 
   test('what the firm has on file, its channels and its cycle open, and nothing that only the closed run tells', () => {
     expect([...new Set(open.map((id) => id.split('.')[0]))].sort((a, b) => (a! < b! ? -1 : 1))).toEqual([
+      'case',
       'change:churn/share',
       'channel',
       'cycle',
@@ -111,6 +115,15 @@ test('a difference over draws opens with its interval, which is that of the publ
 });
 
 test('figures of no lesson, no table and no unit open nothing', () => {
-  for (const id of ['lesson:haste/points', 'lesson:rush/acres', 'lesson:rush', 'counted:weather/share', 'counted:whale', 'ask:/count'])
+  for (const id of [
+    'lesson:haste/points',
+    'lesson:rush/acres',
+    'lesson:rush',
+    'counted:weather/share',
+    'counted:whale',
+    'ask:/count',
+    'card:weather/share',
+    'card:levers',
+  ])
     expect(openFormula(id, closed, { given: everything }), id).toBeNull();
 });
