@@ -19,6 +19,8 @@ export const countedTables = [
   'promise',
   'tiers',
   'reviews',
+  'inside',
+  'offers',
 ] as const;
 export type CountedTable = (typeof countedTables)[number];
 const units: readonly GlassUnit[] = ['share', 'points', 'count', 'money', 'perThousand', 'number'];

@@ -134,8 +134,7 @@ describe.each(['en', 'vi'] as const)('in %s', (locale) => {
     for (const id of ids) {
       expect(formulaName(id, scenario), id).not.toMatch(/‹|undefined/);
       expect(hasWord('glassFormula', formulaOf(id)!.says), id).toBe(true);
-      for (const input of openFormula(id, run)?.reading.inputs ?? [])
-        expect(hasWord(input.kind, input.id), `${id} ${input.id}`).toBe(true);
+      for (const input of openFormula(id, run)?.reading.inputs ?? []) expect(hasWord(input.kind, input.id), `${id} ${input.id}`).toBe(true);
     }
   });
 });
