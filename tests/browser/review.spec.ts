@@ -111,7 +111,9 @@ for (const [whole, tag] of [
         await next.press('Enter');
       }
       await page.getByRole('link', { name: 'The veil lifted', exact: true }).press('Enter', { timeout: 60_000 });
+      await page.getByText('CRM evaluations', { exact: true }).press('Enter');
       await expect(page.getByRole('heading', { name: /^Reviews: \d+ of \d+ intervals held the truth/ })).toBeVisible({ timeout: 60_000 });
+      await page.locator('.reviews details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
       await expect(page.getByText('struck out of the report').first()).toBeVisible();
       await expect(page.locator('.reviews').getByText(/→ strategy → tune/)).toBeVisible();
       expect(await tooWide(page)).toBe(false);
