@@ -58,8 +58,9 @@ export function money(value: number, currency: string, digits = 3): string {
     .join('');
   return withMinus(words);
 }
-/** Words of a size with the sign of a value before them; none for nought. */
-export const withSign = (value: number, size: string): string => (value === 0 ? size : `${value < 0 ? '\u2212' : '+'}\u2060${size}`);
+/** Words of a size with the sign of a value before them; none for nought, nor for what is rounded to nought. */
+export const withSign = (value: number, size: string): string =>
+  value === 0 || !/[1-9]/u.test(size) ? size : `${value < 0 ? '\u2212' : '+'}\u2060${size}`;
 /** A change of money with its sign. */
 export const signedMoney = (change: number, currency: string, digits = 3): string =>
   withSign(change, money(Math.abs(change), currency, digits));

@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { axisFigure, axisMoney, money, rounded } from '../../src/ui/format.ts';
+import { axisFigure, axisMoney, money, rounded, signedPercent, withSign } from '../../src/ui/format.ts';
 import { language } from '../../src/ui/language.svelte.ts';
 import { unitWords } from '../../src/ui/units.ts';
 import { tiemNang, vorasBank } from '../game/shippedScenario.ts';
 
 /** Spaces that keep a figure on one line, as plain ones. */
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
+
+test.each([
+  [0, '0,0%'],
+  [0.0004, '0,0%'],
+  [-0.0004, '0,0%'],
+  [0.0006, '+\u20600,1%'],
+  [-0.0006, '\u2212\u20600,1%'],
+])('a change of %d carries a sign only where its rounded size is not nought', (change, said) => {
+  language.start(['vi']);
+  expect(signedPercent(change)).toBe(said);
+  expect(withSign(change, said.replace(/^[^0-9]+/u, ''))).toBe(said);
+});
 
 describe('money', () => {
   test.each([
