@@ -149,10 +149,11 @@ for (const words of [en, vi]) {
         await turnTo('truth');
         await expect(page.locator('main canvas').first()).toBeVisible({ timeout: 30_000 });
         await unfolded();
-        // The first quarter stands in two columns: what was true, and what the firm knew.
+        // The first quarter stands in two columns: what was true, and what the firm knew; a goal that was reached stands in one cell with an arrow.
         const row = page
           .locator('tr')
           .filter({ has: numbers(page, words, words.satisfaction) })
+          .filter({ hasNotText: '→' })
           .first();
         const [truth, known] = [numbers(row, words, words.satisfaction).first(), numbers(row, words, words.satisfaction).last()];
         for (const [number, told] of [
