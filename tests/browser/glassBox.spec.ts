@@ -148,6 +148,7 @@ for (const words of [en, vi]) {
 
         await turnTo('truth');
         await expect(page.locator('main canvas').first()).toBeVisible({ timeout: 30_000 });
+        await page.locator('main li button', { hasText: words.satisfaction }).first().press('Enter');
         await unfolded();
         // The first quarter stands in two columns: what was true, and what the firm knew; a goal that was reached stands in one cell with an arrow.
         const row = page
