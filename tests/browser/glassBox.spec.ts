@@ -176,7 +176,8 @@ for (const words of [en, vi]) {
 
         await turnTo('whatIf');
         await page.getByRole('button', { name: words.leave }).press('Enter', { timeout: 60_000 });
-        // While draws come in a figure is drawn anew with other values, and its card belongs to the one before.
+        // Draws begin by themselves; while they come in a figure is drawn anew with other values, and its card belongs to the one before.
+        await expect(page.locator('main progress')).not.toHaveCount(0, { timeout: 60_000 });
         await expect(page.locator('main progress')).toHaveCount(0, { timeout: 180_000 });
         await looksInto(words.difference, words.base);
 

@@ -21,6 +21,7 @@ export const shutNumbers: readonly { place: RegExp; why: string }[] = [
   { place: /^decisions › .* › h#: Round \d+ made$/, why: DATE },
   { place: /^mirror › .* › h#: .*cases ended well/, why: 'a count of what stands under it' },
   { place: /^data › .* › h#: /, why: DATE },
+  { place: /^whatIf › .* › h#: /, why: 'a count of draws, and ends of the interval of the figure that opens in the same sentence' },
   { place: /^lessons › .* › h#: /, why: DATE },
   { place: /^luck › .* › h#: /, why: 'counts of draws, and a repetition of the score' },
   { place: /^luck › .* › (STAY|best known path) › /, why: 'draws of other ways are not shown, so nothing could be reckoned from them' },
